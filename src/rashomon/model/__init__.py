@@ -1,0 +1,50 @@
+"""The words Rashomon uses, as frozen values: one noun a stage of certainty."""
+
+from rashomon.model.article import READ_KINDS, Article, Block, BlockKind, Failure, Published, make_article
+from rashomon.model.claim import AmountSlot, Claim, ClaimKind, DateSlot, EntitySlot, Hop, HopKind, Slot, TextSlot
+from rashomon.model.codec import decode_reading, encode_reading
+from rashomon.model.entity import Entity
+from rashomon.model.findings import (
+    Act,
+    Amount,
+    Attribution,
+    AttributionKind,
+    EntityKind,
+    Event,
+    Mention,
+    MentionForm,
+    Quotation,
+    Sentence,
+    Status,
+    Undertaking,
+    UndertakingKind,
+)
+from rashomon.model.identity import hashed
+from rashomon.model.reading import Finding, Reading, Syntax
+from rashomon.model.record import (
+    Account,
+    BriefSentence,
+    Difference,
+    Line,
+    MadeBy,
+    Moment,
+    Place,
+    Record,
+    Silence,
+    Standing,
+    Story,
+    StoryEntity,
+    Value,
+)
+from rashomon.model.span import Span, hull
+from rashomon.model.time import Time, TimeExpression, TimexType
+from rashomon.model.unresolved import Unresolved
+
+__all__ = [
+    "READ_KINDS", "Account", "Act", "Amount", "AmountSlot", "Article", "Attribution", "AttributionKind", "Block",
+    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Difference", "Entity", "EntityKind", "EntitySlot",
+    "Event", "Failure", "Finding", "Hop", "HopKind", "Line", "MadeBy", "Mention", "MentionForm", "Moment", "Place",
+    "Published", "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot", "Span", "Standing", "Status", "Story",
+    "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression", "TimexType", "Undertaking", "UndertakingKind",
+    "Unresolved", "Value", "decode_reading", "encode_reading", "hashed", "hull", "make_article",
+]  # fmt: skip

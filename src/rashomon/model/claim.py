@@ -1,0 +1,93 @@
+"""A claim: a finding on somebody's word."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from rashomon.model.span import Span
+
+HopKind = Literal[
+    "outlet",
+    "agency",
+    "newspaper",
+    "broadcaster",
+    "official-site",
+    "state-media",
+    "ministry",
+    "government",
+    "think-tank",
+    "document",
+    "person",
+    "unnamed",
+    "organization",
+    "unresolved",
+]
+ClaimKind = Literal["event", "statement", "undertaking", "figure", "background"]
+
+
+class Hop(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
+    """One link of a chain: on whose word. ``entity`` is the id within the article, ``span`` the words that name it."""
+
+    name: str
+    kind: HopKind
+    entity: str | None = None
+    span: Span | None = None
+
+
+class EntitySlot(msgspec.Struct, frozen=True, tag="entities", tag_field="is"):
+    """Who: entity ids (of the article; of the story once woven), the name shown, and the words in the text."""
+
+    entities: tuple[str, ...]
+    text: str
+    span: Span | None = None
+
+
+class DateSlot(msgspec.Struct, frozen=True, tag="date", tag_field="is"):
+    """When: first and last day it can have been, the TIMEX3 value if one, and the words in the text."""
+
+    earliest: dt.date | None
+    latest: dt.date | None
+    text: str
+    span: Span | None = None
+
+
+class AmountSlot(msgspec.Struct, frozen=True, tag="amount", tag_field="is"):
+    """How much: value to high of a unit, per a period, of something."""
+
+    value: float
+    high: float
+    unit: str
+    text: str
+    per: str | None = None
+    of: str | None = None
+    bound: str = "exactly"
+    span: Span | None = None
+
+
+class TextSlot(msgspec.Struct, frozen=True, tag="text", tag_field="is"):
+    """Words or a fixed term: content, terms, place, status, event type."""
+
+    text: str
+    span: Span | None = None
+
+
+Slot = EntitySlot | DateSlot | AmountSlot | TextSlot
+
+
+class Claim(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
+    """A finding on somebody's word, with its chain, outermost first: outlet <- relay(s) <- source.
+
+    ``finding`` is the id of the attribution, event or undertaking that it was folded from; a figure has the id of
+    none. ``within`` is the id of the attribution whose content it lies in, None where the author says it himself.
+    Slot names: type, mode, status, actor, recipient, when, where, what, amount, condition, act, denied, addressee.
+    """
+
+    id: str
+    article: str
+    kind: ClaimKind
+    finding: str
+    evidence: tuple[Span, ...]
+    chain: tuple[Hop, ...]
+    slots: dict[str, Slot]
+    within: str | None = None

@@ -1,0 +1,140 @@
+"""A record: a story's lines in a fixed order, its entities, timeline and brief."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from rashomon.model.article import Article, Block, Failure, Published
+from rashomon.model.claim import Claim, ClaimKind
+from rashomon.model.findings import EntityKind
+from rashomon.model.span import Span
+from rashomon.model.unresolved import Unresolved
+
+Standing = Literal["agree", "compatible", "differ", "single"]
+
+
+class Place(msgspec.Struct, frozen=True, order=True):
+    """Characters of one article of the story."""
+
+    article: str
+    start: int
+    end: int
+
+
+class StoryEntity(msgspec.Struct, frozen=True):
+    """One somebody or something under all its names in all the accounts of a story."""
+
+    id: str
+    name: str
+    kind: EntityKind
+    mentions: tuple[Place, ...]
+    code: str | None = None
+    roles: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class Silence(msgspec.Struct, frozen=True):
+    """An account that does not have a line, and why that may be."""
+
+    article: str
+    reason: str
+
+
+class Value(msgspec.Struct, frozen=True, order=True):
+    """What one account gives for a slot, and where."""
+
+    article: str
+    value: str
+    start: int
+    end: int
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """A slot in which the accounts of one line part, with what each gives.
+
+    ``conflict`` tells values that cannot hold together from a finer grain or another wording.
+    """
+
+    slot: str
+    values: tuple[Value, ...]
+    conflict: bool
+
+
+class Line(msgspec.Struct, frozen=True):
+    """What a story's claims on one matter come to. ``independent`` = number of distinct ``origins``, not of outlets."""
+
+    id: str
+    kind: ClaimKind
+    summary: str
+    standing: Standing
+    claims: tuple[Claim, ...]
+    silent: tuple[Silence, ...]
+    origins: tuple[str, ...]
+    independent: int
+    differences: tuple[Difference, ...] = ()
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """A dated place on the timeline: a line, the days it can have been, and the words that say so.
+
+    A line whose date the accounts dispute stands there once for each date.
+    """
+
+    line: str
+    earliest: dt.date | None
+    latest: dt.date | None
+    text: str
+    disputed: bool = False
+
+
+class BriefSentence(msgspec.Struct, frozen=True):
+    """A sentence of the brief and the ids of the lines that it rests on."""
+
+    text: str
+    lines: tuple[str, ...]
+
+
+class Account(msgspec.Struct, frozen=True):
+    """An article as one account of a story: ``label`` (A, B, ...), the name shown, its day, blocks and credit lines."""
+
+    label: str
+    name: str
+    article: Article
+    published: Published | Unresolved
+    blocks: tuple[Block, ...]
+    credits: tuple[Span, ...]
+
+
+class Story(msgspec.Struct, frozen=True):
+    """One happening and the articles on it."""
+
+    id: str
+    title: str
+    articles: tuple[str, ...]
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    where: str | None = None
+
+
+class MadeBy(msgspec.Struct, frozen=True):
+    """What made a record: version, settings, and the models with their versions."""
+
+    version: str
+    settings: dict[str, str]
+    models: dict[str, str]
+
+
+class Record(msgspec.Struct, frozen=True):
+    """A story's lines in a fixed order, its accounts, entities, timeline and brief."""
+
+    story: Story
+    accounts: tuple[Account, ...]
+    entities: tuple[StoryEntity, ...]
+    lines: tuple[Line, ...]
+    timeline: tuple[Moment, ...]
+    brief: tuple[BriefSentence, ...]
+    failures: tuple[Failure, ...]
+    made_by: MadeBy

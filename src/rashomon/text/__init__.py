@@ -1,0 +1,1 @@
+"""Text room: blocks, parse, sentences and quoted stretches of an article."""

@@ -1,0 +1,129 @@
+"""Small questions to the dependency parse that several readers ask. Tokens are spaCy's."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+
+from rashomon.model import Span, Status
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "parataxis"})
+_LOOSE = frozenset({"relcl", "punct", "parataxis", "advcl"})
+_HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
+_PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
+
+
+def span_of(tokens: Iterable[Any]) -> Span:
+    """Tokens -> the span from the first to the last of them."""
+    listed = list(tokens)
+    return Span(min(t.idx for t in listed), max(t.idx + len(t) for t in listed))
+
+
+def tokens_in(doc: Any, span: Span) -> Any:
+    """Doc and span -> the spaCy ``Span`` of the tokens that it touches."""
+    return doc.char_span(span.start, span.end, alignment_mode="expand")
+
+
+def head_of(doc: Any, span: Span) -> Any:
+    """Doc and span -> the token that governs it."""
+    return tokens_in(doc, span).root
+
+
+def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
+    """Head noun -> the tokens of its noun phrase, without relative clauses and coordinated nouns unless ``loose``."""
+    dropped: set[int] = set()
+    if not loose:
+        for child in noun.children:
+            if child.dep_ in _LOOSE or (child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i):
+                dropped.update(t.i for t in child.subtree)
+    kept = [t for t in noun.subtree if t.i not in dropped]
+    run = [noun]
+    for t in sorted((t for t in kept if t.i < noun.i), key=lambda t: -t.i):
+        if t.i == run[0].i - 1:
+            run.insert(0, t)
+    for t in sorted((t for t in kept if t.i > noun.i), key=lambda t: t.i):
+        if t.i == run[-1].i + 1:
+            run.append(t)
+    while len(run) > 1 and (run[-1].is_punct or run[-1].is_space):
+        run.pop()
+    while len(run) > 1 and (run[0].is_punct or run[0].is_space):
+        run.pop(0)
+    return run
+
+
+def conjuncts(noun: Any) -> list[Any]:
+    """Token -> itself and what is coordinated with it, in text order."""
+    return sorted({noun, *noun.conjuncts}, key=lambda t: t.i)
+
+
+def subjects(verb: Any) -> list[Any]:
+    """Verb -> the heads of its subjects, borrowed from the governing clause where it has none of its own."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
+    if own:
+        return [t for s in own for t in conjuncts(s)]
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head is not verb:
+        governor = verb.head
+        while governor.dep_ in {"prep", "prt"} and governor.head is not governor:
+            governor = governor.head
+        return subjects(governor) if governor.pos_ in {"VERB", "AUX"} else []
+    if verb.dep_ in {"relcl", "acl"} and (verb.dep_ == "acl" or not own):
+        return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else []
+    return []
+
+
+def is_passive(verb: Any) -> bool:
+    """Whether the verb stands in the passive."""
+    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def is_negated(verb: Any) -> bool:
+    """Whether the verb, or an auxiliary of it, is negated ("not", "never", "no longer", "without")."""
+    if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in verb.children if c.i < verb.i):
+        return True
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+
+
+def auxiliaries(verb: Any) -> list[str]:
+    """Verb -> the lemmas of its auxiliaries and modals, lower case, in text order."""
+    found = [c.lemma_.lower() for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if not found and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return auxiliaries(verb.head) if verb.tag_ in {"VB", "VBN", "VBG"} else []
+    return found
+
+
+def tense(verb: Any) -> Literal["past", "present", "future", ""]:
+    """Verb -> the tense of its clause; "" for a bare infinitive or participle."""
+    helpers = auxiliaries(verb)
+    if {"will", "shall", "'ll"} & set(helpers):
+        return "future"
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and ({"have", "be"} & set(helpers))):
+        present_be = any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in verb.children)
+        return "present" if present_be and "have" not in helpers else "past"
+    if any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children):
+        return "past"
+    if verb.tag_ in {"VBZ", "VBP"} or helpers:
+        return "present"
+    return ""
+
+
+def status_of(verb: Any) -> Status:
+    """Verb of an event -> whether its clause says that it happened, is planned, is denied or is hypothetical."""
+    for clause in (verb, *_governors(verb)):
+        if is_negated(clause):
+            return "denied"
+        helpers = set(auxiliaries(clause))
+        if clause is verb and helpers & _HYPOTHETICAL and "have" not in helpers:
+            return "hypothetical"
+        if clause is verb and tense(verb) == "future":
+            return "planned"
+        if clause is not verb and clause.lemma_.lower() in _PLAN_LEMMAS:
+            return "planned"
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children):
+        return "hypothetical"
+    return "happened"
+
+
+def _governors(verb: Any) -> Iterator[Any]:
+    """Verb -> the verbs that it is an infinitive complement of, inside out."""
+    while verb.dep_ == "xcomp" and verb.head is not verb:
+        verb = verb.head
+        yield verb

@@ -79,7 +79,7 @@ def is_negated(verb: Any) -> bool:
     """Whether the verb, or an auxiliary of it, is negated ("not", "never", "no longer", "without")."""
     if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in verb.children if c.i < verb.i):
         return True
-    return verb.dep_ == "pcomp" and verb.head.lower_ == "without"
+    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
 
 
 def auxiliaries(verb: Any) -> list[str]:

@@ -1,0 +1,72 @@
+"""Words of an article -> whom they refer to: the one question that claims and renderers ask of the entities."""
+
+from bisect import bisect_left
+
+from rashomon.model import Entity, Mention, Reading, Span, Unresolved
+from rashomon.text.grammar import conjuncts, head_of
+
+
+class Referents:
+    """The entities of one reading, asked by span; make one per reading and ask it often."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._owner = {span: entity for entity in reading.of(Entity) for span in entity.mentions}
+        self._mentions = sorted(reading.of(Mention), key=lambda m: (m.head, m.span))
+        self._heads = [m.head.start for m in self._mentions]
+
+    def at(self, span: Span) -> Entity | Unresolved:
+        """Span of words -> the entity that their head noun refers to, or why it cannot be told.
+
+        Of several mentions in the words the head's own counts, then one that modifies no other noun.
+        """
+        mention = self.mention(span)
+        if mention is None:
+            return Unresolved(f"{span.of(self._reading.text)!r} names nobody")
+        return self.entity(mention)
+
+    def mention(self, span: Span) -> Mention | None:
+        """Span of words -> the mention that is their head; a modifier only where the span holds nothing else."""
+        inside = self.within(span)
+        if len(inside) < 2:
+            return inside[0] if inside else None
+        head = head_of(self._reading.doc, span)
+        own = [m for m in inside if m.head.start <= head.idx < m.head.end]
+        plain = [m for m in inside if not m.modifier]
+        return (own or plain or inside)[0]
+
+    def entity(self, mention: Mention) -> Entity | Unresolved:
+        """Mention -> its entity, or why it has none."""
+        found = self._owner.get(mention.span)
+        if found is not None:
+            return found
+        return Unresolved(f"{mention.span.of(self._reading.text)!r}: the text does not settle whom this means")
+
+    def within(self, span: Span) -> list[Mention]:
+        """Span -> the mentions whose head lies in it, in text order."""
+        first, last = bisect_left(self._heads, span.start), bisect_left(self._heads, span.end)
+        return [m for m in self._mentions[first:last] if m.head.end <= span.end]
+
+    def all_at(self, span: Span) -> tuple[Entity, ...]:
+        """Span of words -> the entities of its head noun and of what is coordinated with it, in text order."""
+        if not self.within(span):
+            return ()
+        found: list[Entity] = []
+        for noun in conjuncts(head_of(self._reading.doc, span)):
+            mention = self.mention(Span(noun.idx, noun.idx + len(noun)))
+            entity = self.entity(mention) if mention is not None else None
+            if isinstance(entity, Entity) and span.covers(Span(noun.idx, noun.idx + 1)) and entity not in found:
+                found.append(entity)
+        if not found:
+            one = self.at(span)
+            found = [one] if isinstance(one, Entity) else []
+        return tuple(found)
+
+    def codes(self, span: Span) -> tuple[str, ...]:
+        """Span of words -> the PLOVER codes of the actors it names, coordinated ones each by itself."""
+        return tuple(dict.fromkeys(e.code for e in self.all_at(span) if e.code))
+
+
+def who(reading: Reading, span: Span) -> Entity | Unresolved:
+    """Reading and words of it -> whom they refer to; for many questions to one reading keep a ``Referents``."""
+    return Referents(reading).at(span)

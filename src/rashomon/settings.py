@@ -1,8 +1,10 @@
 """Settings: one frozen object, handed down; nothing else is configured."""
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
+import yaml
 
 from rashomon.errors import SettingsError
 
@@ -44,3 +46,20 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if wrong := sorted(changes.keys() - set(self.__struct_fields__)):
             raise SettingsError(f"unknown setting {wrong[0]!r}; known: {', '.join(self.__struct_fields__)}")
         return msgspec.structs.replace(self, **changes)
+
+
+def read_settings(path: str) -> Settings:
+    """Path of a YAML file of settings, or "" -> settings; what the file does not name keeps its default."""
+    if not path:
+        return Settings()
+    try:
+        given = yaml.safe_load(Path(path).read_text(encoding="utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise SettingsError(f"cannot read settings from {path}: {error}") from error
+    if not isinstance(given, dict):
+        raise SettingsError(f"{path} must hold one setting a line, such as 'max_characters: 500000'")
+    Settings().but(**given)
+    try:
+        return msgspec.convert(given, Settings)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{path}: {error}") from error

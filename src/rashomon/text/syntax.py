@@ -5,8 +5,6 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
 
-import spacy
-
 from rashomon.errors import MissingExtra
 from rashomon.model import READ_KINDS, Block, Reading, Syntax
 from rashomon.registry import stage
@@ -64,6 +62,8 @@ def _token_at(doc: Any, offset: int) -> Any:
 @lru_cache(maxsize=2)
 def load_pipeline(name: str = "") -> Any:
     """Name of an installed English spaCy pipeline, or "" for the best installed one -> the pipeline, loaded once."""
+    import spacy  # noqa: PLC0415 - a second's work that `rashomon --help` and `group` can do without
+
     wanted = (name,) if name else PIPELINES
     for candidate in wanted:
         if find_spec(candidate) is not None:

@@ -1,0 +1,199 @@
+"""The command line: a command parses, makes one call, writes."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version as installed
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from rashomon import pipeline
+from rashomon.errors import InputError, RashomonError, StoreError
+from rashomon.model import Article, Failure, Reading
+from rashomon.renderers import html, readings, record_json, terminal
+from rashomon.settings import Settings, read_settings
+from rashomon.sources import load
+
+app = typer.Typer(
+    name="rashomon",
+    help="Read several outlets' reports of one event and write the verifiable record of it.",
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+notes = Console(stderr=True, highlight=False)
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...", help="Text, HTML or JSON Lines files, or folders of them; - for standard input."
+    ),
+]
+SettingsFile = Annotated[
+    str, typer.Option("--settings", metavar="FILE", help="A YAML file of settings; see docs/settings.md.")
+]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if wanted:
+        typer.echo(f"rashomon {installed('rashomon')}")
+        raise typer.Exit
+
+
+@app.callback()
+def rashomon(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Read several outlets' reports of one event and write the verifiable record of it.
+
+    Exit codes: 0 done; 1 done, with failures listed; 2 bad usage or input.
+    """
+
+
+@app.command()
+def read(
+    inputs: Inputs,
+    jsonl: Annotated[str, typer.Option(metavar="OUT", help="Where to write; - is standard output.")] = "-",
+    settings_file: SettingsFile = "",
+) -> None:
+    """Articles -> one reading a line: what was found in each, by character.
+
+    Example: rashomon read examples/tehran --jsonl readings.jsonl
+    """
+    settings = read_settings(settings_file)
+    failures: list[Failure] = []
+    with _progress("reading") as tell:
+        walk = pipeline.tee(pipeline.read_all(load(inputs), settings), _gather(failures, tell))
+        _write(jsonl, readings.reading_lines(walk))
+    _finish(failures)
+
+
+@app.command()
+def group(
+    inputs: Inputs,
+    jsonl: Annotated[str, typer.Option(metavar="OUT", help="Where to write; - is standard output.")] = "-",
+) -> None:
+    """Articles -> the story that each tells, one article a line.
+
+    Example: rashomon group articles.jsonl --jsonl stories.jsonl
+    """
+    loaded = list(load(inputs))
+    failures = [item for item in loaded if isinstance(item, Failure)]
+    articles = [item for item in loaded if isinstance(item, Article)]
+    if not articles:
+        raise InputError("; ".join(f"{f.article}: {f.reason}" for f in failures) or "no article was given")
+    _write(jsonl, readings.story_lines(pipeline.find_stories(articles, Settings())))
+    _finish(failures)
+
+
+@app.command()
+def compare(
+    inputs: Inputs,
+    json: Annotated[str, typer.Option(metavar="OUT", help="Where to write the records, one a line.")] = "record.json",
+    html_out: Annotated[str, typer.Option("--html", metavar="OUT", help="Where to write the report.")] = "report.html",
+    mentions: Annotated[str, typer.Option(metavar="OUT", help="Also write mentions, linked across articles.")] = "",
+    one_story: Annotated[
+        bool, typer.Option("--one-story", help="Trust me that all articles are of one story.")
+    ] = False,
+    settings_file: SettingsFile = "",
+) -> None:
+    """Articles of one or more stories -> the record of each: report, JSON and a summary.
+
+    Example: rashomon compare examples/tehran --json record.json --html report.html
+    """
+    settings = read_settings(settings_file)
+    settings = settings.but(one_story=one_story or settings.one_story)
+    failures: list[Failure] = []
+    with _progress("reading") as tell:
+        walk = pipeline.tee(pipeline.read_all(load(inputs), settings), _gather(failures, tell))
+        read_in = list(walk)
+    records = list(pipeline.compare(read_in, settings))
+    _write(json, (record_json.record_line(record) for record in records))
+    _write(html_out, [html.page(records)])
+    if mentions:
+        found = [r for r in read_in if isinstance(r, Reading)]
+        _write(mentions, (line for record in records for line in record_json.mention_lines(record, found)))
+    written = [Path(out) for out in (html_out, json, mentions) if out not in {"", "-"}]
+    terminal.show(records, written, notes if "-" in {json, html_out, mentions} else Console(highlight=False))
+    _finish(failures)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Arguments (those of the process if none) -> a command is run and the process ends with its exit code."""
+    try:
+        app(arguments, standalone_mode=False)
+    except typer.Exit as stop:
+        sys.exit(stop.exit_code)
+    except typer.Abort:
+        notes.print("stopped; nothing was written")
+        sys.exit(130)
+    except KeyboardInterrupt:
+        notes.print("stopped; nothing was written")
+        sys.exit(130)
+    except RashomonError as error:
+        notes.print(f"rashomon: {error}", markup=False, soft_wrap=True)
+        sys.exit(2)
+    except Exception as error:
+        if not hasattr(error, "format_message"):  # click's usage errors have it; anything else is our own bug
+            raise
+        notes.print(f"rashomon: {error.format_message()}\nTry 'rashomon --help'.", markup=False, soft_wrap=True)
+        sys.exit(2)
+
+
+def _finish(failures: list[Failure]) -> None:
+    """What could not be read is listed, and the exit code says that there was some."""
+    for failure in failures:
+        notes.print(f"not read: {failure.article}: {failure.reason}", markup=False, soft_wrap=True)
+    if failures:
+        raise typer.Exit(1)
+
+
+def _gather(failures: list[Failure], tell: Any) -> Any:
+    """A list and a progress bar -> a listener that puts failures into the one and steps the other."""
+
+    def listen(item: Reading | Failure) -> None:
+        if isinstance(item, Failure):
+            failures.append(item)
+        tell()
+
+    return listen
+
+
+@contextmanager
+def _progress(doing: str) -> Iterator[Any]:
+    """What is being done -> a call that counts one article on a bar, shown only where someone watches."""
+    columns = (SpinnerColumn(), TextColumn(doing), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
+    with Progress(*columns, console=notes, transient=True, disable=not notes.is_terminal) as bar:
+        task = bar.add_task(doing, total=None)
+        yield lambda: bar.advance(task)
+
+
+def _write(out: str, lines: Iterable[str]) -> None:
+    """Lines -> a file that is there whole or not at all, or standard output for "-", or nowhere for ""."""
+    if out == "-":
+        for line in lines:
+            typer.echo(line)
+    elif out:
+        path = Path(out)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        except OSError as error:
+            raise StoreError(f"cannot write {out}: {error.strerror}; choose another place") from error
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.writelines(f"{line}\n" for line in lines)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        finally:
+            Path(name).unlink(missing_ok=True)

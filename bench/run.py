@@ -1,1 +1,142 @@
-"""Measures."""
+"""Measure Rashomon on the dev sets, in one table, against the floors that only rise.
+
+    make bench                               every measure, dev sets found in RASHOMON_BENCH_DATA
+    python bench/run.py --data DIR           the same, dev sets in DIR
+    python bench/run.py --only time,speed    some of them
+    python bench/run.py --pin                write what was reached to floors.json where it is higher
+
+Every figure but speed comes from the output of `rashomon read`, `group` or `compare` as a user gets it, scored by the
+scripts in bench/scorers/. The corpora are not in the repository: their licences forbid it (see bench/README.md).
+Exit codes: 0 no figure under its floor, 1 some are, 2 no data or bad usage.
+"""
+
+import argparse
+import gzip
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from measures import CORPORA, MEASURES, Measure
+from speed import speed_figures
+
+HERE = Path(__file__).parent
+FLOORS = HERE / "floors.json"
+SLACK = 0.0005  # figures are printed with one decimal of a percent; less than half of one is no fall
+
+
+def main() -> int:
+    """Command line -> the table on standard output, and an exit code."""
+    options = _options()
+    data = Path(options.data)
+    if not options.data or not data.is_dir():
+        print("bench: no dev sets: name their folder with --data or RASHOMON_BENCH_DATA", file=sys.stderr)
+        return 2
+    wanted = set(options.only.split(",")) if options.only else {m.name for m in MEASURES} | {"speed"}
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    reached: dict[str, float] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for measure in (m for m in MEASURES if m.name in wanted):
+            missing = [c for c in measure.corpora if not (data / CORPORA[c]).exists()]
+            if missing:
+                print(f"{measure.name:12} absent: {', '.join(CORPORA[c] for c in missing)} not in {data.name}")
+                continue
+            _tell_other_corpora(measure, data, floors)
+            figures = _measure(measure, data, Path(folder))
+            reached |= _report(measure.name, figures, floors["figures"])
+    if "speed" in wanted:
+        reached |= _report("speed", speed_figures(data / CORPORA["polnear"]), floors["figures"])
+    if options.pin:
+        _pin(floors, reached, data)
+    return int(any(value < floors["figures"].get(name, 0) - SLACK for name, value in reached.items()))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure Rashomon on the dev sets.")
+    parser.add_argument("--data", default=os.environ.get("RASHOMON_BENCH_DATA", ""), help="folder of the dev sets")
+    parser.add_argument("--only", default="", help="names of measures, comma separated")
+    parser.add_argument("--pin", action="store_true", help="raise the floors to what was reached")
+    return parser.parse_args()
+
+
+def _measure(measure: Measure, data: Path, folder: Path) -> dict[str, float]:
+    """Measure, folder of the corpora and a scratch folder -> its figures by name."""
+    gold, plain = folder / f"{measure.name}.gold", folder / f"{measure.name}.in.jsonl"
+    rows = [row for corpus in measure.corpora for row in read_rows(data / CORPORA[corpus])]
+    gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    plain.write_text("".join(json.dumps(article_of(row)) + "\n" for row in rows), encoding="utf-8")
+    predicted = folder / f"{measure.name}.out.jsonl"
+    command = [part.format(input=plain, output=predicted) for part in measure.command]
+    ran = subprocess.run([sys.executable, "-m", "rashomon.cli", *command], capture_output=True, text=True, check=False)
+    if ran.returncode == 2:
+        raise SystemExit(f"bench: rashomon {' '.join(command)}: {ran.stderr}")
+    scorer, *arguments = [part.format(gold=gold, output=predicted) for part in measure.scorer]
+    scored = subprocess.run(
+        [sys.executable, str(HERE / "scorers" / scorer), *arguments], capture_output=True, text=True, check=True
+    )
+    result = json.loads(scored.stdout)
+    return {name: _at(result, path) for name, path in measure.figures.items()}
+
+
+def read_rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Path of JSON Lines, gzipped or not -> its rows."""
+    raw = path.read_bytes()
+    text = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8")
+    yield from (json.loads(line) for line in text.split("\n") if line.strip())
+
+
+def article_of(row: dict[str, Any]) -> dict[str, str]:
+    """A corpus row -> the article as the contract's input has it: id, text, and day and outlet where known."""
+    day = str(row.get("dct") or row.get("date") or "")[:10]
+    article = {"id": row["id"], "text": row["text"], "outlet": row.get("outlet"), "url": row.get("url")}
+    if len(day) == 10:
+        article["published"] = day
+    return {key: value for key, value in article.items() if value}
+
+
+def _at(result: Any, path: str) -> float:
+    """Scores and a dotted path -> the number there; a digit indexes a list."""
+    for key in path.split("."):
+        result = result[int(key)] if isinstance(result, list) else result[key]
+    return float(result)
+
+
+def _report(name: str, figures: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
+    """A measure's figures -> the same under full names, printed beside their floors."""
+    full = {f"{name}: {figure}": value for figure, value in figures.items()}
+    for key, value in full.items():
+        floor = floors.get(key)
+        mark = "" if floor is None else "  BELOW THE FLOOR" if value < floor - SLACK else ""
+        print(f"{key:58} {value:9.3f}   floor {'-' if floor is None else format(floor, '.3f')}{mark}", flush=True)
+    return full
+
+
+def _tell_other_corpora(measure: Measure, data: Path, floors: dict[str, Any]) -> None:
+    for corpus in measure.corpora:
+        known = floors["corpora"].get(corpus)
+        if known and known != fingerprint(data / CORPORA[corpus]):
+            print(f"{measure.name:12} warning: {CORPORA[corpus]} is not the corpus that the floors were set on")
+
+
+def fingerprint(path: Path) -> str:
+    """Path -> the first 16 digits of its SHA-256."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def _pin(floors: dict[str, Any], reached: dict[str, float], data: Path) -> None:
+    """Floors and what was reached -> floors.json, in which no figure is lower than before."""
+    for name, value in reached.items():
+        floors["figures"][name] = round(max(value, floors["figures"].get(name, value)), 4)
+    for corpus, path in CORPORA.items():
+        if (data / path).exists():
+            floors["corpora"][corpus] = fingerprint(data / path)
+    FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

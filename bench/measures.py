@@ -1,0 +1,113 @@
+"""What is measured: corpus, command, scorer, and which of its figures stand in the table."""
+
+from dataclasses import dataclass
+
+CORPORA = {
+    "polnear": "polnear/dev.jsonl.gz",
+    "timebank": "timebank/train.jsonl.gz",
+    "plover": "plover/gsr_dev.jsonl",
+    "ecbplus": "ecbplus/dev.jsonl.gz",
+    "newswcl50": "newswcl50/dev.jsonl.gz",
+    "meantime": "meantime/dev.jsonl.gz",
+}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One row of measures: the rashomon command and the scorer's, with {input}, {gold} and {output} to fill in."""
+
+    name: str
+    corpora: tuple[str, ...]
+    command: tuple[str, ...]
+    scorer: tuple[str, ...]
+    figures: dict[str, str]
+
+
+READ = ("read", "{input}", "--jsonl", "{output}")
+GROUP = ("group", "{input}", "--jsonl", "{output}")
+WEAVE = ("compare", "{input}", "--json", "", "--html", "", "--mentions", "{output}")
+STORIES = ("score_coref.py", "stories", "--gold", "{gold}", "--pred", "{output}", "--json")
+
+
+def _mentions(kinds: str, scope: str, sentences: str = "eval") -> tuple[str, ...]:
+    return (
+        "score_coref.py", "mentions", "--gold", "{gold}", "--pred", "{output}", "--kinds", kinds,
+        "--scope", scope, "--match", "head", "--sentences", sentences, "--json",
+    )  # fmt: skip
+
+
+MEASURES = (
+    Measure(
+        "attribution",
+        ("polnear",),
+        READ,
+        ("score_attribution.py", "{gold}", "{output}", "--json"),
+        {
+            "attributed F1": "attributions.all.attributed.f1",
+            "attributed precision": "attributions.all.attributed.p",
+            "relaxed F1": "attributions.all.relaxed.f1",
+            "strict F1": "attributions.all.strict.f1",
+            "quoted attributed F1": "attributions.quoted.attributed.f1",
+            "indirect relaxed F1": "attributions.indirect.relaxed.f1",
+            "source accuracy": "attributions.all.source.accuracy",
+            "content tokens F1": "tokens.content.f1",
+            "source tokens F1": "tokens.source.f1",
+            "cue tokens F1": "tokens.cue.f1",
+        },
+    ),
+    Measure(
+        "time",
+        ("timebank",),
+        READ,
+        ("score_time.py", "{gold}", "{output}", "--json"),
+        {
+            "relaxed F1": "relaxed.f1",
+            "strict F1": "strict.f1",
+            "type F1": "type.f1",
+            "value F1": "value.f1",
+        },
+    ),
+    Measure(
+        "events",
+        ("plover",),
+        READ,
+        ("score_events.py", "{gold}", "{output}", "--json"),
+        {
+            "type F1": "metrics.type.f1",
+            "type precision": "metrics.type.precision",
+            "type+dyad/3 F1": "metrics.type+dyad/3.f1",
+            "type+mode F1": "metrics.type+mode.f1",
+        },
+    ),
+    Measure("stories-ecb", ("ecbplus",), GROUP, STORIES, {"B3 F1": "b3.2"}),
+    Measure("stories-wcl", ("newswcl50",), GROUP, STORIES, {"B3 F1": "b3.2"}),
+    Measure("stories-mix", ("ecbplus", "newswcl50"), GROUP, STORIES, {"B3 F1": "b3.2", "pairwise F1": "pairwise.2"}),
+    Measure(
+        "entities-wcl",
+        ("newswcl50",),
+        WEAVE,
+        _mentions("entity", "subtopic", "all"),
+        {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+    ),
+    Measure(
+        "entities-mt",
+        ("meantime",),
+        WEAVE,
+        _mentions("entity,loc", "topic"),
+        {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+    ),
+    Measure(
+        "events-ecb",
+        ("ecbplus",),
+        WEAVE,
+        _mentions("event", "corpus"),
+        {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+    ),
+    Measure(
+        "participants-ecb",
+        ("ecbplus",),
+        WEAVE,
+        _mentions("participants", "corpus"),
+        {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+    ),
+)

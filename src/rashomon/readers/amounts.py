@@ -1,13 +1,230 @@
-"""To be built."""
+"""Parse and times -> amounts: how much, of what, per which period."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
 
-from rashomon.model import Amount, Reading
+from rashomon.lexicon.files import load
+from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression
+from rashomon.readers.numerals import NUMBER, number_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
+from rashomon.text.grammar import phrase, span_of, tokens_in
+
+Bound = str
+_LINK = r"(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)"
 
 
-@stage(gives=[Amount])
+class _Units(NamedTuple):
+    """The unit file, compiled."""
+
+    names: dict[str, str]
+    people: frozenset[str]
+    toll: frozenset[str]
+    time: frozenset[str]
+    never: frozenset[str]
+    flows: frozenset[str]
+    find: re.Pattern[str]
+    per: re.Pattern[str]
+    bound: re.Pattern[str]
+    bounds: dict[str, str]
+    signs: dict[str, str]
+    adverbs: dict[str, str]
+
+
+@cache
+def _units() -> _Units:
+    data = load("units.yaml")
+    signs = "|".join(re.escape(s) for s in sorted(data["sign"], key=len, reverse=True))
+    names = {form: unit for unit, forms in data["words"].items() for form in forms}
+    long = sorted((f for f in names if " " in f), key=len, reverse=True)
+    bounds = {w: kind for kind, ws in data["bounds"].items() for w in ws}
+    adverbs = data["adverbs"]
+    measure = "|".join(data["time"] + ["barrel", "person", "tonne", "ton", "head", "kilogram", "kilo", "share"])
+    number = rf"(?P<sign>{signs})?\s?(?P<low>{NUMBER})(?:{_LINK}(?:{signs})?(?P<high>{NUMBER}))?"
+    unit = rf"(?:[ -]?(?P<long>{'|'.join(map(re.escape, long))})s?\b|\s?(?P<cent>%))?"
+    return _Units(
+        names=names,
+        people=frozenset(data["people"]),
+        toll=frozenset(data["toll"]),
+        time=frozenset(data["time"]),
+        never=frozenset(data["never"]),
+        flows=frozenset(data["flows"]),
+        find=re.compile(rf"(?<![\w.,$£€#/–-])(?P<between>(?:between|from)\s+)?{number}{unit}", re.IGNORECASE),
+        per=re.compile(rf"\s+(?:(?:an?|per|each|every)\s+(?P<unit>{measure})s?|(?P<adverb>{'|'.join(adverbs)}))\b"),
+        bound=re.compile(rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?:a\s+|the\s+)?$", re.I),
+        bounds=bounds,
+        signs=data["sign"],
+        adverbs=adverbs,
+    )
+
+
+@stage(needs=[Syntax, Sentence, TimeExpression], gives=[Amount])
 def read_amounts(reading: Reading, settings: Settings) -> Iterator[Amount]:  # noqa: ARG001 - a stage's shape
-    """Reading -> nothing yet."""
-    return iter(())
+    """Reading with parse and times -> its amounts in text order; pure durations are left to the times."""
+    taken = [t.span for t in reading.of(TimeExpression)]
+    for sentence in reading.of(Sentence):
+        words = sentence.span.of(reading.text)
+        if not any(c.isdigit() for c in words) and not re.search(NUMBER, words, re.IGNORECASE):
+            continue
+        here = [t for t in taken if t.meets(sentence.span)]
+        found = [a for m in _units().find.finditer(words) if (a := _amount(reading, sentence.span.start, m, here))]
+        yield from _shared_periods(reading, found)
+
+
+def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]) -> Amount | None:
+    """A number found in a sentence -> the amount that it is part of, or None where it counts nothing."""
+    low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
+    start, end = base + match.start(), base + match.end()
+    number = Span(base + (match.start("sign") if match["sign"] else match.start("low")), end)
+    if low is None or any(t.meets(number) for t in taken):
+        return None
+    joined = match["high"] and (match["between"] or not re.search(r"\band\b", match[0]))
+    if match["high"] and not joined:
+        return None
+    if match["high"] and high is not None and low < high / 1000 and _scale(match["high"]) > 1:
+        low *= _scale(match["high"])  # "between three and five million"
+    if match["between"] and not match["high"]:
+        start = number.start
+    unit, stop, of = _unit(reading, number, match)
+    if unit is None:
+        return None
+    unit_end = stop
+    of = of or _of(reading, number, unit_end)
+    if of is not None and of.start >= stop and of.start - stop <= 4:
+        stop_with = of.end
+    else:
+        stop_with = stop
+    per, stop = _period(reading.text, stop, stop_with)
+    return Amount(
+        Span(start, stop), low, high if high is not None else low, unit, per, of, _bound(reading.text, start)  # type: ignore[arg-type]
+    )
+
+
+def _scale(words: str) -> float:
+    scale = re.search(r"(thousand|million|billion|trillion)$|(?<=\d)\s?(k|m|mn|bn|tn)$", words.lower())
+    return float(number_of(f"1 {scale[1] or scale[2]}") or 1) if scale else 1.0
+
+
+def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | None, int, Span | None]:
+    """The number -> its unit, where the words for it end, and the words for what is counted if the unit names it."""
+    units = _units()
+    if match["sign"]:
+        return units.signs[match["sign"].upper() if match["sign"] not in units.signs else match["sign"]], number.end, None
+    if match["cent"]:
+        return "percent", number.end, None
+    if match["long"]:
+        return units.names[match["long"].lower()], number.end, None
+    if re.match(r"-(?:year|month|week|day)s?-|[:/.]\d|(?:st|nd|rd|th)\b|-\d", reading.text[number.end : number.end + 10]):
+        return None, number.end, None
+    token = _next_noun(reading.doc, number)
+    if token is None:
+        return None, number.end, None
+    lemma, end = token.lemma_.lower(), token.idx + len(token)
+    if token.lower_ in units.names or lemma in units.names:
+        return units.names.get(lemma) or units.names[token.lower_], end, None
+    if lemma in units.people or token.lower_ in units.people:
+        return "people", end, None if lemma in {"people", "person"} else Span(token.idx, end)
+    if token.lower_ in units.toll:
+        return "people", end, Span(token.idx, end)
+    if lemma in units.time or lemma in units.never or not _counts(token, number, reading.text):
+        return None, number.end, None
+    return lemma, end, None
+
+
+def _counts(token: Any, number: Span, text: str) -> bool:
+    """Whether a plural noun after a number is a count of things worth comparing: in figures, ten or more."""
+    value = number_of(number.of(text))
+    return token.tag_ == "NNS" and text[number.start].isdigit() and value is not None and value >= 10
+
+
+def _next_noun(doc: Any, number: Span) -> Any:
+    """The noun that the number counts: the head of a run of adjectives and nouns after it, or a word of a toll."""
+    piece = tokens_in(doc, number)
+    if piece is None or not len(piece):
+        return None
+    at, best = piece.end, None
+    while at < len(doc) and at < piece.end + 5 and not doc[at].is_space:
+        token = doc[at]
+        if token.lower_ in _units().toll and best is None:
+            return token
+        if token.pos_ not in {"NOUN", "ADJ", "PROPN"} and token.tag_ not in {"VBN", "VBG"} and token.lower_ != "-":
+            break
+        if token.lower_ in _units().names or token.lemma_.lower() in _units().names:
+            return token
+        if token.pos_ == "NOUN":
+            best = token
+        at += 1
+    return best
+
+
+def _period(text: str, stop: int, stop_with: int) -> tuple[str | None, int]:
+    """Text and the ends of unit and of what is counted -> the period named behind either, and where the amount ends."""
+    for at in (stop, stop_with):
+        found = _units().per.match(text, at)
+        if found:
+            return found["unit"] or _units().adverbs[found["adverb"]], found.end()
+    return None, stop
+
+
+def _bound(text: str, start: int) -> Bound:
+    found = _units().bound.search(text, max(0, start - 24), start)
+    return _units().bounds[found["word"].lower()] if found else "exactly"
+
+
+def _of(reading: Reading, number: Span, end: int) -> Span | None:
+    """The words for what is counted: behind "of", or what is capped, cut or set "to" or "at" this amount."""
+    piece = tokens_in(reading.doc, Span(number.start, end))
+    noun = piece.root
+    for child in noun.children:
+        if child.lower_ == "of" and child.i >= piece.end - 1:
+            return next((span_of(phrase(c)) for c in child.children if c.dep_ == "pobj"), None)
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "to", "by"}:
+        return None
+    before = reading.doc[noun.head.i - 1] if noun.head.i else None
+    if before is not None and before.pos_ == "NOUN" and _after_and(before):
+        return span_of(phrase(before))
+    governor = noun.head.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        thing = next((c for c in governor.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    else:
+        thing = governor if governor.pos_ == "NOUN" else None
+    return _flowing(thing) if thing is not None else None
+
+
+def _after_and(noun: Any) -> bool:
+    """Whether the noun phrase stands right behind "and": the ellipsis of "... and crude oil to 4 million barrels"."""
+    first = phrase(noun)[0]
+    return first.i > 0 and first.nbor(-1).lower_ in {"and", "or", ","}
+
+
+def _flowing(thing: Any) -> Span | None:
+    """"exports of oil to X" -> "oil"; any other noun -> its own phrase without what follows a preposition."""
+    seen = {thing.i}
+    while thing.lemma_.lower() not in _units().flows and thing.dep_ in {"pobj", "conj"} and thing.head.head.i not in seen:
+        higher = thing.head.head if thing.dep_ == "pobj" else thing.head
+        if higher.pos_ != "NOUN":
+            break
+        seen.add(higher.i)
+        thing = higher
+    if thing.lemma_.lower() not in _units().flows:
+        return None
+    for prep in thing.children:
+        if prep.lower_ == "of":
+            return next((span_of(phrase(c)) for c in prep.children if c.dep_ == "pobj"), None)
+    named = [c for c in thing.children if c.dep_ in {"compound", "amod"} and c.i < thing.i]
+    return span_of(named) if named else None
+
+
+def _shared_periods(reading: Reading, found: list[Amount]) -> Iterator[Amount]:
+    """Amounts of a sentence -> the same; one without a period shares that of the next, coordinated, of the same unit."""
+    for i, amount in enumerate(found):
+        later = found[i + 1] if i + 1 < len(found) else None
+        if later and amount.per is None and later.per and later.unit == amount.unit:
+            between = reading.doc.char_span(amount.span.end, later.span.start, alignment_mode="contract")
+            words = {t.lower_ for t in between} if between is not None else set()
+            if words & {"and", "or"} and not any(t.pos_ == "VERB" for t in between):
+                yield Amount(amount.span, amount.value, amount.high, amount.unit, later.per, amount.of, amount.bound)
+                continue
+        yield amount

@@ -1,0 +1,62 @@
+"""Words and figures for a number -> its value."""
+
+import re
+
+_SMALL = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "trn": 1e12,
+    "dozen": 12,
+}
+_WORD = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
+_SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
+_FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
+NUMBER = (
+    rf"(?:(?:{_FIGURE})(?:(?:mn|mln|bn|bln|tn|trn|m|k)(?![a-z])|(?:\s+|-)(?:{_SCALE_WORD})\b|\s(?:bn|mn|mln|bln)\b)?"
+    rf"|\b(?:(?:{_WORD})\b|an?\s+(?={_SCALE_WORD}))(?:(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|\s+|-)(?:{_WORD}|{_SCALE_WORD})\b)*)"
+)
+"""Pattern of a number in figures or words, with its scale; no group. Compile with ``re.IGNORECASE``."""
+
+
+def number_of(words: str) -> float | None:
+    """"2.5bn", "4 million", "twenty-two thousand" -> its value; None where the words are no number."""
+    text = words.lower().replace(",", "").strip()
+    figure = re.match(r"[^\d]{0,3}(\d+(?:\.\d+)?)[\s-]*([a-z]*)$", text)
+    if figure:
+        if figure[2] and figure[2] not in _SCALES:
+            return None
+        return round(float(figure[1]) * _SCALES.get(figure[2], 1), 6)
+    return _spelled(re.split(r"[\s-]+", text))
+
+
+def _spelled(words: list[str]) -> float | None:
+    total, current, seen = 0.0, 0.0, False
+    for word in words:
+        if word in _SMALL or word in _TENS:
+            current += _SMALL.get(word, _TENS.get(word, 0))
+        elif word in _SCALES:
+            current = (current or 1) * _SCALES[word]
+            if _SCALES[word] >= 1000:
+                total, current = total + current, 0.0
+        elif word not in {"and", "a", "an"}:
+            return None
+        seen = seen or word not in {"and"}
+    return total + current if seen else None

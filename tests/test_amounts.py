@@ -1,0 +1,67 @@
+"""Amounts: the unit file's own examples, and what must hold for any number."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.lexicon.files import load
+from rashomon.model import Amount
+from rashomon.readers.numerals import number_of
+from tests.conftest import reading_of
+
+UNITS = load("units.yaml")
+
+
+@pytest.mark.parametrize("example", UNITS["examples"], ids=lambda e: e["text"][:40])
+def test_example(example):
+    reading = reading_of(example["text"], upto="amounts")
+    found = [
+        {
+            "words": a.span.of(reading.text),
+            "value": a.value,
+            "high": a.high,
+            "unit": a.unit,
+            "per": a.per,
+            "of": a.of.of(reading.text) if a.of else None,
+            "bound": a.bound,
+        }
+        for a in reading.of(Amount)
+    ]
+    wanted = [{"high": w["value"], "per": None, "of": None, "bound": "exactly"} | w for w in example["amounts"]]
+    assert found == wanted
+
+
+@pytest.mark.parametrize("text", UNITS["not"])
+def test_no_amount(text):
+    reading = reading_of(text, upto="amounts")
+    assert [a.span.of(text) for a in reading.of(Amount)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("2.5bn", 2.5e9),
+        ("4 million", 4e6),
+        ("500,000", 500_000),
+        ("twenty-two thousand", 22_000),
+        ("two hundred and five", 205),
+        ("a dozen", 12),
+        ("12k", 12_000),
+    ],
+)
+def test_number(words, value):
+    assert number_of(words) == value
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_figures_with_commas_keep_their_value(value):
+    assert number_of(f"{value:,}") == value
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet="0123456789 $%.,-–abmillion tonsyr\n", min_size=1, max_size=60).filter(str.strip))
+def test_amounts_lie_in_the_text(text):
+    reading = reading_of(text, upto="amounts")
+    for amount in reading.of(Amount):
+        assert 0 <= amount.span.start < amount.span.end <= len(text)
+        assert amount.value <= amount.high or amount.high == amount.value

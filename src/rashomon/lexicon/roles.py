@@ -1,0 +1,86 @@
+"""Nouns for offices, bodies and groups of people -> their sector, and which offices can mean one holder."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from rashomon.lexicon.files import load
+
+Denoting = Literal["office", "organization", "people"]
+
+
+class Role(NamedTuple):
+    """A noun for an actor: its words, PLOVER sector ("" for none), and whether one person, one body or many people."""
+
+    words: str
+    sector: str
+    denotes: Denoting
+
+
+def role_at(words: Sequence[str], *, plural: bool = False) -> Role | None:
+    """Words up to and with a noun, lower case and the noun a lemma -> the longest office or agent noun they end in."""
+    table = _people() if plural else _single()
+    for size in range(min(4, len(words)), 0, -1):
+        found = table.get(" ".join(words[-size:]))
+        if found is not None:
+            return found
+    return None
+
+
+@cache
+def title(word: str) -> str | None:
+    """Word -> the gender a form of address tells ("Mr." gives "m", "Dr." ""), or None for no form of address."""
+    known: str | None = load("offices.yaml")["titles"].get(word.lower())
+    return known
+
+
+@cache
+def long_form(word: str) -> str:
+    """Shortened office ("Sen.") -> the office ("senator"); any other word as it is."""
+    return str(load("offices.yaml")["short"].get(word, word))
+
+
+@cache
+def can_mean(noun: str, office: str) -> bool:
+    """Whether "the noun" can point back to the holder of the office: "the minister" to a foreign minister."""
+    if noun == office or any(noun in group and office in group for group in load("offices.yaml")["same"]):
+        return True
+    for general in (noun, noun.rsplit(" ", 1)[-1]):
+        covered = _covers().get(general, frozenset())
+        if office in covered and (general == noun or noun in _loosened(general)):
+            return True
+    return False
+
+
+def _loosened(general: str) -> frozenset[str]:
+    return frozenset({general, f"senior {general}", f"top {general}"})
+
+
+@cache
+def _covers() -> dict[str, frozenset[str]]:
+    return {noun: frozenset(offices) for noun, offices in load("offices.yaml")["covers"].items()}
+
+
+@cache
+def _single() -> dict[str, Role]:
+    """Words of a singular noun -> its role; offices before bodies."""
+    table: dict[str, Role] = {}
+    for sector, names in load("agents.yaml")["organizations"].items():
+        table.update((name, Role(name, sector, "organization")) for name in names)
+    for sector, names in load("agents.yaml")["people"].items():
+        table.update((name, Role(name, sector, "office")) for name in names if name not in table)
+    for sector, names in load("offices.yaml")["sectors"].items():
+        table.update((name.replace("-", " "), Role(name.replace("-", " "), sector, "office")) for name in names)
+    table["people"] = Role("people", "CVL", "people")
+    for mass in ("police", "riot police", "border police", "media", "press"):
+        table[mass] = table[mass]._replace(denotes="organization")
+    return table
+
+
+@cache
+def _people() -> dict[str, Role]:
+    """Words of a plural noun, its last a lemma -> its role: many people, or many bodies."""
+    table = {words: role._replace(denotes="people") for words, role in _single().items()}
+    for sector, names in load("agents.yaml")["people"].items():
+        table.update((name, Role(name, sector, "people")) for name in names)
+    return table

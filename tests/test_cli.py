@@ -1,0 +1,184 @@
+"""The commands as a user runs them, bad input included."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rashomon.cli import main
+
+TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
+SHORT = "Iran and Oman signed a trade agreement in Muscat on Monday, the Omani foreign ministry said in a statement."
+GERMAN = (
+    "Der iranische Präsident hat den nordkoreanischen Außenminister am Mittwoch in Teheran empfangen. "
+    "Bei dem Gespräch ging es nach Angaben des Präsidialamts um die Lage auf der koreanischen Halbinsel."
+)
+FLOOD = "The river Elbe rose by two metres on Tuesday and flooded the old town of Meissen, the mayor told local radio."
+
+
+def run(*arguments: object) -> int:
+    with pytest.raises(SystemExit) as stop:
+        main([str(a) for a in arguments])
+    return int(stop.value.code or 0)
+
+
+def compare(tmp_path, *inputs: object) -> tuple[int, list[dict]]:
+    out = tmp_path / "record.json"
+    code = run("compare", *inputs, "--json", out, "--html", tmp_path / "report.html")
+    records = [json.loads(line) for line in out.read_text("utf-8").splitlines()] if out.exists() else []
+    return code, records
+
+
+@pytest.fixture
+def write(tmp_path):
+    def to(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return path
+
+    return to
+
+
+def test_compare_writes_report_record_and_summary(tmp_path, capsys):
+    code, [record] = compare(tmp_path, TEHRAN)
+    assert code == 0
+    assert record["format"] == "rashomon-record/1"
+    assert len(record["articles"]) == 2
+    said = capsys.readouterr().out
+    assert "report.html" in said.replace("\n", "")
+    assert "record.json" in said.replace("\n", "")
+
+
+def test_the_same_input_gives_the_same_bytes_in_any_order(tmp_path):
+    first, second = sorted(TEHRAN.glob("*.txt"))
+    made = []
+    for name, inputs in (("one", (first, second)), ("two", (second, first))):
+        (tmp_path / name).mkdir()
+        compare(tmp_path / name, *inputs)
+        made.append([(tmp_path / name / f).read_bytes() for f in ("record.json", "report.html")])
+    assert made[0] == made[1]
+
+
+def test_read_writes_one_reading_a_line(tmp_path, write):
+    out = tmp_path / "readings.jsonl"
+    lines = [{"id": "a", "text": SHORT, "published": "2020-03-04"}, {"id": "b", "text": FLOOD}]
+    articles = write("articles.jsonl", "\n".join(json.dumps(line) for line in lines))
+    assert run("read", articles, "--jsonl", out) == 0
+    readings = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [r["id"] for r in readings] == ["a", "b"]
+    assert readings[0]["published"]["earliest"] == "2020-03-04"
+    [monday] = [t for t in readings[0]["timexes"] if SHORT[t["start"] : t["end"]] == "Monday"]
+    assert monday["value"] == "2020-03-02"
+
+
+def test_group_names_a_story_for_every_article(write, capsys):
+    articles = [
+        {"id": "a", "text": SHORT},
+        {"id": "b", "text": SHORT + " Oman confirmed it."},
+        {"id": "c", "text": FLOOD},
+    ]
+    path = write("articles.jsonl", "\n".join(json.dumps(a) for a in articles))
+    assert run("group", path) == 0
+    story = {row["id"]: row["story"] for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert story["a"] == story["b"] != story["c"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", "", "empty"),
+        ("blank.txt", " \n\t\n", "empty"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        ("zeros.txt", b"abc\x00\x00\x01\x02" * 50, "binary"),
+        ("german.txt", GERMAN, "German"),
+        ("broken.jsonl", '{"id": "a", "text": ', "JSON"),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_stops_nothing(tmp_path, write, capsys, name, content, reason):
+    bad, good = write(name, content), write("good.txt", SHORT)
+    code, [record] = compare(tmp_path, bad, good)
+    assert code == 1
+    assert [a["path"] for a in record["articles"]] == [str(good)]
+    [failure] = record["failures"]
+    assert reason.lower() in failure["reason"].lower()
+    told = capsys.readouterr().err
+    assert name in told
+    assert "Traceback" not in told
+
+
+def test_a_text_of_ten_megabytes_is_refused_with_a_mend(tmp_path, write, capsys):
+    code, records = compare(tmp_path, write("long.txt", (SHORT + "\n") * 95_000))
+    assert (code, records) == (2, [])
+    assert "1,000,000" in capsys.readouterr().err
+
+
+def test_a_missing_file_is_bad_usage(tmp_path, capsys):
+    code, records = compare(tmp_path, tmp_path / "nowhere.txt")
+    assert (code, records) == (2, [])
+    assert "nowhere.txt" in capsys.readouterr().err.replace("\n", "")
+
+
+def test_nothing_readable_is_bad_input(tmp_path, write, capsys):
+    code, records = compare(tmp_path, write("empty.txt", ""))
+    assert (code, records) == (2, [])
+    assert "empty" in capsys.readouterr().err
+
+
+def test_one_article_alone_is_a_record_of_single_lines(tmp_path, write):
+    code, [record] = compare(tmp_path, write("a.txt", SHORT))
+    assert code == 0
+    assert record["lines"]
+    assert {line["standing"] for line in record["lines"]} == {"single"}
+    assert all(line["silent"] == [] for line in record["lines"])
+
+
+def test_the_same_article_twice_is_one_witness(tmp_path, write):
+    write("a.txt", SHORT)
+    _, [record] = compare(tmp_path, write("b.txt", SHORT), tmp_path / "a.txt")
+    assert len(record["articles"]) == 1
+    assert {line["independent"] for line in record["lines"]} == {1}
+
+
+def test_a_reprint_under_another_outlet_adds_an_account_and_no_witness(tmp_path, write):
+    rows = [
+        {"id": n, "text": SHORT, "outlet": o, "published": "2020-03-04"} for n, o in (("a", "Times"), ("b", "Post"))
+    ]
+    _, [record] = compare(tmp_path, write("a.jsonl", "\n".join(json.dumps(r) for r in rows)))
+    assert len(record["articles"]) == 2
+    assert record["lines"]
+    assert {line["independent"] for line in record["lines"]} == {1}
+
+
+def test_unrelated_articles_are_two_stories_with_nothing_aligned(tmp_path, write):
+    code, records = compare(tmp_path, write("a.txt", SHORT), write("b.txt", FLOOD))
+    assert code == 0
+    assert [len(r["articles"]) for r in records] == [1, 1]
+
+
+@pytest.mark.parametrize("text", ["“" * 7, '"', "’" + SHORT, "“" + SHORT, SHORT + "”", f'"{SHORT}', f"‘“{SHORT}’ “"])
+def test_unbalanced_quotation_marks_are_read(tmp_path, write, text):
+    code, [record] = compare(tmp_path, write("a.txt", f"{SHORT}\n\n{text}"))
+    assert code == 0
+    assert len(record["articles"]) == 1
+
+
+def test_a_wrong_option_is_told_without_a_traceback():
+    done = subprocess.run(
+        [sys.executable, "-m", "rashomon.cli", "compare", "--jsno", "x"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "--jsno" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unknown_setting_is_refused(write, capsys):
+    assert run("read", TEHRAN, "--settings", write("s.yaml", "max_charcters: 5")) == 2
+    assert "max_charcters" in capsys.readouterr().err
+
+
+def test_a_place_that_cannot_be_written_is_told(write, capsys):
+    inside_a_file = write("file", "x") / "out.jsonl"
+    assert run("read", TEHRAN, "--jsonl", inside_a_file) == 2
+    assert "cannot write" in capsys.readouterr().err

@@ -98,7 +98,10 @@ class BriefSentence(msgspec.Struct, frozen=True):
 
 
 class Account(msgspec.Struct, frozen=True):
-    """An article as one account of a story: ``label`` (A, B, ...), the name shown, its day, blocks and credit lines."""
+    """An article as one account of a story: ``label`` (A, B, ...), the name shown, its day, blocks and credit lines.
+
+    ``quoted`` are the stretches that stand in somebody's own words: the rest is the author's voice.
+    """
 
     label: str
     name: str
@@ -106,6 +109,7 @@ class Account(msgspec.Struct, frozen=True):
     published: Published | Unresolved
     blocks: tuple[Block, ...]
     credits: tuple[Span, ...]
+    quoted: tuple[Span, ...] = ()
 
 
 class Story(msgspec.Struct, frozen=True):

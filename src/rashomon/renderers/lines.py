@@ -1,0 +1,199 @@
+"""A record's lines -> what the report shows of each: tellings, differences, and a cell for every account."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rashomon.model import Account, Claim, Difference, Line, Record, Span, TextSlot, hull
+from rashomon.renderers.words import (
+    STANDING_SHAPES,
+    STANDING_WORDS,
+    Words,
+    counted,
+    days,
+    hop_words,
+    listed,
+    one_line,
+    shown,
+    wordings,
+)
+
+SLOT_WORDS = {
+    "actor": "who",
+    "recipient": "toward",
+    "addressee": "to",
+    "when": "when",
+    "where": "where",
+    "what": "what",
+    "amount": "amount",
+    "condition": "condition",
+    "type": "type",
+    "mode": "mode",
+    "status": "status",
+    "act": "act",
+}
+"""Slots in the order in which the report shows them, under the names that it gives them."""
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One claim as an account tells it."""
+
+    label: str
+    claim: Claim
+    chain: tuple[str, ...]
+    quotes: tuple[str, ...]
+    slots: tuple[tuple[str, str], ...]
+    voice: str
+
+    @property
+    def relays(self) -> str:
+        """The chain inside the account: who brought it to the outlet, ending in the source."""
+        return " ← ".join(self.chain)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What the matrix shows for one account: a shape, a word, and the value or the reason for silence."""
+
+    label: str
+    shape: str
+    word: str
+    note: str
+
+
+@dataclass(frozen=True)
+class LineView:
+    """A line with its number in the record, which is its key in the page."""
+
+    number: int
+    line: Line
+    tellings: tuple[Telling, ...]
+    differences: tuple[tuple[str, bool, tuple[tuple[str, str], ...]], ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def key(self) -> str:
+        """What the marks in the texts and the buttons of the page call it."""
+        return str(self.number)
+
+    @property
+    def shape(self) -> str:
+        """The shape of its standing."""
+        return STANDING_SHAPES[self.line.standing]
+
+    @property
+    def word(self) -> str:
+        """The word of its standing."""
+        return STANDING_WORDS[self.line.standing]
+
+    @property
+    def when(self) -> str:
+        """Its days in words, or ""."""
+        return days(self.line.earliest, self.line.latest)
+
+    @property
+    def status(self) -> str:
+        """Its status where that is not the plain one: denied, planned, hypothetical."""
+        words = {slot_text(t.claim, "status") for t in self.tellings} - {"", "happened"}
+        return listed(sorted(words)) if words else ""
+
+    @property
+    def witnesses(self) -> str:
+        """How many accounts have it, and how many of them are independent."""
+        accounts = len({telling.label for telling in self.tellings})
+        return f"{counted(accounts, 'account')}, {self.line.independent} independent"
+
+    @cached_property
+    def wordings(self) -> list[tuple[Telling, Words]]:
+        """Each telling with its words, and which of them stand in the other telling too."""
+        return list(zip(self.tellings, wordings([uttered(t) for t in self.tellings]), strict=True))
+
+
+def line_views(record: Record) -> list[LineView]:
+    """Record -> its lines as the report shows them, numbered in the record's order."""
+    accounts = {account.article.id: account for account in record.accounts}
+    return [_view(number, line, accounts) for number, line in enumerate(record.lines, 1)]
+
+
+def slot_text(claim: Claim, name: str) -> str:
+    """Claim and name of a slot -> what it holds, in words; "" if it has none."""
+    slot = claim.slots.get(name)
+    return shown(slot) if slot is not None else ""
+
+
+def uttered(telling: Telling) -> str:
+    """Telling -> the words that were said, as the account has them; what it rests on where it gives none."""
+    slot = telling.claim.slots.get("what")
+    return one_line(slot.text) if isinstance(slot, TextSlot) and slot.text else " … ".join(telling.quotes)
+
+
+def _view(number: int, line: Line, accounts: Mapping[str, Account]) -> LineView:
+    tellings = tuple(_telling(claim, accounts[claim.article]) for claim in line.claims)
+    differences = tuple((SLOT_WORDS.get(d.slot, d.slot), d.conflict, _values(d, accounts)) for d in line.differences)
+    cells = tuple(_cell(line, account) for account in accounts.values())
+    return LineView(number, line, tellings, differences, cells)
+
+
+def _telling(claim: Claim, account: Account) -> Telling:
+    hops = claim.chain[1:] if claim.chain and claim.chain[0].kind == "outlet" else claim.chain
+    text = account.article.text
+    return Telling(
+        label=account.label,
+        claim=claim,
+        chain=(f"account {account.label}", *map(hop_words, hops)),
+        quotes=tuple(one_line(span.of(text)) for span in claim.evidence),
+        slots=tuple((word, shown(claim.slots[name])) for name, word in SLOT_WORDS.items() if name in claim.slots),
+        voice=_voice(claim, account),
+    )
+
+
+def _voice(claim: Claim, account: Account) -> str:
+    """Whether a statement stands in the speaker's own words: by how much of it lies between quotation marks."""
+    slot = claim.slots.get("what")
+    spans = [slot.span] if slot is not None and slot.span is not None else list(claim.evidence)
+    share = _share(spans, account.quoted)
+    return "own words" if share > 0.9 else "partly own words" if share > 0 else "paraphrase"
+
+
+def _share(spans: Iterable[Span], quoted: Iterable[Span]) -> float:
+    listed_spans = list(spans)
+    total = sum(map(len, listed_spans))
+    inside = sum(
+        min(span.end, other.end) - max(span.start, other.start)
+        for span in listed_spans
+        for other in quoted
+        if span.meets(other)
+    )
+    return inside / total if total else 0.0
+
+
+def _values(difference: Difference, accounts: Mapping[str, Account]) -> tuple[tuple[str, str], ...]:
+    return tuple((accounts[v.article].label, one_line(v.value)) for v in difference.values)
+
+
+def _cell(line: Line, account: Account) -> Cell:
+    name = account.article.id
+    for silence in line.silent:
+        if silence.article == name:
+            return Cell(account.label, STANDING_SHAPES["silent"], "silent", silence.reason)
+    told = [one_line(v.value) for d in line.differences if d.slot != "words" for v in d.values if v.article == name]
+    words = {"agree": "agrees", "compatible": "compatible", "differ": "differs", "single": "alone"}
+    return Cell(account.label, STANDING_SHAPES[line.standing], words[line.standing], "; ".join(filter(None, told)))
+
+
+def evidence(record: Record, views: Iterable[LineView]) -> dict[str, dict[str, list[Span]]]:
+    """Record and its views -> for every article, the spans of each line and entity by their keys in the page."""
+    marks: dict[str, dict[str, list[Span]]] = {account.article.id: {} for account in record.accounts}
+    for view in views:
+        for claim in view.line.claims:
+            marks[claim.article].setdefault(view.key, []).extend(claim.evidence)
+    for number, entity in enumerate(record.entities, 1):
+        for place in entity.mentions:
+            marks[place.article].setdefault(f"e{number}", []).append(Span(place.start, place.end))
+    return marks
+
+
+def first_place(claim: Claim) -> Span:
+    """Claim -> the stretch of its article that its evidence spans."""
+    return hull(claim.evidence)

@@ -1,0 +1,204 @@
+"""Readings -> JSON Lines of the measuring contract: what was found in each article, with offsets and words."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from rashomon.linking.refer import Referents
+from rashomon.model import (
+    Amount,
+    Attribution,
+    Block,
+    Claim,
+    DateSlot,
+    Entity,
+    EntitySlot,
+    Event,
+    Hop,
+    Mention,
+    Published,
+    Reading,
+    Sentence,
+    Span,
+    Time,
+    Undertaking,
+)
+
+Row = dict[str, Any]
+_ENCODER = msgspec.json.Encoder(enc_hook=str)
+
+
+def reading_lines(readings: Iterable[Reading]) -> Iterator[str]:
+    """Readings -> one JSON line each, without its newline; the same reading gives the same line."""
+    for reading in readings:
+        yield _ENCODER.encode(contract(reading)).decode()
+
+
+def contract(reading: Reading) -> Row:
+    """Reading -> the dictionary that scorers and other programs read; offsets are code points, half-open.
+
+    Times whose value cannot be told stand in ``unresolved_times``, with the reason, and not among ``timexes``.
+    """
+    claims = {claim.finding: claim for claim in reading.of(Claim)}
+    who = Referents(reading)
+    return {
+        "id": reading.article.id,
+        "published": _published(reading),
+        "blocks": [_at(b.span) | {"kind": b.kind} for b in reading.of(Block)],
+        "sentences": [_pair(s.span) for s in reading.of(Sentence)],
+        "mentions": mentions(reading),
+        "entities": [_entity(e) for e in reading.of(Entity)],
+        "timexes": [_timex(t) for t in reading.of(Time) if t.value],
+        "unresolved_times": [_at(t.span) | {"type": t.type, "why": t.why} for t in reading.of(Time) if not t.value],
+        "amounts": [_amount(a, reading.text) for a in reading.of(Amount)],
+        "attributions": [_attribution(a, claims.get(a.id), reading.text) for a in reading.of(Attribution)],
+        "events": [_event(e, claims.get(e.id), reading.text, who) for e in reading.of(Event)],
+        "undertakings": [_undertaking(u, claims.get(u.id), reading, who) for u in reading.of(Undertaking)],
+    }
+
+
+def mentions(reading: Reading) -> list[Row]:
+    """Reading -> its mentions of somebody, of events and of times, in text order, with clusters within the article."""
+    article = reading.article.id
+    heads = {m.span: m.head for m in reading.of(Mention)}
+    linked = {span: entity for entity in reading.of(Entity) for span in entity.mentions}
+    found = []
+    for span in linked.keys() | heads.keys():
+        entity = linked.get(span)
+        row = _at(span) | {"kind": "loc" if entity is not None and entity.kind == "place" else "entity"}
+        row["cluster"] = f"{article}/{entity.id}" if entity is not None else alone(article, span)
+        if span in heads:
+            row["head"] = _pair(heads[span])
+        found.append(row)
+    found += [
+        _at(time.span) | {"kind": "time", "cluster": time_cluster(time) or alone(article, time.span)}
+        for time in reading.of(Time)
+    ]
+    found += [
+        _at(trigger) | {"kind": "event", "cluster": alone(article, trigger)}
+        for trigger in {event.trigger for event in reading.of(Event)}
+    ]
+    return sorted(found, key=lambda row: (row["start"], row["end"], row["kind"]))
+
+
+def alone(article: str, span: Span) -> str:
+    """Article id and span -> the cluster of a mention that is linked to no other."""
+    return f"{article}/{span.start}-{span.end}"
+
+
+def time_cluster(time: Time) -> str:
+    """Time -> a cluster for all mentions of the same calendar value, or "" where it has none that could recur."""
+    return f"time/{time.value}" if time.type in {"DATE", "TIME"} and time.value[:4].isdigit() else ""
+
+
+def _at(span: Span) -> Row:
+    return {"start": span.start, "end": span.end}
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _known(**fields: Any) -> Row:
+    """Only the fields that are known: absent means that the text does not tell."""
+    return {key: value for key, value in fields.items() if value not in (None, "", (), [], {})}
+
+
+def _published(reading: Reading) -> Row | None:
+    known = reading.published
+    if not isinstance(known, Published):
+        return None
+    return {"earliest": known.earliest, "latest": known.latest, "basis": list(known.basis)}
+
+
+def _entity(entity: Entity) -> Row:
+    return {"id": entity.id, "name": entity.name, "kind": entity.kind} | _known(
+        code=entity.code, roles=list(entity.roles), names=list(entity.names)
+    )
+
+
+def _timex(time: Time) -> Row:
+    known = _known(mod=time.mod, earliest=time.earliest, latest=time.latest, why=time.why)
+    return _at(time.span) | {"type": time.type, "value": time.value} | known
+
+
+def _amount(amount: Amount, text: str) -> Row:
+    of = amount.of.of(text) if amount.of else None
+    row = _at(amount.span) | {"value": amount.value, "unit": amount.unit} | _known(per=amount.per, of=of)
+    if amount.high != amount.value:
+        row["high"] = amount.high
+    if amount.bound != "exactly":
+        row["bound"] = amount.bound
+    return row
+
+
+def chain(hops: Iterable[Hop]) -> list[Row]:
+    """Hops, outermost first -> their rows: name, kind, and the entity where it is known."""
+    return [{"name": hop.name, "kind": hop.kind} | _known(entity=hop.entity) for hop in hops]
+
+
+def when(claim: Claim | None) -> Row:
+    """Claim -> its first and last day and the words for it; empty where it has none."""
+    slot = claim.slots.get("when") if claim else None
+    if not isinstance(slot, DateSlot):
+        return {}
+    return _known(earliest=slot.earliest, latest=slot.latest, text=slot.text)
+
+
+def _day(claim: Claim | None) -> dt.date | None:
+    known = when(claim)
+    earliest: dt.date | None = known.get("earliest")
+    return earliest if earliest is not None and earliest == known.get("latest") else None
+
+
+def _attribution(found: Attribution, claim: Claim | None, text: str) -> Row:
+    roles = {"source": found.source, "cue": found.cue, "content": found.content}
+    row: Row = {"id": found.id} | {role: [_pair(s) for s in spans] for role, spans in roles.items()}
+    row |= {"kind": found.kind, "act": found.act, "denied": found.denied}
+    hops = claim.chain if claim else ()
+    row["speaker"] = hops[-1].entity if hops else None
+    addressee = claim.slots.get("addressee") if claim else None
+    if isinstance(addressee, EntitySlot):
+        row["addressee"] = {"entities": list(addressee.entities), "text": addressee.text}
+    elif found.addressee:
+        row["addressee"] = {"entities": [], "text": found.addressee.of(text)}
+    words = {role: [s.of(text) for s in spans] for role, spans in roles.items() if spans}
+    return row | {"chain": chain(hops)} | _known(time=when(claim)) | {"text": words}
+
+
+def _event(event: Event, claim: Claim | None, text: str, who: Referents) -> Row:
+    row: Row = {"id": event.id, "trigger": _pair(event.trigger), "type": event.type} | _known(mode=event.mode)
+    row["source"] = _codes(event.actor, who)
+    row["target"] = _codes(event.recipient, who)
+    row |= _known(
+        actor=_parties(event.actor, text, who), recipient=_parties(event.recipient, text, who), date=_day(claim)
+    )
+    row["status"] = event.status
+    return row | _known(attribution=claim.within if claim else None) | {"text": event.trigger.of(text)}
+
+
+def _undertaking(found: Undertaking, claim: Claim | None, reading: Reading, who: Referents) -> Row:
+    text = reading.text
+    amounts = [a for a in reading.of(Amount) if found.amount and a.span.meets(found.amount)]
+    row: Row = {"id": found.id, "kind": found.kind, "evidence": _pair(found.evidence)}
+    row["parties"] = _parties(found.parties, text, who)
+    row |= _known(toward=_parties(found.toward, text, who))
+    row["what"] = found.what.of(text)
+    row |= _known(
+        amount=_amount(amounts[0], text) if amounts else None,
+        condition=found.condition.of(text) if found.condition else None,
+        date=_day(claim) or when(claim),
+    )
+    row["status"] = found.status
+    return row | _known(attribution=claim.within if claim else None)
+
+
+def _codes(spans: Iterable[Span], who: Referents) -> list[str]:
+    return list(dict.fromkeys(code for span in spans for code in who.codes(span)))
+
+
+def _parties(spans: Iterable[Span], text: str, who: Referents) -> list[Row]:
+    """Words for actors -> each with the entities that it refers to, where it is known."""
+    return [{"text": s.of(text)} | _known(entities=[e.id for e in who.all_at(s)]) for s in spans]

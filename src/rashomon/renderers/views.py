@@ -1,0 +1,230 @@
+"""A record -> what the report's panels show, in their order."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from rashomon.model import Account, Hop, Published, Record, StoryEntity
+from rashomon.renderers.lines import LineView, Telling, evidence, line_views
+from rashomon.renderers.marks import Passage, passages
+from rashomon.renderers.words import (
+    STANDING_SHAPES,
+    STANDING_WORDS,
+    counted,
+    days,
+    digest,
+    file_name,
+    listed,
+    one_line,
+    web_address,
+)
+
+
+@dataclass(frozen=True)
+class AccountView:
+    """An account as the masthead and the reader show it."""
+
+    account: Account
+    origin: str
+    url: str
+    digest: str
+    published: str
+    basis: tuple[str, ...]
+    credits: tuple[str, ...]
+    aside: str
+    words: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A filter's value with the word shown for it and the number of lines that have it."""
+
+    value: str
+    word: str
+    shape: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Somebody on whose word lines stand, with the statements."""
+
+    name: str
+    kind: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True)
+class Day:
+    """One place of the timeline: its words, and what stands there."""
+
+    words: str
+    entries: tuple[tuple[LineView, str, bool], ...]
+    published: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class EntityView:
+    """An entity, and under what names each account has it."""
+
+    key: str
+    entity: StoryEntity
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Route:
+    """A way by which lines came to an account."""
+
+    label: str
+    words: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """Everything that the page shows of one record."""
+
+    record: Record
+    when: str
+    limits: tuple[str, ...]
+    accounts: tuple[AccountView, ...]
+    brief: tuple[tuple[str, tuple[LineView, ...]], ...]
+    lines: tuple[LineView, ...]
+    standings: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    speakers: tuple[Speaker, ...]
+    ledger: tuple[LineView, ...]
+    days: tuple[Day, ...]
+    entities: tuple[EntityView, ...]
+    routes: tuple[Route, ...]
+
+
+def record_view(record: Record) -> RecordView:
+    """Record -> its view; the same record gives the same view."""
+    lines = line_views(record)
+    by_id = {view.line.id: view for view in lines}
+    marks = evidence(record, lines)
+    return RecordView(
+        record=record,
+        when=days(record.story.earliest, record.story.latest),
+        limits=tuple(limits(record)),
+        accounts=tuple(_account(a, tuple(passages(a, marks[a.article.id]))) for a in record.accounts),
+        brief=tuple((s.text, tuple(by_id[name] for name in s.lines if name in by_id)) for s in record.brief),
+        lines=tuple(lines),
+        standings=_choices([view.line.standing for view in lines], STANDING_WORDS),
+        kinds=_choices([view.line.kind for view in lines], {}),
+        speakers=_speakers(lines),
+        ledger=tuple(view for view in lines if view.line.kind in {"undertaking", "figure"}),
+        days=_days(record, by_id),
+        entities=_entities(record),
+        routes=_routes(lines),
+    )
+
+
+def limits(record: Record) -> list[str]:
+    """Record -> what a reader must know before believing any line of it, in sentences."""
+    accounts, lines = record.accounts, record.lines
+    said = [f"{counted(len(accounts), 'account').capitalize()} of one story; nothing else was consulted."]
+    if unnamed := [a.label for a in accounts if not a.article.outlet]:
+        whose = "its outlet" if len(unnamed) == 1 else "their outlets"
+        said.append(f"{listed(unnamed)} {'does' if len(unnamed) == 1 else 'do'} not name {whose} in the text.")
+    if stated := [a.label for a in accounts if a.article.published is None]:
+        one = len(stated) == 1
+        said.append(f"{listed(stated)} {'gives' if one else 'give'} no publication date; what is shown is inferred.")
+    if thin := sum(line.independent < 2 for line in lines):
+        said.append(f"{thin} of {counted(len(lines), 'line')} {'rests' if thin == 1 else 'rest'} on a single origin.")
+    if record.failures:
+        said.append(f"{counted(len(record.failures), 'input')} could not be read.")
+    return said
+
+
+def _account(account: Account, cut: tuple[Passage, ...]) -> AccountView:
+    article, published = account.article, account.published
+    known = isinstance(published, Published)
+    aside = Counter(p.kind for p in cut if p.aside)
+    return AccountView(
+        account=account,
+        origin=file_name(article),
+        url=web_address(article.url),
+        digest=digest(article.text),
+        published=days(published.earliest, published.latest) if known else "day not known",
+        basis=published.basis if isinstance(published, Published) else (published.reason,),
+        credits=tuple(one_line(span.of(article.text)) for span in account.credits),
+        aside=listed(counted(n, f"{kind} block") for kind, n in sorted(aside.items())) if aside else "",
+        words=len(article.text.split()),
+        passages=cut,
+    )
+
+
+def _choices(values: list[str], words: dict[str, str]) -> tuple[Choice, ...]:
+    count = Counter(values)
+    order = [value for value in words if value in count] or sorted(count)
+    return tuple(Choice(v, words.get(v, v), STANDING_SHAPES.get(v, ""), count[v]) for v in order)
+
+
+def _source(telling: Telling) -> Hop | None:
+    """The innermost hop: on whose word it is in the end; None where that is the outlet itself."""
+    hops = telling.claim.chain
+    return hops[-1] if hops and hops[-1].kind != "outlet" else None
+
+
+def _speakers(lines: list[LineView]) -> tuple[Speaker, ...]:
+    """Lines -> statements by speaker, most statements first."""
+    found: dict[str, tuple[Hop, list[LineView]]] = {}
+    for view in lines:
+        if view.line.kind != "statement":
+            continue
+        hop = next((hop for hop in map(_source, view.tellings) if hop), Hop("the accounts themselves", "outlet"))
+        found.setdefault(hop.entity or hop.name, (hop, []))[1].append(view)
+    ordered = sorted(found.values(), key=lambda item: (-len(item[1]), item[1][0].number))
+    return tuple(Speaker(hop.name, hop.kind.replace("-", " "), tuple(views)) for hop, views in ordered)
+
+
+def _days(record: Record, by_id: dict[str, LineView]) -> tuple[Day, ...]:
+    """Record -> its moments and publications by day, earliest first; what has no day comes last."""
+    entries: dict[tuple[str, str, str], list[tuple[LineView, str, bool]]] = {}
+    published: dict[tuple[str, str, str], list[str]] = {}
+    for moment in record.timeline:
+        if moment.line in by_id:
+            key = _order(moment.earliest, moment.latest)
+            entries.setdefault(key, []).append((by_id[moment.line], moment.text, moment.disputed))
+    for account in record.accounts:
+        if isinstance(account.published, Published):
+            key = _order(account.published.earliest, account.published.latest)
+            published.setdefault(key, []).append(account.label)
+    keys = sorted(entries.keys() | published.keys())
+    return tuple(Day(key[2], tuple(entries.get(key, ())), tuple(published.get(key, ()))) for key in keys)
+
+
+def _order(earliest: object, latest: object) -> tuple[str, str, str]:
+    """Interval -> a key in calendar order that carries its words."""
+    words = days(earliest, latest) or "day not known"  # type: ignore[arg-type]
+    return str(earliest or latest or "9999"), str(latest or "9999"), words
+
+
+def _entities(record: Record) -> tuple[EntityView, ...]:
+    texts = {a.article.id: (a.label, a.article.text) for a in record.accounts}
+    views = []
+    for number, entity in enumerate(record.entities, 1):
+        names: dict[str, Counter[str]] = {label: Counter() for label, _ in texts.values()}
+        for place in entity.mentions:
+            label, text = texts[place.article]
+            names[label][one_line(text[place.start : place.end])] += 1
+        shown = tuple((label, ", ".join(_times(w, n) for w, n in c.most_common())) for label, c in names.items())
+        views.append(EntityView(f"e{number}", entity, shown))
+    return tuple(views)
+
+
+def _times(words: str, count: int) -> str:
+    return f"{words} ×{count}" if count > 1 else words
+
+
+def _routes(lines: list[LineView]) -> tuple[Route, ...]:
+    """Lines -> every chain by which one reached an account, and the lines that came by it."""
+    found: dict[tuple[str, str], dict[int, LineView]] = {}
+    for view in lines:
+        for telling in view.tellings:
+            found.setdefault((telling.label, telling.relays), {})[view.number] = view
+    ordered = sorted(found.items(), key=lambda item: (item[0][0], -len(item[1]), item[0][1]))
+    return tuple(Route(label, words, tuple(views.values())) for (label, words), views in ordered)

@@ -49,6 +49,8 @@ def find_actors(text: str) -> list[Found]:
         for name, actor in index.get(word[0], ()):
             end = start + len(name)
             if text.startswith(name, start) and (end == len(text) or not (text[end - 1] + text[end]).isalnum()):
+                if actor.naming == "half" and text[end + 1 : end + 2].isupper():
+                    continue  # "the North Korean minister"
                 if actor.naming != "other":
                     found.append(Found(start, end, actor))
                 free = end

@@ -1,0 +1,227 @@
+"""Names in a text: the lexicon's and the name finder's, mended where news text trips the name finder."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.actors import Found, find_actors, shared_states
+from rashomon.lexicon.roles import role_at, title
+from rashomon.model import EntityKind
+
+_KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+_NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "EVENT", "LAW", "LANGUAGE"})
+_DAYS = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
+    r"|november|december",
+    re.IGNORECASE,
+)
+_PRINTING = frozenset({"report", "say", "write", "tell", "quote", "note", "cite", "publish", "add", "reveal", "claim"})
+_TRADE_NOUNS = frozenset({"newspaper", "agency", "daily", "magazine", "website", "news", "correspondent", "reporter"})
+
+
+class Name(NamedTuple):
+    """A name: its tokens (half-open), what it seems to name, and what the lexicon knows of it."""
+
+    start: int
+    end: int
+    kind: EntityKind | None
+    found: Found | None = None
+
+
+_PARTICLES = frozenset("al el bin ben ibn van von der den de da di del della dos la le ter abu ul e i".split())
+_SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to"})
+
+
+def names_in(doc: Any) -> list[Name]:
+    """Doc -> the names in it, in text order; of names inside names both stay (a ministry and its state)."""
+    listed = list(_from_lexicon(doc))
+    known = {(name.start, name.end): name for name in listed}
+    taken = {i for name in listed for i in range(name.start, name.end)}
+    found = [*_from_finder(doc, known, taken)]
+    covered = {i for name in found for i in range(name.start, name.end)} | taken
+    found += _left_over(doc, covered)
+    persons = {(n.start, n.end) for n in found if n.kind == "person"}
+    kept = [n for n in listed if not _inside_person(n, persons)]
+    return sorted([*kept, *_as_persons(doc, found)], key=lambda n: (n.start, -n.end))
+
+
+def _from_lexicon(doc: Any) -> Iterator[Name]:
+    """The lexicon's names that stand on whole tokens, without those that the words around them speak against."""
+    text = doc.text
+    tokens = {token.idx: token.i for token in doc}
+    found = find_actors(text)
+    whole = {f.actor.name for f in found if f.actor.kind == "state" and f.actor.naming != "half"}
+    for one in found:
+        start = tokens.get(one.start)
+        if start is None or one.actor.naming == "shared":
+            continue
+        end = start
+        while end < len(doc) and doc[end].idx < one.end:
+            end += 1
+        if one.actor.naming == "half" and one.actor.name not in whole:
+            continue
+        if one.actor.uncertain and not _certain(doc, start, end, one):
+            continue
+        if doc[end - 1].idx + len(doc[end - 1]) > one.end and text[one.end] not in "'’.-":
+            continue
+        yield Name(start, end, one.actor.kind, one)
+
+
+def _certain(doc: Any, start: int, end: int, one: Found) -> bool:
+    """Whether the words around an uncertain name are those of the body or outlet."""
+    head = doc[end - 1]
+    if one.actor.kind != "outlet":
+        return head.ent_type_ == "ORG" and not (head.i + 1 < len(doc) and doc[head.i + 1].text in {"of", "of."})
+    verb = head.head
+    if head.dep_ in {"nsubj", "agent"} and verb.lemma_.lower() in _PRINTING:
+        return True
+    if head.dep_ == "pobj" and (verb.head.lower_ in {"according"} or verb.dep_ == "agent"):
+        return True
+    if head.dep_ == "dobj" and verb.lemma_ in {"tell", "inform"}:
+        return True
+    beside = {doc[i].lower_ for i in (start - 1, end, end + 1) if 0 <= i < len(doc)}
+    return bool(beside & _TRADE_NOUNS)
+
+
+def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) -> Iterator[Name]:
+    """The name finder's names, trimmed and joined, less those that the lexicon has."""
+    done = 0
+    for ent in doc.ents:
+        kind = _KINDS.get(ent.label_)
+        if kind is None or ent.start < done:
+            continue
+        start, end = _trimmed(doc, ent.start, ent.end)
+        start, end, kind = _extended(doc, start, end, kind)
+        done = max(done, end)
+        if start >= end or not any(doc[i].text[:1].isupper() for i in range(start, end)) or _in_office(doc, start, end):
+            continue
+        if kind == "person" and any(doc[i].lower_ in _SMALL for i in range(start, end)):
+            continue
+        if kind == "group" and (shared_states(doc[end - 1].text) or doc[end - 1].dep_ in {"amod", "compound", "nmod"}):
+            continue
+        inside = [key for key in known if start <= key[0] and key[1] <= end] if taken & set(range(start, end)) else []
+        if kind == "person" and inside:
+            edge = max((e for s, e in inside if s == start), default=start)
+            if edge < end:
+                start, inside = edge, [key for key in inside if key[0] >= edge]
+            start, end = _trimmed(doc, start, end)
+        if start >= end or any(i in taken for i in (end - 1,)):
+            continue
+        if kind in {"place", "group"} and inside:
+            kind = "organization" if kind == "group" else kind
+        if _DAYS.fullmatch(doc[end - 1].text) or (end - start == 1 and _is_common(doc[start])):
+            continue
+        yield Name(start, end, kind)
+
+
+def _is_common(token: Any) -> bool:
+    """Whether a token the name finder took is a common noun or an office ("State", "Congressional")."""
+    return token.pos_ not in {"PROPN", "NOUN", "ADJ", "NUM", "X"} or title(token.text) is not None
+
+
+def _in_office(doc: Any, start: int, end: int) -> bool:
+    """Whether what the name finder took is part of an office: "Secretary of [State]", "[National Security] Advisor"."""
+    if start > 1 and doc[start - 1].lower_ == "of" and role_at([doc[start - 2].lemma_.lower(), "of", doc[end - 1].lower_]):
+        return end - start == 1
+    if end < len(doc) and doc[end].pos_ in {"PROPN", "NOUN"}:
+        found = role_at([t.lower_ for t in doc[start : end + 1]])
+        return found is not None and " " in found.words
+    return False
+
+
+def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
+    """Tokens of a name -> without article, title, office and marks before it, possessive and marks behind it."""
+    while start < end and (
+        doc[start].is_punct or doc[start].is_space or doc[start].lower_ in {"the", "a", "an", "'s"}
+        or (doc[start].text.islower() and doc[start].lower_ not in _PARTICLES)
+        or title(doc[start].text) is not None
+    ):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ in {"'s", "'"}):
+        end -= 1
+    return start, end
+
+
+def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, int, EntityKind]:
+    """A person's name -> with what the name finder cut off ("Kim Jong" + "-un", "Kim Jong" + "Un"), offices taken off."""
+    if kind != "person":
+        return start, end, kind
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and doc[end + 1].pos_ == "PROPN":
+        end += 2
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end:
+        if doc[end].ent_iob_ != "O" or role_at([doc[end].lower_]) or not doc[end].text[:1].isupper():
+            break
+        end += 1
+    for i in range(end - 1, start - 1, -1):
+        if i < end - 1 and role_at([doc[j].lower_ for j in range(start, i + 1)]) is not None:
+            start = i + 1
+            break
+    return start, end, kind
+
+
+def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
+    """Capitalized proper nouns that nobody took and that do or undergo something: names of an unknown kind."""
+    for token in doc:
+        if token.pos_ != "PROPN" or token.i in covered or token.ent_type_ in _NOT_NAMES:
+            continue
+        if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "agent"}:
+            continue
+        if not token.text[:1].isupper() or len(token) < 2 or _DAYS.fullmatch(token.text) or token.lower_ in _TRADE_NOUNS:
+            continue
+        start = token.i
+        while start > 0 and _goes_on(doc, start - 1, token) and start - 1 not in covered:
+            start -= 1
+        start, end = _trimmed(doc, start, token.i + 1)
+        offices = [i for i in range(start, end) if role_at([doc[j].lower_ for j in range(start, i + 1)])]
+        if offices and offices[-1] == end - 1:
+            if end - start > 1 and role_at([doc[end - 1].lower_]).denotes == "organization":  # type: ignore[union-attr]
+                yield Name(start, end, "organization")
+            continue
+        start = offices[-1] + 1 if offices else start
+        if not offices and token.dep_ not in {"nsubj", "nsubjpass", "poss", "agent"}:
+            continue
+        yield Name(start, end, "person" if offices else None)
+
+
+def _goes_on(doc: Any, before: int, token: Any) -> bool:
+    return doc[before].pos_ == "PROPN" and doc[before].text[:1].isupper() and doc[before].head == token
+
+
+def _inside_person(name: Name, persons: Iterable[tuple[int, int]]) -> bool:
+    return any(s <= name.start and name.end <= e for s, e in persons)
+
+
+def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
+    """Names -> those of a person's surname, or after an office, called persons whatever the name finder said."""
+    words: set[str] = set()
+    for name in names:
+        if name.kind == "person" and name.end - name.start > 1:
+            words |= {doc[name.start].lower_, doc[name.end - 1].lower_}
+    for name in names:
+        lone = name.end - name.start == 1
+        if lone and doc[name.start].lower_ in words:
+            yield name._replace(kind="person")
+        elif name.kind in {"organization", "group", "place", None} and _after_office(doc, name):
+            yield name._replace(kind="person")
+        else:
+            yield name
+
+
+def _after_office(doc: Any, name: Name) -> bool:
+    """Whether an office or a form of address stands directly before the name and governs nothing else."""
+    if name.start == 0 or name.end - name.start > 3:
+        return False
+    before = doc[name.start - 1]
+    if before.whitespace_ == "" or before.head.i >= name.end:
+        return False
+    if title(before.text) is not None and before.text[:1].isupper():
+        return True
+    found = role_at([before.lower_])
+    return found is not None and found.denotes == "office" and found.sector not in {"", "EDU"} and before.text[:1].isupper()

@@ -1,0 +1,109 @@
+"""Common nouns and pronouns that refer to somebody: offices, bodies, groups of people, sources."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.roles import Role, role_at
+from rashomon.text.grammar import phrase
+
+PRONOUNS = frozenset(
+    "he him his himself she her hers herself they them their theirs themselves it its itself "
+    "we us our ours ourselves i me my mine myself".split()
+)
+_MODIFIERS = frozenset({"compound", "nmod", "amod"})
+_ADJECTIVES = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV"})
+
+
+class Noun(NamedTuple):
+    """A noun phrase: first and last token (half-open), its head token, and what the head denotes."""
+
+    start: int
+    end: int
+    head: int
+    role: Role
+
+
+def role_of(noun: Any) -> Role | None:
+    """Noun token -> the office, body or group that it and the words tied to it denote ("Secretary of State")."""
+    plural = noun.tag_ in {"NNS", "NNPS"}
+    lemma = noun.lemma_.lower()
+    for child in noun.rights:
+        if child.lower_ in {"of", "in"}:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None:
+                found = role_at([lemma, child.lower_, inner.lower_], plural=plural)
+                if found is not None and " " in found.words:
+                    return found
+    words = [lemma]
+    for before in reversed(noun.doc[max(noun.i - 4, 0) : noun.i]):
+        if before.lower_ == "-" or (before.pos_ in _ADJECTIVES and before.lower_.isalpha()):
+            if before.lower_ != "-":
+                words.insert(0, before.lower_)
+        else:
+            break
+    return role_at(words, plural=plural)
+
+
+def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[int]) -> Iterator[Noun]:
+    """Tokens of a sentence -> its noun phrases headed by an office, a body or a group of people.
+
+    ``named`` are the tokens inside names, ``name_starts`` where names begin: an office before a name belongs to it.
+    """
+    for noun in doc[start:end]:
+        if noun.i in named or noun.pos_ not in {"NOUN", "PROPN"} or not noun.text[:1].isalpha():
+            continue
+        if noun.dep_ in _MODIFIERS and noun.head.i > noun.i and not _starts_name(doc, noun, name_starts):
+            continue
+        if _starts_name(doc, noun, name_starts):
+            continue
+        if noun.dep_ in {"nmod", "compound"} and any(c.lower_ == "of" for c in noun.rights) and noun.head.i > noun.i:
+            continue
+        role = role_of(noun)
+        if role is None:
+            continue
+        if not _is_actor(noun, role):
+            continue
+        run = [t for t in phrase(noun) if start <= t.i < end]
+        while len(run) > 1 and run[-1].lower_ in {"'s", "'"}:
+            run.pop()
+        yield Noun(run[0].i, run[-1].i + 1, noun.i, role)
+
+
+def _is_actor(noun: Any, role: Role) -> bool:
+    """Whether a noun that can denote an actor does so here: not what something is called, no source of oil."""
+    if noun.dep_ in {"attr", "oprd", "acomp"} and not any(c.lower_ in {"the", "his", "her", "its", "their"} for c in noun.lefts):
+        return False
+    if role.words == "source":
+        speaks = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ == "VERB"
+        return speaks or (noun.dep_ == "pobj" and noun.head.lower_ in {"by", "to"} and noun.head.head.lower_ != "back")
+    return True
+
+
+def _starts_name(doc: Any, noun: Any, name_starts: set[int]) -> bool:
+    """Whether a name follows the noun with nothing between: "Foreign Minister Ri", "newspaper Hankyoreh"."""
+    after = noun.i + 1
+    return after in name_starts and not doc[after].is_punct and (noun.text[:1].isupper() or role_at([noun.lower_]) is not None)
+
+
+def pronouns_in(doc: Any, start: int, end: int) -> Iterator[Any]:
+    """Tokens of a sentence -> its personal and possessive pronouns that can refer to somebody."""
+    for token in doc[start:end]:
+        if token.lower_ not in PRONOUNS or token.text in {"US", "IT"} or token.pos_ not in {"PRON", "DET", "ADJ"}:
+            continue
+        if token.lower_ == "it" and _expletive(token):
+            continue
+        yield token
+
+
+def _expletive(token: Any) -> bool:
+    """Whether "it" stands for a clause or for nothing: "it is necessary that", "it seems"."""
+    verb = token.head
+    if token.dep_ == "expl":
+        return True
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    if verb.lemma_ in {"seem", "appear", "rain", "snow", "turn", "happen"}:
+        return True
+    return verb.lemma_ == "be" and any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and c.i > verb.i for c in verb.children) and any(
+        c.dep_ in {"acomp", "attr"} for c in verb.children
+    )

@@ -1,0 +1,68 @@
+"""The cue lexicon as questions: which frames a verb or noun has, and who can speak."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.model import Act
+
+
+@dataclass(frozen=True)
+class CueVerb:
+    """What one lemma does as a cue: frames with the act of each, whom it addresses, what its subject must be."""
+
+    frames: dict[str, Act]
+    addresses: frozenset[str]
+    denies: frozenset[str]
+    documents: frozenset[str]
+
+
+@cache
+def verb_cues() -> dict[str, CueVerb]:
+    """-> lemma of a verb: the frames in which it is a cue, added up over the lexicon's groups."""
+    return _folded("verbs")
+
+
+@cache
+def noun_cues() -> dict[str, CueVerb]:
+    """-> lemma of a noun: the frames in which it is a cue."""
+    return _folded("nouns")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Name of a plain list of the cue lexicon ("documents") -> its words."""
+    return frozenset(load("cues.yaml")[name])
+
+
+@cache
+def carriers() -> tuple[frozenset[str], frozenset[str]]:
+    """-> verbs that only carry a noun of speech, and these nouns."""
+    listed = load("cues.yaml")["carriers"]
+    return frozenset(listed["verbs"]), frozenset(listed["nouns"])
+
+
+def lemma_of(token: Any) -> str:
+    """Token -> its lemma in lower case; "hope" for the forms that the small model takes for "hop"."""
+    lemma = str(token.lemma_).lower()
+    return "hope" if lemma == "hop" and not token.lower_.startswith("hopp") else lemma
+
+
+def _folded(part: str) -> dict[str, CueVerb]:
+    gathered: dict[str, dict[str, list[tuple[str, dict[str, Any]]]]] = {}
+    for group in load("cues.yaml")[part].values():
+        for lemma in group[part]:
+            for frame in group["frames"]:
+                gathered.setdefault(lemma, {}).setdefault(frame, []).append((frame, group))
+    return {lemma: _one(frames) for lemma, frames in gathered.items()}
+
+
+def _one(frames: dict[str, list[tuple[str, dict[str, Any]]]]) -> CueVerb:
+    groups = {frame: [g for _, g in listed] for frame, listed in frames.items()}
+    return CueVerb(
+        {frame: listed[0]["act"] for frame, listed in groups.items()},
+        frozenset(f for f, listed in groups.items() if any(g.get("addressee") for g in listed)),
+        frozenset(f for f, listed in groups.items() if any(g.get("denies") for g in listed)),
+        frozenset(f for f, listed in groups.items() if all(g.get("needs") == "document" for g in listed)),
+    )

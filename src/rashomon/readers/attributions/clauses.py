@@ -1,0 +1,134 @@
+"""Verbs with a complement -> drafts of attributions."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.lexicon.cues import carriers, lemma_of, verb_cues, words
+from rashomon.model import Act, Reading, Span
+from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
+from rashomon.readers.attributions.draft import Draft, without
+from rashomon.readers.attributions.sayers import Sayer, finds_out, is_document, of_noun, sayer
+from rashomon.text.grammar import auxiliaries, is_negated, is_passive, span_of
+
+_FRAMES = ("that", "as", "object-of", "object-for", "object-over", "to", "ing", "for-to", "for", "against", "of", "on", "about", "to-np", "at", "np")
+_OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
+
+
+def clauses(reading: Reading) -> Iterator[Draft]:
+    """Reading -> a draft for every verb of the cue lexicon that has a sayer and a complement in one of its frames."""
+    known = verb_cues()
+    carrying, _ = carriers()
+    for token in reading.doc:
+        if token.pos_ not in {"VERB", "AUX"}:
+            continue
+        lemma = lemma_of(token)
+        if (lemma in known or lemma in carrying) and not unsaid(token):
+            draft = _passive(token) if is_passive(token) else _active(token)
+            if draft is not None:
+                yield draft
+
+
+def unsaid(verb: Any) -> bool:
+    """Whether the clause leaves open that anything was said: a modal that is not negated, a condition, a command."""
+    helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
+    if helpers & words("unsaid") and not is_negated(verb):
+        return True
+    return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+
+
+def quoting(verb: Any) -> Draft | None:
+    """Verb that stands beside a quotation -> a draft without content, if it is a cue that takes one and has a sayer."""
+    cue = verb_cues().get(lemma_of(verb))
+    if cue is None or "quote" not in cue.frames or is_passive(verb) or unsaid(verb):
+        return None
+    who = sayer(verb)
+    return _draft(verb, who, [], "quote") if who is not None else None
+
+
+def cue_span(verb: Any, *more: Any) -> Span:
+    """Verb and other tokens of the cue -> the span of the verb with the auxiliaries and adverbs right before it."""
+    first = verb
+    before = {c.i: c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i}
+    while first.i - 1 in before:
+        first = before[first.i - 1]
+    particles = [c for c in verb.children if c.dep_ in {"prt", "neg"} and c.i == verb.i + 1]
+    return span_of([first, verb, *particles, *more])
+
+
+def _active(verb: Any) -> Draft | None:
+    who = sayer(verb)
+    if who is None:
+        return None
+    carried = _carried(verb, who)
+    if carried is not None:
+        return carried
+    cue = verb_cues().get(lemma_of(verb))
+    if cue is None:
+        return None
+    for frame in _FRAMES:
+        if frame not in cue.frames or (frame in cue.documents and not finds_out(who)):
+            continue
+        content = COMPLEMENTS[frame](verb, who)
+        if content:
+            return _draft(verb, who, content, frame)
+    return None
+
+
+def _passive(verb: Any) -> Draft | None:
+    """ "was quoted as saying by X", "was accused by X of Y": the agent says it, or the quoted one does."""
+    agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+    lemma = lemma_of(verb)
+    if lemma in {"quote", "cite", "report"} and subject is not None:
+        return _quoted_as_saying(verb, subject)
+    cue = verb_cues().get(lemma)
+    if cue is None or agent is None or subject is None or "as" not in cue.frames and "object-of" not in cue.frames:
+        return None
+    tail = [c for c in verb.children if (c.dep_ == "prep" and c.lower_ in {"as", "of", "for"}) or c.dep_ == "oprd"]
+    if not tail:
+        return None
+    who = of_noun(agent)
+    content = without([span_of(subject.subtree), *(span_of(t.subtree) for t in tail)], list(who.spans))
+    return _draft(verb, who, content, "as")
+
+
+def _quoted_as_saying(verb: Any, subject: Any) -> Draft | None:
+    saying = next((p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children if p.dep_ == "pcomp"), None)
+    if saying is None:
+        return None
+    who = of_noun(subject)
+    content = COMPLEMENTS["that"](saying, who) or COMPLEMENTS["that"](verb, who)
+    draft = _draft(verb, who, content, "quote")
+    draft.cue = [cue_span(verb, saying)]
+    draft.relay = [span_of(p.subtree) for v in (verb, saying) for c in v.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
+    draft.content = without(content, [*draft.relay, *draft.cue])
+    return draft
+
+
+def _carried(verb: Any, who: Sayer) -> Draft | None:
+    """ "offered a grim assessment of X": the noun is the cue, what hangs on it by a preposition the content."""
+    carrying, speech = carriers()
+    if lemma_of(verb) not in carrying:
+        return None
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in speech), None)
+    if noun is None or any(c.dep_ in {"relcl"} for c in noun.children):
+        return None
+    content = [span_of(p.subtree) for c in noun.children if c.dep_ == "prep" for p in c.children if p.dep_ in {"pobj", "pcomp"}]
+    content += [span_of(c.subtree) for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
+    last = max((c for c in noun.children if c.i < noun.i), key=lambda c: c.i, default=noun)
+    draft = _draft(verb, who, content, "carried")
+    draft.cue = [cue_span(verb, last, noun)]
+    return draft
+
+
+def _draft(verb: Any, who: Sayer, content: list[Span], frame: str) -> Draft:
+    cue = verb_cues().get(lemma_of(verb))
+    act: Act = cue.frames.get(frame, "speech") if cue else "speech"
+    if act in {"speech", "document"}:
+        act = "document" if is_document(who) else "speech"
+    denied = is_negated(verb) or bool(cue and frame in cue.denies)
+    heard = addressee(verb, cue, frame)
+    said = [cue_span(verb)]
+    source = list(who.spans)
+    holes = [*said, *source] if frame == "that" else said
+    return Draft(verb, said, source, without(content, holes), act, denied, heard, frame=frame)

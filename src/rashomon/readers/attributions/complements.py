@@ -1,0 +1,164 @@
+"""Frames of a cue verb: verb and sayer -> the spans of the content, none where the frame is not filled."""
+
+from collections.abc import Callable
+from typing import Any
+
+from rashomon.lexicon.cues import CueVerb
+from rashomon.model import Span
+from rashomon.readers.attributions.draft import noun_span, pieces
+from rashomon.readers.attributions.sayers import Sayer
+from rashomon.text.grammar import span_of
+
+_NAMING = frozenset({"call", "dub", "label", "brand", "declare", "deem", "pronounce", "term"})
+Complement = Callable[[Any, Sayer], list[Span]]
+
+
+def addressee(verb: Any, cue: CueVerb | None, frame: str) -> Span | None:
+    """Cue verb -> the words for whom it is said to: its object where the lexicon says so, else a "to" phrase."""
+    if cue is not None and frame in {*cue.addresses, "quote"} and cue.addresses:
+        objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
+        inner = [c for c in _infinitives(verb) for c in c.children if c.dep_ == "nsubj"] if frame == "to" else []
+        listed = [n for n in objects or inner if n.ent_type_ not in {"DATE", "TIME"}]
+        if listed:
+            return noun_span(listed[0])
+    if frame in {"that", "quote"}:
+        return _to_whom(verb)
+    return None
+
+
+def _to_whom(verb: Any) -> Span | None:
+    for prep in verb.children:
+        if prep.lower_ == "to" and prep.dep_ in {"prep", "dative"}:
+            for noun in prep.children:
+                if noun.dep_ == "pobj" and noun.pos_ in {"NOUN", "PROPN", "PRON"}:
+                    return noun_span(noun)
+    return None
+
+
+def that(verb: Any, who: Sayer) -> list[Span]:
+    """ "said that A", "A, said X", "A, X said, B": a finite clause under the verb or around it."""
+    found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c)]
+    own = {t.i for t in who.head.subtree} if who.head.head is verb else set()
+    if found:
+        inner = {t.i for c in found for t in c.subtree} - own
+        return pieces([t for t in verb.doc[min(inner) : max(inner) + 1] if t.i in inner])
+    if verb.dep_ in {"parataxis"} and verb.head.pos_ in {"VERB", "AUX"} and own:
+        return _around(verb, verb.head)
+    return []
+
+
+def _around(verb: Any, host: Any) -> list[Span]:
+    mine = {t.i for t in verb.subtree}
+    return pieces([t for t in host.subtree if t.i not in mine])
+
+
+def infinitive(verb: Any, _: Sayer) -> list[Span]:
+    """ "vowed to stay", "urged Oslo to wait"."""
+    for clause in _infinitives(verb):
+        to = next(c for c in clause.children if c.dep_ == "aux" and c.lower_ == "to")
+        return pieces([t for t in clause.subtree if t.i >= to.i])
+    return []
+
+
+def gerund(verb: Any, _: Sayer) -> list[Span]:
+    """ "denied leaving the bridge"."""
+    return next((pieces(list(c.subtree)) for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), [])
+
+
+def noun_phrase(verb: Any, _: Sayer) -> list[Span]:
+    """ "denounced the raid": the object with all that hangs on it."""
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.i > verb.i and noun.ent_type_ not in {"DATE", "TIME"} and noun.lower_ not in {"it", "that", "what", "which"}:
+            return pieces(list(noun.subtree))
+    return []
+
+
+def called(verb: Any, _: Sayer) -> list[Span]:
+    """ "hailed it as a start", "called him a coward": the object and what it is called, as one."""
+    named = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None) or _to_object(verb)
+    hosts = [verb] if named is None else [verb, named]
+    as_what = next((c for h in hosts for c in h.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    if as_what is not None and named is not None:
+        return pieces(list(verb.doc[named.left_edge.i : as_what.right_edge.i + 1]))
+    if verb.lemma_.lower() not in _NAMING:
+        return []
+    small = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "oprd"} and c.i > verb.i and not _has_to(c)), None)
+    if small is None or (named is None and not any(c.dep_ == "nsubj" for c in small.children)):
+        return []
+    first = min(small.left_edge.i, named.left_edge.i if named is not None else small.i)
+    return pieces(list(verb.doc[first : small.right_edge.i + 1]))
+
+
+def preposition(*forms: str) -> Complement:
+    """Prepositions -> the frame of a verb that takes one of them."""
+
+    def complement(verb: Any, _: Sayer) -> list[Span]:
+        for prep in verb.children:
+            if prep.dep_ == "prep" and prep.lower_ in forms and prep.i > verb.i:
+                inner = [t for c in prep.children if c.dep_ in {"pobj", "pcomp"} for t in c.subtree]
+                if inner and prep.nbor(1).ent_type_ not in {"DATE", "TIME"}:
+                    return pieces(inner)
+        return []
+
+    return complement
+
+
+def object_and(*forms: str) -> Complement:
+    """Prepositions -> the frame of a verb with an object and one of them: "accused Oslo of delay"."""
+
+    def complement(verb: Any, _: Sayer) -> list[Span]:
+        for noun in verb.children:
+            if noun.dep_ != "dobj" or noun.i < verb.i:
+                continue
+            for prep in [*verb.children, *noun.children]:
+                if prep.dep_ == "prep" and prep.lower_ in forms and prep.i > noun.i:
+                    return pieces(list(verb.doc[noun.left_edge.i : prep.right_edge.i + 1]))
+        return []
+
+    return complement
+
+
+def for_to(verb: Any, _: Sayer) -> list[Span]:
+    """ "called for the guards to leave"."""
+    for clause in verb.children:
+        if clause.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
+            return pieces([t for t in clause.subtree if t.i > clause.left_edge.i])
+    return []
+
+
+def _to_object(verb: Any) -> Any:
+    to = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to"), None)
+    return next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+
+
+def _infinitives(verb: Any) -> list[Any]:
+    return [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i and _has_to(c)]
+
+
+def _is_infinitive(clause: Any) -> bool:
+    return _has_to(clause) and not any(c.lower_ in {"how", "what", "whether", "where", "when", "that"} for c in clause.children)
+
+
+def _has_to(clause: Any) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+
+
+COMPLEMENTS: dict[str, Complement] = {
+    "that": that,
+    "to": infinitive,
+    "ing": gerund,
+    "np": noun_phrase,
+    "as": called,
+    "for-to": for_to,
+    "for": preposition("for"),
+    "against": preposition("against"),
+    "of": preposition("of"),
+    "on": preposition("on"),
+    "about": preposition("about", "regarding"),
+    "to-np": preposition("to"),
+    "at": preposition("at"),
+    "object-of": object_and("of"),
+    "object-for": object_and("for"),
+    "object-over": object_and("over"),
+}
+"""What fills each frame of the cue lexicon."""

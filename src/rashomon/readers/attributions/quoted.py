@@ -1,0 +1,141 @@
+"""Drafts and quotation marks -> drafts whose contents hold the quotations that belong to them."""
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import Any
+
+from rashomon.model import Block, Quotation, Reading, Span
+from rashomon.readers.attributions.clauses import quoting
+from rashomon.readers.attributions.draft import Draft, merged, without
+
+_REACH = 16
+"""How many tokens may stand between a cue and the quotation that it introduces."""
+
+
+def join_quotations(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """Reading and drafts -> the drafts outside quotations, with every quotation at the cue that it belongs to.
+
+    A quotation goes, in this order, to the draft whose content it is part of; to a cue beside it; to the cue that
+    its paragraph's colon closes; to the speaker of the paragraph or of the paragraph right before, if it stands free.
+    """
+    return _Joiner(reading, drafts).joined()
+
+
+class _Joiner:
+    def __init__(self, reading: Reading, drafts: list[Draft]) -> None:
+        self.text = reading.text
+        self.doc = reading.doc
+        self.quotes = sorted((q for q in reading.of(Quotation) if q.level == 1), key=lambda q: q.span)
+        self.blocks = [b for b in reading.of(Block) if b.kind not in {"credit", "promotion"}]
+        self.starts = [t.idx for t in self.doc]
+        self.drafts = [d for d in drafts if not self.is_quoted(d.start)]
+        self.last: tuple[Quotation, Draft] | None = None
+
+    def joined(self) -> list[Draft]:
+        for quote in self.quotes:
+            draft = self.holder(quote) or self.beside(quote) or self.carried_on(quote)
+            if draft is not None:
+                self.give(draft, quote)
+        return self.drafts
+
+    def is_quoted(self, offset: int) -> bool:
+        return any(q.span.start <= offset < q.span.end for q in self.quotes)
+
+    def give(self, draft: Draft, quote: Quotation) -> None:
+        held = without([quote.span], [*draft.cue])
+        draft.content = merged([*draft.content, *held], self.text)
+        self.last = (quote, draft)
+
+    def holder(self, quote: Quotation) -> Draft | None:
+        """The draft whose content the quotation meets; the one with the nearest cue of several."""
+        found = [d for d in self.drafts if any(c.meets(quote.inner) for c in d.content)]
+        whole = [d for d in found if any(c.covers(quote.inner) for c in d.content)]
+        return min(whole or found, key=lambda d: abs(d.start - quote.span.start), default=None)
+
+    def beside(self, quote: Quotation) -> Draft | None:
+        """A cue verb right after the quotation in its sentence, or before it with a comma, colon or nothing between."""
+        if quote.scare:
+            return None
+        block = self.block_at(quote.span.start)
+        if block is None:
+            return None
+        for verb in [*self.after(quote, block), *self.before(quote, block)]:
+            known = next((d for d in self.drafts if d.verb is verb or any(c.start <= verb.idx < c.end for c in d.cue)), None)
+            if known is not None:
+                return known
+            fresh = quoting(verb)
+            if fresh is not None and not any(self.is_quoted(s.start) for s in fresh.source):
+                self.drafts.append(fresh)
+                return fresh
+        return None
+
+    def after(self, quote: Quotation, block: Block) -> list[Any]:
+        if self.text[quote.inner.end - 1 : quote.inner.end] == "." or self.text[quote.span.end : quote.span.end + 1] == ".":
+            return []
+        first = bisect_left(self.starts, quote.span.end)
+        found: list[Any] = []
+        for token in self.doc[first : first + _REACH]:
+            if token.idx >= block.span.end or token.text in {".", ";", '"', ":"}:
+                break
+            if token.pos_ in {"VERB", "AUX"}:
+                found.append(token)
+        return found[:1]
+
+    def before(self, quote: Quotation, block: Block) -> list[Any]:
+        lead = self.text[block.span.start : quote.span.start].rstrip()
+        if not lead:
+            return []
+        tight = lead[-1] in ",:" or lead.endswith(" that")
+        end = bisect_left(self.starts, quote.span.start)
+        found: list[Any] = []
+        for token in reversed(self.doc[max(0, end - _REACH) : end]):
+            if token.idx < block.span.start or token.text in {".", "?", "!", '"', ";"}:
+                break
+            if token.pos_ in {"VERB", "AUX"} and (tight or token.i == end - 1):
+                found.append(token)
+        return found
+
+    def carried_on(self, quote: Quotation) -> Draft | None:
+        """A free-standing quotation -> the draft of whoever spoke last, in its paragraph or in the one right before."""
+        block = self.block_at(quote.span.start)
+        if block is None or not self.stands_free(quote, block):
+            return None
+        inside = [d for d in self.drafts if block.span.start <= d.start < quote.span.start]
+        if inside:
+            return max(inside, key=lambda d: d.start) if not quote.scare else None
+        if self.text[block.span.start : quote.span.start].strip():
+            return None
+        return self.from_above(quote, block)
+
+    def from_above(self, quote: Quotation, block: Block) -> Draft | None:
+        above = self.above(block)
+        if above is None:
+            return None
+        if self.last is not None and above.span.covers(self.last[0].span) and self.runs_on(self.last[0], above):
+            return self.last[1]
+        spoken = sorted((d for d in self.drafts if above.span.start <= d.start < above.span.end), key=lambda d: d.start)
+        if not spoken:
+            return None
+        if self.text[: above.span.end].rstrip().endswith(":"):
+            return spoken[-1]
+        rest = self.text[quote.span.end : block.span.end].strip(" .,”\"\n")
+        if rest or len({tuple(d.source) for d in spoken}) > 1 or quote.scare:
+            return None
+        again = replace(spoken[-1], content=[], addressee=spoken[-1].addressee, relay=list(spoken[-1].relay))
+        self.drafts.append(again)
+        return again
+
+    def runs_on(self, quote: Quotation, above: Block) -> bool:
+        """Whether the quotation that ends the paragraph above is still open there, or is a block of its own."""
+        return quote.span.end >= above.span.end - 1 and (not quote.complete or above.kind == "quote")
+
+    def stands_free(self, quote: Quotation, block: Block) -> bool:
+        lead = self.text[block.span.start : quote.span.start].rstrip()
+        return not lead or lead[-1] in ".?!:”\"…"
+
+    def block_at(self, offset: int) -> Block | None:
+        return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
+
+    def above(self, block: Block) -> Block | None:
+        at = self.blocks.index(block)
+        return self.blocks[at - 1] if at else None

@@ -1,0 +1,77 @@
+"""Drafts -> attributions: nested ones dropped or turned into relays, kinds told by the quotation marks."""
+
+from collections.abc import Iterator
+
+from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.cues import lemma_of
+from rashomon.lexicon.files import load
+from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
+from rashomon.readers.attributions.draft import Draft, merged, without
+
+
+def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
+    """Reading and drafts -> attributions in text order; of nested drafts the outer stands, unless it only relays."""
+    ordered = sorted(drafts, key=lambda d: (d.start, d.content[:1], d.frame))
+    kept = _unnested(reading, [d for d in ordered if d.content])
+    marks = sorted(q.span for q in reading.of(Quotation))
+    for draft in sorted(kept, key=lambda d: (min(d.content), d.start)):
+        yield _attribution(reading, draft, marks)
+
+
+def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    dropped: set[int] = set()
+    for outer in drafts:
+        inner = [d for d in drafts if d is not outer and any(c.start <= d.start < c.end for c in outer.content)]
+        if not inner or id(outer) in dropped:
+            continue
+        carried = [d for d in inner if _reaches(d, outer)] if _relays(reading, outer) else []
+        if carried:
+            for draft in carried:
+                draft.relay = [*outer.source, *draft.relay]
+            dropped.add(id(outer))
+        else:
+            dropped.update(id(d) for d in inner)
+    kept = [d for d in drafts if id(d) not in dropped]
+    return kept
+
+
+def _reaches(inner: Draft, outer: Draft) -> bool:
+    """Whether what the outer draft reports is just that the inner one was said: same clause or coordinated to it."""
+    if inner.act == "belief" or inner.frame == "noun":
+        return False
+    heads = [outer.verb] if outer.frame == "according" else [c for c in outer.verb.children if c.dep_ == "ccomp"]
+    verb = inner.verb
+    while verb not in heads and verb.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep"} and verb.head is not verb:
+        verb = verb.head
+    return verb in heads
+
+
+def _relays(reading: Reading, draft: Draft) -> bool:
+    """Whether the draft's source is one that passes on what others say: an outlet, or an office's account."""
+    if draft.act not in {"speech", "document"} or not draft.source or draft.denied:
+        return False
+    names = [f.actor for f in find_actors(draft.source[0].of(reading.text))]
+    if any(a.kind == "outlet" for a in names):
+        return True
+    head = reading.doc.char_span(draft.source[0].start, draft.source[0].end, alignment_mode="expand").root
+    listed = load("chains.yaml")["relays"]
+    return lemma_of(head) in listed if draft.reports else lemma_of(head) in load("chains.yaml")["outlet_nouns"]
+
+
+def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
+    content = tuple(merged(draft.content, reading.text))
+    source = tuple(merged(draft.source, reading.text))
+    name = hashed(reading.article.id, "attribution", source, draft.cue, content)
+    return Attribution(
+        name, source, tuple(draft.cue), content, _kind(reading.text, content, marks), draft.act, draft.denied,
+        draft.addressee, tuple(dict.fromkeys(draft.relay)),
+    )  # fmt: skip
+
+
+def _kind(text: str, content: tuple[Span, ...], marks: list[Span]) -> AttributionKind:
+    near = [m for m in marks if any(m.meets(c) for c in content)]
+    if not near:
+        return "indirect"
+    left = without(list(content), near)
+    return "mixed" if any(ch.isalnum() for s in left for ch in s.of(text)) else "direct"

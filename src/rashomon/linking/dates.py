@@ -1,13 +1,29 @@
-"""To be built."""
+"""Time expressions -> calendar values, and the day on which the article came out."""
 
+import datetime as dt
 from collections.abc import Iterator
 
-from rashomon.model import Reading, Time
+from rashomon.linking.dates_values import times_of
+from rashomon.model import Block, Published, Reading, Sentence, Span, Syntax, Time, TimeExpression
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
 
-@stage(gives=[Time])
-def link_dates(reading: Reading, settings: Settings) -> Iterator[Time]:  # noqa: ARG001 - a stage's shape
-    """Reading -> nothing yet."""
-    return iter(())
+@stage(needs=[Block, Syntax, Sentence, TimeExpression], gives=[Time, Published])
+def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Published]:
+    """Reading with time expressions -> their values, and the day of publication where it can be proved."""
+    days = [reading.article.published] if reading.article.published else []
+    yield from times_of(reading.of(TimeExpression), reading.of(Sentence), days, "the day of publication is not known")
+    if reading.article.published:
+        yield Published(reading.article.published, reading.article.published, (reading.article.published_basis,))
+
+
+def time_at(reading: Reading, span: Span | None) -> Time | None:
+    """Reading and a span -> the first time whose words share a character with it."""
+    return next((t for t in reading.of(Time) if t.span.meets(span)), None) if span else None
+
+
+def day_of(reading: Reading, span: Span | None) -> tuple[dt.date | None, dt.date | None]:
+    """Reading and the words for a time -> the first and last day that they can mean; None where it cannot be told."""
+    time = time_at(reading, span)
+    return (time.earliest, time.latest) if time else (None, None)

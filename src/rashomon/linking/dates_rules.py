@@ -1,0 +1,360 @@
+"""Rule by rule: a time expression in its context -> its TIMEX3 value."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Final
+
+from rashomon.linking import dates_calendar as calendar
+from rashomon.linking.dates_calendar import Context, Worked, no_value, on_day, valued
+from rashomon.model import TimeExpression
+
+Arguments = dict[str, str]
+
+FREE: Final = frozenset(
+    {"iso", "slashed", "date", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref", "past-unit"}
+)
+"""Rules whose value does not hang on the day of publication."""
+
+ANCHORED: Final = frozenset({"anchored", "shift"})
+"""Rules that lean on the last narrated event."""
+
+_TENS: Final = {"P": 1, "DE": 10, "CE": 100}
+
+
+def arguments(expression: TimeExpression) -> Arguments:
+    """Expression -> its arguments by name."""
+    return dict(a.split("=", 1) for a in expression.arguments)
+
+
+def work_out(expression: TimeExpression, context: Context) -> Worked:
+    """Expression and context -> its value with the days it covers, or why it has none."""
+    try:
+        return _RULES[expression.rule](arguments(expression), expression, context)
+    except (ValueError, OverflowError):
+        return no_value("the calendar has no such day")
+
+
+def is_free(expression: TimeExpression) -> bool:
+    """Whether the value of an expression is the same whatever the day of publication."""
+    given = arguments(expression)
+    if expression.rule in {"month-year", "season", "quarter", "half", "holiday"}:
+        return any(name in given for name in ("year", "of_year"))
+    return expression.rule in FREE or (expression.rule == "ago" and given.get("num", "X") == "X") or "every" in given
+
+
+def _date(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    found = on_day(int(a["year"]), int(a["month"]), int(a["day"]), "the text gives the full date")
+    return _checked(found, a)
+
+
+def _checked(found: Worked, a: Arguments) -> Worked:
+    """A day and the arguments -> the day, or no value where the weekday named with it contradicts."""
+    if found.first and "weekday" in a and found.first.isoweekday() != int(a["weekday"]):
+        right = calendar.WEEKDAYS[found.first.isoweekday()]
+        return no_value(f"the text says {calendar.WEEKDAYS[int(a['weekday'])]}, but {found.value} was a {right}")
+    return found
+
+
+def _slashed(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    first, second, year = int(a["a"]), int(a["b"]), a["year"]
+    if len(year) == 2:
+        return no_value(f"the year is written with two digits, {year}: the century is left open")
+    if first > 12:
+        return on_day(int(year), second, first, "day/month/year: no month has that number")
+    if second > 12 or first == second:
+        return on_day(int(year), first, second, "month/day/year")
+    return no_value(f"{first}/{second}: which is the month is left open")
+
+
+def _month_day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    month, day = int(a["month"]), int(a["day"])
+    if "weekday" not in a:
+        return calendar.nearest_day(month, day, c)
+    found = calendar.nearest_day(month, day, c)
+    return _checked(found, a)
+
+
+def _month_year(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    if "year" in a:
+        return valued(f"{a['year']}-{int(a['month']):02d}", "the text gives month and year")
+    year = c.day.year + calendar.step(a["which_year"])
+    return valued(f"{year:04d}-{int(a['month']):02d}", f"{a['which_year']} year, counted from that of publication")
+
+
+def _month(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    if "every" in a:
+        return Worked(f"XXXX-{int(a['month']):02d}", "that month of every year")
+    return calendar.nearest_month(int(a["month"]), c, a.get("which", ""))
+
+
+def _year(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    return valued(a["year"], "the text gives the year")
+
+
+def _decade(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    return valued(a["decade"] + "X", "the text gives the decade")
+
+
+def _century(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    number = int(a["century"])
+    if not 1 <= number <= 30:
+        return no_value(f"there is no century number {number} to speak of")
+    return valued(f"{number - 1:02d}XX", "the text gives the century")
+
+
+def _spoken_year(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    return valued(f"{1900 + int(a['tens']) + int(a.get('ones', 0))}", "the text spells the year")
+
+
+def _weekday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    number = int(a["weekday"])
+    part = f"T{a['part']}" if "part" in a else ""
+    if "every" in a:
+        return Worked(f"XXXX-WXX-{number}", "that day of every week")
+    if "shifted" in a:
+        week = c.day + dt.timedelta(7 * calendar.step(a["shifted"]))
+        found = week + dt.timedelta(number - week.isoweekday())
+        return Worked(found.isoformat() + part, f"that weekday of {a['shifted']} week", found, found)
+    if "side" in a:
+        return _beside(number, a["side"], c)
+    return calendar.weekday(number, c, a.get("which", ""), part)
+
+
+def _beside(number: int, side: str, c: Context) -> Worked:
+    first, last = calendar.days_of(c.anchor)
+    if first is None or first != last:
+        return no_value("the day that it is counted from is not known")
+    if calendar.side(side) < 0:
+        found = first - dt.timedelta((first.isoweekday() - number - 1) % 7 + 1)
+    else:
+        found = first + dt.timedelta((number - first.isoweekday() - 1) % 7 + 1)
+    return Worked(found.isoformat(), f"counted from {first.isoformat()}, of which the text has just told", found, found)
+
+
+def _day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    found = c.day + dt.timedelta(int(a["offset"]))
+    part = f"T{a['part']}" if "part" in a else ""
+    return Worked(found.isoformat() + part, "counted from the day of publication", found, found)
+
+
+def _part(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    first, last = calendar.days_of(c.anchor)
+    if first is None or first != last:
+        return no_value("the day of which it is a part is not known")
+    return Worked(f"{first.isoformat()}T{a['part']}", f"of {first.isoformat()}, of which the text has just told", first, first)
+
+
+def _clock(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    hour, minute = _hour(a)
+    if hour is None:
+        return no_value("there is no such hour")
+    if "weekday" in a:
+        day = calendar.weekday(int(a["weekday"]), c)
+    elif "month" in a:
+        day = calendar.nearest_day(int(a["month"]), int(a["day"]), c)
+    elif "offset" in a:
+        day = _day({"offset": a["offset"]}, _e, c)
+    else:
+        day = Worked(c.day.isoformat(), "taken to be the day of publication", c.day, c.day)
+    if not day.value:
+        return day
+    return Worked(f"{day.value}T{hour:02d}:{minute:02d}", day.why, day.first, day.last)
+
+
+def _hour(a: Arguments) -> tuple[int | None, int]:
+    if "word" in a:
+        return {"noon": 12, "midday": 12, "midnight": 24}[a["word"]], 0
+    if "hour24" in a:
+        return int(a["hour24"]), int(a["minute24"])
+    hour = int(a["hour"])
+    if not 1 <= hour <= 12:
+        return None, 0
+    return hour % 12 + (12 if a["half"] == "p" else 0), int(a.get("minute", 0))
+
+
+def _unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    which = a["which"]
+    return calendar.shifted(a["unit"], calendar.step(which), c.day, f"{which}, counted from that of publication")
+
+
+def _anchored(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    first, last = calendar.days_of(c.anchor)
+    if first is None or last is None:
+        return no_value("the time that it is counted from is not known")
+    unit, steps = a["unit"], calendar.side(a["side"])
+    if unit == "D" and first != last:
+        return no_value(f"it is counted from {c.anchor}, which is no single day")
+    found = calendar.shifted(unit, steps, first, f"counted from {c.anchor}, of which the text has just told")
+    if "part" in a and found.value:
+        return Worked(f"{found.value}T{a['part']}", found.why, found.first, found.last)
+    return found
+
+
+def _season(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    if "year" in a:
+        return valued(f"{a['year']}-{a['season']}", "the text gives season and year")
+    start = calendar.SEASONS[a["season"]][0]
+    this_year = dt.date(c.day.year, start, 1)
+    which = a.get("which", "last" if c.tense == "past" else "this")
+    year = c.day.year
+    if which == "last" and this_year > c.day - dt.timedelta(30):
+        year -= 1
+    if which == "next" and this_year <= c.day:
+        year += 1
+    return valued(f"{year:04d}-{a['season']}", "counted from the day of publication")
+
+
+def _weekend(_a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    steps = 0 if c.tense == "future" or c.day.isoweekday() >= 6 else -1
+    return calendar.shifted("WE", steps, c.day, "the weekend nearest to the day of publication on the side of the tense")
+
+
+def _year_end(_a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    return valued(f"{c.day.year:04d}", "the end of the year of publication")
+
+
+def _quarter(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    year = a.get("year") or a.get("of_year")
+    current = c.day.year * 4 + (c.day.month - 1) // 3
+    if "quarter" not in a:
+        return _said_quarter(a, year, current, c)
+    quarter = int(a["quarter"])
+    if year is None:
+        which = a.get("which_year") or a.get("which_of")
+        if which:
+            year = f"{c.day.year + calendar.step(which):04d}"
+        else:
+            year = f"{(c.day.year if c.day.year * 4 + quarter - 1 <= current or c.tense == 'future' else c.day.year - 1):04d}"
+    return valued(f"{year}-Q{quarter}", "that quarter of the year which fits the tense")
+
+
+def _said_quarter(a: Arguments, year: str | None, current: int, c: Context) -> Worked:
+    """"the quarter", "the latest quarter": the one last spoken of, else the last complete one."""
+    if len(c.anchor) == 7 and c.anchor[5] in "QH":
+        return valued((year or c.anchor[:4]) + c.anchor[4:], f"{c.anchor} is the quarter last spoken of")
+    at = current if a.get("latest") == "current" else current - 1
+    return valued(f"{year or at // 4}-Q{at % 4 + 1}", "the last complete quarter before publication")
+
+
+def _half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    return valued(f"{a.get('year', c.day.year)}-H{1 if a['half'] == 'first' else 2}", "half of a year")
+
+
+def _year_ago(a: Arguments, e: TimeExpression, c: Context) -> Worked:
+    if "quarter" in a:
+        now = _quarter({"quarter": a["quarter"]}, e, c)
+        return calendar.coarsened(now.value, c.day) or now
+    before = calendar.coarsened(c.anchor, c.day) if c.anchor else None
+    return before or calendar.shifted("Y", -1, c.day, "the year before that of publication")
+
+
+def _ago(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    return _distance(a, c.day, -1, "the day of publication")
+
+
+def _from_now(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    return _distance(a, c.day, 1, "the day of publication")
+
+
+def _shift(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    first, _ = calendar.days_of(c.anchor)
+    if first is None:
+        return no_value("the time that it is counted from is not known")
+    return _distance(a, first, calendar.side(a["side"]), f"{c.anchor}, of which the text has just told")
+
+
+def _distance(a: Arguments, day: dt.date, direction: int, what: str) -> Worked:
+    if a.get("num", "X") == "X":
+        return Worked("PAST_REF" if direction < 0 else "FUTURE_REF", "the text gives no number")
+    steps = round(float(a["num"])) * direction
+    unit = a["unit"]
+    if unit in {"MIN", "H", "S"}:
+        return Worked(day.isoformat(), f"counted from {what}", day, day)
+    if unit == "DE":
+        unit, steps = "Y", steps * 10
+    return calendar.shifted(unit, steps, day, f"counted from {what}")
+
+
+def duration_value(number: str, unit: str) -> str:
+    """Number of units -> the TIMEX3 value of the duration ("P2M", "PT1H", "PXY")."""
+    if unit == "WE":
+        return f"P{number}WE"
+    if unit == "FN":
+        unit, number = "W", number if number == "X" else str(2 * int(float(number)))
+    if unit in {"DE", "CE"} and number != "X":
+        unit, number = "Y", str(int(float(number) * _TENS[unit]))
+    if unit in {"H", "MIN", "S"}:
+        if number == "0.5" and unit == "H":
+            return "PT30M"
+        return f"PT{number}{unit[0]}"
+    if number.endswith(".5") and unit == "Y":
+        return f"P{number[:-2]}Y6M"
+    return f"P{number}{unit}"
+
+
+def _duration(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    number = "2" if "couple" in a else a.get("low") or a["num"]
+    return Worked(duration_value(number, a["unit"]), "a length of time, counted from nothing")
+
+
+def _past_unit(a: Arguments, e: TimeExpression, c: Context) -> Worked:
+    unit = {"week": "W", "month": "M", "year": "Y", "decade": "DE"}[a["unit"]]
+    days = {"W": 7, "M": 30, "Y": 365, "DE": 3652}[unit]
+    del e
+    low, high = (c.day - dt.timedelta(days), c.day) if a["side"] in {"past", "last"} else (c.day, c.day + dt.timedelta(days))
+    return Worked(duration_value("1", unit), f"the {a['side']} {a['unit']}, counted from the day of publication", low, high)
+
+
+def _set(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    value = a.get("value") or duration_value(a.get("num", "1"), a["unit"])
+    return Worked(value, "how often, or per how much time")
+
+
+def _ref(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    return Worked(a["value"], "the words give no date")
+
+
+def _holiday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    if "year" in a:
+        return calendar.holiday(a["holiday"], int(a["year"]))
+    year = c.day.year
+    days = [calendar.holiday(a["holiday"], y) for y in (year - 1, year, year + 1)]
+    which = a.get("which", "")
+    if c.tense == "future" or which in {"next", "this"}:
+        return next(d for d in days if d.first and d.first >= c.day)
+    return next(d for d in reversed(days) if d.first and d.first <= c.day)
+
+
+_RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] = {
+    "iso": _date,
+    "date": _date,
+    "slashed": _slashed,
+    "month-day": _month_day,
+    "month-year": _month_year,
+    "month": _month,
+    "year": _year,
+    "year-range": _year,
+    "decade": _decade,
+    "century": _century,
+    "spoken-year": _spoken_year,
+    "weekday": _weekday,
+    "day": _day,
+    "part": _part,
+    "clock": _clock,
+    "unit": _unit,
+    "anchored": _anchored,
+    "season": _season,
+    "weekend": _weekend,
+    "year-end": _year_end,
+    "quarter": _quarter,
+    "half": _half,
+    "year-ago": _year_ago,
+    "ago": _ago,
+    "from-now": _from_now,
+    "shift": _shift,
+    "duration": _duration,
+    "past-unit": _past_unit,
+    "set": _set,
+    "ref": _ref,
+    "holiday": _holiday,
+}

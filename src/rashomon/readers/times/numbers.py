@@ -1,0 +1,38 @@
+"""Number words of time expressions."""
+
+import re
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = (
+    {word: n for n, word in enumerate(_ONES)}
+    | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+    | {"a": 1, "an": 1, "dozen": 12, "hundred": 100, "thousand": 1000}
+)
+
+ONES = "|".join(sorted(_ONES, key=len, reverse=True))
+TENS = "|".join(_TENS)
+NUMBER = (
+    r"\d{1,6}(?:,\d{3})*(?:\.\d+)?(?: 1/2)?|half an?|"
+    rf"(?:(?:a|one|two|three|four|five) )?(?:hundred|thousand|dozen)|(?:{TENS})(?:[- ](?:{ONES}))?|(?:{ONES})|an?"
+)
+"""A number of units, as a piece of a regular expression."""
+
+
+def number(words: str) -> str:
+    """Number in words or digits ("twenty-four", "2 1/2", "a dozen") -> its digits ("24", "2.5"); "X" if unknown."""
+    plain = words.lower().replace(",", "")
+    if plain.startswith("half"):
+        return "0.5"
+    if match := re.fullmatch(r"(\d+)(\.\d+)?( 1/2)?", plain):
+        return match[1] + (".5" if match[3] else match[2] or "")
+    total = 0
+    for word in re.split(r"[- ]", plain):
+        if word not in _VALUES:
+            return "X"
+        step = _VALUES[word]
+        total = max(total, 1) * step if step in {12, 100, 1000} and word not in _ONES else total + step
+    return str(total)

@@ -1,0 +1,140 @@
+"""Parse -> time expressions, each a function of the publication day."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from rashomon.model import Block, Reading, Span, Syntax, TimeExpression
+from rashomon.readers.times.rules import Rule, rules, triggers
+from rashomon.registry import stage
+from rashomon.settings import Settings
+from rashomon.text.grammar import auxiliaries, tense
+
+Tense = Literal["past", "present", "future", ""]
+
+_WORD = re.compile(r"[A-Za-z]+|\d+s?|[/:]")
+_REACH = 60
+_MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
+_AHEAD = frozenset({"expect", "schedule", "plan", "intend", "due", "set", "likely", "slate", "want", "prepare", "begin"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@stage(needs=[Block, Syntax], gives=[TimeExpression])
+def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]:  # noqa: ARG001 - a stage's shape
+    """Reading with its parse -> its time expressions in text order, none within another."""
+    doc = reading.doc
+    text = doc.text
+    starts = [token.idx for token in doc]
+    for block in reading.of(Block):
+        if block.kind == "promotion":
+            continue
+        for rule, span, match in _longest(_matches(text, block.span)):
+            token = _token(doc, starts, span)
+            if _is_other_word(rule, match, token):
+                continue
+            arguments = rule.arguments(match)
+            mod = next((a.partition("=")[2] for a in arguments if a.startswith(("stage=", "approx=", "mod="))), "")
+            yield TimeExpression(span, rule.type, rule.name, arguments, mod, _tense(token))
+
+
+def _matches(text: str, block: Span) -> Iterator[tuple[Rule, Span, re.Match[str]]]:
+    """Shadow text and a block -> every match of every rule whose trigger word stands in it."""
+    for window, classes in _windows(text, block):
+        tried = {rule.order: rule for name in classes for rule in rules()[name]}
+        for rule in tried.values():
+            for match in rule.pattern.finditer(text, window.start, window.end):
+                start = match.end("cut") if "cut" in rule.pattern.groupindex else match.start()
+                yield rule, Span(start, match.end()), match
+
+
+def _windows(text: str, block: Span) -> Iterator[tuple[Span, set[str]]]:
+    """Shadow text and a block -> the stretches round trigger words, with the classes of the words in each."""
+    known = triggers()
+    start = end = -1
+    classes: set[str] = set()
+    for match in _WORD.finditer(text, block.start, block.end):
+        word = match[0].lower()
+        at = known.get(word) or (_digits(word) if word[0].isdigit() else None)
+        if not at:
+            continue
+        if match.start() - _REACH > end:
+            if classes:
+                yield Span(start, end), classes
+            start, classes = max(block.start, match.start() - _REACH), set()
+        end = min(block.end, match.end() + _REACH)
+        classes |= at
+    if classes:
+        yield Span(start, end), classes
+
+
+def _digits(word: str) -> frozenset[str] | None:
+    """A number in digits -> the classes of rules that it may start."""
+    if len(word) == 4 and word.isdigit():
+        return frozenset({"year"})
+    return frozenset({"decade"}) if word.endswith("s") and len(word) == 5 else None
+
+
+def _longest(found: Iterator[tuple[Rule, Span, re.Match[str]]]) -> Iterator[tuple[Rule, Span, re.Match[str]]]:
+    """Matches -> those kept where they overlap: the leftmost, then the longest, then the first in the file."""
+    end = -1
+    for rule, span, match in sorted(found, key=lambda f: (f[1].start, -f[1].end, f[0].order)):
+        if span.start >= end:
+            yield rule, span, match
+            end = span.end
+
+
+def _token(doc: Any, starts: list[int], span: Span) -> Any:
+    """The head token of a span."""
+    low, high = 0, len(starts)
+    while low < high:
+        middle = (low + high) // 2
+        if starts[middle] < span.start:
+            low = middle + 1
+        else:
+            high = middle
+    first = max(0, min(low, len(doc) - 1))
+    last = first
+    while last + 1 < len(doc) and starts[last + 1] < span.end:
+        last += 1
+    return next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[first])
+
+
+def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
+    """Whether a match is the verb "may" or "march", or a number that is no year."""
+    if rule.name == "month" and match[0] in {"May", "March"}:
+        return bool(token.pos_ in _VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
+    if rule.name == "year" and match[0].isdigit():
+        after = token.nbor() if token.i + 1 < len(token.doc) else None
+        before = token.nbor(-1) if token.i else None
+        if before is not None and before.text in {"$", "#", "£", "€", "No", "No.", "some", "Some", "about", "over"}:
+            return True
+        counted = after is not None and after.tag_ == "NNS" and token.dep_ == "nummod"
+        return counted and (before is None or before.lower_ not in {"the", "of", "in"})
+    return False
+
+
+def _tense(token: Any) -> Tense:
+    """Head token of an expression -> the tense of the clause it stands in, looking ahead where the clause is planned."""
+    modifies_verb = token.head.pos_ in _VERBAL or token.head.dep_ == "prep" or token.dep_ == "npadvmod"
+    at = token
+    for _ in range(12):
+        if at.pos_ in _VERBAL:
+            helpers = set(auxiliaries(at))
+            if helpers & _MODALS and "have" not in helpers:
+                return "future"
+            told = tense(at)
+            if told in {"past", "future"}:
+                return told
+            if told == "present":
+                return "present" if modifies_verb else ""
+        if at.lemma_.lower() in _AHEAD and at is not token and _has_infinitive(at):
+            return "future"
+        if at.head is at:
+            return ""
+        at = at.head
+    return ""
+
+
+def _has_infinitive(word: Any) -> bool:
+    """Whether a word governs an infinitive with "to"."""
+    return any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in word.children)

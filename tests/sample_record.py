@@ -198,7 +198,9 @@ def _lines(desk: Desk) -> list[Line]:
             latest=DAY(2018, 8, 8),
             origins=("account B", "president.ir"),
             differences=(
-                Difference("where", (desk.value(a, "Tehran on", "Tehran"), desk.value(b, "Tehran one", "")), False),
+                Difference(
+                    "where", (desk.value(a, "Tehran on", "Tehran"), desk.value(b, "Tehran one", "")), conflict=False
+                ),
             ),
         ),
         desk.line(
@@ -263,7 +265,7 @@ def _lines(desk: Desk) -> list[Line]:
                 ),
             ],
             origins=("Hassan Rouhani",),
-            differences=(Difference("words", (desk.value(a, QUOTE_A), desk.value(b, QUOTE_B)), False),),
+            differences=(Difference("words", (desk.value(a, QUOTE_A), desk.value(b, QUOTE_B)), conflict=False),),
             earliest=DAY(2018, 8, 8),
             latest=DAY(2018, 8, 8),
         ),
@@ -274,8 +276,8 @@ def _lines(desk: Desk) -> list[Line]:
             [
                 desk.claim(
                     a,
-                    "He criticized the US departure from the nuclear agreement and the reimposition of sanctions against "
-                    "Tehran, saying that they are in violation of international law.",
+                    "He criticized the US departure from the nuclear agreement and the reimposition of sanctions "
+                    "against Tehran, saying that they are in violation of international law.",
                     "statement",
                     [Hop("Ri Yong-ho", "person", "ri")],
                     act=TextSlot("speech"),
@@ -298,7 +300,7 @@ def _lines(desk: Desk) -> list[Line]:
                         desk.value(a, "in violation of international law"),
                         desk.value(b, "a clear violation of international norms"),
                     ),
-                    True,
+                    conflict=True,
                 ),
             ),
         ),
@@ -323,7 +325,8 @@ def _lines(desk: Desk) -> list[Line]:
             [
                 desk.claim(
                     a,
-                    "The UN Security Council has capped exports of refined oil products to North Korea at 500,000 barrels",
+                    "The UN Security Council has capped exports of refined oil products to North Korea at 500,000 "
+                    "barrels",
                     "undertaking",
                     [chosun],
                     type=TextSlot("limit"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from rashomon.model import Account, Claim, Difference, Line, Record, Span, TextSlot, hull
+from rashomon.model import Account, Claim, Difference, Line, Record, Span, TextSlot
 from rashomon.renderers.words import (
     STANDING_SHAPES,
     STANDING_WORDS,
@@ -63,13 +63,34 @@ class Cell:
 
 
 @dataclass(frozen=True)
+class DifferenceView:
+    """A slot in which the tellings part: each account's value, its words marked where no other has them."""
+
+    slot: str
+    conflict: bool
+    values: tuple[tuple[str, Words], ...]
+
+    @property
+    def word(self) -> str:
+        """How the accounts part here."""
+        if self.conflict:
+            return "the accounts conflict"
+        return "worded differently" if self.slot in {"words", "what"} else "told more or less closely"
+
+    def repeats(self, label: str, quote: str) -> bool:
+        """Whether the value that it shows for an account is most of the quote, which need then not stand twice."""
+        told = [" ".join(run for run, _ in words) for name, words in self.values if name == label]
+        return any(len(value) > 0.8 * len(quote) and value in quote for value in told)
+
+
+@dataclass(frozen=True)
 class LineView:
     """A line with its number in the record, which is its key in the page."""
 
     number: int
     line: Line
     tellings: tuple[Telling, ...]
-    differences: tuple[tuple[str, bool, tuple[tuple[str, str], ...]], ...]
+    differences: tuple["DifferenceView", ...]
     cells: tuple[Cell, ...]
 
     @property
@@ -104,6 +125,10 @@ class LineView:
         accounts = len({telling.label for telling in self.tellings})
         return f"{counted(accounts, 'account')}, {self.line.independent} independent"
 
+    def quotes(self, telling: Telling) -> list[str]:
+        """The telling's evidence that the differences do not show already."""
+        return [q for q in telling.quotes if not any(d.repeats(telling.label, q) for d in self.differences)]
+
     @cached_property
     def wordings(self) -> list[tuple[Telling, Words]]:
         """Each telling with its words, and which of them stand in the other telling too."""
@@ -130,7 +155,7 @@ def uttered(telling: Telling) -> str:
 
 def _view(number: int, line: Line, accounts: Mapping[str, Account]) -> LineView:
     tellings = tuple(_telling(claim, accounts[claim.article]) for claim in line.claims)
-    differences = tuple((SLOT_WORDS.get(d.slot, d.slot), d.conflict, _values(d, accounts)) for d in line.differences)
+    differences = tuple(_difference(d, accounts) for d in line.differences)
     cells = tuple(_cell(line, account) for account in accounts.values())
     return LineView(number, line, tellings, differences, cells)
 
@@ -168,8 +193,11 @@ def _share(spans: Iterable[Span], quoted: Iterable[Span]) -> float:
     return inside / total if total else 0.0
 
 
-def _values(difference: Difference, accounts: Mapping[str, Account]) -> tuple[tuple[str, str], ...]:
-    return tuple((accounts[v.article].label, one_line(v.value)) for v in difference.values)
+def _difference(difference: Difference, accounts: Mapping[str, Account]) -> DifferenceView:
+    slot = SLOT_WORDS.get(difference.slot, difference.slot)
+    labels = [accounts[value.article].label for value in difference.values]
+    words = wordings([value.value for value in difference.values])
+    return DifferenceView(slot, difference.conflict, tuple(zip(labels, words, strict=True)))
 
 
 def _cell(line: Line, account: Account) -> Cell:
@@ -192,8 +220,3 @@ def evidence(record: Record, views: Iterable[LineView]) -> dict[str, dict[str, l
         for place in entity.mentions:
             marks[place.article].setdefault(f"e{number}", []).append(Span(place.start, place.end))
     return marks
-
-
-def first_place(claim: Claim) -> Span:
-    """Claim -> the stretch of its article that its evidence spans."""
-    return hull(claim.evidence)

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from rashomon.model import Account, Hop, Published, Record, StoryEntity
+from rashomon.model import Account, Hop, Published, Record, StoryEntity, Unresolved
 from rashomon.renderers.lines import LineView, Telling, evidence, line_views
 from rashomon.renderers.marks import Passage, passages
 from rashomon.renderers.words import (
@@ -141,15 +141,15 @@ def limits(record: Record) -> list[str]:
 
 def _account(account: Account, cut: tuple[Passage, ...]) -> AccountView:
     article, published = account.article, account.published
-    known = isinstance(published, Published)
+    known = published if isinstance(published, Published) else None
     aside = Counter(p.kind for p in cut if p.aside)
     return AccountView(
         account=account,
         origin=file_name(article),
         url=web_address(article.url),
         digest=digest(article.text),
-        published=days(published.earliest, published.latest) if known else "day not known",
-        basis=published.basis if isinstance(published, Published) else (published.reason,),
+        published=days(known.earliest, known.latest) if known else "day not known",
+        basis=(published.reason,) if isinstance(published, Unresolved) else published.basis,
         credits=tuple(one_line(span.of(article.text)) for span in account.credits),
         aside=listed(counted(n, f"{kind} block") for kind, n in sorted(aside.items())) if aside else "",
         words=len(article.text.split()),

@@ -39,9 +39,12 @@
         return;
       }
       const name = (key) => (key.startsWith("e") ? story.querySelector(`.entity[data-pick="${key}"]`).textContent : key);
-      const counts = texts.map((text) => `${text.dataset.label}: ${places(text) || "silent"}`);
+      const counts = texts.map((text) => {
+        const count = places(text);
+        return `${text.dataset.label}: ${count ? `${count} place${count > 1 ? "s" : ""}` : "silent"}`;
+      });
       const what = chosen[0].startsWith("e") ? "" : chosen.length > 1 ? "Lines " : "Line ";
-      now.textContent = `${what}${chosen.map(name).join(", ")} — ${counts.join(", ")}. Esc clears.`;
+      now.textContent = `${what}${chosen.map(name).join(", ")}  —  ${counts.join(" · ")}  —  Esc clears`;
     };
 
     // Stretches that touch are one place for the reader, however they were cut.

@@ -1,0 +1,45 @@
+"""The terminal summary: short, complete about limits, and deaf to markup in texts."""
+
+import io
+from pathlib import Path
+
+import msgspec
+import pytest
+from rich.console import Console
+
+from rashomon.model import Article, Record
+from rashomon.renderers.terminal import show
+from tests.sample_record import sample_record
+
+
+@pytest.fixture
+def record(tehran: list[Article]) -> Record:
+    return sample_record(tehran)
+
+
+def shown(record: Record, *written: Path) -> str:
+    console = Console(file=io.StringIO(), width=100)
+    show([record], written, console)
+    return console.file.getvalue()  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "North Korea’s foreign minister visits Tehran",
+        "8–14 August 2018",
+        "day not known",
+        "A and B do not name their outlets",
+        "9 lines   ● 2 agree   ◐ 1 compatible   ◆ 1 differ   ○ 5 one account only",
+        "both accounts have it. [1]",
+        "notes.pdf (source): not a text",
+        "out/report.html",
+    ],
+)
+def test_it_tells(record, words):
+    assert words in shown(record, Path("out/report.html"))
+
+
+def test_words_of_a_text_are_no_markup(record):
+    named = msgspec.structs.replace(record, story=msgspec.structs.replace(record.story, title="[red]All[/red] [quiet]"))
+    assert "[red]All[/red] [quiet]" in shown(named)

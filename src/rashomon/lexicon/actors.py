@@ -69,6 +69,12 @@ def state_name(code: str) -> str:
     return line.split("|")[0].strip() if line else code
 
 
+def of_state(code: str) -> str:
+    """Alpha-3 code -> the name of the state as it stands after "of"."""
+    name = state_name(code)
+    return f"the {name}" if code in load("states.yaml")["article"] else name
+
+
 @cache
 def shared_states(word: str) -> tuple[str, ...]:
     """Word that several states share ("Korean") -> their codes; none for any other word."""

@@ -40,6 +40,11 @@ def long_form(word: str) -> str:
     return str(load("offices.yaml")["short"].get(word, word))
 
 
+def default_state(office: str) -> str:
+    """Office -> the state that it means in English-language news where none is named, or ""."""
+    return str(load("offices.yaml")["default states"].get(office, ""))
+
+
 @cache
 def can_mean(noun: str, office: str) -> bool:
     """Whether "the noun" can point back to the holder of the office: "the minister" to a foreign minister."""

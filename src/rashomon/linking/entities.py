@@ -1,13 +1,93 @@
-"""To be built."""
+"""Mentions -> entities: who or what each refers to within the article."""
 
+import re
 from collections.abc import Iterator
 
-from rashomon.model import Entity, Reading
+from rapidfuzz.distance import Levenshtein
+
+from rashomon.linking.entities_cast import Cast, Draft
+from rashomon.linking.entities_names import link_names
+from rashomon.linking.entities_nouns import link_noun
+from rashomon.linking.entities_pronouns import link_pronoun
+from rashomon.model import Entity, Mention, Quotation, Reading, Sentence, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
+_APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*")
 
-@stage(gives=[Entity])
+
+@stage(needs=[Syntax, Sentence, Quotation, Mention], gives=[Entity])
 def link_entities(reading: Reading, settings: Settings) -> Iterator[Entity]:  # noqa: ARG001 - a stage's shape
-    """Reading -> nothing yet."""
-    return iter(())
+    """Reading with mentions -> its entities by first mention; what two could mean is left out of all."""
+    cast = Cast(reading)
+    names = [m for m in reading.of(Mention) if m.form == "name"]
+    link_names(cast, names)
+    for mention in sorted(reading.of(Mention), key=lambda m: (m.head, m.span)):  # "its" before "its envoy"
+        if mention.form == "nominal":
+            link_noun(cast, mention)
+        elif mention.form == "pronoun":
+            link_pronoun(cast, mention)
+        draft = cast.of_mention.get(mention)
+        if draft is None:
+            continue
+        if mention.form == "name" and not draft.seen:
+            draft = _settled(cast, mention, draft)
+        cast.note(mention, draft)
+    yield from cast.entities()
+
+
+def _settled(cast: Cast, mention: Mention, draft: Draft) -> Draft:
+    """A name at its first mention -> its draft, joined with the office or the misspelt name that it must be."""
+    if draft.kind != "person":
+        return draft
+    before = _apposed(cast, mention)
+    if before is not None:
+        cast.replace(before, draft)
+        return draft
+    if draft.offices:
+        return draft
+    office = _open_office(cast, mention)
+    if office is not None and len(draft.name.split()) > 1:
+        cast.replace(office, draft)
+        return draft
+    right = _misspelt(cast, mention, draft)
+    if right is not None:
+        right.doubtful.extend(draft.mentions)
+        cast.replace(draft, right)
+        return right
+    return draft
+
+
+def _apposed(cast: Cast, mention: Mention) -> Draft | None:
+    """A name after a comma -> the unnamed office before the comma: "the foreign minister of Iran (an old hand), X"."""
+    for draft in cast.recent(mention, 0):
+        if draft.kind == "unnamed" and not draft.named and draft.offices and not draft.plural:
+            between = cast.text[draft.mentions[-1].end : mention.span.start]
+            if draft.mentions[-1].end < mention.span.start and _APPOSED.fullmatch(between):
+                return draft
+    return None
+
+
+def _open_office(cast: Cast, mention: Mention) -> Draft | None:
+    """A full name brought in without a word of who it is -> the office just spoken of whose holder is not named.
+
+    News tells the office first and the name in the next sentence; a name that the text never explains can only be his.
+    """
+    if cast.head(mention).dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    near = [d for d in cast.recent(mention, 1) if d.kind == "unnamed" and not d.named and d.offices and d.state]
+    return near[0] if len(near) == 1 and near[0].seen[-1].subject and len(near[0].seen) == 1 else None
+
+
+def _misspelt(cast: Cast, mention: Mention, draft: Draft) -> Draft | None:
+    """A name met once -> the one person of the text whose name alone, much used, is a letter from it."""
+    word = draft.name
+    if len(draft.mentions) > 1 or " " in word or "-" in word:
+        return None
+    near = []
+    for other in cast.recent(mention, 6):
+        if other.kind == "person" and other is not draft and len(other.mentions) > 3:
+            alone = [n for n in other.names if " " not in n and "-" not in n]
+            if any(n[0] == word[0] and Levenshtein.distance(n, word) == 1 for n in alone):
+                near.append(other)
+    return near[0] if len(near) == 1 else None

@@ -61,6 +61,8 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
         role = role_of(noun)
         if role is None:
             continue
+        if noun.i + 1 < len(doc) and doc[noun.i + 1].text == "-" and not noun.whitespace_:
+            continue
         if not _is_actor(noun, role):
             continue
         run = [t for t in phrase(noun) if start <= t.i < end]
@@ -82,6 +84,12 @@ def _is_actor(noun: Any, role: Role) -> bool:
 def _starts_name(doc: Any, noun: Any, name_starts: set[int]) -> bool:
     """Whether a name follows the noun with nothing between: "Foreign Minister Ri", "newspaper Hankyoreh"."""
     after = noun.i + 1
+    while after < min(noun.i + 5, len(doc)) and after not in name_starts and doc[after].text[:1].isupper() and doc[after].pos_ != "VERB":
+        if not role_at([t.lower_ for t in doc[after : after + 2]]) and not role_at([doc[after].lower_]):
+            break
+        after += 1
+    if after >= len(doc):
+        return False
     return after in name_starts and not doc[after].is_punct and (noun.text[:1].isupper() or role_at([noun.lower_]) is not None)
 
 

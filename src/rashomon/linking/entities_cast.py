@@ -1,0 +1,168 @@
+"""The cast of an article while it is being put together: drafts of entities, and who was spoken of when."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.actors import state_name
+from rashomon.model import Entity, EntityKind, Mention, Quotation, Reading, Sentence, Span, hashed
+
+
+class Seen(NamedTuple):
+    """One mention of a draft: its sentence's number, its head token, and whether it is the subject of a clause."""
+
+    sentence: int
+    token: int
+    subject: bool
+    modifier: bool
+
+
+@dataclass(eq=False)
+class Draft:
+    """An entity in the making. ``offices`` are the words of its roles; ``named`` tells a name from a description."""
+
+    name: str
+    kind: EntityKind
+    named: bool
+    code: str = ""
+    state: str = ""
+    sector: str = ""
+    gender: str = ""
+    trade: str = ""
+    plural: bool = False
+    offices: dict[str, None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    names: dict[str, None] = field(default_factory=dict)
+    mentions: list[Span] = field(default_factory=list)
+    doubtful: list[Span] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    states: tuple[str, ...] = ()
+    words: str = ""
+
+    def absorb(self, other: "Draft") -> None:
+        """Another draft of the same one -> nothing; this one has all that the other had."""
+        self.offices |= other.offices
+        self.roles |= other.roles
+        self.names |= other.names
+        self.mentions += other.mentions
+        self.doubtful += other.doubtful
+        self.seen = sorted({*self.seen, *other.seen})
+        self.state, self.sector = self.state or other.state, self.sector or other.sector
+        self.gender = self.gender or other.gender
+
+    def actor_code(self) -> str | None:
+        """PLOVER code: what the lexicon says, else the state and the sector of its first office."""
+        if self.code:
+            return self.code
+        if self.state:
+            return self.state + self.sector
+        return None
+
+
+class Cast:
+    """Everybody spoken of in one article so far, and the article's words around a mention."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.doc = reading.doc
+        self.text = reading.text
+        self.drafts: list[Draft] = []
+        self.of_mention: dict[Mention, Draft] = {}
+        self.state_at: dict[int, str] = {}
+        self._lately: dict[int, Draft] = {}
+        self._starts = [s.span.start for s in reading.of(Sentence)]
+        self._tokens = {token.idx: token.i for token in self.doc}
+        self._by_head = {m.head.start: m for m in reversed(reading.of(Mention))}
+        self._quotes = [q.span for q in reading.of(Quotation) if not q.scare]
+
+    def head(self, mention: Mention) -> Any:
+        """Mention -> its head token."""
+        found = self._tokens.get(mention.head.start)
+        if found is None:
+            return self.doc.char_span(mention.head.start, mention.head.end, alignment_mode="expand").root
+        return self.doc[found]
+
+    def tokens(self, span: Span) -> Any:
+        """Span -> its tokens."""
+        return self.doc.char_span(span.start, span.end, alignment_mode="expand")
+
+    def draft_at(self, token: Any) -> Draft | None:
+        """Token -> the draft of the mention whose head it is."""
+        mention = self._by_head.get(token.idx)
+        return self.of_mention.get(mention) if mention is not None else None
+
+    def names_within(self, span: Span) -> list[Mention]:
+        """Span -> the names whose head lies in it."""
+        run = self.tokens(span)
+        inside = [self._by_head[t.idx] for t in run if t.idx in self._by_head]
+        return [m for m in inside if m.form == "name"]
+
+    def is_quoted_token(self, token: Any) -> bool:
+        """Whether a token stands inside somebody's quotation."""
+        return self.is_quoted(Span(token.idx, token.idx + len(token)))
+
+    def sentence(self, at: int) -> int:
+        """Offset -> the number of the sentence that it stands in."""
+        return bisect_right(self._starts, at) - 1
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether the words stand inside somebody's quotation."""
+        return any(q.covers(span) for q in self._quotes)
+
+    def add(self, draft: Draft) -> Draft:
+        """New draft -> the same draft, now of the cast."""
+        self.drafts.append(draft)
+        return draft
+
+    def give(self, mention: Mention, draft: Draft) -> None:
+        """Mention and whom it refers to -> nothing; the draft now has the mention."""
+        self.of_mention[mention] = draft
+        draft.mentions.append(mention.span)
+        if mention.form == "name":
+            draft.names.setdefault(" ".join(mention.span.of(self.text).split()))
+            if draft.state and draft.kind != "person":
+                self.state_at[mention.head.start] = draft.state
+
+    def note(self, mention: Mention, draft: Draft) -> None:
+        """Mention and its draft -> nothing; the draft has now been spoken of there."""
+        head = self.head(mention)
+        subject = head.dep_ in {"nsubj", "nsubjpass"} or (head.dep_ == "conj" and head.head.dep_ in {"nsubj", "nsubjpass"})
+        draft.seen.append(Seen(self.sentence(mention.span.start), head.i, subject, mention.modifier))
+        self._lately.pop(id(draft), None)
+        self._lately[id(draft)] = draft
+
+    def replace(self, old: Draft, new: Draft) -> None:
+        """A draft that turned out to be another -> nothing; its mentions are the other's."""
+        new.absorb(old)
+        self.drafts.remove(old)
+        self._lately.pop(id(old), None)
+        self.of_mention.update({m: new for m, d in self.of_mention.items() if d is old})
+
+    def recent(self, at: Mention, window: int) -> list[Draft]:
+        """Mention -> who was spoken of at most ``window`` sentences before it, the last one first."""
+        here = self.sentence(at.span.start)
+        found: list[Draft] = []
+        for draft in reversed(self._lately.values()):
+            if here - draft.seen[-1].sentence > window:
+                break
+            found.append(draft)
+        return found
+
+    def entities(self) -> Iterator[Entity]:
+        """The cast -> its entities, by first mention."""
+        finished = [draft for draft in self.drafts if draft.mentions]
+        for draft in sorted(finished, key=lambda d: (min(d.mentions), d.name)):
+            spans = tuple(sorted(set(draft.mentions)))
+            kind = draft.kind
+            yield Entity(
+                id=hashed(self.reading.article.id, "entity", spans[0].start, spans[0].end, draft.name),
+                name=state_name(draft.state) if kind == "state" and draft.code == draft.state else draft.name,
+                kind=kind,
+                mentions=spans,
+                code=draft.actor_code(),
+                state=draft.state or None,
+                roles=tuple(draft.roles),
+                names=tuple(sorted(draft.names)),
+                doubtful=tuple(sorted(set(draft.doubtful))),
+            )

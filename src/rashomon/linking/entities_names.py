@@ -1,0 +1,216 @@
+"""Names of an article -> drafts of entities: one for all the names of one somebody."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from rashomon.lexicon.actors import Actor, actor_named, of_state
+from rashomon.lexicon.roles import Role, default_state, long_form, role_at, title
+from rashomon.linking.entities_cast import Cast, Draft
+from rashomon.model import Mention
+
+_PIECES = re.compile(r"[\s\-‐‑–]+")
+_FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "deposed"})
+_SPEECH = frozenset({"say", "tell", "add", "note", "stress", "highlight", "criticize", "warn", "claim", "state", "announce", "meet", "visit"})
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """Name -> its words without case, accents, initials' stops and hyphens: "Kim Jong-un" is "Kim Jong Un"."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
+    return tuple(w.strip(".,") for w in _PIECES.split(plain) if w.strip(".,"))
+
+
+def known_as(mention: Mention, cast: Cast) -> Actor | None:
+    """Name mention -> what the lexicon knows under that name."""
+    return actor_named(cast.doc.text[mention.span.start : mention.span.end])
+
+
+def link_names(cast: Cast, names: list[Mention]) -> None:
+    """Cast and the name mentions of its article -> nothing; every name that can be told has its draft."""
+    by_key: dict[tuple[str, str], Draft] = {}
+    persons: list[Mention] = []
+    others: list[Mention] = []
+    for mention in names:
+        actor = known_as(mention, cast)
+        if actor is not None and mention.kind != "person":
+            cast.give(mention, _of_lexicon(cast, mention, actor, by_key))
+        else:
+            (persons if mention.kind == "person" else others).append(mention)
+    _link_persons(cast, persons)
+    _link_others(cast, others)
+
+
+def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[str, str], Draft]) -> Draft:
+    """Name of the lexicon -> its draft: a capital as a place is not the state, a seat is the government."""
+    words = mention.span.of(cast.text)
+    if actor.naming == "capital" and mention.kind == "place":
+        key, name, kind, code = ("place", words), words, mention.kind, actor.state
+    elif actor.naming == "seat":
+        key, name, kind, code = ("seat", actor.code), f"government of {of_state(actor.state)}", "organization", actor.code
+    else:
+        key, name, kind, code = (actor.kind, actor.name), actor.name, actor.kind, actor.code
+        if actor.kind == "state" and mention.kind == "place":
+            kind = "place"
+    draft = by_key.get(key)
+    if draft is None:
+        draft = by_key[key] = cast.add(Draft(name, kind or "place", named=True, code=code, state=actor.state, trade=actor.trade))
+        if actor.kind == "organization":
+            draft.sector = actor.code[3:]
+    if kind == "state":
+        draft.kind = "state"
+    return draft
+
+
+def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
+    """Persons' names -> a draft for each person; a surname alone goes to whom the text first gave it in full."""
+    parts = {m: pieces(m.span.of(cast.text)) for m in mentions}
+    full: list[tuple[tuple[str, ...], Draft]] = []
+    for mention in sorted(mentions, key=lambda m: (-len(parts[m]), m.span.start)):
+        words = parts[mention]
+        if not words:
+            continue
+        fitting = sorted((d for w, d in full if _same_person(words, w)), key=lambda d: min(d.mentions))
+        last = [d for w, d in full if _same_person(words, w) and w[-1] == words[-1]]
+        fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
+        if fitting:
+            draft = fitting[0]
+        else:
+            draft = cast.add(Draft(" ".join(mention.span.of(cast.text).split()), "person", named=True))
+            full.append((words, draft))
+        cast.give(mention, draft)
+    for mention in mentions:
+        if mention in cast.of_mention:
+            describe(cast, mention, cast.of_mention[mention])
+
+
+def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if short == long or (len(short) > 1 and len(long) > 1 and short[0] == long[0] and short[-1] == long[-1]):
+        return True
+    if len(short) == 1:
+        return short[0] in {long[0], long[-1]}
+    return len(short) < len(long) and short in {long[: len(short)], long[-len(short) :]}
+
+
+def describe(cast: Cast, mention: Mention, draft: Draft) -> None:
+    """Person's name and its draft -> nothing; the draft has the office, state and gender that stand at the name."""
+    tokens = cast.tokens(mention.span)
+    before = _introduction(cast.doc, tokens.start)
+    if before:
+        if (gender := title(before[-1].text)) and not draft.gender:
+            draft.gender = gender
+        take_role(cast, before, draft)
+    name = cast.head(mention)
+    apposed = [c for c in name.children if c.dep_ == "appos" and c.i > name.i]
+    if name.dep_ == "appos" and name.head.pos_ in {"NOUN", "PROPN"}:
+        apposed.append(name.head)
+    for noun in apposed:
+        if noun.i in range(tokens.start, tokens.end) or noun.ent_type_ == "PERSON":
+            continue
+        run = [t for t in noun.subtree if t.i <= noun.i and t.pos_ != "DET" and not (tokens.start <= t.i < tokens.end)]
+        rest = [t for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree]
+        take_role(cast, run, draft, rest)
+
+
+def _introduction(doc: Any, start: int) -> list[Any]:
+    """First token of a name -> the words directly before it that can be an office with its state."""
+    run: list[Any] = []
+    i = start - 1
+    while i >= 0 and len(run) < 9:
+        token = doc[i]
+        ties = token.lower_ in {"of", "-", "and", "for"} and run and i > 0
+        if not (token.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or title(token.text) is not None or ties):
+            break
+        if token.is_space or token.is_sent_start and token.is_punct:
+            break
+        run.insert(0, token)
+        if token.is_sent_start:
+            break
+        i -= 1
+    return run
+
+
+def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()) -> None:
+    """Words of an office, and those of its "of ..." -> nothing; the draft has the office and its state."""
+    if run and run[-1].lower_ == "counterpart":
+        return
+    words = [long_form(t.lower_) for t in run if t.lower_ not in {"-", "'s", "'"}]
+    role = role_at(words) or (role_at(words[:-1]) if words and title(words[-1]) is not None else None)
+    if role is None or role.denotes != "office" or (run and run[-1].tag_ in {"NNS", "NNPS"}):
+        return
+    before = [t for t in run if t.i < run[-1].i]
+    former = any(t.lower_ in _FORMER for t in before)
+    states = states_in(cast, [*run, *rest])
+    state = states[0] if len(states) == 1 else "" if states else default_state(role.words)
+    set_role(draft, role, state, former=former)
+
+
+def set_role(draft: Draft, role: Role, state: str, *, former: bool = False) -> None:
+    """Draft, role and state -> nothing; the draft holds the office."""
+    words = f"former {role.words}" if former else role.words
+    draft.offices.setdefault(words)
+    draft.roles.setdefault(f"{words} of {of_state(state)}" if state else words)
+    if role.sector and not draft.sector:
+        draft.sector = "ELI" if former else role.sector
+    if state and not draft.state:
+        draft.state = state
+
+
+def states_in(cast: Cast, tokens: Iterable[Any]) -> list[str]:
+    """Tokens -> the states that names of the lexicon among them stand for, each once."""
+    return list(dict.fromkeys(cast.state_at[t.idx] for t in tokens if t.idx in cast.state_at))
+
+
+def _link_others(cast: Cast, mentions: list[Mention]) -> None:
+    """Names of bodies and places, and names of an unknown kind -> drafts, short forms and acronyms with the long ones."""
+    known: dict[tuple[str, ...], Draft] = {}
+    for draft in cast.drafts:
+        if draft.kind == "person":
+            known.setdefault(pieces(draft.name), draft)
+    for mention in sorted(mentions, key=lambda m: (-len(m.span), m.span.start)):
+        words = pieces(mention.span.of(cast.text))
+        if not words:
+            continue
+        found = known.get(words) or _longer(words, known)
+        if found is None:
+            if mention.kind is None and not _speaks(cast, mention):
+                continue
+            kind = mention.kind or "person"
+            found = known[words] = cast.add(Draft(" ".join(mention.span.of(cast.text).split()), kind, named=True))
+            if kind == "organization":
+                _body(cast, mention, found)
+        cast.give(mention, found)
+
+
+def _speaks(cast: Cast, mention: Mention) -> bool:
+    head = cast.head(mention)
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in _SPEECH
+
+
+def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draft | None:
+    """Words of a name -> the one longer name of a body that it shortens: by its beginning or its initials."""
+    fitting: list[Draft] = []
+    for long, draft in known.items():
+        if draft.kind == "person" or len(long) <= len(words):
+            continue
+        initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
+        if long[: len(words)] == words and draft.kind == "organization":
+            fitting.append(draft)
+        elif len(words) == 1 and len(words[0]) > 1 and words[0] == initials:
+            fitting.append(draft)
+    return fitting[0] if len({id(d) for d in fitting}) == 1 else None
+
+
+def _body(cast: Cast, mention: Mention, draft: Draft) -> None:
+    """Name of a body that is not in the lexicon -> nothing; its draft has the state and sector that the name tells."""
+    tokens = list(cast.tokens(mention.span))
+    words = [t.lower_ for t in tokens if t.lower_ not in {"'s", "-"}]
+    role = role_at(words) or role_at(words[:1]) or (role_at(words[:2]) if len(words) > 1 else None)
+    head = tokens[-1]
+    states = states_in(cast, [*tokens, *(c for c in head.children if c.dep_ in {"poss", "compound", "amod"})])
+    if role is not None and role.denotes == "organization":
+        draft.offices.setdefault(role.words)
+        draft.sector = role.sector
+        draft.trade = role.words if role.sector == "JRN" else ""
+    if len(states) == 1:
+        draft.state = states[0]

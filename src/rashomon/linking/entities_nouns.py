@@ -1,0 +1,277 @@
+"""Common nouns of an article -> whom they point back to: "the minister", "the paper", "the Pyongyang official"."""
+
+from typing import Any
+
+from rapidfuzz.distance import Levenshtein
+
+from rashomon.lexicon.actors import actor_named, of_state, shared_states
+from rashomon.lexicon.roles import Role, can_mean
+from rashomon.linking.entities_cast import Cast, Draft
+from rashomon.linking.entities_names import set_role
+from rashomon.model import Mention
+from rashomon.readers.mentions_nouns import role_of
+
+WINDOW = 4
+"""How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
+_UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_SAME_BODY = frozenset({"government", "administration", "regime", "leadership", "cabinet"})
+_TRADES = {
+    "paper": {"newspaper"}, "newspaper": {"newspaper", "state-media"}, "daily": {"newspaper"}, "tabloid": {"newspaper"},
+    "weekly": {"newspaper"}, "magazine": {"newspaper"}, "news agency": {"agency", "state-media", "site"},
+    "agency": {"agency", "state-media", "site"}, "newswire": {"agency"}, "wire": {"agency"}, "broadcaster": {"broadcaster", "state-media"},
+    "network": {"broadcaster"}, "television": {"broadcaster", "state-media"}, "channel": {"broadcaster"}, "radio": {"broadcaster"},
+    "website": {"official-site", "site"}, "site": {"official-site", "site"}, "outlet": {"newspaper", "site", "broadcaster"},
+}  # fmt: skip
+
+
+class Description:
+    """What a noun phrase says of whom it means: head's role, definiteness, states, owner, number."""
+
+    def __init__(self, cast: Cast, mention: Mention, role: Role) -> None:
+        self.role, self.mention = role, mention
+        self.head = cast.head(mention)
+        run = cast.tokens(mention.span)
+        self.front = [t for t in run if t.i <= self.head.i]
+        behind = [t for c in self.head.rights if c.dep_ == "prep" and c.lower_ in {"of", "from"} for t in c.subtree]
+        self.states = self._states(cast, [*self.front, *behind])
+        self.words = frozenset(t.lower_ for t in self.front)
+        self.plural = self.head.tag_ in {"NNS", "NNPS"}
+        self.owner = next((c for c in self.head.children if c.dep_ == "poss"), None)
+        self.counterpart = "counterpart" in self.words
+        determined = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in self.head.lefts)
+        self.definite = determined or bool(self.words & _DEFINITE) or self.owner is not None
+        self.indefinite = not self.definite
+        self.former = bool(self.words & {"former", "ex", "ousted"})
+
+    def _states(self, cast: Cast, run: list[Any]) -> tuple[str, ...]:
+        """The states that the phrase names; a word that two states share stands for both."""
+        found = list(dict.fromkeys(cast.state_at[t.idx] for t in run if t.idx in cast.state_at))
+        if not found:
+            for token in run:
+                found += shared_states(token.text)
+        if not found and self.role.words in _SAME_BODY:
+            drafts = [cast.draft_at(t) for t in run if t.head is self.head]
+            found = [d.state for d in drafts if d is not None and d.kind == "person" and d.state]
+        return tuple(dict.fromkeys(found))
+
+
+def link_noun(cast: Cast, mention: Mention) -> None:
+    """Cast and a common noun in text order -> nothing; the noun has its draft, an old or a new one, or none."""
+    role = role_of(cast.head(mention))
+    if role is None:
+        return
+    said = Description(cast, mention, role)
+    typing_error = _mend_state(cast, said)
+    _own_state(cast, said)
+    found = _outlet_inside(cast, said) or _antecedent(cast, said)
+    if found is None and _may_stand_alone(cast, said):
+        found = cast.add(_new(cast, said))
+    if found is None:
+        return
+    cast.give(mention, found)
+    if typing_error is not None:
+        found.doubtful.append(mention.span)
+    _learn(found, said)
+
+
+def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
+    """ "South Korea's Chosun Ilbo newspaper", "the Yonhap news agency" -> the outlet that the phrase names."""
+    if said.role.sector != "JRN" or said.plural:
+        return None
+    drafts = [cast.draft_at(c) for c in _tied(said.head)]
+    return _only(d for d in drafts if d is not None and d.kind == "outlet" and d.named)
+
+
+def _tied(head: Any) -> list[Any]:
+    """Noun -> the names tied to it as one phrase: before it, or in apposition."""
+    return [c for c in head.children if c.dep_ in {"compound", "nmod", "appos"}]
+
+
+def _mend_state(cast: Cast, said: Description) -> Mention | None:
+    """Description -> its modifier that is one letter off the name of exactly one state of the article, joined to it."""
+    if said.states or len(said.front) < 2:
+        return None
+    inside = [m for m, d in _modifiers(cast, said.mention) if d is None or (d.kind == "place" and not d.code)]
+    for modifier in inside:
+        words = modifier.span.of(cast.text)
+        near: dict[str, Draft] = {}
+        for draft in cast.drafts:
+            if draft.kind == "state" and any(len(words) > 5 and Levenshtein.distance(words, n, score_cutoff=1) == 1 for n in _all_names(draft)):
+                near[draft.state] = draft
+        if len(near) == 1:
+            state = next(iter(near.values()))
+            if (wrong := cast.of_mention.get(modifier)) is not None:
+                cast.replace(wrong, state)
+            else:
+                cast.give(modifier, state)
+            state.doubtful.append(modifier.span)
+            said.states = (state.state,)
+            return modifier
+    return None
+
+
+def _all_names(draft: Draft) -> list[str]:
+    return [n for n in draft.names if actor_named(n) is not None]
+
+
+def _modifiers(cast: Cast, whole: Mention) -> list[tuple[Mention, Draft | None]]:
+    return [(m, cast.of_mention.get(m)) for m in cast.names_within(whole.span)]
+
+
+def _own_state(cast: Cast, said: Description) -> None:
+    """"its chief diplomat", "his country": the owner's state is the state of the description."""
+    if said.states or said.owner is None:
+        return
+    owner = cast.draft_at(said.owner)
+    if owner is not None and owner.state and not said.counterpart:
+        said.states = (owner.state,)
+
+
+def _antecedent(cast: Cast, said: Description) -> Draft | None:
+    words = said.role.words
+    if said.owner is not None and said.owner.pos_ == "PRON" and not said.states:
+        return None
+    if said.plural:
+        return _same_words(cast, said) if said.definite else None
+    if said.words & _UNNAMED and said.definite:
+        return _only(d for d in cast.recent(said.mention, 6) if d.kind == "unnamed" and not d.plural)
+    if words in {"country", "nation"}:
+        return _country(cast, said)
+    if said.counterpart or (said.indefinite and not said.states) or said.words & {"a", "an", "another", "some", "any", "no"}:
+        return None
+    if said.role.denotes == "office":
+        return _holder(cast, said)
+    if said.role.sector == "JRN" and said.definite and words != "editorial":
+        trades = _TRADES.get(words, set())
+        found = [d for d in cast.recent(said.mention, WINDOW + 2) if d.kind == "outlet" and d.trade in trades]
+        return found[0] if len(found) == 1 or (found and not said.states) else None
+    return _body(cast, said)
+
+
+def _only(drafts: Any) -> Draft | None:
+    listed = list(drafts)
+    return listed[0] if len(listed) == 1 else None
+
+
+def _country(cast: Cast, said: Description) -> Draft | None:
+    """ "his country" is the owner's state, "the country" the one state lately spoken of."""
+    if said.states:
+        return _only(d for d in cast.drafts if d.kind == "state" and d.code == said.states[0]) if said.owner is not None else None
+    if said.owner is not None:
+        return None
+    here = cast.sentence(said.mention.span.start)
+    states = [d for d in cast.recent(said.mention, 1) if d.state and d.kind in {"state", "organization"} and d.seen[-1].sentence == here]
+    one = {d.state for d in states}
+    if len(one) != 1:
+        return None
+    return _only(d for d in cast.drafts if d.kind == "state" and d.code in one)
+
+
+def _holder(cast: Cast, said: Description) -> Draft | None:
+    """Definite office -> its one holder: by state over the whole text, else the one lately spoken of."""
+    noun = said.role.words
+    if "senior" in said.words or "top" in said.words:
+        noun = f"senior {noun}" if noun == "official" else noun
+    fitting = [d for d in cast.drafts if d.kind in {"person", "unnamed"} and not d.plural and d.offices and _fits(d, said, noun)]
+    if said.states:
+        exact = [d for d in fitting if d.state in said.states]
+        pool = exact or ([d for d in fitting if not d.state] if said.role.words not in {"official", "man", "woman"} else [])
+        named = [d for d in pool if d.named]
+        if len(pool) == 1 or len(named) == 1:
+            return (named or pool)[0]
+        return _lately(cast, said, pool)
+    if len(fitting) == 1 and fitting[0].seen:
+        return fitting[0]
+    return _lately(cast, said, fitting)
+
+
+def _fits(draft: Draft, said: Description, noun: str) -> bool:
+    if said.states and draft.state and draft.state not in said.states:
+        return False
+    if said.former != any(o.startswith("former ") for o in draft.offices) and said.former:
+        return False
+    return any(can_mean(noun, o.removeprefix("former ")) for o in draft.offices)
+
+
+def _lately(cast: Cast, said: Description, pool: list[Draft]) -> Draft | None:
+    """Drafts that fit -> the one of them spoken of alone in the last sentences; none where two compete."""
+    for window in (1, WINDOW):
+        found = [d for d in cast.recent(said.mention, window) if d in pool]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            subjects = [d for d in found if d.seen[-1].subject and not d.seen[-1].modifier]
+            return subjects[0] if len(subjects) == 1 else None
+    return None
+
+
+def _body(cast: Cast, said: Description) -> Draft | None:
+    """Definite body ("the ministry", "the US government") -> the same body named before."""
+    words = said.role.words
+    alike = _SAME_BODY if words in _SAME_BODY else {words}
+
+    def fits(draft: Draft) -> bool:
+        if draft.kind not in {"organization", "outlet"} or draft.plural:
+            return False
+        if said.states and draft.state != said.states[0]:
+            return False
+        return any(o in alike or o.endswith(" " + words) for o in draft.offices)
+
+    fitting = [d for d in cast.drafts if fits(d)]
+    if said.states:
+        if len({d.name for d in fitting}) == 1 or words in _SAME_BODY:
+            return fitting[0] if fitting else None
+        return None
+    lately = [d for d in cast.recent(said.mention, WINDOW) if d in fitting]
+    return lately[0] if lately else _only(fitting)
+
+
+def _same_words(cast: Cast, said: Description) -> Draft | None:
+    """Plural description -> the earlier one of the same words and state, if lately spoken of."""
+    found = [d for d in cast.recent(said.mention, WINDOW) if d.plural and d.words == said.role.words]
+    content = {t.lower_ for t in said.front if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} and t.i != said.head.i}
+    fitting = [d for d in found if (not said.states or d.state in said.states) and content <= set(d.name.lower().split())]
+    return _only(fitting)
+
+
+def _may_stand_alone(cast: Cast, said: Description) -> bool:
+    """Whether a description that points back to nobody denotes somebody specific all the same."""
+    words = said.role.words
+    if words in {"country", "nation", "state", "capital"} and not said.plural:
+        return False
+    if said.plural or said.indefinite or said.states or said.counterpart:
+        return bool(cast.text)
+    if said.owner is not None:
+        return cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
+    offices = [d for d in cast.drafts if any(can_mean(words, o.removeprefix("former ")) for o in d.offices)]
+    return not offices
+
+
+def _new(cast: Cast, said: Description) -> Draft:
+    """Description -> a draft that has it for its name."""
+    words = " ".join(t.text for t in cast.tokens(said.mention.span) if not t.is_space)
+    name = " ".join(said.mention.span.of(cast.text).split()) or words
+    name = name.removeprefix("the ").removeprefix("The ")
+    kind = said.mention.kind or "unnamed"
+    if kind == "person":
+        kind = "unnamed"
+    if kind == "state" or said.plural:
+        kind = "group"
+    state = said.states[0] if len(said.states) == 1 else ""
+    return Draft(
+        name, kind, named=False, state=state, sector=said.role.sector, plural=said.plural, words=said.role.words, states=said.states
+    )
+
+
+def _learn(draft: Draft, said: Description) -> None:
+    """Draft and a description of it -> nothing; the draft has its office and state."""
+    state = said.states[0] if len(said.states) == 1 else ""
+    general = said.role.words in {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
+    if said.role.denotes == "office" and said.role.words != "counterpart" and not said.plural and not (draft.named and general and draft.offices):
+        set_role(draft, said.role, state, former=said.former)
+    elif said.role.denotes == "organization" and not draft.named:
+        draft.offices.setdefault(said.role.words)
+    if state and not draft.state and draft.kind in {"person", "unnamed"}:
+        draft.state = state
+        draft.roles = {f"{r} of {of_state(state)}" if " of " not in r else r: None for r in draft.roles}

@@ -1,0 +1,150 @@
+"""Pronouns of an article -> whom they refer to, where the text leaves one reading."""
+
+from typing import Any
+
+from rashomon.linking.entities_cast import Cast, Draft
+from rashomon.model import Mention, Unresolved
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_ACTING = frozenset({"state", "organization", "outlet"})
+
+
+def link_pronoun(cast: Cast, mention: Mention) -> Unresolved | None:
+    """Cast and a pronoun in text order -> nothing if it has its draft now, else why it has none."""
+    word = cast.head(mention).lower_
+    if word in _MALE or word in _FEMALE:
+        gender = "m" if word in _MALE else "f"
+        found = _one_person(cast, mention, gender)
+        if found is not None:
+            found.gender = found.gender or gender
+    elif word in _THING:
+        found = _one_thing(cast, mention)
+    elif word in _MANY:
+        found = _many(cast, mention)
+    else:
+        return Unresolved("whoever speaks")
+    if found is None:
+        return Unresolved("two or more fit, or none")
+    cast.give(mention, found)
+    return None
+
+
+def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
+    """ "he", "his" -> the subject of the governing clause, else the one person of this or the last sentence."""
+
+    def fits(draft: Draft) -> bool:
+        return draft.kind in {"person", "unnamed"} and not draft.plural and draft.gender in {"", gender}
+
+    pronoun = cast.head(mention)
+    quoted = cast.is_quoted(mention.span)
+    for subject in _governing_subjects(pronoun):
+        draft = cast.draft_at(subject)
+        if draft is not None and fits(draft) and not (quoted and not cast.is_quoted_token(subject)):
+            return draft
+    if quoted:
+        return None
+    return _salient(cast, mention, fits)
+
+
+def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
+    here = cast.sentence(mention.span.start)
+    near = [d for d in cast.recent(mention, 1) if fits(d)]
+    own = [d for d in near if d.seen[-1].sentence == here]
+    if own:
+        subjects = [d for d in own if any(s.subject and s.sentence == here for s in d.seen)]
+        return subjects[0] if len(subjects) == 1 else (own[0] if len(own) == 1 else None)
+    if not near:
+        near = [d for d in cast.recent(mention, 2) if fits(d)]
+    subjects = [d for d in near if _was_subject(d)]
+    if len(subjects) > 1:
+        subjects = sorted(subjects, key=lambda d: d.seen[-1].token)[:1] if len(subjects) == len(near) else []
+    if subjects:
+        return subjects[0]
+    return near[0] if len(near) == 1 else None
+
+
+def _was_subject(draft: Draft) -> bool:
+    """Whether a draft was a subject in the last sentence that spoke of it."""
+    last = draft.seen[-1].sentence
+    return any(s.subject and s.sentence == last for s in draft.seen)
+
+
+def _governing_subjects(pronoun: Any) -> list[Any]:
+    """Pronoun -> the subjects of the clauses over it, inside out; those that stand before it."""
+    found: list[Any] = []
+    token = pronoun
+    for _ in range(12):
+        parent = token.head
+        if parent is token:
+            break
+        for child in parent.lefts:
+            if child.dep_ in {"nsubj", "nsubjpass"} and child is not token and child.i < pronoun.i and pronoun not in child.subtree:
+                found.append(child)
+        if _bound(token) and parent.i < pronoun.i:
+            found.append(parent)
+        token = parent
+    return found
+
+
+def _bound(clause: Any) -> bool:
+    """Whether a clause is a relative one whose subject is the noun it hangs on."""
+    if clause.dep_ == "acl":
+        return True
+    own = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return clause.dep_ == "relcl" and all(c.tag_ in {"WP", "WDT"} for c in own)
+
+
+def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
+    """ "it", "its" -> the state or body that is subject over it, or the only one before it in the sentence."""
+
+    def fits(draft: Draft) -> bool:
+        return draft.kind in _ACTING and not draft.plural
+
+    pronoun = cast.head(mention)
+    for subject in _governing_subjects(pronoun):
+        if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
+            draft = cast.draft_at(subject)
+            if draft is not None and fits(draft):
+                return draft
+            if draft is None and subject.lower_ not in {"it"}:
+                owned = [cast.draft_at(c) for c in subject.children if c.dep_ == "poss"]
+                others = [d for d in owned if d is not None and fits(d)]
+                return others[0] if len(others) == 1 and subject.pos_ == "NOUN" and _is_deed(cast, subject, pronoun) else None
+    here = cast.sentence(mention.span.start)
+    own = [d for d in cast.recent(mention, 0) if fits(d) and any(s.sentence == here and (not s.modifier or _possessive(cast, s.token)) for s in d.seen)]
+    return own[0] if len(own) == 1 else None
+
+
+def _possessive(cast: Cast, token: int) -> bool:
+    return bool(cast.doc[token].dep_ == "poss")
+
+
+def _is_deed(cast: Cast, subject: Any, pronoun: Any) -> bool:
+    """ "Pyongyang's dispatch of its envoy": a noun with an owner whose "its" is the owner's."""
+    return cast.doc is not None and pronoun.i > subject.i
+
+
+def _many(cast: Cast, mention: Mention) -> Draft | None:
+    """ "they", "their" -> the group that is subject over it, or the only group lately spoken of."""
+
+    def fits(draft: Draft) -> bool:
+        return draft.plural or draft.kind == "group"
+
+    pronoun = cast.head(mention)
+    for subject in _governing_subjects(pronoun):
+        draft = cast.draft_at(subject)
+        if draft is not None and (fits(draft) or subject.tag_ == "NNPS"):
+            return draft
+        if len(list(subject.conjuncts)) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
+            return None
+    if cast.is_quoted(mention.span):
+        return None
+    here = cast.sentence(mention.span.start)
+    own = [d for d in cast.recent(mention, 0) if fits(d)]
+    if own:
+        return own[0] if len(own) == 1 and own[0].seen[-1].sentence == here else None
+    near = [d for d in cast.recent(mention, 1) if fits(d) and d.seen[-1].subject]
+    return near[0] if len(near) == 1 else None

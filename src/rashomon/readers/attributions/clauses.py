@@ -7,10 +7,10 @@ from rashomon.lexicon.cues import carriers, lemma_of, verb_cues, words
 from rashomon.model import Act, Reading, Span
 from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
 from rashomon.readers.attributions.draft import Draft, without
-from rashomon.readers.attributions.sayers import Sayer, finds_out, is_document, of_noun, sayer
+from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
 from rashomon.text.grammar import auxiliaries, is_negated, is_passive, span_of
 
-_FRAMES = ("that", "as", "object-of", "object-for", "object-over", "to", "ing", "for-to", "for", "against", "of", "on", "about", "to-np", "at", "np")
+_FRAMES = ("that", "as", "object-about", "object-of", "object-for", "object-over", "to", "ing", "for-to", "for", "against", "of", "on", "about", "to-np", "at", "np")
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -23,7 +23,7 @@ def clauses(reading: Reading) -> Iterator[Draft]:
             continue
         lemma = lemma_of(token)
         if (lemma in known or lemma in carrying) and not unsaid(token):
-            draft = _passive(token) if is_passive(token) else _active(token)
+            draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None:
                 yield draft
 
@@ -36,10 +36,17 @@ def unsaid(verb: Any) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 
+def _aside(verb: Any) -> bool:
+    """Whether the clause only tells how somebody calls a thing: "as Oslo calls it"."""
+    return any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
+
+
 def quoting(verb: Any) -> Draft | None:
     """Verb that stands beside a quotation -> a draft without content, if it is a cue that takes one and has a sayer."""
     cue = verb_cues().get(lemma_of(verb))
-    if cue is None or "quote" not in cue.frames or is_passive(verb) or unsaid(verb):
+    if is_passive(verb) and not unsaid(verb):
+        return _passive(verb)
+    if cue is None or "quote" not in cue.frames or unsaid(verb):
         return None
     who = sayer(verb)
     return _draft(verb, who, [], "quote") if who is not None else None
@@ -69,7 +76,7 @@ def _active(verb: Any) -> Draft | None:
         if frame not in cue.frames or (frame in cue.documents and not finds_out(who)):
             continue
         content = COMPLEMENTS[frame](verb, who)
-        if content:
+        if content and not (_aside(verb) and frame not in {"that", "quote"}):
             return _draft(verb, who, content, frame)
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from rashomon.lexicon.cues import CueVerb
+from rashomon.lexicon.cues import CueVerb, words
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span, pieces
 from rashomon.readers.attributions.sayers import Sayer
@@ -53,8 +53,8 @@ def _around(verb: Any, host: Any) -> list[Span]:
 
 
 def infinitive(verb: Any, _: Sayer) -> list[Span]:
-    """ "vowed to stay", "urged Oslo to wait"."""
-    for clause in _infinitives(verb):
+    """ "vowed to stay", "urged Oslo to wait"; also where the parser hung the infinitive on a phrase between."""
+    for clause in _infinitives(verb) or _slipped(verb):
         to = next(c for c in clause.children if c.dep_ == "aux" and c.lower_ == "to")
         return pieces([t for t in clause.subtree if t.i >= to.i])
     return []
@@ -87,6 +87,16 @@ def called(verb: Any, _: Sayer) -> list[Span]:
         return []
     first = min(small.left_edge.i, named.left_edge.i if named is not None else small.i)
     return pieces(list(verb.doc[first : small.right_edge.i + 1]))
+
+
+def object_about(verb: Any, _: Sayer) -> list[Span]:
+    """ "briefed the press on the flood": what stands after the preposition; the object is the addressee."""
+    for noun in verb.children:
+        if noun.dep_ == "dobj" and noun.i > verb.i:
+            for prep in [*verb.children, *noun.children]:
+                if prep.dep_ == "prep" and prep.lower_ in {"on", "of", "about"} and prep.i > noun.i:
+                    return pieces([t for c in prep.children if c.dep_ in {"pobj", "pcomp"} for t in c.subtree])
+    return []
 
 
 def preposition(*forms: str) -> Complement:
@@ -135,6 +145,16 @@ def _infinitives(verb: Any) -> list[Any]:
     return [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i and _has_to(c)]
 
 
+def _slipped(verb: Any) -> list[Any]:
+    """Infinitives that the parser made an adverbial of the verb, or hung on the noun of a prepositional phrase."""
+    nouns = [n for p in verb.children if p.dep_ == "prep" and p.i > verb.i for n in p.children if n.dep_ == "pobj"]
+    loose = [c for c in verb.children if c.dep_ == "advcl"] if verb.tag_ != "VBG" else []
+    hung = [c for n in nouns for c in n.children if c.dep_ in {"acl", "relcl"}]
+    object_ = any(c.dep_ == "dobj" for c in verb.children)
+    listed = [c for c in [*loose, *hung] if c.i > verb.i and _has_to(c) and (nouns or object_)]
+    return listed[:1] if verb.lemma_.lower() in words("commissives") else []
+
+
 def _is_infinitive(clause: Any) -> bool:
     return _has_to(clause) and not any(c.lower_ in {"how", "what", "whether", "where", "when", "that"} for c in clause.children)
 
@@ -157,6 +177,7 @@ COMPLEMENTS: dict[str, Complement] = {
     "about": preposition("about", "regarding"),
     "to-np": preposition("to"),
     "at": preposition("at"),
+    "object-about": object_about,
     "object-of": object_and("of"),
     "object-for": object_and("for"),
     "object-over": object_and("over"),

@@ -18,7 +18,7 @@ def nominals(reading: Reading) -> Iterator[Draft]:
             continue
         frames = known[lemma_of(token)].frames
         clause = next((c for c in token.children if c.i > token.i and c.dep_ in {"acl", "ccomp", "relcl"} and _frame(c) in frames), None)
-        who = _owner(token) if clause is not None else None
+        who = _owner(token, _frame(clause)) if clause is not None else None
         if clause is None or who is None:
             continue
         content = pieces(list(clause.subtree))
@@ -32,12 +32,12 @@ def _frame(clause: Any) -> str:
     return "that" if marked and any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in clause.children) else ""
 
 
-def _owner(noun: Any) -> Sayer | None:
+def _owner(noun: Any, frame: str) -> Sayer | None:
     """Noun of speech -> the one whose it is: a genitive, or "by X", "from X"."""
     for child in noun.children:
         if child.dep_ == "poss":
             return None if child.lower_ in {"my", "our", "your", "whose"} else of_noun(child)
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+        if frame == "that" and child.dep_ == "prep" and child.lower_ in {"by", "from"}:
             owner = next((p for p in child.children if p.dep_ == "pobj"), None)
             if owner is not None and owner.ent_type_ not in {"DATE", "TIME", "GPE"}:
                 return of_noun(owner)

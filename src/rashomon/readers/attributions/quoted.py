@@ -33,7 +33,7 @@ class _Joiner:
 
     def joined(self) -> list[Draft]:
         for quote in self.quotes:
-            draft = self.holder(quote) or self.beside(quote) or self.carried_on(quote)
+            draft = self.holder(quote) or self.beside(quote) or self.tail(quote) or self.carried_on(quote)
             if draft is not None:
                 self.give(draft, quote)
         return self.drafts
@@ -73,13 +73,14 @@ class _Joiner:
         if self.text[quote.inner.end - 1 : quote.inner.end] == "." or self.text[quote.span.end : quote.span.end + 1] == ".":
             return []
         first = bisect_left(self.starts, quote.span.end)
-        found: list[Any] = []
         for token in self.doc[first : first + _REACH]:
             if token.idx >= block.span.end or token.text in {".", ";", '"', ":"}:
                 break
-            if token.pos_ in {"VERB", "AUX"}:
-                found.append(token)
-        return found[:1]
+            if token.lower_ in {"and", "but", "or"}:
+                break
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+                return [token]
+        return []
 
     def before(self, quote: Quotation, block: Block) -> list[Any]:
         lead = self.text[block.span.start : quote.span.start].rstrip()
@@ -94,6 +95,18 @@ class _Joiner:
             if token.pos_ in {"VERB", "AUX"} and (tight or token.i == end - 1):
                 found.append(token)
         return found
+
+    def tail(self, quote: Quotation) -> Draft | None:
+        """Quoted words that end the clause of a content cut short: "cited the raid [as part of a “long game”]"."""
+        near = [d for d in self.drafts if d.content and d.content[-1].end <= quote.span.start]
+        draft = max(near, key=lambda d: d.content[-1].end, default=None)
+        if draft is None or draft.start > draft.content[-1].start:
+            return None
+        gap = self.text[draft.content[-1].end : quote.span.start]
+        if len(gap.split()) > _REACH // 2 or any(c in ",.;:?!\n—–" for c in gap):
+            return None
+        draft.content[-1] = Span(draft.content[-1].start, quote.span.start)
+        return draft
 
     def carried_on(self, quote: Quotation) -> Draft | None:
         """A free-standing quotation -> the draft of whoever spoke last, in its paragraph or in the one right before."""

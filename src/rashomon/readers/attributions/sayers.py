@@ -9,7 +9,11 @@ from rashomon.readers.attributions.draft import noun_span
 from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of
 
 _BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
+
+
+_ABSTRACT = ("ing", "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ure", "ship", "hood")
 
 
 @dataclass(frozen=True)
@@ -23,13 +27,15 @@ class Sayer:
 def sayer(verb: Any) -> Sayer | None:
     """Verb in the active -> its subject as a speaker, found through participles, coordination and relative clauses."""
     noun = _subject(verb)
-    if noun is None or noun.dep_ == "expl" or noun.pos_ in {"VERB", "AUX", "ADJ", "NUM", "PUNCT", "SPACE"}:
+    if noun is None or noun.dep_ == "expl" or noun.pos_ in {"VERB", "AUX", "ADJ", "PUNCT", "SPACE"}:
+        return None
+    if noun.ent_type_ in _MEASURES or (noun.pos_ == "NUM" and noun.text.isnumeric()):
         return None
     if noun.lower_ in _RELATIVES and noun.pos_ == "PRON":
         return _antecedent(noun)
-    if noun.lower_ in words("nobody"):
+    if noun.lower_ in words("nobody") and noun.pos_ in {"PRON", "DET"}:
         return None
-    return of_noun(noun)
+    return None if is_abstract(noun) else of_noun(noun)
 
 
 def of_noun(noun: Any) -> Sayer:
@@ -38,6 +44,14 @@ def of_noun(noun: Any) -> Sayer:
     spans = [noun_span(n) for n in listed]
     first = min(s.start for s in spans)
     return Sayer(noun, (Span(first, max(s.end for s in spans)),) if len(spans) > 1 else tuple(spans))
+
+
+def is_abstract(noun: Any) -> bool:
+    """Whether the noun is the name of a doing or a quality ("meetings", "willingness"), which can neither say nor write."""
+    lemma = lemma_of(noun)
+    if noun.pos_ != "NOUN" or lemma in words("documents") or lemma in words("bodies"):
+        return False
+    return lemma.endswith(_ABSTRACT)
 
 
 def is_document(sayer_: Sayer) -> bool:
@@ -58,15 +72,33 @@ def _subject(verb: Any) -> Any:
     own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
     if own:
         return None if own[0].dep_ == "nsubjpass" else own[0]
-    if any(c.dep_ == "expl" for c in verb.children) or is_passive(verb):
+    if any(c.dep_ == "expl" for c in verb.children) or (is_passive(verb) and not is_commissive(verb)):
         return None
+    if verb.tag_ == "VB" and verb.dep_ in {"acl", "relcl"}:
+        return _purpose(verb)
     if verb.dep_ == "acl":
-        return verb.head if verb.tag_ == "VBG" and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        active = verb.tag_ == "VBG" or is_commissive(verb)
+        return verb.head if active and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     if verb.dep_ == "relcl":
         return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and _relative(verb) is None else None
     if verb.dep_ not in _BORROWING or verb.head is verb:
         return None
     return _borrowed(verb)
+
+
+def is_commissive(verb: Any) -> bool:
+    """Whether a participle after a name is a finite verb that the parser took for one: "Kim, ..., committed to ..."."""
+    return verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} and lemma_of(verb) in words("commissives")
+
+
+def _purpose(verb: Any) -> Any:
+    """Infinitive that hangs on words for a time -> the subject of the verb that these words belong to."""
+    noun = verb.head
+    if noun.ent_type_ not in {"DATE", "TIME"}:
+        return None
+    while noun.pos_ not in {"VERB", "AUX"} and noun.head is not noun:
+        noun = noun.head
+    return _subject(noun) if noun.pos_ in {"VERB", "AUX"} and noun is not verb else None
 
 
 def _borrowed(verb: Any) -> Any:

@@ -1,12 +1,16 @@
 """Drafts -> attributions: nested ones dropped or turned into relays, kinds told by the quotation marks."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.cues import lemma_of
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
 from rashomon.readers.attributions.draft import Draft, merged, without
+
+
+_SAID = frozenset({"speech", "document"})
 
 
 def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
@@ -25,7 +29,8 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         inner = [d for d in drafts if d is not outer and any(c.start <= d.start < c.end for c in outer.content)]
         if not inner or id(outer) in dropped:
             continue
-        carried = [d for d in inner if _reaches(d, outer)] if _relays(reading, outer) else []
+        passes_on = _relays(reading, outer) and any(d.verb in _heads(outer) for d in inner if d.act in _SAID)
+        carried = [d for d in inner if _reaches(d, outer)] if passes_on else []
         if carried:
             for draft in carried:
                 draft.relay = [*outer.source, *draft.relay]
@@ -38,13 +43,18 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _reaches(inner: Draft, outer: Draft) -> bool:
     """Whether what the outer draft reports is just that the inner one was said: same clause or coordinated to it."""
-    if inner.act == "belief" or inner.frame == "noun":
+    if inner.act not in _SAID or inner.frame == "noun":
         return False
-    heads = [outer.verb] if outer.frame == "according" else [c for c in outer.verb.children if c.dep_ == "ccomp"]
     verb = inner.verb
+    heads = _heads(outer)
     while verb not in heads and verb.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep"} and verb.head is not verb:
         verb = verb.head
     return verb in heads
+
+
+def _heads(outer: Draft) -> list[Any]:
+    """The verbs of the clause that the draft reports."""
+    return [outer.verb] if outer.frame == "according" else [c for c in outer.verb.children if c.dep_ == "ccomp"]
 
 
 def _relays(reading: Reading, draft: Draft) -> bool:

@@ -10,9 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.model import Account, Article, Block, Record, Span, Unresolved, make_article
+from rashomon.model import Account, Article, Block, Moment, Record, Span, Unresolved, make_article
 from rashomon.renderers.html import page, record_html
+from rashomon.renderers.lines import line_views
 from rashomon.renderers.marks import passages
+from rashomon.renderers.strip import strip
 from rashomon.renderers.words import days, web_address, wordings
 from tests.sample_record import sample_record
 
@@ -176,3 +178,21 @@ def test_words_of_one_telling_only_are_told_from_those_of_both():
     one, two = wordings(["They do not keep their word.", "“They never keep their word”"])
     assert one == [("They", True), ("do not", False), ("keep their word.", True)]
     assert two == [("“They", True), ("never", False), ("keep their word”", True)]
+
+
+def test_the_strip_is_to_scale_and_packs_what_overlaps(record):
+    drawn = strip(record, {view.line.id: view for view in line_views(record)})
+    assert drawn is not None
+    assert [name for name, _ in drawn.lanes] == ["happened", "said", "came out"]
+    by_key = {bar.key: bar for bar in drawn.bars if bar.look != "disputed"}
+    step = by_key["1"].x - by_key["2"].x
+    assert by_key["3"].x - by_key["1"].x == pytest.approx(step, abs=0.2)
+    assert "9" not in by_key, "what happened months before is told in the list alone"
+    said = [bar for bar in drawn.bars if bar.key in {"4", "5"}]
+    assert len({bar.y for bar in said}) == 3
+
+
+def test_a_story_of_one_day_needs_no_strip(record):
+    line = record.lines[0]
+    one = but(record, timeline=(Moment(line.id, line.earliest, line.latest, ""),), accounts=record.accounts[1:])
+    assert strip(one, {view.line.id: view for view in line_views(record)}) is None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rashomon.model import Account, Hop, Published, Record, StoryEntity, Unresolved
 from rashomon.renderers.lines import LineView, Telling, evidence, line_views
 from rashomon.renderers.marks import Passage, passages
+from rashomon.renderers.strip import Strip, strip
 from rashomon.renderers.words import (
     STANDING_SHAPES,
     STANDING_WORDS,
@@ -95,6 +96,7 @@ class RecordView:
     kinds: tuple[Choice, ...]
     speakers: tuple[Speaker, ...]
     ledger: tuple[LineView, ...]
+    strip: Strip | None
     days: tuple[Day, ...]
     entities: tuple[EntityView, ...]
     routes: tuple[Route, ...]
@@ -116,6 +118,7 @@ def record_view(record: Record) -> RecordView:
         kinds=_choices([view.line.kind for view in lines], {}),
         speakers=_speakers(lines),
         ledger=tuple(view for view in lines if view.line.kind in {"undertaking", "figure"}),
+        strip=strip(record, by_id),
         days=_days(record, by_id),
         entities=_entities(record),
         routes=_routes(lines),

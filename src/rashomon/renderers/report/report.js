@@ -22,12 +22,12 @@
 
     const choose = (keys, from) => {
       for (const node of all(story, ".lit, .picked")) node.classList.remove("lit", "picked");
-      for (const node of all(story, "[aria-pressed=true][data-pick]")) node.setAttribute("aria-pressed", "false");
+      for (const node of all(story, "button[aria-pressed=true][data-pick]")) node.setAttribute("aria-pressed", "false");
       chosen = keys;
       for (const key of keys) {
         for (const piece of pieces.get(key) || []) piece.classList.add("lit");
         for (const node of all(story, `[data-line="${key}"]`)) node.classList.add("picked");
-        for (const node of all(story, `[data-pick="${key}"]`)) node.setAttribute("aria-pressed", "true");
+        for (const node of all(story, `button[data-pick="${key}"]`)) node.setAttribute("aria-pressed", "true");
       }
       tell();
       if (keys.length && wide()) for (const text of texts) if (!text.contains(from)) reveal(text);

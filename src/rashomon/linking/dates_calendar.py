@@ -18,6 +18,9 @@ _SIDE: Final = {
     "afterward": 1, "afterwards": 1, "same": 0,
 }  # fmt: skip
 
+_LONG_AGO: Final = 300
+"""Days after which a writer adds the year to a month and day; what would lie further back is read as near ahead."""
+
 
 @dataclass(frozen=True)
 class Worked:
@@ -112,7 +115,7 @@ def nearest_day(month: int, day: int, context: Context) -> Worked:
     days = [dt.date(y, month, day) for y in years if _is_day(y, month, day)]
     past = max(d for d in days if d <= context.day)
     future = min(d for d in days if d >= context.day)
-    if context.tense == "past":
+    if context.tense == "past" and (context.day - past).days <= _LONG_AGO:
         found, how = past, "the latest such day up to the day of publication"
     elif context.tense == "future":
         found, how = future, "the next such day from the day of publication"

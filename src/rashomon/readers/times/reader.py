@@ -103,6 +103,8 @@ def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     """Whether a match is the verb "may" or "march", or a number that is no year."""
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in _VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
+    if rule.name == "duration" and match[0].lower().endswith("-quarters"):
+        return True  # a fraction
     if rule.name == "year" and match[0].isdigit():
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         before = token.nbor(-1) if token.i else None
@@ -121,6 +123,8 @@ def _tense(token: Any) -> Tense:
         if at.pos_ in _VERBAL:
             helpers = set(auxiliaries(at))
             if helpers & _MODALS and "have" not in helpers:
+                return "future"
+            if at.tag_ == "VB" and "to" in helpers:
                 return "future"
             told = tense(at)
             if told in {"past", "future"}:

@@ -38,7 +38,7 @@ _PLAIN = {
     "tens": TENS,
     "ones": ONES,
 }
-_BLANKS = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| ")
+_BLANKS = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| \??")
 """A look-behind or a class of characters, whose blanks stay single, or a blank."""
 _NUMBERS = frozenset({"num", "low", "tens", "ones"})
 _OTHER_TRIGGERS = {
@@ -116,7 +116,7 @@ def _compiled(order: int, entry: dict[str, Any]) -> Rule:
     for name, text in _BARE.items():
         pattern = pattern.replace("{" + name + "}", text)
     pattern = re.sub(r"\{([a-z]\w*)(?::(\w+))?\}", lambda m: _group(m[1], m[2] or m[1], lists), pattern)
-    pattern = _BLANKS.sub(lambda m: m[0] if m[0] != " " else "[ ]{1,3}", pattern)
+    pattern = _BLANKS.sub(_blank, pattern)
     return Rule(
         order,
         entry["rule"],
@@ -125,6 +125,11 @@ def _compiled(order: int, entry: dict[str, Any]) -> Rule:
         tuple(lists.items()),
         tuple((k, str(v)) for k, v in entry.get("with", {}).items()),
     )
+
+
+def _blank(match: re.Match[str]) -> str:
+    """A blank of a pattern ("" for an optional one) -> what it matches; other pieces stay."""
+    return {" ": "[ ]{1,3}", " ?": "[ ]{0,3}"}.get(match[0], match[0])
 
 
 def _group(name: str, stored: str, lists: dict[str, str]) -> str:

@@ -59,7 +59,7 @@ def terms(text: str) -> Vector:
 
 
 def vectors(counted: Sequence[Mapping[str, float]]) -> list[Vector]:
-    """Terms of several texts -> unit vectors: rare terms weigh more, a pair of words that one text alone has nothing."""
+    """Terms of several texts -> unit vectors: rare terms weigh more, a pair of words of one text alone nothing."""
     held = Counter(term for counts in counted for term in counts)
     return [_unit(counts, held, len(counted)) for counts in counted]
 

@@ -1,0 +1,182 @@
+"""Entities of several accounts become the entities of their story: one somebody under all its names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from rashomon.model import Claim, Entity, Place, Reading, StoryEntity, hashed
+
+Local = tuple[str, str]
+"""An article's id and the id of an entity in it."""
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
+_BODIES = frozenset({"organization", "outlet", "group"})
+_LONG_NAME = 9  # letters; shorter names are too easily one slip away from another man's
+
+
+@dataclass
+class Woven:
+    """The entities of a story, and which of them each account's own entities are."""
+
+    entities: tuple[StoryEntity, ...] = ()
+    names: dict[Local, str] = field(default_factory=dict)
+
+
+def weave(readings: Sequence[Reading]) -> Woven:
+    """Readings of one story -> its entities; entities that one account keeps apart are never joined."""
+    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    known = {(r.article.id, e.id): e for r in ordered for e in r.of(Entity)}
+    relays = _relays(claim for reading in ordered for claim in reading.of(Claim))
+    joined = _Groups(known)
+    for pairs in (_by_key(known, relays), _by_surname(known, joined), _by_spelling(known, joined)):
+        for one, two in pairs:
+            joined.join(one, two)
+    return _woven(joined)
+
+
+class _Groups:
+    """Union-find that keeps apart what one account keeps apart, states excepted."""
+
+    def __init__(self, known: dict[Local, Entity]) -> None:
+        self.known = known
+        self.members = {local: [local] for local in known}
+
+    def of(self, local: Local) -> list[Local]:
+        return self.members[local]
+
+    def join(self, one: Local, two: Local) -> None:
+        first, second = self.members[one], self.members[two]
+        if first is second or not self._may(first, second):
+            return
+        first.extend(second)
+        for local in second:
+            self.members[local] = first
+
+    def _may(self, first: list[Local], second: list[Local]) -> bool:
+        if self.known[first[0]].kind == "state":
+            return True
+        return not {article for article, _ in first} & {article for article, _ in second}
+
+    def all(self) -> list[list[Local]]:
+        return sorted({id(group): sorted(group) for group in self.members.values()}.values())
+
+
+def fold(name: str) -> str:
+    """Name -> the same in lower case, without article, titles, possessive and hyphens."""
+    words = re.findall(r"\w+", name.lower().replace("’s", "").replace("'s", "").replace(".", ""))
+    while len(words) > 1 and words[0] in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _names(entity: Entity) -> set[str]:
+    return {folded for name in (entity.name, *entity.names) if (folded := fold(name))}
+
+
+def _keys(local: Local, entity: Entity, relays: dict[Local, set[str]]) -> Iterator[tuple[str, ...]]:
+    """Entity -> what makes it the same as any other entity of another account that has it too."""
+    if entity.kind == "state":
+        yield "state", (entity.code or entity.state or fold(entity.name))[:3]
+    elif entity.kind == "unnamed":
+        yield from (("unnamed", fold(entity.name), relay) for relay in sorted(relays.get(local, ())))
+    else:
+        kind = "body" if entity.kind in _BODIES else entity.kind
+        for name in sorted(_names(entity)):
+            if kind != "person" or " " in name:
+                yield kind, name
+
+
+def _by_key(known: dict[Local, Entity], relays: dict[Local, set[str]]) -> Iterator[tuple[Local, Local]]:
+    holders: dict[tuple[str, ...], list[Local]] = defaultdict(list)
+    for local, entity in known.items():
+        for key in _keys(local, entity, relays):
+            holders[key].append(local)
+    for key in sorted(holders):
+        first, *rest = holders[key]
+        yield from ((first, other) for other in rest if _compatible(known[first], known[other]))
+
+
+def _compatible(one: Entity, two: Entity) -> bool:
+    """Whether nothing that is known of two entities of one name tells that they are two."""
+    return not (one.state and two.state) or one.state == two.state
+
+
+def _by_surname(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:
+    """A person with one name only, and the only person of the story whose full name begins or ends with it."""
+    full: dict[str, list[Local]] = defaultdict(list)
+    for local, entity in known.items():
+        if entity.kind == "person":
+            ends = {part for name in _names(entity) if " " in name for part in (name.split()[0], name.split()[-1])}
+            for part in ends:
+                full[part].append(local)
+    for local, entity in known.items():
+        if entity.kind != "person" or any(" " in name for name in _names(entity)):
+            continue
+        bearers = [other for name in sorted(_names(entity)) for other in full.get(name, ())]
+        if bearers and len({id(joined.of(other)) for other in bearers}) == 1 and _compatible(entity, known[bearers[0]]):
+            yield bearers[0], local
+
+
+def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:
+    """Persons whose long full names differ in one letter, of one state or office."""
+    people = [(local, max(_names(e), key=len)) for local, e in known.items() if e.kind == "person" and _names(e)]
+    long = [(local, name) for local, name in people if " " in name and len(name) >= _LONG_NAME]
+    for (one, first), (two, second) in combinations(long, 2):
+        if joined.of(one) is joined.of(two) or abs(len(first) - len(second)) > 1:
+            continue
+        same_post = known[one].state and known[one].state == known[two].state
+        if same_post and first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1:
+            yield one, two
+
+
+def _relays(claims: Iterable[Claim]) -> dict[Local, set[str]]:
+    """Claims -> for each entity in a chain, the names of those that pass on its word; the account's outlet is none."""
+    found: dict[Local, set[str]] = defaultdict(set)
+    for claim in claims:
+        for before, hop in zip(claim.chain[1:], claim.chain[2:], strict=False):
+            if hop.entity:
+                found[claim.article, hop.entity].add(fold(before.name))
+    return found
+
+
+def _woven(joined: _Groups) -> Woven:
+    entities, names, taken = [], {}, set()
+    for group in joined.all():
+        members = [joined.known[local] for local in group]
+        name = _shown(members)
+        made = hashed("entity", members[0].kind, fold(name))
+        if made in taken:
+            made = hashed("entity", members[0].kind, fold(name), *group[0])
+        taken.add(made)
+        entities.append(_story_entity(made, name, group, members))
+        names.update(dict.fromkeys(group, made))
+    return Woven(tuple(sorted(entities, key=lambda e: (e.kind, e.name, e.id))), names)
+
+
+def _shown(members: Sequence[Entity]) -> str:
+    """Entities that are one -> the name to show: a full name before a part of it, the more usual before the rarer."""
+    uses: dict[str, int] = defaultdict(int)
+    for entity in members:
+        uses[entity.name] += len(entity.mentions) or 1
+    if members[0].kind == "person":
+        most = max(min(len(fold(name).split()), 2) for name in uses)
+        uses = {name: n for name, n in uses.items() if min(len(fold(name).split()), 2) == most}
+    return min(uses, key=lambda name: (-uses[name], len(name), name))
+
+
+def _story_entity(made: str, name: str, group: Sequence[Local], members: Sequence[Entity]) -> StoryEntity:
+    places = (Place(a, s.start, s.end) for (a, _), e in zip(group, members, strict=True) for s in e.mentions)
+    codes = sorted({e.code for e in members if e.code}, key=lambda code: (-len(code), code))
+    return StoryEntity(
+        id=made,
+        name=name,
+        kind=members[0].kind,
+        mentions=tuple(sorted(places)),
+        code=codes[0] if codes else None,
+        roles=tuple(sorted({role for e in members for role in e.roles})),
+        names=tuple(sorted({n for e in members for n in (e.name, *e.names)})),
+    )

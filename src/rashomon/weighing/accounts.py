@@ -1,0 +1,44 @@
+"""The accounts of a story: its articles under letters, each with what is known of it."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from rashomon.model import Account, Block, Published, Quotation, Reading
+from rashomon.model.unresolved import Unresolved
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def accounts(readings: Sequence[Reading]) -> tuple[Account, ...]:
+    """Readings -> accounts A, B, … by first possible day, then by id; an article that comes twice is one account."""
+    known = {reading.article.id: reading for reading in readings}
+    ordered = sorted(known.values(), key=lambda reading: (_first_day(reading.published), reading.article.id))
+    return tuple(_account(label(number), reading) for number, reading in enumerate(ordered))
+
+
+def label(number: int) -> str:
+    """0, 1, … -> A, B, … Z, AA, AB, …"""
+    before, letter = divmod(number, len(_LETTERS))
+    return (label(before - 1) if before else "") + _LETTERS[letter]
+
+
+def _first_day(published: Published | Unresolved) -> dt.date:
+    return published.earliest if isinstance(published, Published) else dt.date.max
+
+
+def _account(letter: str, reading: Reading) -> Account:
+    article, blocks = reading.article, reading.of(Block)
+    quoted = tuple(q.inner for q in reading.of(Quotation) if q.level == 1 and not q.scare)
+    return Account(
+        label=letter,
+        name=article.outlet or _unnamed(letter, article.path),
+        article=article,
+        published=reading.published,
+        blocks=blocks,
+        credits=tuple(block.span for block in blocks if block.kind == "credit"),
+        quoted=quoted,
+    )
+
+
+def _unnamed(letter: str, path: str | None) -> str:
+    return f"Account {letter} ({path.replace(chr(92), '/').rsplit('/', 1)[-1]})" if path else f"Account {letter}"

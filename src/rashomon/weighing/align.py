@@ -1,0 +1,137 @@
+"""A story's claims fall into matters: what two accounts, or one account twice, say of one thing."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rashomon.weighing.nearness import days_meet, may_be_one, near
+from rashomon.weighing.told import Told
+
+_COMMON_WORD = 60  # claims; a word that more of them hold finds no candidates
+_UNIQUE_ONLY = 0.6  # a pair of that score on two different days counts only where each account has one such
+
+_STRONG_KINDS = frozenset({"pledge", "agreement", "sanction", "limit", "withdrawal", "refusal", "demand"})
+_RELAYS = frozenset({"agency", "newspaper", "broadcaster", "official-site", "state-media", "outlet", "document"})
+
+
+def align(told: Sequence[Told]) -> list[list[Told]]:
+    """A story's claims -> its matters, the claims of each in order with the one that tells it best first.
+
+    The surest pairs are joined first; a join that puts claims together which cannot be one is refused. An event, a
+    statement and an undertaking read from the same words are one matter.
+    """
+    kept = _not_only_relayed(told)
+    speeches = frozenset(one.claim.finding for one in kept if one.claim.kind == "statement")
+    matters = _Matters(kept)
+    for a, b in _same_words(kept):
+        matters.join(a, b)
+    for _, a, b in sorted(
+        _pairs(kept), key=lambda pair: (-round(pair[0], 6), *sorted((kept[pair[1]].key, kept[pair[2]].key)))
+    ):
+        matters.join(a, b)
+    alone = [sorted((kept[i] for i in group), key=_rank) for group in matters.all()]
+    return [group for group in alone if not _is_echo(group, speeches)]
+
+
+class _Matters:
+    """Union-find that refuses to join what cannot be one."""
+
+    def __init__(self, told: Sequence[Told]) -> None:
+        self.told = told
+        self.groups = {i: [i] for i in range(len(told))}
+
+    def join(self, a: int, b: int) -> None:
+        first, second = self.groups[a], self.groups[b]
+        if first is second or not all(may_be_one(self.told[i], self.told[j]) for i in first for j in second):
+            return
+        first.extend(second)
+        for i in second:
+            self.groups[i] = first
+
+    def all(self) -> list[list[int]]:
+        return sorted({id(group): sorted(group) for group in self.groups.values()}.values())
+
+
+def _same_words(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Claims of one article that were read from the same cue: one thing under two types of finding."""
+    held: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, one in enumerate(told):
+        held[one.claim.article, ""].append(i)
+    for members in held.values():
+        for a, b in combinations(members, 2):
+            one, two = told[a], told[b]
+            if two.evidence.start >= one.evidence.end and two.sentence.start >= one.sentence.end:
+                break  # in text order: what follows lies further on
+            same_cue = one.cue is not None and two.cue is not None and one.cue.meets(two.cue)
+            if one.claim.kind != two.claim.kind and (same_cue or _same_figure(one, two)):
+                yield a, b
+
+
+def _same_figure(one: Told, two: Told) -> bool:
+    return bool(one.amount and two.amount and one.amount.span and one.amount.span == two.amount.span)
+
+
+def _pairs(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
+    """Claims -> pairs near enough to be of one matter, with how sure that is."""
+    seen = {pair: score for pair in _candidates(told) if (score := near(told[pair[0]], told[pair[1]])) > 0}
+    disputed = Counter[tuple[int, str]]()
+    for (a, b), score in seen.items():
+        if score == _UNIQUE_ONLY and not days_meet(told[a], told[b]):
+            disputed[a, told[b].claim.article] += 1
+            disputed[b, told[a].claim.article] += 1
+    settled = {(i, told[j].claim.article) for a, b in seen if seen[a, b] > _UNIQUE_ONLY for i, j in ((a, b), (b, a))}
+    for (a, b), score in seen.items():
+        if not days_meet(told[a], told[b]) and told[a].claim.kind == "event":
+            ends = (a, told[b].claim.article), (b, told[a].claim.article)
+            if any(disputed[end] > 1 or end in settled for end in ends):
+                continue
+        yield score, a, b
+
+
+def _candidates(told: Sequence[Told]) -> list[tuple[int, int]]:
+    """Claims -> pairs of one kind that share two telling words, or a party and a type; not all pairs."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, one in enumerate(told):
+        for word in one.bag.keys() | one.around.keys():
+            holders[one.claim.kind, one.speaker if one.claim.kind == "statement" else one.term("type"), word].append(i)
+    shared = Counter[tuple[int, int]]()
+    for members in holders.values():
+        if len(members) <= _COMMON_WORD:
+            shared.update(combinations(members, 2))
+    return sorted(pair for pair, words in shared.items() if words >= 2)
+
+
+def _rank(one: Told) -> tuple[object, ...]:
+    """What tells a matter best: the finding that says most of its kind, then the one with most slots, then in order."""
+    kind = one.claim.kind
+    strong = kind == "undertaking" and one.term("type", "kind") in _STRONG_KINDS
+    order = 0 if strong else {"statement": 1, "undertaking": 2, "event": 3, "figure": 4}.get(kind, 5)
+    return (order, -len(one.claim.slots), one.key)
+
+
+def _not_only_relayed(told: Sequence[Told]) -> list[Told]:
+    """Claims -> those without a relay's report whose content stands in the record by itself.
+
+    "The council capped exports, according to the paper": the cap is the matter, the paper is in its chain.
+    """
+    content = {(one.claim.article, one.claim.within) for one in told}
+
+    def is_relayed(one: Told) -> bool:
+        relay = one.claim.kind == "statement" and one.claim.chain and one.claim.chain[-1].kind in _RELAYS
+        return bool(relay) and (one.claim.article, one.claim.finding) in content
+
+    return [one for one in told if not is_relayed(one)]
+
+
+def _is_echo(group: Sequence[Told], speeches: frozenset[str]) -> bool:
+    """Whether a matter is only part of what one statement says, told by nobody else: the statement's line has it."""
+    if len({one.claim.article for one in group}) > 1:
+        return False
+    return all(
+        one.claim.within in speeches and one.claim.kind != "statement" and not _stands_alone(one) for one in group
+    )
+
+
+def _stands_alone(one: Told) -> bool:
+    """Whether a claim within a statement is worth a line of its own: a figure, or something imposed or left."""
+    return one.amount is not None or one.term("type", "kind") in {"sanction", "limit", "withdrawal"}

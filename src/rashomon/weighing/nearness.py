@@ -1,0 +1,167 @@
+"""Whether two claims concern one matter, and how sure that is: 0 for no, up to 1. Precise rather than complete.
+
+Two claims that name different speakers, different people for one role, or different days are two matters; only where
+everything else is the same may a day or an amount differ, and then the record shows that the accounts part.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from rashomon.model import AmountSlot, StoryEntity
+from rashomon.weighing.told import Told
+from rashomon.weighing.words import bag, overlap, shared
+
+_COLLECTIVE = frozenset({"state", "organization", "group"})
+SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+_VERBATIM = 0.6  # of the shorter's runs of three words
+_VERBATIM_RUNS = 3  # that is: five words
+_PARAPHRASE = 0.55  # of the weight of the shorter's telling words
+_PARAPHRASE_WORDS = 4
+_SHORT_CONTENT = 0.75  # a short content needs more, and company in its sentence
+_SHORT_WORDS = 3
+_COMPANY = 0.4
+
+
+def near(one: Told, two: Told) -> float:
+    """Two claims -> how sure it is that they concern one matter."""
+    if one.claim.kind != two.claim.kind:
+        return 0.0
+    if one.claim.kind == "statement":
+        return _statements(one, two)
+    if one.claim.kind == "event":
+        return _events(one, two)
+    return _terms(one, two)
+
+
+def may_be_one(one: Told, two: Told) -> bool:
+    """Whether nothing in two claims forbids that they are of one matter; joins over a third claim are held to it."""
+    if one.claim.kind != two.claim.kind:
+        return True
+    if one.claim.kind == "statement":
+        return one.speaker == two.speaker and days_meet(one, two)
+    if one.term("type", "kind") != two.term("type", "kind"):
+        return False
+    roles = one.who("actor", "recipient"), two.who("actor", "recipient")
+    return not all(roles) or covers(*roles, one.people)
+
+
+def days_meet(one: Told, two: Told) -> bool:
+    """Whether the days of two claims can be one day; unknown days can."""
+    if not one.days or not two.days:
+        return True
+    return one.days[0] <= two.days[1] and two.days[0] <= one.days[1]
+
+
+def same_days(one: Told, two: Told) -> bool:
+    """Whether both days are known and can be one."""
+    return bool(one.days and two.days) and days_meet(one, two)
+
+
+def _statements(one: Told, two: Told) -> float:
+    if one.speaker != two.speaker or not days_meet(one, two):
+        return 0.0
+    if min(len(one.grams), len(two.grams)) >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM:
+        return 1.0
+    if not one.speaker or one.claim.slots.get("denied") != two.claim.slots.get("denied"):
+        return 0.0
+    share, words = shared(one.bag, two.bag)
+    if share >= _PARAPHRASE and words >= _PARAPHRASE_WORDS:
+        return share
+    company, around = shared(one.around, two.around)
+    if share >= _SHORT_CONTENT and words >= _SHORT_WORDS and around > words and company >= _COMPANY:
+        return (share + company) / 2
+    return 0.0
+
+
+def _events(one: Told, two: Told) -> float:
+    if one.term("type") != two.term("type") or not _modes_fit(one, two):
+        return 0.0
+    roles = _roles(one, two)
+    company, around = shared(one.around, two.around)
+    cues = bool(one.cue_words.keys() & two.cue_words.keys())
+    if roles == 0.0:
+        return 0.0
+    if roles == 1.0 and (cues or company >= _COMPANY) and days_meet(one, two):
+        return 0.8 + 0.2 * same_days(one, two)
+    if roles == 1.0 and cues and _close(one, two) and company >= _COMPANY:
+        return 0.6  # the same happening on another day: joined only where each account has one such (align.py)
+    if cues and same_days(one, two) and around >= _SHORT_WORDS:
+        return 0.7
+    return 0.5 if cues and days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
+
+
+def _modes_fit(one: Told, two: Told) -> bool:
+    modes = one.term("mode"), two.term("mode")
+    return not all(modes) or modes[0] == modes[1]
+
+
+def _close(one: Told, two: Told) -> bool:
+    """Whether two disjoint days are near enough to be two accounts of one day."""
+    if not one.days or not two.days:
+        return False
+    return abs((one.days[0] - two.days[0]).days) <= 7 and one.claim.article != two.claim.article
+
+
+def _roles(one: Told, two: Told) -> float:
+    """Two events -> 1.0 both parties the same, 0.5 what is known of them fits, 0.0 it does not."""
+    pairs = [(one.who("actor"), two.who("actor")), (one.who("recipient"), two.who("recipient"))]
+    if one.term("type") in SYMMETRIC:
+        both = one.who("actor", "recipient"), two.who("actor", "recipient")
+        if not all(both) or not covers(*both, one.people):
+            return 0.0
+        exact = len(both[0] & both[1])
+        return 1.0 if exact >= 2 else 0.5
+    known = [pair for pair in pairs if all(pair)]
+    if not known or not all(covers(*pair, one.people) for pair in known):
+        return 0.0
+    return 1.0 if len(known) == 2 and all(a & b for a, b in known) else 0.5
+
+
+def covers(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEntity]) -> bool:
+    """Whether each of the smaller set of entities is, or belongs with, one of the larger."""
+    small, large = sorted((sorted(one), sorted(two)), key=len)
+    fits = partial(_fits, people=people)
+    return all(any(fits(a, b) for b in large) for a in small)
+
+
+def _fits(one: str, two: str, people: Mapping[str, StoryEntity]) -> bool:
+    """Whether two entities are one, or one of them is the state or body that the other acts for."""
+    if one == two:
+        return True
+    first, second = people.get(one), people.get(two)
+    if not first or not second or not first.code or not second.code or first.code[:3] != second.code[:3]:
+        return False
+    return first.kind == "state" or second.kind == "state"
+
+
+def _terms(one: Told, two: Told) -> float:
+    """Undertakings and figures: the same kind, parties that fit, and the same terms or amount."""
+    if one.term("type", "kind") != two.term("type", "kind") or not days_meet(one, two):
+        return 0.0
+    for role in ("actor", "recipient"):
+        pair = one.who(role), two.who(role)
+        if all(pair) and not covers(*pair, one.people):
+            return 0.0
+    share, words = shared(one.bag, two.bag)
+    if one.amount and two.amount:
+        return _amounts(one.amount, two.amount, share, words)
+    if one.claim.kind == "figure" or bool(one.amount) != bool(two.amount):
+        return 0.0
+    if share >= _PARAPHRASE and words >= 2:
+        return share
+    cues = bool(one.cue_words.keys() & two.cue_words.keys())
+    company, around = shared(one.around, two.around)
+    return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
+
+
+def _amounts(one: AmountSlot, two: AmountSlot, share: float, words: int) -> float:
+    if (one.unit, one.per) != (two.unit, two.per) or (one.of and two.of and not shared_of(one.of, two.of)):
+        return 0.0
+    if one.value == two.value and one.high == two.high:
+        return 1.0 if words >= 2 else 0.0
+    return 0.5 if share >= _SHORT_CONTENT and words >= _PARAPHRASE_WORDS else 0.0
+
+
+def shared_of(one: str, two: str) -> bool:
+    """Whether two wordings of what is counted share every telling word of the shorter."""
+    return shared(bag(one), bag(two))[0] == 1.0

@@ -1,0 +1,125 @@
+"""Where a line started, as far as the texts tell: its origins are its independent witnesses.
+
+The rule, in the order in which it is applied to the claims of a line:
+
+1. A claim starts with the innermost hop of its chain. Two claims whose chains share any hop behind the outlets (a
+   speaker, an agency, a ministry's site) have one origin: nothing proves that they came by it apart.
+2. A claim in the outlet's own voice starts with whoever the article credits ("Via X"), with the agency of its dateline
+   ("(Reuters) -"), else with the outlet; an outlet that cannot be told is that article alone.
+3. An outlet's own voice and another account's citing of that outlet have one origin; an article's own voice
+   rests on the source that the same article gives for the same.
+4. Articles that are copies of one text, or sentences that are, have one origin.
+5. An unnamed person is somebody else in every article, unless a shared hop passes on the word.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from rashomon.lexicon.actors import actor_named
+from rashomon.model import Account, Hop
+from rashomon.stories.weave import fold
+from rashomon.weighing.told import Told
+from rashomon.weighing.words import grams, overlap
+
+_CREDIT = re.compile(
+    r"^\W*(?:via|source|credit|from|originally published (?:by|on|in|at)|by arrangement with)\b\W*(.+?)\W*$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"\(([A-Z][\w. ]{1,40})\)\s*[-–—]")
+_OPENING = 300  # characters in which a dateline stands
+_COPY = 0.5  # of the shorter text's runs of three words
+_COPIED_SENTENCE = 0.8
+_LONG_SENTENCE = 12  # runs of three words; a shorter sentence may be alike by chance
+_NAMELESS = frozenset({"unnamed", "unresolved"})
+
+
+class Provenance:
+    """Whose text each article of a story is: by credit, dateline, outlet, and by what is copied."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self.shown = {account.article.id: _voice(account) for account in accounts}
+        self.keys = {account.article.id: _key(account, self.shown[account.article.id]) for account in accounts}
+        for one, two in _copies(accounts):
+            self._join(one, two)
+
+    def _join(self, one: str, two: str) -> None:
+        first, second = sorted((self.keys[one], self.keys[two]))
+        self.keys = {article: first if key == second else key for article, key in self.keys.items()}
+
+
+def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
+    """A matter's claims -> the names of their distinct origins, sorted by name."""
+    sourced = {one.claim.article for one in matter if len(one.claim.chain) > 1}
+    groups: list[tuple[set[str], list[Told]]] = []
+    for one in matter:
+        if len(one.claim.chain) < 2 and one.claim.article in sourced:
+            continue  # an article's own voice rests on the source that it gives for the same
+        keys = _hops(one, provenance)
+        touching = [group for group in groups if group[0] & keys or any(_copied(one, other) for other in group[1])]
+        groups = [group for group in groups if group not in touching]
+        groups.append((keys.union(*(g[0] for g in touching)), [o for g in touching for o in g[1]] + [one]))
+    return tuple(sorted(_named(members, provenance) for _, members in groups))
+
+
+def _hops(one: Told, provenance: Provenance) -> set[str]:
+    """Claim -> what it may share with another claim of the same origin."""
+    behind = one.claim.chain[1:]
+    if not behind:
+        return {"voice:" + provenance.keys[one.claim.article]}
+    shared = {_hop_key(one, hop) for hop in behind}
+    return shared | {f"voice:name:{fold(hop.name)}" for hop in behind if hop.kind not in _NAMELESS}
+
+
+def _hop_key(one: Told, hop: Hop) -> str:
+    if hop.kind in _NAMELESS and not (hop.entity and hop.entity in one.people):
+        return f"{one.claim.article}:{fold(hop.name)}"
+    return hop.entity or f"name:{fold(hop.name)}"
+
+
+def _named(members: Sequence[Told], provenance: Provenance) -> str:
+    """Claims of one origin -> its name: the innermost hop that most of them share, else whose voice it is."""
+    counts = Counter(hop.name for one in members for hop in {h.name: h for h in one.claim.chain[1:]}.values())
+    if not counts:
+        return min(provenance.shown[one.claim.article] for one in members)
+    most = max(counts.values())
+    inner = {hop.name: depth for one in members for depth, hop in enumerate(one.claim.chain)}
+    found = min((name for name, n in counts.items() if n == most), key=lambda name: (-inner[name], name))
+    hop = next(h for one in members for h in one.claim.chain if h.name == found)
+    entity = members[0].people.get(hop.entity or "")
+    return entity.name if entity else found
+
+
+def _copied(one: Told, two: Told) -> bool:
+    """Whether two claims stand in one sentence that two articles have word for word."""
+    if one.claim.article == two.claim.article:
+        return False
+    first, second = grams(one.sentence.of(one.text)), grams(two.sentence.of(two.text))
+    return min(len(first), len(second)) >= _LONG_SENTENCE and overlap(first, second) >= _COPIED_SENTENCE
+
+
+def _copies(accounts: Sequence[Account]) -> Iterable[tuple[str, str]]:
+    runs = {account.article.id: grams(account.article.text) for account in accounts}
+    for one, two in combinations(runs, 2):
+        if overlap(runs[one], runs[two]) >= _COPY:
+            yield one, two
+
+
+def _voice(account: Account) -> str:
+    """Account -> whose text it is, as it says itself."""
+    text = account.article.text
+    for span in account.credits:
+        credited = _CREDIT.match(" ".join(span.of(text).split()))
+        if credited:
+            return credited[1]
+    for found in _DATELINE.finditer(text[:_OPENING]):
+        agency = actor_named(found[1])
+        if agency and agency.trade == "agency":
+            return agency.name
+    return account.article.outlet or f"account {account.label}"
+
+
+def _key(account: Account, shown: str) -> str:
+    named = shown != f"account {account.label}"
+    return f"name:{fold(shown)}" if named else f"article:{account.article.id}"

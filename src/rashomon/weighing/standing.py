@@ -1,0 +1,154 @@
+"""How the accounts of one matter stand to each other, slot by slot with the words of each."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
+from rashomon.stories.weave import fold
+from rashomon.weighing.nearness import SYMMETRIC, covers, days_meet
+from rashomon.weighing.told import Told
+from rashomon.weighing.words import overlap, strengths
+
+_SAME_WORDS = 0.9  # of the shorter's runs of three words: cut-off ends and marks are no other wording
+
+
+def standing(matter: Sequence[Told], differences: Sequence[Difference]) -> Standing:
+    """A matter and its differences -> whether its accounts agree, fit together or differ, or one alone has it.
+
+    ``differ`` needs values that cannot hold together. A finer grain (an hour, a day within the week), or another
+    wording of the same, is ``compatible``.
+    """
+    if len({one.claim.article for one in matter}) < 2:
+        return "single"
+    if any(difference.conflict for difference in differences):
+        return "differ"
+    return "compatible" if differences else "agree"
+
+
+def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
+    """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
+    alike = [one for one in matter if one.claim.kind == matter[0].claim.kind]
+    return tuple(found for compare in _COMPARISONS if (found := compare(alike)) is not None)
+
+
+def _when(matter: Sequence[Told]) -> Difference | None:
+    dated = _finest([one for one in matter if one.days])
+    if len({one.days for one in dated}) < 2:
+        return None
+    conflict = any(not days_meet(a, b) for a, b in combinations(dated, 2))
+    return _difference("when", dated, conflict)
+
+
+def _finest(dated: Sequence[Told]) -> list[Told]:
+    """Dated claims -> of each account those with its narrowest interval; an account that gives two days keeps both."""
+    kept: list[Told] = []
+    for one in sorted(dated, key=lambda o: (_width(o), o.key)):
+        if not any(o.claim.article == one.claim.article and days_meet(o, one) for o in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda o: o.key)
+
+
+def _width(one: Told) -> int:
+    return (one.days[1] - one.days[0]).days if one.days else 0
+
+
+def _amount(matter: Sequence[Told]) -> Difference | None:
+    given = [one for one in matter if one.amount]
+    values = {(one.amount.value, one.amount.high, one.amount.unit, one.amount.per) for one in given if one.amount}
+    if len(values) < 2:
+        return None
+    conflict = any(
+        a.high < b.value or b.high < a.value for x, y in combinations(given, 2) if (a := x.amount) and (b := y.amount)
+    )
+    return _difference("amount", given, conflict)
+
+
+def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
+    def compare(matter: Sequence[Told]) -> Difference | None:
+        if matter[0].term("type") in SYMMETRIC:
+            return None  # who met whom: told from either side
+        given = [one for one in matter if one.who(slot)]
+        sets = {one.who(slot) for one in given}
+        if len(sets) < 2:
+            return None
+        conflict = any(not covers(a.who(slot), b.who(slot), a.people) for a, b in combinations(given, 2))
+        return _difference(slot, given, conflict)
+
+    return compare
+
+
+def _where(matter: Sequence[Told]) -> Difference | None:
+    given = [one for one in matter if isinstance(one.claim.slots.get("where"), TextSlot | EntitySlot)]
+    if len({fold(one.claim.slots["where"].text) for one in given}) < 2:
+        return None
+    return _difference("where", given, conflict=False)
+
+
+def _status(matter: Sequence[Told]) -> Difference | None:
+    told = {one.term("status") or "happened" for one in matter}
+    denied = {one.term("denied") for one in matter} - {"false"}
+    if len(told) < 2 and len(denied) < 2:
+        return None
+    return _difference("status", matter, conflict="denied" in told or len(denied) > 1)
+
+
+def _wording(matter: Sequence[Told]) -> Difference | None:
+    """Statements given in other words: two interpreters, an indirect and a direct report, a part of the whole."""
+    if matter[0].claim.kind != "statement" or len({one.claim.article for one in matter}) < 2:
+        return None
+    pairs = [(a, b) for a, b in combinations(matter, 2) if a.claim.article != b.claim.article]
+    if all(overlap(a.grams, b.grams) >= _SAME_WORDS for a, b in pairs):
+        return None
+    return _difference("wording", matter, conflict=False)
+
+
+def _strength(matter: Sequence[Told]) -> Difference | None:
+    """Words on different steps of one scale: "a violation of law" and "a violation of norms"."""
+    found: dict[str, dict[int, list[Value]]] = {}
+    for one in matter:
+        base, words = _content_place(one)
+        for scale, step, start, end in strengths(words):
+            value = Value(one.claim.article, words[start:end], base + start, base + end)
+            found.setdefault(scale, {}).setdefault(step, []).append(value)
+    values = {value for steps in found.values() if _parted(steps) for listed in steps.values() for value in listed}
+    return Difference("strength", tuple(sorted(values)), conflict=False) if values else None
+
+
+def _parted(steps: dict[int, list[Value]]) -> bool:
+    """Whether two accounts stand on steps of a scale that they do not share."""
+    by_account: dict[str, set[int]] = {}
+    for step, values in steps.items():
+        for value in values:
+            by_account.setdefault(value.article, set()).add(step)
+    return any(not a & b for a, b in combinations(by_account.values(), 2))
+
+
+def _content_place(one: Told) -> tuple[int, str]:
+    slot = one.claim.slots.get("what")
+    span = slot.span if isinstance(slot, TextSlot) and slot.span else one.evidence
+    return span.start, span.of(one.text)
+
+
+def _difference(slot: str, matter: Sequence[Told], conflict: bool) -> Difference:  # noqa: FBT001 - a value's field
+    return Difference(slot, tuple(sorted(set(_values(slot, matter)))), conflict)
+
+
+def _values(slot: str, matter: Sequence[Told]) -> Iterator[Value]:
+    """What each account gives for a slot: its words, and where they stand."""
+    for one in matter:
+        found = one.claim.slots.get("what" if slot == "wording" else slot)
+        span = (getattr(found, "span", None) if found else None) or _cue_place(one)
+        shown = span.of(one.text) if slot == "wording" or found is None else found.text
+        if slot == "status":
+            shown = one.term("status") or "happened"
+        if isinstance(found, DateSlot) and found.earliest:
+            last = f" to {found.latest.isoformat()}" if found.latest and found.latest != found.earliest else ""
+            shown = f"{found.text} ({found.earliest.isoformat()}{last})"
+        yield Value(one.claim.article, shown, span.start, span.end)
+
+
+def _cue_place(one: Told) -> Span:
+    return one.cue or hull(one.claim.evidence)
+
+
+_COMPARISONS = (_when, _amount, _party("actor"), _party("recipient"), _where, _status, _wording, _strength)

@@ -1,0 +1,163 @@
+"""A claim made ready for comparison: what it is about, worked out once."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import msgspec
+
+from rashomon.model import (
+    AmountSlot,
+    Attribution,
+    Claim,
+    DateSlot,
+    EntitySlot,
+    Event,
+    Reading,
+    Sentence,
+    Span,
+    StoryEntity,
+    TextSlot,
+    Undertaking,
+    hull,
+)
+from rashomon.stories.weave import Woven, fold
+from rashomon.weighing.words import Bag, bag, grams
+
+Days = tuple[dt.date, dt.date]
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """A claim (its entities those of the story), the text it stands in, and what is compared of it.
+
+    ``cue`` covers the word that makes it what it is: the trigger of an event, the cue of a statement or undertaking.
+    ``people`` are the story's entities by id.
+    """
+
+    claim: Claim
+    text: str
+    cue: Span | None
+    sentence: Span
+    people: Mapping[str, StoryEntity]
+
+    @property
+    def key(self) -> tuple[str, int, int, str]:
+        """What claims are ordered by: article, place, id."""
+        where = self.evidence
+        return (self.claim.article, where.start, where.end, self.claim.id)
+
+    @cached_property
+    def evidence(self) -> Span:
+        """The stretch from the first to the last character of evidence."""
+        return hull(self.claim.evidence)
+
+    @cached_property
+    def days(self) -> Days | None:
+        """First and last day it can have been, None unless both are known."""
+        slot = self.claim.slots.get("when")
+        return (slot.earliest, slot.latest) if isinstance(slot, DateSlot) and slot.earliest and slot.latest else None
+
+    def who(self, *slots: str) -> frozenset[str]:
+        """Slot names -> the story's entities that stand in them."""
+        found = (self.claim.slots.get(name) for name in slots)
+        return frozenset(e for slot in found if isinstance(slot, EntitySlot) for e in slot.entities)
+
+    def term(self, *names: str) -> str:
+        """Slot names -> the words of the first of them that is there, "" for none."""
+        for name in names:
+            slot = self.claim.slots.get(name)
+            if isinstance(slot, TextSlot):
+                return slot.text
+        return ""
+
+    @cached_property
+    def amount(self) -> AmountSlot | None:
+        """The amount it gives, if one."""
+        slot = self.claim.slots.get("amount")
+        return slot if isinstance(slot, AmountSlot) else None
+
+    @cached_property
+    def speaker(self) -> str:
+        """Whose word it is: the entity of the innermost hop, or the hop's name where it has none; "" for the outlet."""
+        if len(self.claim.chain) < 2:
+            return ""
+        last = self.claim.chain[-1]
+        if last.entity:
+            return last.entity
+        return "" if last.kind in {"unnamed", "unresolved"} else "name:" + fold(last.name)
+
+    @cached_property
+    def content(self) -> str:
+        """The words that say it: a statement's content, an undertaking's terms, else the evidence."""
+        slot = self.claim.slots.get("what")
+        if isinstance(slot, TextSlot) and slot.text:
+            return slot.text
+        return " ".join(span.of(self.text) for span in self.claim.evidence)
+
+    @cached_property
+    def bag(self) -> Bag:
+        """The telling words of the content."""
+        return bag(self.content)
+
+    @cached_property
+    def around(self) -> Bag:
+        """The telling words of the whole sentence that it stands in."""
+        return bag(self.sentence.of(self.text))
+
+    @cached_property
+    def grams(self) -> frozenset[tuple[str, ...]]:
+        """The content's runs of three words."""
+        return grams(self.content)
+
+    @cached_property
+    def cue_words(self) -> Bag:
+        """The words of the cue, with near-synonyms as one."""
+        return bag(self.cue.of(self.text)) if self.cue else {}
+
+
+def tell(readings: Sequence[Reading], woven: Woven) -> list[Told]:
+    """Readings of a story and its entities -> its claims made ready, in a fixed order."""
+    people = {entity.id: entity for entity in woven.entities}
+    told = [one for reading in readings for one in _of_reading(reading, woven, people)]
+    return sorted(told, key=lambda one: one.key)
+
+
+def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity]) -> list[Told]:
+    cues: dict[str, Span] = {a.id: hull(a.cue) for a in reading.of(Attribution) if a.cue}
+    cues |= {e.id: e.trigger for e in reading.of(Event)} | {u.id: u.cue for u in reading.of(Undertaking)}
+    sentences = [sentence.span for sentence in reading.of(Sentence)]
+    return [
+        Told(
+            _mapped(claim, woven),
+            reading.text,
+            cues.get(claim.finding),
+            _around(claim, cues.get(claim.finding), sentences),
+            people,
+        )
+        for claim in reading.of(Claim)
+        if claim.evidence
+    ]
+
+
+def _around(claim: Claim, cue: Span | None, sentences: Sequence[Span]) -> Span:
+    anchor = cue or claim.evidence[0]
+    met = [span for span in sentences if span.meets(anchor)]
+    return hull(met) if met else hull(claim.evidence)
+
+
+def _mapped(claim: Claim, woven: Woven) -> Claim:
+    """Claim with the article's entities -> the same with the story's."""
+
+    def of(entity: str) -> str:
+        return woven.names.get((claim.article, entity), entity)
+
+    slots = {
+        name: msgspec.structs.replace(slot, entities=tuple(dict.fromkeys(map(of, slot.entities))))
+        if isinstance(slot, EntitySlot)
+        else slot
+        for name, slot in claim.slots.items()
+    }
+    chain = tuple(msgspec.structs.replace(hop, entity=of(hop.entity)) if hop.entity else hop for hop in claim.chain)
+    return msgspec.structs.replace(claim, slots=slots, chain=chain)

@@ -198,9 +198,7 @@ def _lines(desk: Desk) -> list[Line]:
             latest=DAY(2018, 8, 8),
             origins=("account B", "president.ir"),
             differences=(
-                Difference(
-                    "where", (desk.value(a, "Tehran on", "Tehran"), desk.value(b, "Tehran one", "")), conflict=False
-                ),
+                Difference("actor", (desk.value(a, "Ri Yong-ho"), desk.value(b, "Ri met", "Ri")), conflict=False),
             ),
         ),
         desk.line(

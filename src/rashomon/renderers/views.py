@@ -92,6 +92,7 @@ class RecordView:
     accounts: tuple[AccountView, ...]
     brief: tuple[tuple[str, tuple[LineView, ...]], ...]
     lines: tuple[LineView, ...]
+    silences: tuple[str, ...]
     standings: tuple[Choice, ...]
     kinds: tuple[Choice, ...]
     speakers: tuple[Speaker, ...]
@@ -114,6 +115,7 @@ def record_view(record: Record) -> RecordView:
         accounts=tuple(_account(a, tuple(passages(a, marks[a.article.id]))) for a in record.accounts),
         brief=tuple((s.text, tuple(by_id[name] for name in s.lines if name in by_id)) for s in record.brief),
         lines=tuple(lines),
+        silences=tuple(dict.fromkeys(s.reason for view in lines for s in view.line.silent)),
         standings=_choices([view.line.standing for view in lines], STANDING_WORDS),
         kinds=_choices([view.line.kind for view in lines], {}),
         speakers=_speakers(lines),

@@ -263,7 +263,7 @@ def _lines(desk: Desk) -> list[Line]:
                 ),
             ],
             origins=("Hassan Rouhani",),
-            differences=(Difference("words", (desk.value(a, QUOTE_A), desk.value(b, QUOTE_B)), conflict=False),),
+            differences=(Difference("wording", (desk.value(a, QUOTE_A), desk.value(b, QUOTE_B)), conflict=False),),
             earliest=DAY(2018, 8, 8),
             latest=DAY(2018, 8, 8),
         ),
@@ -293,7 +293,7 @@ def _lines(desk: Desk) -> list[Line]:
             origins=("Iranian presidential palace", "Ri Yong-ho"),
             differences=(
                 Difference(
-                    "what",
+                    "strength",
                     (
                         desk.value(a, "in violation of international law"),
                         desk.value(b, "a clear violation of international norms"),

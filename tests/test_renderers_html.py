@@ -175,7 +175,7 @@ def test_days_in_words(earliest, latest, words):
 
 
 def test_words_of_one_telling_only_are_told_from_those_of_both():
-    one, two = wordings(["They do not keep their word.", "“They never keep their word”"])
+    one, two = wordings([("A", "They do not keep their word."), ("B", "“They never keep their word”")])
     assert one == [("They", True), ("do not", False), ("keep their word.", True)]
     assert two == [("“They", True), ("never", False), ("keep their word”", True)]
 
@@ -196,3 +196,8 @@ def test_a_story_of_one_day_needs_no_strip(record):
     line = record.lines[0]
     one = but(record, timeline=(Moment(line.id, line.earliest, line.latest, ""),), accounts=record.accounts[1:])
     assert strip(one, {view.line.id: view for view in line_views(record)}) is None
+
+
+def test_a_telling_is_compared_with_the_nearest_of_another_account_only():
+    near, same, far = wordings([("A", "Oil will flow again"), ("A", "Oil will flow again now"), ("B", "We are glad")])
+    assert {shared for runs in (near, same, far) for _, shared in runs} == {True}

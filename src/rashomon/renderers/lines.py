@@ -75,7 +75,9 @@ class DifferenceView:
         """How the accounts part here."""
         if self.conflict:
             return "the accounts conflict"
-        return "worded differently" if self.slot in {"words", "what"} else "told more or less closely"
+        return {"wording": "other words", "strength": "put more or less strongly"}.get(
+            self.slot, "told more or less closely"
+        )
 
     def repeats(self, label: str, quote: str) -> bool:
         """Whether the value that it shows for an account is most of the quote, which need then not stand twice."""
@@ -132,7 +134,7 @@ class LineView:
     @cached_property
     def wordings(self) -> list[tuple[Telling, Words]]:
         """Each telling with its words, and which of them stand in the other telling too."""
-        return list(zip(self.tellings, wordings([uttered(t) for t in self.tellings]), strict=True))
+        return list(zip(self.tellings, wordings([(t.label, uttered(t)) for t in self.tellings]), strict=True))
 
 
 def line_views(record: Record) -> list[LineView]:
@@ -196,7 +198,7 @@ def _share(spans: Iterable[Span], quoted: Iterable[Span]) -> float:
 def _difference(difference: Difference, accounts: Mapping[str, Account]) -> DifferenceView:
     slot = SLOT_WORDS.get(difference.slot, difference.slot)
     labels = [accounts[value.article].label for value in difference.values]
-    words = wordings([value.value for value in difference.values])
+    words = wordings([(value.article, value.value) for value in difference.values])
     return DifferenceView(slot, difference.conflict, tuple(zip(labels, words, strict=True)))
 
 
@@ -205,7 +207,7 @@ def _cell(line: Line, account: Account) -> Cell:
     for silence in line.silent:
         if silence.article == name:
             return Cell(account.label, STANDING_SHAPES["silent"], "silent", silence.reason)
-    told = [one_line(v.value) for d in line.differences if d.slot != "words" for v in d.values if v.article == name]
+    told = [one_line(v.value) for d in line.differences if d.slot != "wording" for v in d.values if v.article == name]
     words = {"agree": "agrees", "compatible": "compatible", "differ": "differs", "single": "alone"}
     return Cell(account.label, STANDING_SHAPES[line.standing], words[line.standing], "; ".join(filter(None, told)))
 

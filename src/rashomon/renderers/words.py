@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import urlsplit
 
@@ -103,24 +103,27 @@ def web_address(url: str | None) -> str:
 
 
 Words = list[tuple[str, bool]]
+_NEAR = 0.25  # likeness from which on words in common are more than small change
 
 
-def wordings(texts: list[str]) -> list[Words]:
-    """Tellings of one thing -> each as runs of words, and whether a run stands in the telling compared with it as well.
+def wordings(tellings: Sequence[tuple[str, str]]) -> list[Words]:
+    """Accounts and how each tells one thing -> each telling as runs of words, and whether another account has them too.
 
-    The first is compared with the second, every other one with the first.
+    A telling is compared with the nearest one of another account; where none is near, nothing is marked, since all
+    would be.
     """
-    split = [text.split() for text in texts]
-    if len(split) < 2:
-        return [[(one_line(text), True)] for text in texts]
-    return [_runs(own, split[1] if i == 0 else split[0]) for i, own in enumerate(split)]
+    split = [(account, text.split()) for account, text in tellings]
+    return [_runs(own, [words for other, words in split if other != account]) for account, own in split]
 
 
-def _runs(own: list[str], other: list[str]) -> Words:
-    matcher = SequenceMatcher(None, [_bare(w) for w in own], [_bare(w) for w in other], autojunk=False)
+def _runs(own: list[str], others: Iterable[list[str]]) -> Words:
+    compared = [SequenceMatcher(None, _bare(own), _bare(other), autojunk=False) for other in others]
+    nearest = max(compared, key=lambda one: one.ratio(), default=None)
+    if nearest is None or nearest.ratio() < _NEAR:
+        return [(" ".join(own), True)]
     runs: Words = []
     at = 0
-    for block in matcher.get_matching_blocks():
+    for block in nearest.get_matching_blocks():
         if block.a > at:
             runs.append((" ".join(own[at : block.a]), False))
         if block.size:
@@ -129,5 +132,5 @@ def _runs(own: list[str], other: list[str]) -> Words:
     return runs
 
 
-def _bare(word: str) -> str:
-    return word.strip("“”\"'‘’.,;:()[]…").casefold()
+def _bare(words: Iterable[str]) -> list[str]:
+    return [word.strip("“”\"'‘’.,;:()[]…").casefold() for word in words]

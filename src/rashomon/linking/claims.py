@@ -1,13 +1,108 @@
-"""To be built."""
+"""Findings -> claims: what was found, on somebody's word."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
-from rashomon.model import Claim, Reading
+from rashomon.linking.chains import Chains
+from rashomon.linking.claims_slots import Slots
+from rashomon.linking.refer import Referents
+from rashomon.model import (
+    Amount,
+    Attribution,
+    Claim,
+    ClaimKind,
+    Entity,
+    Event,
+    Reading,
+    Sentence,
+    Slot,
+    Span,
+    Syntax,
+    Time,
+    Undertaking,
+    hashed,
+)
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+F = TypeVar("F", Event, Undertaking)
 
-@stage(gives=[Claim])
+
+@stage(needs=[Syntax, Sentence, Amount, Attribution, Event, Undertaking, Entity, Time], gives=[Claim])
 def fold_claims(reading: Reading, settings: Settings) -> Iterator[Claim]:  # noqa: ARG001 - a stage's shape
-    """Reading -> nothing yet."""
-    return iter(())
+    """Reading with its findings -> one claim for each attribution, event, undertaking and figure, in that order.
+
+    What lies in an attribution's content is claimed on that speaker's word, all else on the outlet's own.
+    """
+    folder = _Folder(reading)
+    yield from folder.statements()
+    yield from folder.events()
+    yield from folder.undertakings()
+    yield from folder.figures()
+
+
+class _Folder:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.who = Referents(reading)
+        self.chains = Chains(reading, self.who)
+        self.slots = Slots(reading, self.who)
+        self.attributions = reading.of(Attribution)
+        self.sentences = [s.span for s in reading.of(Sentence)]
+
+    def statements(self) -> Iterator[Claim]:
+        for found in self.attributions:
+            chain = self.chains.of(found.id)
+            yield self._claim("statement", found.id, _evidence(found), self.slots.statement(found, chain[-1]), found.id)
+
+    def events(self) -> Iterator[Claim]:
+        for found in self.reading.of(Event):
+            kind: ClaimKind = "background" if found.background else "event"
+            yield self._claim(kind, found.id, (found.sentence,), self.slots.event(found), self.within(found.trigger))
+
+    def undertakings(self) -> Iterator[Claim]:
+        for found in self.reading.of(Undertaking):
+            yield self._claim(
+                "undertaking", found.id, (found.evidence,), self.slots.undertaking(found), self.within(found.cue)
+            )
+
+    def figures(self) -> Iterator[Claim]:
+        limits = [u for u in self.reading.of(Undertaking) if u.kind == "limit"]
+        for amount in self.reading.of(Amount):
+            if amount.unit in _TIMES or not amount.unit:
+                continue
+            limit = next((u for u in limits if u.evidence.covers(amount.span)), None)
+            sentence = next((s for s in self.sentences if s.covers(amount.span)), None)
+            if sentence is None:
+                continue
+            evidence = (limit.evidence if limit else sentence,)
+            name = hashed(self.reading.article.id, "figure", amount.span)
+            yield self._claim("figure", name, evidence, self.slots.figure(amount, limit), self.within(amount.span))
+
+    def within(self, span: Span) -> str | None:
+        """Words -> the innermost attribution in whose content they lie."""
+        holding = [(c.end - c.start, a.id) for a in self.attributions for c in a.content if c.covers(span)]
+        return min(holding)[1] if holding else None
+
+    def _claim(
+        self, kind: ClaimKind, finding: str, evidence: tuple[Span, ...], slots: dict[str, Slot], within: str | None
+    ) -> Claim:
+        article = self.reading.article.id
+        inside = None if within == finding else within
+        return Claim(
+            hashed(article, "claim", kind, finding),
+            article,
+            kind,
+            finding,
+            evidence,
+            self.chains.of(within),
+            slots,
+            inside,
+        )
+
+
+def _evidence(found: Attribution) -> tuple[Span, ...]:
+    """Attribution -> its source, cue and content as they stand, in text order, none inside another."""
+    spans = sorted({*found.source, *found.cue, *found.content, *found.relay})
+    return tuple(s for s in spans if not any(o != s and o.covers(s) for o in spans))

@@ -10,7 +10,25 @@ from rashomon.readers.attributions.draft import Draft, without
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
 from rashomon.text.grammar import auxiliaries, is_negated, is_passive, span_of
 
-_FRAMES = ("that", "as", "object-about", "object-of", "object-for", "object-over", "to", "ing", "for-to", "for", "against", "of", "on", "about", "to-np", "at", "np")
+_FRAMES = (
+    "that",
+    "as",
+    "object-about",
+    "object-of",
+    "object-for",
+    "object-over",
+    "to",
+    "ing",
+    "for-to",
+    "for",
+    "against",
+    "of",
+    "on",
+    "about",
+    "to-np",
+    "at",
+    "np",
+)
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -82,14 +100,14 @@ def _active(verb: Any) -> Draft | None:
 
 
 def _passive(verb: Any) -> Draft | None:
-    """ "was quoted as saying by X", "was accused by X of Y": the agent says it, or the quoted one does."""
+    """As in "was quoted as saying by X", "was accused by X of Y": the agent says it, or the quoted one does."""
     agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     lemma = lemma_of(verb)
     if lemma in {"quote", "cite", "report"} and subject is not None:
         return _quoted_as_saying(verb, subject)
     cue = verb_cues().get(lemma)
-    if cue is None or agent is None or subject is None or "as" not in cue.frames and "object-of" not in cue.frames:
+    if cue is None or agent is None or subject is None or not {"as", "object-of"} & set(cue.frames):
         return None
     tail = [c for c in verb.children if (c.dep_ == "prep" and c.lower_ in {"as", "of", "for"}) or c.dep_ == "oprd"]
     if not tail:
@@ -100,27 +118,39 @@ def _passive(verb: Any) -> Draft | None:
 
 
 def _quoted_as_saying(verb: Any, subject: Any) -> Draft | None:
-    saying = next((p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children if p.dep_ == "pcomp"), None)
+    saying = next(
+        (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children if p.dep_ == "pcomp"),
+        None,
+    )
     if saying is None:
         return None
     who = of_noun(subject)
     content = COMPLEMENTS["that"](saying, who) or COMPLEMENTS["that"](verb, who)
     draft = _draft(verb, who, content, "quote")
     draft.cue = [cue_span(verb, saying)]
-    draft.relay = [span_of(p.subtree) for v in (verb, saying) for c in v.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"]
+    draft.relay = [
+        span_of(p.subtree)
+        for v in (verb, saying)
+        for c in v.children
+        if c.lower_ == "by"
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
     draft.content = without(content, [*draft.relay, *draft.cue])
     return draft
 
 
 def _carried(verb: Any, who: Sayer) -> Draft | None:
-    """ "offered a grim assessment of X": the noun is the cue, what hangs on it by a preposition the content."""
+    """As in "offered a grim assessment of X": the noun is the cue, what hangs on it by a preposition the content."""
     carrying, speech = carriers()
     if lemma_of(verb) not in carrying:
         return None
     noun = next((c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in speech), None)
-    if noun is None or any(c.dep_ in {"relcl"} for c in noun.children):
+    if noun is None or any(c.dep_ == "relcl" for c in noun.children):
         return None
-    content = [span_of(p.subtree) for c in noun.children if c.dep_ == "prep" for p in c.children if p.dep_ in {"pobj", "pcomp"}]
+    content = [
+        span_of(p.subtree) for c in noun.children if c.dep_ == "prep" for p in c.children if p.dep_ in {"pobj", "pcomp"}
+    ]
     content += [span_of(c.subtree) for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i]
     last = max((c for c in noun.children if c.i < noun.i), key=lambda c: c.i, default=noun)
     draft = _draft(verb, who, content, "carried")

@@ -7,7 +7,6 @@ from rashomon.lexicon.cues import CueVerb, words
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span, pieces
 from rashomon.readers.attributions.sayers import Sayer
-from rashomon.text.grammar import span_of
 
 _NAMING = frozenset({"call", "dub", "label", "brand", "declare", "deem", "pronounce", "term"})
 Complement = Callable[[Any, Sayer], list[Span]]
@@ -36,13 +35,13 @@ def _to_whom(verb: Any) -> Span | None:
 
 
 def that(verb: Any, who: Sayer) -> list[Span]:
-    """ "said that A", "A, said X", "A, X said, B": a finite clause under the verb or around it."""
+    """As in "said that A", "A, said X", "A, X said, B": a finite clause under the verb or around it."""
     found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c)]
     own = {t.i for t in who.head.subtree} if who.head.head is verb else set()
     if found:
         inner = {t.i for c in found for t in c.subtree} - own
         return pieces([t for t in verb.doc[min(inner) : max(inner) + 1] if t.i in inner])
-    if verb.dep_ in {"parataxis"} and verb.head.pos_ in {"VERB", "AUX"} and own:
+    if verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"} and own:
         return _around(verb, verb.head)
     return []
 
@@ -53,7 +52,7 @@ def _around(verb: Any, host: Any) -> list[Span]:
 
 
 def infinitive(verb: Any, _: Sayer) -> list[Span]:
-    """ "vowed to stay", "urged Oslo to wait"; also where the parser hung the infinitive on a phrase between."""
+    """As in "vowed to stay", "urged Oslo to wait"; also where the parser hung the infinitive on a phrase between."""
     for clause in _infinitives(verb) or _slipped(verb):
         to = next(c for c in clause.children if c.dep_ == "aux" and c.lower_ == "to")
         return pieces([t for t in clause.subtree if t.i >= to.i])
@@ -61,28 +60,39 @@ def infinitive(verb: Any, _: Sayer) -> list[Span]:
 
 
 def gerund(verb: Any, _: Sayer) -> list[Span]:
-    """ "denied leaving the bridge"."""
-    return next((pieces(list(c.subtree)) for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), [])
+    """As in "denied leaving the bridge"."""
+    return next(
+        (pieces(list(c.subtree)) for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i), []
+    )
 
 
 def noun_phrase(verb: Any, _: Sayer) -> list[Span]:
-    """ "denounced the raid": the object with all that hangs on it."""
+    """As in "denounced the raid": the object with all that hangs on it."""
     for noun in verb.children:
-        if noun.dep_ == "dobj" and noun.i > verb.i and noun.ent_type_ not in {"DATE", "TIME"} and noun.lower_ not in {"it", "that", "what", "which"}:
+        if (
+            noun.dep_ == "dobj"
+            and noun.i > verb.i
+            and noun.ent_type_ not in {"DATE", "TIME"}
+            and noun.lower_ not in {"it", "that", "what", "which"}
+        ):
             return pieces(list(noun.subtree))
     return []
 
 
 def called(verb: Any, _: Sayer) -> list[Span]:
-    """ "hailed it as a start", "called him a coward": the object and what it is called, as one."""
+    """As in "hailed it as a start", "called him a coward": the object and what it is called, as one."""
     named = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None) or _to_object(verb)
     hosts = [verb] if named is None else [verb, named]
-    as_what = next((c for h in hosts for c in h.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    as_what = next(
+        (c for h in hosts for c in h.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None
+    )
     if as_what is not None and named is not None:
         return pieces(list(verb.doc[named.left_edge.i : as_what.right_edge.i + 1]))
     if verb.lemma_.lower() not in _NAMING:
         return []
-    small = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "oprd"} and c.i > verb.i and not _has_to(c)), None)
+    small = next(
+        (c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "oprd"} and c.i > verb.i and not _has_to(c)), None
+    )
     if small is None or (named is None and not any(c.dep_ == "nsubj" for c in small.children)):
         return []
     first = min(small.left_edge.i, named.left_edge.i if named is not None else small.i)
@@ -90,7 +100,7 @@ def called(verb: Any, _: Sayer) -> list[Span]:
 
 
 def object_about(verb: Any, _: Sayer) -> list[Span]:
-    """ "briefed the press on the flood": what stands after the preposition; the object is the addressee."""
+    """As in "briefed the press on the flood": what stands after the preposition; the object is the addressee."""
     for noun in verb.children:
         if noun.dep_ == "dobj" and noun.i > verb.i:
             for prep in [*verb.children, *noun.children]:
@@ -129,9 +139,11 @@ def object_and(*forms: str) -> Complement:
 
 
 def for_to(verb: Any, _: Sayer) -> list[Span]:
-    """ "called for the guards to leave"."""
+    """As in "called for the guards to leave"."""
     for clause in verb.children:
-        if clause.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children):
+        if clause.dep_ in {"advcl", "ccomp", "xcomp"} and any(
+            c.dep_ == "mark" and c.lower_ == "for" for c in clause.children
+        ):
             return pieces([t for t in clause.subtree if t.i > clause.left_edge.i])
     return []
 
@@ -156,7 +168,9 @@ def _slipped(verb: Any) -> list[Any]:
 
 
 def _is_infinitive(clause: Any) -> bool:
-    return _has_to(clause) and not any(c.lower_ in {"how", "what", "whether", "where", "when", "that"} for c in clause.children)
+    return _has_to(clause) and not any(
+        c.lower_ in {"how", "what", "whether", "where", "when", "that"} for c in clause.children
+    )
 
 
 def _has_to(clause: Any) -> bool:

@@ -48,7 +48,11 @@ def merged(spans: list[Span], text: str) -> list[Span]:
     """Spans -> the same in text order, those that touch or have only blanks and marks between them made one."""
     out: list[Span] = []
     for span in sorted(spans):
-        if out and not any(c.isalnum() for c in text[out[-1].end : span.start]) and "\n" not in text[out[-1].end : span.start]:
+        if (
+            out
+            and not any(c.isalnum() for c in text[out[-1].end : span.start])
+            and "\n" not in text[out[-1].end : span.start]
+        ):
             out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
         else:
             out.append(span)

@@ -17,7 +17,14 @@ def nominals(reading: Reading) -> Iterator[Draft]:
         if token.pos_ != "NOUN" or lemma_of(token) not in known:
             continue
         frames = known[lemma_of(token)].frames
-        clause = next((c for c in token.children if c.i > token.i and c.dep_ in {"acl", "ccomp", "relcl"} and _frame(c) in frames), None)
+        clause = next(
+            (
+                c
+                for c in token.children
+                if c.i > token.i and c.dep_ in {"acl", "ccomp", "relcl"} and _frame(c) in frames
+            ),
+            None,
+        )
         who = _owner(token, _frame(clause)) if clause is not None else None
         if clause is None or who is None:
             continue

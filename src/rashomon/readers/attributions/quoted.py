@@ -60,7 +60,9 @@ class _Joiner:
         if block is None:
             return None
         for verb in [*self.after(quote, block), *self.before(quote, block)]:
-            known = next((d for d in self.drafts if d.verb is verb or any(c.start <= verb.idx < c.end for c in d.cue)), None)
+            known = next(
+                (d for d in self.drafts if d.verb is verb or any(c.start <= verb.idx < c.end for c in d.cue)), None
+            )
             if known is not None:
                 return known
             fresh = quoting(verb)
@@ -70,7 +72,10 @@ class _Joiner:
         return None
 
     def after(self, quote: Quotation, block: Block) -> list[Any]:
-        if self.text[quote.inner.end - 1 : quote.inner.end] == "." or self.text[quote.span.end : quote.span.end + 1] == ".":
+        if (
+            self.text[quote.inner.end - 1 : quote.inner.end] == "."
+            or self.text[quote.span.end : quote.span.end + 1] == "."
+        ):
             return []
         first = bisect_left(self.starts, quote.span.end)
         for token in self.doc[first : first + _REACH]:
@@ -131,7 +136,7 @@ class _Joiner:
             return None
         if self.text[: above.span.end].rstrip().endswith(":"):
             return spoken[-1]
-        rest = self.text[quote.span.end : block.span.end].strip(" .,”\"\n")
+        rest = self.text[quote.span.end : block.span.end].strip(' .,”"\n')
         if rest or len({tuple(d.source) for d in spoken}) > 1 or quote.scare:
             return None
         again = replace(spoken[-1], content=[], addressee=spoken[-1].addressee, relay=list(spoken[-1].relay))
@@ -144,7 +149,7 @@ class _Joiner:
 
     def stands_free(self, quote: Quotation, block: Block) -> bool:
         lead = self.text[block.span.start : quote.span.start].rstrip()
-        return not lead or lead[-1] in ".?!:”\"…"
+        return not lead or lead[-1] in '.?!:”"…'
 
     def block_at(self, offset: int) -> Block | None:
         return next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)

@@ -47,7 +47,7 @@ def of_noun(noun: Any) -> Sayer:
 
 
 def is_abstract(noun: Any) -> bool:
-    """Whether the noun is the name of a doing or a quality ("meetings", "willingness"), which can neither say nor write."""
+    """Whether the noun names a doing or a quality ("meetings", "willingness"), which can neither say nor write."""
     lemma = lemma_of(noun)
     if noun.pos_ != "NOUN" or lemma in words("documents") or lemma in words("bodies"):
         return False
@@ -116,11 +116,11 @@ def _borrowed(verb: Any) -> Any:
 
 
 def _relative(verb: Any) -> Any:
-    return next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_ not in {"mark"}), None)
+    return next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_ != "mark"), None)
 
 
 def _antecedent(pronoun: Any) -> Sayer | None:
-    """"who" in a relative clause -> the noun it stands for, with the pronoun as a second piece of the source."""
+    """As in "who" in a relative clause -> the noun it stands for, with the pronoun as a second piece of the source."""
     clause = pronoun.head
     while clause.dep_ in {"conj", "xcomp"} and clause.head is not clause:
         clause = clause.head

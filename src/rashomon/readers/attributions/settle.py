@@ -9,7 +9,6 @@ from rashomon.lexicon.files import load
 from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
 from rashomon.readers.attributions.draft import Draft, merged, without
 
-
 _SAID = frozenset({"speech", "document"})
 
 
@@ -23,7 +22,6 @@ def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
 
 
 def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    kept: list[Draft] = []
     dropped: set[int] = set()
     for outer in drafts:
         inner = [d for d in drafts if d is not outer and any(c.start <= d.start < c.end for c in outer.content)]
@@ -37,8 +35,7 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             dropped.add(id(outer))
         else:
             dropped.update(id(d) for d in inner)
-    kept = [d for d in drafts if id(d) not in dropped]
-    return kept
+    return [d for d in drafts if id(d) not in dropped]
 
 
 def _reaches(inner: Draft, outer: Draft) -> bool:

@@ -1,0 +1,119 @@
+"""Attributions -> chains: on whose word, outermost first: outlet <- credited origin <- relay(s) <- source."""
+
+import re
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.linking.hops import hop_of, is_withheld
+from rashomon.linking.refer import Referents
+from rashomon.model import Attribution, Block, Hop, Reading, Span
+from rashomon.text.grammar import head_of, phrase, span_of
+
+_VIA = re.compile(r"^(?:via|source|courtesy of|republished from|originally published (?:at|by|in))\W+", re.IGNORECASE)
+_POINTS_BACK = frozenset({"the", "that", "this", "same"})
+
+
+class Chains:
+    """The chains of one reading; make one per reading and ask it often."""
+
+    def __init__(self, reading: Reading, who: Referents) -> None:
+        self._reading = reading
+        self._who = who
+        self.own = _own(reading)
+        self._of: dict[str, tuple[Hop, ...]] = {}
+        self._carry: tuple[Attribution, tuple[Hop, ...]] | None = None
+        self._documents: dict[str, tuple[Hop, ...]] = {}
+        for attribution in sorted(
+            reading.of(Attribution), key=lambda a: min(*a.cue, *a.content) if a.cue else min(a.content)
+        ):
+            self._of[attribution.id] = (*self.own, *self._behind(attribution))
+
+    def of(self, attribution: str | None) -> tuple[Hop, ...]:
+        """Id of an attribution, or None for the author's own word -> its chain, outermost first."""
+        return self._of.get(attribution, self.own) if attribution else self.own
+
+    def _behind(self, attribution: Attribution) -> tuple[Hop, ...]:
+        if not attribution.source:
+            return (Hop("not told", "unresolved"),)
+        relays = tuple(hop_of(self._reading, self._who, (span,)) for span in attribution.relay)
+        last = self._last(attribution)
+        if not relays and self._points_back(attribution):
+            assert self._carry is not None
+            relays = self._carry[1]
+        if relays:
+            self._carry = (attribution, relays)
+        elif last[-1].kind not in {"person", "unnamed", "unresolved", "government"}:
+            self._carry = None
+        named = [h for h in (*relays, *last) if h.name != self.own[0].name]
+        return tuple(dict.fromkeys(named)) or last
+
+    def _points_back(self, attribution: Attribution) -> bool:
+        """Whether the source is the unnamed one of the attribution before, whose words came through a relay.
+
+        A relay is carried on for somebody without a name only: he exists in this text by the relay's word alone.
+        """
+        if self._carry is None:
+            return False
+        before, now = self._hop(self._carry[0]), self._hop(attribution)
+        if before.kind != "unnamed" or now.kind not in {"unnamed", "unresolved"}:
+            return False
+        if before.entity is not None and before.entity == now.entity:
+            return True
+        words = attribution.source[0].of(self._reading.text)
+        return now.entity is None and words.split()[0].lower() in _POINTS_BACK and is_withheld(words)
+
+    def _hop(self, attribution: Attribution) -> Hop:
+        return hop_of(self._reading, self._who, attribution.source)
+
+    def _last(self, attribution: Attribution) -> tuple[Hop, ...]:
+        """The source's own hop; behind a document stands whoever made it, also when it is named again."""
+        hop = self._hop(attribution)
+        if attribution.act != "document":
+            return (hop,)
+        head = head_of(self._reading.doc, attribution.source[0])
+        maker = _maker(head)
+        if maker is not None:
+            made = hop_of(self._reading, self._who, (maker,))
+            document = Hop(
+                _article_less(Span(hop.span.start, maker.start).of(self._reading.text)) if hop.span else hop.name,
+                "document",
+                None,
+                hop.span,
+            )
+            self._documents[head.lemma_.lower()] = (document, made)
+            return (document, made)
+        if head.lemma_.lower() in self._documents and any(c.lower_ in _POINTS_BACK for c in head.children):
+            return self._documents[head.lemma_.lower()]
+        return (hop,)
+
+
+def _own(reading: Reading) -> tuple[Hop, ...]:
+    """Reading -> the hops of everything in it: its outlet, and the one that its credit line names."""
+    outlet = Hop(reading.article.outlet or load("chains.yaml")["nameless_outlet"], "outlet")
+    credited = [hop for block in reading.of(Block) if block.kind == "credit" for hop in _credit(reading, block)]
+    return (outlet, *(c for c in credited[:1] if c.name != outlet.name))
+
+
+def _credit(reading: Reading, block: Block) -> list[Hop]:
+    words = block.span.of(reading.text)
+    found = _VIA.match(words)
+    if found is None:
+        return []
+    span = Span(block.span.start + found.end(), block.span.end)
+    return [Hop(span.of(reading.text).strip(), "outlet", None, span)]
+
+
+def _maker(document: Any) -> Span | None:
+    """Head noun of a document -> the words for who made it: "statement by X", "X's report", "editorial from X"."""
+    for child in document.children:
+        if child.dep_ == "poss":
+            return span_of(phrase(child))
+        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
+            for noun in child.children:
+                if noun.dep_ == "pobj" and noun.pos_ == "PROPN":
+                    return span_of(phrase(noun))
+    return None
+
+
+def _article_less(words: str) -> str:
+    return re.sub(r"\s+(?:by|from|of)$", "", words.strip())

@@ -1,0 +1,130 @@
+"""Findings -> the slots of their claims."""
+
+from collections.abc import Iterable
+
+from rashomon.linking.dates import day_of
+from rashomon.linking.refer import Referents
+from rashomon.model import (
+    Amount,
+    AmountSlot,
+    Attribution,
+    DateSlot,
+    EntitySlot,
+    Event,
+    Hop,
+    Reading,
+    Sentence,
+    Slot,
+    Span,
+    TextSlot,
+    Time,
+    Undertaking,
+    hull,
+)
+from rashomon.text.grammar import tokens_in
+
+
+class Slots:
+    """What each finding of one reading gives for who, what, when, where and how much."""
+
+    def __init__(self, reading: Reading, who: Referents) -> None:
+        self._text = reading.text
+        self._reading = reading
+        self._who = who
+        self._sentences = [s.span for s in reading.of(Sentence)]
+
+    def statement(self, found: Attribution, speaker: Hop) -> dict[str, Slot]:
+        """Attribution and the innermost hop of its chain -> who said what to whom, when, and how."""
+        slots: dict[str, Slot] = {
+            "what": self._content(found),
+            "act": TextSlot(found.act),
+            "kind": TextSlot(found.kind),
+        }
+        if found.source:
+            entities = (speaker.entity,) if speaker.entity else tuple(e.id for e in self._who.all_at(found.source[0]))
+            shown = speaker.name if entities else found.source[0].of(self._text)
+            slots["actor"] = EntitySlot(entities, shown, found.source[0])
+        if found.addressee is not None:
+            slots["addressee"] = self._entities((found.addressee,))
+        if found.denied:
+            slots["denied"] = TextSlot("denied", found.cue[0] if found.cue else None)
+        return slots | self._when(self._said_when(found))
+
+    def event(self, found: Event) -> dict[str, Slot]:
+        """Event -> its type, mode and status, who did it to whom, when and where."""
+        slots: dict[str, Slot] = {"type": TextSlot(found.type, found.trigger), "status": TextSlot(found.status)}
+        if found.mode:
+            slots["mode"] = TextSlot(found.mode)
+        slots["trigger"] = TextSlot(found.trigger.of(self._text), found.trigger)
+        slots |= self._parties(found.actor, found.recipient)
+        if found.place is not None:
+            slots["where"] = TextSlot(found.place.of(self._text), found.place)
+        return slots | self._when(found.time)
+
+    def undertaking(self, found: Undertaking) -> dict[str, Slot]:
+        """Undertaking -> its kind, parties, terms, figure, condition, time and status."""
+        slots: dict[str, Slot] = {"type": TextSlot(found.kind, found.cue), "status": TextSlot(found.status)}
+        slots["what"] = TextSlot(found.what.of(self._text), found.what)
+        slots |= self._parties(found.parties, found.toward)
+        amount = next(
+            (a for a in self._reading.of(Amount) if found.amount is not None and a.span.meets(found.amount)), None
+        )
+        if amount is not None:
+            slots["amount"] = self._amount(amount)
+        if found.condition is not None:
+            slots["condition"] = TextSlot(found.condition.of(self._text), found.condition)
+        return slots | self._when(found.time)
+
+    def figure(self, amount: Amount, limit: Undertaking | None) -> dict[str, Slot]:
+        """Amount, and the limit that sets it if one does -> how much of what, and who set it."""
+        slots: dict[str, Slot] = {"amount": self._amount(amount)}
+        if amount.of is not None:
+            slots["what"] = TextSlot(amount.of.of(self._text), amount.of)
+        if limit is not None:
+            slots |= {"type": TextSlot(limit.kind, limit.cue), **self._parties(limit.parties, limit.toward)}
+        return slots
+
+    def _content(self, found: Attribution) -> TextSlot:
+        words = " ".join(s.of(self._text) for s in found.content)
+        return TextSlot(" ".join(words.split()).removeprefix("that "), hull(found.content))
+
+    def _parties(self, actors: tuple[Span, ...], recipients: tuple[Span, ...]) -> dict[str, Slot]:
+        given = {"actor": actors, "recipient": recipients}
+        return {name: self._entities(spans) for name, spans in given.items() if spans}
+
+    def _entities(self, spans: Iterable[Span]) -> EntitySlot:
+        """Words -> the entities behind them with their names, or none and the words themselves."""
+        listed = list(spans)
+        found = list(dict.fromkeys(e for span in listed for e in self._who.all_at(span)))
+        words = " and ".join(span.of(self._text) for span in listed)
+        return EntitySlot(tuple(e.id for e in found), " and ".join(e.name for e in found) or words, hull(listed))
+
+    def _amount(self, amount: Amount) -> AmountSlot:
+        of = amount.of.of(self._text) if amount.of else None
+        words = amount.span.of(self._text)
+        return AmountSlot(amount.value, amount.high, amount.unit, words, amount.per, of, amount.bound, amount.span)
+
+    def _when(self, span: Span | None) -> dict[str, Slot]:
+        if span is None:
+            return {}
+        earliest, latest = day_of(self._reading, span)
+        return {"when": DateSlot(earliest, latest, span.of(self._text), span)}
+
+    def _said_when(self, found: Attribution) -> Span | None:
+        """The time of the saying: a date that hangs on the cue's verb, outside source and content."""
+        if not found.cue:
+            return None
+        cue = tokens_in(self._reading.doc, found.cue[-1]).root
+        for time in (t for t in self._reading.of(Time) if t.type in {"DATE", "TIME"}):
+            if any(c.covers(time.span) for c in (*found.content, *found.source)):
+                continue
+            head = tokens_in(self._reading.doc, time.span).root
+            while (
+                head.dep_ in {"pobj", "prep", "compound", "amod", "nummod"}
+                and head.head is not head
+                and head is not cue
+            ):
+                head = head.head
+            if head is cue or (head.head is cue and head.dep_ in {"npadvmod", "tmod", "prep", "advmod"}):
+                return time.span
+        return None

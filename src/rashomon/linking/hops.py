@@ -1,0 +1,85 @@
+"""Words for a source or relay -> a typed hop of a chain."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from rashomon.lexicon.actors import actor_named, find_actors
+from rashomon.lexicon.files import load
+from rashomon.linking.refer import Referents
+from rashomon.model import Entity, Hop, HopKind, Reading, Span
+from rashomon.text.grammar import head_of
+
+_TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
+_BY_KIND: dict[str, HopKind] = {
+    "person": "person",
+    "state": "government",
+    "unnamed": "unnamed",
+    "group": "unnamed",
+    "place": "government",
+}
+
+
+def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
+    """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
+    span = min(spans)
+    found = who.all_at(span)
+    words = " ".join(span.of(reading.text).split())
+    if len(found) > 1:
+        kinds = {_of_entity(e, words) for e in found}
+        return Hop(" and ".join(e.name for e in found), kinds.pop() if len(kinds) == 1 else "organization", None, span)
+    if found:
+        return Hop(found[0].name, _of_entity(found[0], words), found[0].id, span)
+    return Hop(words, _of_words(reading, span), None, span)
+
+
+def is_withheld(words: str) -> bool:
+    """Words for a source -> whether they withhold a name that they could give."""
+    return bool(set(words.lower().split()) & set(load("chains.yaml")["unnamed"]))
+
+
+def _of_entity(entity: Entity, words: str) -> HopKind:
+    if entity.kind == "outlet":
+        return _trade(entity.name) or _trade(words) or _noun_kind(words) or "outlet"
+    if entity.kind == "organization":
+        return _noun_kind(entity.name) or _noun_kind(words) or "organization"
+    return _BY_KIND.get(entity.kind, "organization")
+
+
+def _of_words(reading: Reading, span: Span) -> HopKind:
+    words = span.of(reading.text)
+    head = head_of(reading.doc, span)
+    trade = _trade(words)
+    if trade is not None:
+        return trade
+    if head.pos_ == "PRON":
+        return "unresolved"
+    kind = _noun_kind(head.lemma_.lower()) or _noun_kind(words)
+    if kind is not None:
+        return kind
+    definite = any(c.lower_ in {"the", "this", "that", "his", "her", "their", "its"} for c in head.children)
+    if is_withheld(words) or (not definite and head.lemma_.lower() in load("chains.yaml")["unnamed_heads"]):
+        return "unnamed"
+    return "unresolved"
+
+
+def _trade(words: str) -> HopKind | None:
+    """Name, or words with a name in them -> the trade of the outlet that is named there."""
+    named = actor_named(words)
+    trades = [named.trade] if named and named.trade else [f.actor.trade for f in find_actors(words) if f.actor.trade]
+    if not trades:
+        return None
+    return trades[0] if trades[0] in _TRADES else "outlet"  # type: ignore[return-value]
+
+
+def _noun_kind(words: str) -> HopKind | None:
+    low = f" {words.lower()} "
+    return next((kind for noun, kind in _nouns() if low.endswith(f" {noun} ") or f" {noun} of " in low), None)
+
+
+@cache
+def _nouns() -> tuple[tuple[str, HopKind], ...]:
+    """Nouns and the kinds of hop that they make, longest first."""
+    table = load("chains.yaml")
+    pairs = [(noun, kind) for kind, nouns in table["hop_nouns"].items() for noun in nouns]
+    pairs += list(table["outlet_nouns"].items())
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))

@@ -16,6 +16,7 @@ class Seen(NamedTuple):
     token: int
     subject: bool
     modifier: bool
+    quoted: bool
 
 
 @dataclass(eq=False)
@@ -127,8 +128,18 @@ class Cast:
     def note(self, mention: Mention, draft: Draft) -> None:
         """Mention and its draft -> nothing; the draft has now been spoken of there."""
         head = self.head(mention)
-        subject = head.dep_ in {"nsubj", "nsubjpass"} or (head.dep_ == "conj" and head.head.dep_ in {"nsubj", "nsubjpass"})
-        draft.seen.append(Seen(self.sentence(mention.span.start), head.i, subject, mention.modifier))
+        subject = head.dep_ in {"nsubj", "nsubjpass"} or (
+            head.dep_ == "conj" and head.head.dep_ in {"nsubj", "nsubjpass"}
+        )
+        draft.seen.append(
+            Seen(
+                self.sentence(mention.span.start),
+                head.i,
+                subject,
+                mention.modifier and head.dep_ != "poss",
+                self.is_quoted(mention.span),
+            )
+        )
         self._lately.pop(id(draft), None)
         self._lately[id(draft)] = draft
 
@@ -162,7 +173,7 @@ class Cast:
                 mentions=spans,
                 code=draft.actor_code(),
                 state=draft.state or None,
-                roles=tuple(draft.roles),
+                roles=tuple(r for r in draft.roles if not any(o.startswith(f"{r} of ") for o in draft.roles)),
                 names=tuple(sorted(draft.names)),
                 doubtful=tuple(sorted(set(draft.doubtful))),
             )

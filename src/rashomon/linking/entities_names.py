@@ -12,7 +12,24 @@ from rashomon.model import Mention
 
 _PIECES = re.compile(r"[\s\-‐‑–]+")
 _FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "deposed"})
-_SPEECH = frozenset({"say", "tell", "add", "note", "stress", "highlight", "criticize", "warn", "claim", "state", "announce", "meet", "visit"})
+_JUNIOR = frozenset({"jr", "sr", "ii", "iii"})
+_SPEECH = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "note",
+        "stress",
+        "highlight",
+        "criticize",
+        "warn",
+        "claim",
+        "state",
+        "announce",
+        "meet",
+        "visit",
+    }
+)
 
 
 def pieces(name: str) -> tuple[str, ...]:
@@ -47,14 +64,21 @@ def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[s
     if actor.naming == "capital" and mention.kind == "place":
         key, name, kind, code = ("place", words), words, mention.kind, actor.state
     elif actor.naming == "seat":
-        key, name, kind, code = ("seat", actor.code), f"government of {of_state(actor.state)}", "organization", actor.code
+        key, name, kind, code = (
+            ("seat", actor.code),
+            f"government of {of_state(actor.state)}",
+            "organization",
+            actor.code,
+        )
     else:
         key, name, kind, code = (actor.kind, actor.name), actor.name, actor.kind, actor.code
         if actor.kind == "state" and mention.kind == "place":
             kind = "place"
     draft = by_key.get(key)
     if draft is None:
-        draft = by_key[key] = cast.add(Draft(name, kind or "place", named=True, code=code, state=actor.state, trade=actor.trade))
+        draft = by_key[key] = cast.add(
+            Draft(name, kind or "place", named=True, code=code, state=actor.state, trade=actor.trade)
+        )
         if actor.kind == "organization":
             draft.sector = actor.code[3:]
     if kind == "state":
@@ -65,6 +89,10 @@ def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[s
 def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     """Persons' names -> a draft for each person; a surname alone goes to whom the text first gave it in full."""
     parts = {m: pieces(m.span.of(cast.text)) for m in mentions}
+    known = set(parts.values())
+    for mention, words in parts.items():
+        if len(words) > 2 and words[:-1] in known and cast.tokens(mention.span)[-1].tag_ in {"NNS", "NNPS", "NN"}:
+            parts[mention] = words[:-1]  # "James Comey Memos"
     full: list[tuple[tuple[str, ...], Draft]] = []
     for mention in sorted(mentions, key=lambda m: (-len(parts[m]), m.span.start)):
         words = parts[mention]
@@ -75,8 +103,15 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
         if fitting:
             draft = fitting[0]
+            if len(words) > 1:
+                full.append((words, draft))
         else:
-            draft = cast.add(Draft(" ".join(mention.span.of(cast.text).split()), "person", named=True))
+            name = " ".join(
+                mention.span.of(cast.text).split()[: len(words)]
+                if "-" not in mention.span.of(cast.text)
+                else mention.span.of(cast.text).split()
+            )
+            draft = cast.add(Draft(name, "person", named=True))
             full.append((words, draft))
         cast.give(mention, draft)
     for mention in mentions:
@@ -85,6 +120,8 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
 
 
 def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    if (short[-1] in _JUNIOR) != (long[-1] in _JUNIOR):
+        return False
     if short == long or (len(short) > 1 and len(long) > 1 and short[0] == long[0] and short[-1] == long[-1]):
         return True
     if len(short) == 1:
@@ -140,6 +177,16 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
         return
     before = [t for t in run if t.i < run[-1].i]
     former = any(t.lower_ in _FORMER for t in before)
+    body = next(
+        (d for t in (*before, *rest) if (d := cast.draft_at(t)) is not None and d.kind == "organization" and d.sector),
+        None,
+    )
+    if body is not None and not body.name.startswith("government of") and role.sector in {"", body.sector}:
+        words_of = f"former {role.words}" if former else role.words
+        draft.offices.setdefault(words_of)
+        draft.roles.setdefault(f"{words_of} of {body.name}")
+        draft.state, draft.sector = draft.state or body.state, draft.sector or ("ELI" if former else body.sector)
+        return
     states = states_in(cast, [*run, *rest])
     state = states[0] if len(states) == 1 else "" if states else default_state(role.words)
     set_role(draft, role, state, former=former)

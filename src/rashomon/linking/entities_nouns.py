@@ -16,6 +16,10 @@ WINDOW = 4
 _UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _SAME_BODY = frozenset({"government", "administration", "regime", "leadership", "cabinet"})
+_GENERIC = frozenset(
+    "company firm manufacturer airline bank group organization organisation carmaker automaker planemaker corporation retailer "
+    "lender exchange institute club association maker conglomerate".split()
+)
 _TRADES = {
     "paper": {"newspaper"}, "newspaper": {"newspaper", "state-media"}, "daily": {"newspaper"}, "tabloid": {"newspaper"},
     "weekly": {"newspaper"}, "magazine": {"newspaper"}, "news agency": {"agency", "state-media", "site"},
@@ -97,7 +101,9 @@ def _mend_state(cast: Cast, said: Description) -> Mention | None:
         words = modifier.span.of(cast.text)
         near: dict[str, Draft] = {}
         for draft in cast.drafts:
-            if draft.kind == "state" and any(len(words) > 5 and Levenshtein.distance(words, n, score_cutoff=1) == 1 for n in _all_names(draft)):
+            if draft.kind == "state" and any(
+                len(words) > 5 and Levenshtein.distance(words, n, score_cutoff=1) == 1 for n in _all_names(draft)
+            ):
                 near[draft.state] = draft
         if len(near) == 1:
             state = next(iter(near.values()))
@@ -120,7 +126,7 @@ def _modifiers(cast: Cast, whole: Mention) -> list[tuple[Mention, Draft | None]]
 
 
 def _own_state(cast: Cast, said: Description) -> None:
-    """"its chief diplomat", "his country": the owner's state is the state of the description."""
+    """ "its chief diplomat", "his country": the owner's state is the state of the description."""
     if said.states or said.owner is None:
         return
     owner = cast.draft_at(said.owner)
@@ -138,7 +144,11 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
         return _only(d for d in cast.recent(said.mention, 6) if d.kind == "unnamed" and not d.plural)
     if words in {"country", "nation"}:
         return _country(cast, said)
-    if said.counterpart or (said.indefinite and not said.states) or said.words & {"a", "an", "another", "some", "any", "no"}:
+    if (
+        said.counterpart
+        or (said.indefinite and not said.states)
+        or said.words & {"a", "an", "another", "some", "any", "no"}
+    ):
         return None
     if said.role.denotes == "office":
         return _holder(cast, said)
@@ -157,11 +167,19 @@ def _only(drafts: Any) -> Draft | None:
 def _country(cast: Cast, said: Description) -> Draft | None:
     """ "his country" is the owner's state, "the country" the one state lately spoken of."""
     if said.states:
-        return _only(d for d in cast.drafts if d.kind == "state" and d.code == said.states[0]) if said.owner is not None else None
+        return (
+            _only(d for d in cast.drafts if d.kind == "state" and d.code == said.states[0])
+            if said.owner is not None
+            else None
+        )
     if said.owner is not None:
         return None
     here = cast.sentence(said.mention.span.start)
-    states = [d for d in cast.recent(said.mention, 1) if d.state and d.kind in {"state", "organization"} and d.seen[-1].sentence == here]
+    states = [
+        d
+        for d in cast.recent(said.mention, 1)
+        if d.state and d.kind in {"state", "organization"} and d.seen[-1].sentence == here
+    ]
     one = {d.state for d in states}
     if len(one) != 1:
         return None
@@ -173,10 +191,16 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
     noun = said.role.words
     if "senior" in said.words or "top" in said.words:
         noun = f"senior {noun}" if noun == "official" else noun
-    fitting = [d for d in cast.drafts if d.kind in {"person", "unnamed"} and not d.plural and d.offices and _fits(d, said, noun)]
+    fitting = [
+        d
+        for d in cast.drafts
+        if d.kind in {"person", "unnamed"} and not d.plural and d.offices and _fits(d, said, noun)
+    ]
     if said.states:
         exact = [d for d in fitting if d.state in said.states]
-        pool = exact or ([d for d in fitting if not d.state] if said.role.words not in {"official", "man", "woman"} else [])
+        pool = exact or (
+            [d for d in fitting if not d.state] if said.role.words not in {"official", "man", "woman"} else []
+        )
         named = [d for d in pool if d.named]
         if len(pool) == 1 or len(named) == 1:
             return (named or pool)[0]
@@ -224,14 +248,35 @@ def _body(cast: Cast, said: Description) -> Draft | None:
             return fitting[0] if fitting else None
         return None
     lately = [d for d in cast.recent(said.mention, WINDOW) if d in fitting]
-    return lately[0] if lately else _only(fitting)
+    if lately or fitting:
+        return lately[0] if lately else _only(fitting)
+    return _named_body(cast, said) if said.definite and words in _GENERIC else None
+
+
+def _named_body(cast: Cast, said: Description) -> Draft | None:
+    """ "the company" -> the one body lately named that nothing says to be of another sort; the subject before others."""
+    for window in (1, WINDOW):
+        found = [
+            d
+            for d in cast.recent(said.mention, window)
+            if d.kind == "organization" and d.named and d.sector in {"", "BUS"}
+        ]
+        subjects = [d for d in found if d.seen[-1].subject]
+        if len(found) == 1 or len(subjects) == 1:
+            return found[0] if len(found) == 1 else subjects[0]
+        if found:
+            return None
+    return None
 
 
 def _same_words(cast: Cast, said: Description) -> Draft | None:
     """Plural description -> the earlier one of the same words and state, if lately spoken of."""
-    found = [d for d in cast.recent(said.mention, WINDOW) if d.plural and d.words == said.role.words]
+    window = 1 if said.role.words in {"country", "nation", "state", "side", "power"} else WINDOW
+    found = [d for d in cast.recent(said.mention, window) if d.plural and d.words == said.role.words]
     content = {t.lower_ for t in said.front if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} and t.i != said.head.i}
-    fitting = [d for d in found if (not said.states or d.state in said.states) and content <= set(d.name.lower().split())]
+    fitting = [
+        d for d in found if (not said.states or d.state in said.states) and content <= set(d.name.lower().split())
+    ]
     return _only(fitting)
 
 
@@ -260,15 +305,37 @@ def _new(cast: Cast, said: Description) -> Draft:
         kind = "group"
     state = said.states[0] if len(said.states) == 1 else ""
     return Draft(
-        name, kind, named=False, state=state, sector=said.role.sector, plural=said.plural, words=said.role.words, states=said.states
+        name,
+        kind,
+        named=False,
+        state=state,
+        sector=said.role.sector,
+        plural=said.plural,
+        words=said.role.words,
+        states=said.states,
     )
 
 
 def _learn(draft: Draft, said: Description) -> None:
     """Draft and a description of it -> nothing; the draft has its office and state."""
     state = said.states[0] if len(said.states) == 1 else ""
-    general = said.role.words in {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
-    if said.role.denotes == "office" and said.role.words != "counterpart" and not said.plural and not (draft.named and general and draft.offices):
+    general = said.role.words in {
+        "official",
+        "leader",
+        "minister",
+        "diplomat",
+        "counterpart",
+        "man",
+        "woman",
+        "person",
+        "source",
+    }
+    if (
+        said.role.denotes == "office"
+        and said.role.words != "counterpart"
+        and not said.plural
+        and not (draft.named and general and draft.offices)
+    ):
         set_role(draft, said.role, state, former=said.former)
     elif said.role.denotes == "organization" and not draft.named:
         draft.offices.setdefault(said.role.words)

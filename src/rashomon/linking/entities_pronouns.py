@@ -52,6 +52,12 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
 def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     here = cast.sentence(mention.span.start)
     near = [d for d in cast.recent(mention, 1) if fits(d)]
+    quoted = cast.is_quoted(mention.span)
+    near = [
+        d
+        for d in near
+        if any(s.sentence == d.seen[-1].sentence and (quoted or not s.quoted) and not s.modifier for s in d.seen)
+    ]
     own = [d for d in near if d.seen[-1].sentence == here]
     if own:
         subjects = [d for d in own if any(s.subject and s.sentence == here for s in d.seen)]
@@ -81,7 +87,12 @@ def _governing_subjects(pronoun: Any) -> list[Any]:
         if parent is token:
             break
         for child in parent.lefts:
-            if child.dep_ in {"nsubj", "nsubjpass"} and child is not token and child.i < pronoun.i and pronoun not in child.subtree:
+            if (
+                child.dep_ in {"nsubj", "nsubjpass"}
+                and child is not token
+                and child.i < pronoun.i
+                and pronoun not in child.subtree
+            ):
                 found.append(child)
         if _bound(token) and parent.i < pronoun.i:
             found.append(parent)
@@ -112,19 +123,12 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
             if draft is None and subject.lower_ not in {"it"}:
                 owned = [cast.draft_at(c) for c in subject.children if c.dep_ == "poss"]
                 others = [d for d in owned if d is not None and fits(d)]
-                return others[0] if len(others) == 1 and subject.pos_ == "NOUN" and _is_deed(cast, subject, pronoun) else None
+                return others[0] if len(others) == 1 and subject.pos_ == "NOUN" else None
+    if pronoun.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+        return None
     here = cast.sentence(mention.span.start)
-    own = [d for d in cast.recent(mention, 0) if fits(d) and any(s.sentence == here and (not s.modifier or _possessive(cast, s.token)) for s in d.seen)]
+    own = [d for d in cast.recent(mention, 0) if fits(d) and any(s.sentence == here and not s.modifier for s in d.seen)]
     return own[0] if len(own) == 1 else None
-
-
-def _possessive(cast: Cast, token: int) -> bool:
-    return bool(cast.doc[token].dep_ == "poss")
-
-
-def _is_deed(cast: Cast, subject: Any, pronoun: Any) -> bool:
-    """ "Pyongyang's dispatch of its envoy": a noun with an owner whose "its" is the owner's."""
-    return cast.doc is not None and pronoun.i > subject.i
 
 
 def _many(cast: Cast, mention: Mention) -> Draft | None:

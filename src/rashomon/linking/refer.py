@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 
+from rashomon.lexicon.actors import actor_named
 from rashomon.model import Entity, Mention, Reading, Span, Unresolved
+from rashomon.readers.mentions_nouns import role_of
 from rashomon.text.grammar import conjuncts, head_of
 
 
@@ -64,7 +66,28 @@ class Referents:
 
     def codes(self, span: Span) -> tuple[str, ...]:
         """Span of words -> the PLOVER codes of the actors it names, coordinated ones each by itself."""
-        return tuple(dict.fromkeys(e.code for e in self.all_at(span) if e.code))
+        found: dict[str, None] = {}
+        for entity in self.all_at(span):
+            found |= dict.fromkeys(self._codes(entity, span))
+        return tuple(found)
+
+    def _codes(self, entity: Entity, span: Span) -> tuple[str, ...]:
+        """Entity and words for it -> its codes: several states that share a noun each have their own."""
+        mention = self.mention(span)
+        if mention is None or self.entity(mention) != entity:
+            return (entity.code,) if entity.code else ()
+        if mention.form == "nominal":
+            states = [
+                e.state for m in self.within(mention.span) if m.modifier and (e := self._owner.get(m.span)) and e.state
+            ]
+            role = role_of(head_of(self._reading.doc, mention.head))
+            if len(set(states)) > 1 and role is not None and entity.state is None:
+                return tuple(dict.fromkeys(state + role.sector for state in states))
+        elif mention.form == "name" and entity.kind == "state" and entity.code:
+            actor = actor_named(mention.span.of(self._reading.text))
+            sector = {"capital": "GOV", "people": "CVL"}.get(actor.naming, "") if actor is not None else ""
+            return (entity.code + sector,)
+        return (entity.code,) if entity.code else ()
 
 
 def who(reading: Reading, span: Span) -> Entity | Unresolved:

@@ -10,14 +10,18 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import span_of, tokens_in
 
-_IN_PLACE = frozenset({"in", "at", "near", "outside", "inside", "around", "through", "via", "across", "throughout", "within"})
+_IN_PLACE = frozenset(
+    {"in", "at", "near", "outside", "inside", "around", "through", "via", "across", "throughout", "within"}
+)
 _TO_PLACE = frozenset({"to", "from", "into", "for"})
 _MOTION = frozenset(
     "go come travel fly arrive return visit leave head move drive walk flee enter send deploy welcome trip visit flight journey "
     "tour arrival return departure travel way bring take ship deport extradite hold base born live escape".split()
 )
 _VISITING = frozenset({"visit", "leave", "reach", "enter", "tour", "depart", "invade", "bomb", "flee"})
-_PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"})
+_PERSONAL = frozenset(
+    {"he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"}
+)
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -56,7 +60,9 @@ def _is_heading(run: Any) -> bool:
     """Whether a sentence is set In Title Case, which tells the name finder nothing."""
     words = [t for t in run if len(t) > 3 and t.is_alpha]
     if 0 < len(words) < 3:
-        return all(t.text[0].isupper() for t in words) and not any(t.pos_ in {"VERB", "AUX"} or t.text in ".!?:" for t in run)
+        return all(t.text[0].isupper() for t in words) and not any(
+            t.pos_ in {"VERB", "AUX"} or t.text in ".!?:" for t in run
+        )
     return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
 
 

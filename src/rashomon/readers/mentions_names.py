@@ -16,7 +16,9 @@ _KINDS: dict[str, EntityKind] = {
     "FAC": "place",
     "NORP": "group",
 }
-_NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "EVENT", "LAW", "LANGUAGE"})
+_NOT_NAMES = frozenset(
+    {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "EVENT", "LAW", "LANGUAGE"}
+)
 _DAYS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october"
     r"|november|december",
@@ -66,6 +68,8 @@ def _from_lexicon(doc: Any) -> Iterator[Name]:
         while end < len(doc) and doc[end].idx < one.end:
             end += 1
         if one.actor.naming == "half" and one.actor.name not in whole:
+            continue
+        if text[one.end : one.end + 2].strip().startswith("$"):
             continue
         if one.actor.uncertain and not _certain(doc, start, end, one):
             continue
@@ -128,7 +132,11 @@ def _is_common(token: Any) -> bool:
 
 def _in_office(doc: Any, start: int, end: int) -> bool:
     """Whether what the name finder took is part of an office: "Secretary of [State]", "[National Security] Advisor"."""
-    if start > 1 and doc[start - 1].lower_ == "of" and role_at([doc[start - 2].lemma_.lower(), "of", doc[end - 1].lower_]):
+    if (
+        start > 1
+        and doc[start - 1].lower_ == "of"
+        and role_at([doc[start - 2].lemma_.lower(), "of", doc[end - 1].lower_])
+    ):
         return end - start == 1
     if end < len(doc) and doc[end].pos_ in {"PROPN", "NOUN"}:
         found = role_at([t.lower_ for t in doc[start : end + 1]])
@@ -139,7 +147,9 @@ def _in_office(doc: Any, start: int, end: int) -> bool:
 def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
     """Tokens of a name -> without article, title, office and marks before it, possessive and marks behind it."""
     while start < end and (
-        doc[start].is_punct or doc[start].is_space or doc[start].lower_ in {"the", "a", "an", "'s"}
+        doc[start].is_punct
+        or doc[start].is_space
+        or doc[start].lower_ in {"the", "a", "an", "'s"}
         or (doc[start].text.islower() and doc[start].lower_ not in _PARTICLES)
         or title(doc[start].text) is not None
     ):
@@ -155,7 +165,9 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
         return start, end, kind
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and doc[end + 1].pos_ == "PROPN":
         end += 2
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end:
+    while (
+        end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
+    ):
         if doc[end].ent_iob_ != "O" or role_at([doc[end].lower_]) or not doc[end].text[:1].isupper():
             break
         end += 1
@@ -173,7 +185,12 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
             continue
         if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "agent"}:
             continue
-        if not token.text[:1].isupper() or len(token) < 2 or _DAYS.fullmatch(token.text) or token.lower_ in _TRADE_NOUNS:
+        if (
+            not token.text[:1].isupper()
+            or len(token) < 2
+            or _DAYS.fullmatch(token.text)
+            or token.lower_ in _TRADE_NOUNS
+        ):
             continue
         start = token.i
         while start > 0 and _goes_on(doc, start - 1, token) and start - 1 not in covered:
@@ -224,4 +241,9 @@ def _after_office(doc: Any, name: Name) -> bool:
     if title(before.text) is not None and before.text[:1].isupper():
         return True
     found = role_at([before.lower_])
-    return found is not None and found.denotes == "office" and found.sector not in {"", "EDU"} and before.text[:1].isupper()
+    return (
+        found is not None
+        and found.denotes == "office"
+        and found.sector not in {"", "EDU"}
+        and before.text[:1].isupper()
+    )

@@ -11,6 +11,7 @@ PRONOUNS = frozenset(
     "we us our ours ourselves i me my mine myself".split()
 )
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
+_EQUIPMENT = frozenset({"warship", "tank", "helicopter", "aircraft", "warplane", "jet", "fighter jet"})
 _ADJECTIVES = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV"})
 
 
@@ -73,8 +74,19 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
 
 def _is_actor(noun: Any, role: Role) -> bool:
     """Whether a noun that can denote an actor does so here: not what something is called, no source of oil."""
-    if noun.dep_ in {"attr", "oprd", "acomp"} and not any(c.lower_ in {"the", "his", "her", "its", "their"} for c in noun.lefts):
+    if noun.dep_ in {"attr", "oprd", "acomp"} and not any(
+        c.lower_ in {"the", "his", "her", "its", "their"} for c in noun.lefts
+    ):
         return False
+    if (
+        role.denotes == "office"
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ == "as"
+        and not any(c.dep_ in {"det", "poss"} for c in noun.lefts)
+    ):
+        return False  # "sworn in as president"
+    if role.words in _EQUIPMENT:
+        return any(c.text[:1].isupper() and c.dep_ in _MODIFIERS for c in noun.lefts)
     if role.words == "source":
         speaks = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ == "VERB"
         return speaks or (noun.dep_ == "pobj" and noun.head.lower_ in {"by", "to"} and noun.head.head.lower_ != "back")
@@ -84,13 +96,22 @@ def _is_actor(noun: Any, role: Role) -> bool:
 def _starts_name(doc: Any, noun: Any, name_starts: set[int]) -> bool:
     """Whether a name follows the noun with nothing between: "Foreign Minister Ri", "newspaper Hankyoreh"."""
     after = noun.i + 1
-    while after < min(noun.i + 5, len(doc)) and after not in name_starts and doc[after].text[:1].isupper() and doc[after].pos_ != "VERB":
+    while (
+        after < min(noun.i + 5, len(doc))
+        and after not in name_starts
+        and doc[after].text[:1].isupper()
+        and doc[after].pos_ != "VERB"
+    ):
         if not role_at([t.lower_ for t in doc[after : after + 2]]) and not role_at([doc[after].lower_]):
             break
         after += 1
     if after >= len(doc):
         return False
-    return after in name_starts and not doc[after].is_punct and (noun.text[:1].isupper() or role_at([noun.lower_]) is not None)
+    return (
+        after in name_starts
+        and not doc[after].is_punct
+        and (noun.text[:1].isupper() or role_at([noun.lower_]) is not None)
+    )
 
 
 def pronouns_in(doc: Any, start: int, end: int) -> Iterator[Any]:
@@ -112,6 +133,8 @@ def _expletive(token: Any) -> bool:
         return False
     if verb.lemma_ in {"seem", "appear", "rain", "snow", "turn", "happen"}:
         return True
-    return verb.lemma_ == "be" and any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and c.i > verb.i for c in verb.children) and any(
-        c.dep_ in {"acomp", "attr"} for c in verb.children
+    return (
+        verb.lemma_ == "be"
+        and any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and c.i > verb.i for c in verb.children)
+        and any(c.dep_ in {"acomp", "attr"} for c in verb.children)
     )

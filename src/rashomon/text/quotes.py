@@ -1,13 +1,129 @@
 """Blocks -> quoted stretches."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
-from rashomon.model import Block, Quotation, Reading
+from rashomon.lexicon.files import load
+from rashomon.model import READ_KINDS, Block, Quotation, Reading, Span
 from rashomon.registry import stage
 from rashomon.settings import Settings
+from rashomon.text.quotemarks import Stretch, stretches
+
+_SENTENCE_START = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z\[])")
+_SCARE_WORDS = 3
 
 
 @stage(needs=[Block], gives=[Quotation])
 def read_quotes(reading: Reading, settings: Settings) -> Iterator[Quotation]:  # noqa: ARG001 - a stage's shape
-    """Reading with blocks -> its quoted stretches in text order."""
-    return iter(())
+    """Reading with blocks -> its quoted stretches in text order, an outer one before what it holds."""
+    for block in reading.of(Block):
+        if block.kind in READ_KINDS:
+            yield from sorted(quotations(reading.text, block), key=lambda q: (q.span.start, -q.span.end))
+
+
+def quotations(text: str, block: Block) -> list[Quotation]:
+    """Text and one of its blocks -> the quoted stretches of that block; marks without a partner are no error."""
+    start, end = block.span.start, block.span.end
+    found = _Found(text, block.span)
+    headless = block.kind == "quote"  # a block quote opens where it starts, mark or no mark
+    for stretch in stretches(text, start, end):
+        if stretch.opening is not None:
+            stop = stretch.closing.end if stretch.closing else stretch.cut if stretch.cut >= 0 else end
+            found.add(stretch, stretch.opening.at, stop)
+        elif stretch.closing is not None:
+            begin = start if headless else _missing_opening(text, found.reached, stretch.closing.at, start)
+            found.add(stretch, begin, stretch.closing.end)
+            headless = False
+    if block.kind == "quote" and not any(q.span.start == start for q in found.quotations):
+        found.quotations.append(Quotation(block.span, block.span, complete=False))
+    return _nested(found.quotations)
+
+
+class _Found:
+    """The quotations of one block as they are built."""
+
+    def __init__(self, text: str, block: Span) -> None:
+        self.text, self.block = text, block
+        self.quotations: list[Quotation] = []
+        self.reached = block.start
+
+    def add(self, stretch: Stretch, start: int, end: int) -> None:
+        """Take a stretch and its bounds, unless there is nothing in it."""
+        self.reached = max(self.reached, end)
+        first = stretch.opening.end if stretch.opening else start
+        last = max(first, stretch.closing.at if stretch.closing else end)
+        words = self.text[first:last]
+        inner = Span(first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip()))
+        if inner.end <= inner.start:
+            return
+        complete = stretch.opening is not None and stretch.closing is not None
+        span = Span(start, end)
+        scare = complete and is_scare(self.text, span, inner, self.block)
+        self.quotations.append(Quotation(span, inner, stretch.level, complete, scare))
+
+
+def _missing_opening(text: str, reached: int, closing: int, start: int) -> int:
+    """Where a quotation begins whose closing mark alone is there: after "said," or at the start of its sentence."""
+    announced = list(_announcement().finditer(text, max(reached, closing - 2000), closing))
+    if announced:
+        return announced[-1].end()
+    if reached == start:
+        return start
+    sentence = _SENTENCE_START.search(text, max(start, reached - 3), closing)
+    begin = sentence.end() if sentence and sentence.end() > reached else reached
+    while begin < closing and (text[begin].isspace() or text[begin] in ".,;:"):
+        begin += 1
+    return begin
+
+
+def _nested(found: list[Quotation]) -> list[Quotation]:
+    """Quotations -> the same, each at the depth at which it stands in the others."""
+    around: list[int] = []
+    levelled = []
+    for quotation in sorted(found, key=lambda q: (q.span.start, -q.span.end)):
+        around = [end for end in around if end > quotation.span.start]
+        inside = sum(end >= quotation.span.end for end in around)
+        around.append(quotation.span.end)
+        levelled.append(
+            Quotation(quotation.span, quotation.inner, inside + 1, quotation.complete, quotation.scare),
+        )
+    return levelled
+
+
+@cache
+def announcing() -> str:
+    """-> an alternation of the words that announce what somebody said."""
+    return "|".join(load("quotes.yaml")["announcing"].split())
+
+
+@cache
+def _announcement() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{announcing()})[,:]\s+(?=[A-Z\[])")
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = re.compile(rf"(?:\b(?:{announcing()})[,:]?|:)\s*$", re.IGNORECASE)
+    after = re.compile(rf"\s*,?\s*(?:(?:[\w.’'-]+\s+){{1,5}})?(?:{announcing()})\b", re.IGNORECASE)
+    return before, after
+
+
+def is_scare(text: str, span: Span, inner: Span, block: Span) -> bool:
+    """Quotation in its block -> whether it is a word or two in marks and no utterance beside its cue."""
+    words = inner.of(text)
+    if len(words) > 60 or len(words.split()) > _SCARE_WORDS:
+        return False
+    before, after = _beside()
+    if before.search(text[max(block.start, span.start - 40) : span.start]):
+        return False
+    said = words.endswith((",", "?", "!", "."))
+    if said and after.match(text[span.end : min(block.end, span.end + 60)]):
+        return False
+    alone = words.endswith((".", "!", "?")) and words[0].isupper()
+    lead = (
+        text[block.start : span.start].rstrip()[-2:]
+        if span.start - block.start < 400
+        else text[span.start - 3 : span.start].rstrip()
+    )
+    return not (alone and (not lead or lead.endswith((".", "!", "?", "”", '"'))))

@@ -14,6 +14,7 @@ from rashomon.model import (
     DateSlot,
     EntitySlot,
     Event,
+    Quotation,
     Reading,
     Sentence,
     Span,
@@ -32,15 +33,25 @@ Days = tuple[dt.date, dt.date]
 class Told:
     """A claim (its entities those of the story), the text it stands in, and what is compared of it.
 
-    ``cue`` covers the word that makes it what it is: the trigger of an event, the cue of a statement or undertaking.
-    ``people`` are the story's entities by id.
+    ``finding`` is what the claim was folded from, None for a figure. ``quoted`` tells that the words of its content
+    stand in quotation marks. ``people`` are the story's entities by id.
     """
 
     claim: Claim
     text: str
-    cue: Span | None
+    finding: Attribution | Event | Undertaking | None
     sentence: Span
+    quoted: bool
     people: Mapping[str, StoryEntity]
+
+    @cached_property
+    def cue(self) -> Span | None:
+        """The words that make it what it is: the trigger of an event, the cue of a statement or undertaking."""
+        if isinstance(self.finding, Event):
+            return self.finding.trigger
+        if isinstance(self.finding, Undertaking):
+            return self.finding.cue
+        return hull(self.finding.cue) if self.finding and self.finding.cue else None
 
     @property
     def key(self) -> tuple[str, int, int, str]:
@@ -125,26 +136,39 @@ def tell(readings: Sequence[Reading], woven: Woven) -> list[Told]:
 
 
 def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity]) -> list[Told]:
-    cues: dict[str, Span] = {a.id: hull(a.cue) for a in reading.of(Attribution) if a.cue}
-    cues |= {e.id: e.trigger for e in reading.of(Event)} | {u.id: u.cue for u in reading.of(Undertaking)}
+    found: dict[str, Attribution | Event | Undertaking] = {}
+    found |= {finding.id: finding for finding in reading.of(Attribution)}
+    found |= {finding.id: finding for finding in reading.of(Event)}
+    found |= {finding.id: finding for finding in reading.of(Undertaking)}
     sentences = [sentence.span for sentence in reading.of(Sentence)]
-    return [
-        Told(
-            _mapped(claim, woven),
-            reading.text,
-            cues.get(claim.finding),
-            _around(claim, cues.get(claim.finding), sentences),
-            people,
-        )
-        for claim in reading.of(Claim)
-        if claim.evidence
-    ]
+    quotes = [quotation.span for quotation in reading.of(Quotation) if not quotation.scare]
+    told = []
+    for claim in reading.of(Claim):
+        if claim.evidence:
+            finding = found.get(claim.finding)
+            slot = claim.slots.get("what")
+            place = slot.span if isinstance(slot, TextSlot) and slot.span else hull(claim.evidence)
+            quoted = any(quote.meets(place) and _most(place, quote) for quote in quotes)
+            around = _around(_anchor(finding, claim), sentences)
+            told.append(Told(_mapped(claim, woven), reading.text, finding, around, quoted, people))
+    return told
 
 
-def _around(claim: Claim, cue: Span | None, sentences: Sequence[Span]) -> Span:
-    anchor = cue or claim.evidence[0]
+def _anchor(finding: Attribution | Event | Undertaking | None, claim: Claim) -> Span:
+    if isinstance(finding, Event):
+        return finding.trigger
+    if isinstance(finding, Undertaking):
+        return finding.cue
+    return claim.evidence[0]
+
+
+def _most(place: Span, quote: Span) -> bool:
+    return 2 * (min(place.end, quote.end) - max(place.start, quote.start)) > len(place)
+
+
+def _around(anchor: Span, sentences: Sequence[Span]) -> Span:
     met = [span for span in sentences if span.meets(anchor)]
-    return hull(met) if met else hull(claim.evidence)
+    return hull(met) if met else anchor
 
 
 def _mapped(claim: Claim, woven: Woven) -> Claim:

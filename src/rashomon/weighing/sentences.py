@@ -1,0 +1,89 @@
+"""Small pieces of the record's English: names, days, quotations, lists."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from rashomon.lexicon.files import load
+from rashomon.model import Hop, StoryEntity
+from rashomon.weighing.told import Days
+
+_LONGEST = 300  # characters of a quotation in a line; the evidence holds the rest
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_MARKS = '“”"„«»'
+
+
+@cache
+def words(which: str) -> frozenset[str]:
+    """Name of a list in summary.yaml -> its words."""
+    return frozenset(load("summary.yaml")[which])
+
+
+def with_article(name: str) -> str:
+    """Name -> the same with "the" where English wants it."""
+    takes = name.rsplit(maxsplit=1)[-1] in words("the") and not re.match(r"(?i)the\b|\w+[’']s\b", name)
+    return f"the {name}" if takes else name
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names -> "A", "A and B", "A, B and C"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def sentence(text: str) -> str:
+    """Words -> a sentence: a capital in front, one full stop behind."""
+    whole = " ".join(text.split()).rstrip(" ,;:")
+    whole = whole[:1].upper() + whole[1:]
+    return whole if re.search(r"[.!?…][”’)]*$", whole) else whole + "."
+
+
+def quoted(text: str) -> str:
+    """Words of a text -> the same between quotation marks, single ones within, cut at a word where they are long."""
+    whole = " ".join(text.split()).strip(_MARKS + " ")
+    whole = re.sub(r"[“„]|(?<!\w)\"", "‘", whole)
+    whole = re.sub(r"”|\"", "’", whole).rstrip(",;: ")
+    if len(whole) > _LONGEST:
+        whole = whole[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+    return f"“{whole}”"
+
+
+def in_words(day: dt.date) -> str:
+    """Day -> "8 August 2018"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def interval(days: Days) -> str:
+    """First and last day -> "8 August 2018", "August 2018", "2018", or "between … and …"."""
+    first, last = days
+    if first == last:
+        return in_words(first)
+    after = last + dt.timedelta(days=1)
+    if first.day == after.day == 1:
+        if (first.month, after.month) == (1, 1):
+            return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        if first.month == last.month and first.year == last.year:
+            return f"{_MONTHS[first.month - 1]} {first.year}"
+    return f"between {in_words(first)} and {in_words(last)}"
+
+
+def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
+    """Hop of a chain -> how the record names it: by name, or the text's own words in quotation marks."""
+    entity = people.get(hop.entity or "")
+    if entity and entity.kind not in {"unnamed", "group"}:
+        return with_article(entity.name)
+    if hop.kind in {"unnamed", "unresolved", "person"} or hop.name[:1].islower():
+        return quoted(hop.name) if hop.kind != "person" else hop.name
+    return with_article(hop.name)
+
+
+def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity]) -> str:
+    """Chain without its outlet -> "according to X, cited by Y", "" for the outlet's own voice."""
+    names = [hop_name(hop, people) for hop in reversed(chain)]
+    if not names:
+        return ""
+    cited = f", cited by {listed(names[1:])}" if len(names) > 1 else ""
+    return f"according to {names[0]}{cited}"

@@ -1,0 +1,116 @@
+"""A story's readings -> its record."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from rashomon.model import (
+    Account,
+    Failure,
+    Line,
+    MadeBy,
+    Published,
+    Reading,
+    Record,
+    Story,
+    hashed,
+)
+from rashomon.stories.weave import weave
+from rashomon.weighing.accounts import accounts
+from rashomon.weighing.align import align
+from rashomon.weighing.brief import brief
+from rashomon.weighing.origins import Provenance, origins
+from rashomon.weighing.silence import silences
+from rashomon.weighing.standing import differences, standing
+from rashomon.weighing.summary import summary
+from rashomon.weighing.timeline import timeline
+from rashomon.weighing.told import Days, Told, tell
+
+_KINDS = ("event", "statement", "undertaking", "figure", "background")
+
+
+def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure], made_by: MadeBy) -> Record:
+    """A story, the readings of its articles, and what failed -> the record; the order of what is given changes nothing.
+
+    A reading of an article that comes twice is weighed once: a copy is no second witness.
+    """
+    known = {reading.article.id: reading for reading in readings}
+    ordered = [known[name] for name in sorted(known)]
+    told_by = accounts(ordered)
+    woven = weave(ordered)
+    provenance = Provenance(told_by)
+    matters = align(tell(ordered, woven))
+    weighed = [(matter, _line(matter, told_by, provenance)) for matter in matters]
+    lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
+    return Record(
+        story=_placed(story, lines, told_by),
+        accounts=told_by,
+        entities=woven.entities,
+        lines=lines,
+        timeline=timeline(lines),
+        brief=brief(lines, told_by),
+        failures=tuple(sorted(failures, key=lambda failure: (failure.article, failure.stage, failure.reason))),
+        made_by=made_by,
+    )
+
+
+def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Provenance) -> Line:
+    parted = differences(matter)
+    days = _days(matter)
+    disputed = any(found.slot == "when" and found.conflict for found in parted)
+    started = origins(matter, provenance)
+    claims = tuple(one.claim for one in sorted(matter, key=lambda one: one.key))
+    evidence = sorted((c.article, span.start, span.end) for c in claims for span in c.evidence)
+    return Line(
+        id=hashed(matter[0].claim.kind, *evidence),
+        kind=matter[0].claim.kind,
+        summary=summary(matter, None if disputed else days),
+        standing=standing(matter, parted),
+        claims=claims,
+        silent=silences(matter, days, told_by),
+        origins=started,
+        independent=len(started),
+        differences=parted,
+        earliest=days[0] if days else None,
+        latest=days[1] if days else None,
+    )
+
+
+def _days(matter: Sequence[Told]) -> Days | None:
+    """A matter -> the days that all its dated claims allow, or all that are given where they dispute."""
+    given = [one.days for one in matter if one.days and one.claim.kind == matter[0].claim.kind]
+    if not given:
+        return None
+    first, last = max(days[0] for days in given), min(days[1] for days in given)
+    if first <= last:
+        return first, last
+    return min(days[0] for days in given), max(days[1] for days in given)
+
+
+def _order(matter: Sequence[Told], line: Line, told_by: Sequence[Account]) -> tuple[object, ...]:
+    """What lines are ordered by: kind, how many accounts have it, day, and where it stands in the first account."""
+    places = {account.article.id: number for number, account in enumerate(told_by)}
+    first = min((places[one.claim.article], *one.key[1:]) for one in matter)
+    accounts_telling = len({one.claim.article for one in matter})
+    return (_KINDS.index(line.kind), -accounts_telling, line.earliest or dt.date.max, first, line.id)
+
+
+def _placed(story: Story, lines: Sequence[Line], told_by: Sequence[Account]) -> Story:
+    """Story -> the same with the days and the place that its own lines and accounts give."""
+    days = [a.published for a in told_by if isinstance(a.published, Published)]
+    events = [line for line in lines if line.kind == "event"]
+    places = Counter(
+        " ".join(slot.text.split())
+        for line in events
+        for claim in line.claims
+        if (slot := claim.slots.get("where")) is not None
+    )
+    where = min(places, key=lambda place: (-places[place], place)) if places else None
+    return msgspec.structs.replace(
+        story,
+        earliest=min((d.earliest for d in days), default=story.earliest),
+        latest=max((d.latest for d in days), default=story.latest),
+        where=where or story.where,
+    )

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from rashomon.linking.dates_published import dated
 from rashomon.linking.dates_values import times_of
 from rashomon.model import Block, Published, Reading, Sentence, Span, Syntax, Time, TimeExpression
 from rashomon.registry import stage
@@ -12,10 +13,10 @@ from rashomon.settings import Settings
 @stage(needs=[Block, Syntax, Sentence, TimeExpression], gives=[Time, Published])
 def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Published]:
     """Reading with time expressions -> their values, and the day of publication where it can be proved."""
-    days = [reading.article.published] if reading.article.published else []
-    yield from times_of(reading.of(TimeExpression), reading.of(Sentence), days, "the day of publication is not known")
-    if reading.article.published:
-        yield Published(reading.article.published, reading.article.published, (reading.article.published_basis,))
+    found = dated(reading, settings)
+    yield from times_of(reading.of(TimeExpression), reading.of(Sentence), found.days, found.unknown)
+    if found.days:
+        yield Published(found.days[0], found.days[-1], found.basis)
 
 
 def time_at(reading: Reading, span: Span | None) -> Time | None:

@@ -1,0 +1,93 @@
+"""The day on which an article came out: as given, as printed in it, or as its text proves."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from rashomon.linking.dates_calendar import Context
+from rashomon.linking.dates_events import almanac
+from rashomon.linking.dates_evidence import Evidence
+from rashomon.linking.dates_rules import work_out
+from rashomon.linking.dates_solver import Constraint, solve
+from rashomon.model import Block, Reading, Span, TimeExpression
+from rashomon.settings import Settings
+
+_LABEL = re.compile(
+    r"^\W*(?:first )?(?:published|posted|date|publication date|filed|issued|created)\b[ :,]*(?:on |at )?", re.IGNORECASE
+)
+_DATELINE = re.compile(r"^[A-Z][A-Z .'/-]{2,}(?:, [A-Z][A-Za-z. ]+)?,? .{0,60}?(?:\)|-{1,2}|–|—|_)")
+_EDGE = 6
+"""Blocks at the beginning in which a page prints its day; half as many at its end."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """The days on which an article can have come out, the reasons, and what is to be said where there are none."""
+
+    days: tuple[dt.date, ...]
+    basis: tuple[str, ...]
+    unknown: str = "the day of publication is not known"
+
+
+def dated(reading: Reading, settings: Settings) -> Dated:
+    """Reading with time expressions -> the days on which the article can have come out, and why."""
+    article = reading.article
+    if article.published is not None:
+        return Dated((article.published,), (article.published_basis,))
+    if not reading.of(TimeExpression):
+        return Dated((), ())
+    if (printed := _printed(reading)) is not None:
+        return printed
+    evidence = Evidence(reading, almanac(settings.dated_events))
+    constraints = list(evidence.constraints())
+    if (line := _yearless_dateline(reading)) is not None:
+        constraints.append(line)
+    solution = solve(constraints, evidence.news_days)
+    if solution.contradiction:
+        return Dated((), (), f"the day of publication is not known: {'; '.join(solution.basis)}; these do not go together")
+    return Dated(solution.days, solution.basis)
+
+
+def _printed(reading: Reading) -> Dated | None:
+    """The day that the page prints on a line of its own, after "Published", or in its dateline."""
+    for block, expression in _edges(reading):
+        worked = work_out(expression, Context(dt.date(2000, 1, 1)))
+        if expression.rule in {"date", "iso"} and worked.first is not None and _is_stamp(reading, block, expression):
+            shown = " ".join(block.span.of(reading.text)[:90].split())
+            return Dated((worked.first,), (f"the page says \u201c{shown}\u201d",))
+    return None
+
+
+def _yearless_dateline(reading: Reading) -> Constraint | None:
+    """A dateline with month and day ("LONDON, Aug. 8 -"): the day of publication in a year that it leaves open."""
+    for block, expression in _edges(reading):
+        if expression.rule == "month-day" and _is_dateline(reading, block, expression):
+            given = dict(a.split("=") for a in expression.arguments)
+            month, day = int(given["month"]), int(given["day"])
+            shown = " ".join(block.span.of(reading.text)[:60].split())
+            return Constraint(f"the dateline says \u201c{shown}\u201d", lambda p, _n: (p.month, p.day) == (month, day))
+    return None
+
+
+def _edges(reading: Reading) -> list[tuple[Block, TimeExpression]]:
+    """The blocks at the beginning and end of the text, with the time expressions in them."""
+    blocks = [b for b in reading.of(Block) if b.kind != "promotion"]
+    edges = blocks[:_EDGE] + blocks[max(_EDGE, len(blocks) - _EDGE // 2) :]
+    return [(b, e) for b in edges for e in reading.of(TimeExpression) if b.span.covers(e.span)]
+
+
+def _is_stamp(reading: Reading, block: Block, expression: TimeExpression) -> bool:
+    """Whether a date is the page's own: alone on its line but for a label, a clock time and a name, or in a dateline."""
+    if _is_dateline(reading, block, expression):
+        return True
+    before = reading.text[block.span.start : expression.span.start]
+    after = reading.text[expression.span.end : block.span.end]
+    if len(before) + len(after) > 60:
+        return False
+    return bool(_LABEL.match(before)) or (not before.strip() and len(after) <= 30 and not re.search(r"[a-z]{4,}", after))
+
+
+def _is_dateline(reading: Reading, block: Block, expression: TimeExpression) -> bool:
+    """Whether an expression stands in "CITY, Aug. 8 (Agency) -" at the head of a block."""
+    head = _DATELINE.match(reading.text[block.span.start : block.span.start + 100])
+    return head is not None and Span(block.span.start, block.span.start + head.end()).covers(expression.span)

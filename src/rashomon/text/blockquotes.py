@@ -51,7 +51,7 @@ def _run_at(found: list[Chunk], index: int) -> int:
 
 
 def _opened_at_start(chunk: Chunk) -> str:
-    """ "open" if a mark opens at the chunk's start and never closes, "whole" if it closes at its end, else ""."""
+    """Chunk -> "open" if a mark opens at its start and never closes, "whole" if it closes at its end, or nothing."""
     found = [m for m in marks(chunk.text, chunk.start, chunk.end) if m.family != "single"]
     if not found or found[0].at != chunk.start or not found[0].opens:
         return ""

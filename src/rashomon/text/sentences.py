@@ -1,24 +1,48 @@
 """Parse -> sentences of the blocks that are read."""
 
+import re
 from collections.abc import Iterator
 
 from rashomon.model import READ_KINDS, Block, Reading, Sentence, Span, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
+_WORD = re.compile(r"\w")
+
 
 @stage(needs=[Block, Syntax], gives=[Sentence])
 def read_sentences(reading: Reading, settings: Settings) -> Iterator[Sentence]:  # noqa: ARG001 - a stage's shape
-    """Reading with its parse -> its sentences, without white space at their ends, in text order."""
-    read = iter([b.span for b in reading.of(Block) if b.kind in READ_KINDS])
-    block = next(read, None)
-    for sent in reading.doc.sents:
-        start, end = sent.start_char, sent.end_char
-        words = reading.text[start:end]
-        if not words.strip():
-            continue
-        span = Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
-        while block is not None and block.end <= span.start:
-            block = next(read, None)
-        if block is not None and block.covers(span):
-            yield Sentence(span)
+    """Reading with its parse -> its sentences, without white space at their ends, in text order.
+
+    Marks without a word are no sentence of their own: they belong to the sentence before them in their block.
+    """
+    held: Span | None = None
+    inside: Span | None = None
+    for block, span in _pieces(reading):
+        if (held is not None and block == inside and _WORD.search(reading.text, span.start, span.end) is None) or (
+            held is not None and block == inside and _WORD.search(reading.text, held.start, held.end) is None
+        ):
+            held = Span(held.start, span.end)
+        else:
+            if held is not None and _WORD.search(reading.text, held.start, held.end):
+                yield Sentence(held)
+            held, inside = span, block
+    if held is not None and _WORD.search(reading.text, held.start, held.end):
+        yield Sentence(held)
+
+
+def _pieces(reading: Reading) -> Iterator[tuple[Span, Span]]:
+    """Reading -> each read block, with the part of each parsed sentence that lies in it."""
+    blocks = [b.span for b in reading.of(Block) if b.kind in READ_KINDS]
+    at = 0
+    for sentence in reading.doc.sents:
+        start, end = sentence.start_char, sentence.end_char
+        while at < len(blocks) and blocks[at].end <= start:
+            at += 1
+        for block in blocks[at:]:
+            if block.start >= end:
+                break
+            first, last = max(start, block.start), min(end, block.end)
+            words = reading.text[first:last]
+            if words and not words.isspace():
+                yield block, Span(first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip()))

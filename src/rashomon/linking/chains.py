@@ -110,7 +110,7 @@ def _maker(document: Any) -> Span | None:
             return span_of(phrase(child))
         if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
             for noun in child.children:
-                if noun.dep_ == "pobj" and noun.pos_ == "PROPN":
+                if noun.dep_ == "pobj" and any(t.pos_ == "PROPN" for t in noun.subtree):
                     return span_of(phrase(noun))
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.lexicon.cues import carriers, lemma_of, verb_cues, words
-from rashomon.model import Act, Reading, Span
+from rashomon.model import Act, Mention, Reading, Span
 from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
 from rashomon.readers.attributions.draft import Draft, without
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
@@ -29,11 +29,24 @@ _FRAMES = (
     "at",
     "np",
 )
+_PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
+_WEAK = _PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
 def clauses(reading: Reading) -> Iterator[Draft]:
     """Reading -> a draft for every verb of the cue lexicon that has a sayer and a complement in one of its frames."""
+    actors = {m.head.start for m in reading.of(Mention) if m.form == "pronoun" or m.kind not in {None, "place"}}
+
+    ends = tuple(words("people_ends"))
+
+    def speaks(draft: Draft) -> bool:
+        """Whether an actor is the source: the weak frames have too many other readings ("the walls support the roof")."""
+        head = draft.head
+        if head is None or head.pos_ in {"PROPN", "PRON"} or head.idx in actors or draft.act == "document":
+            return head is not None
+        return head.lower_.endswith(ends)
+
     known = verb_cues()
     carrying, _ = carriers()
     for token in reading.doc:
@@ -42,7 +55,7 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         lemma = lemma_of(token)
         if (lemma in known or lemma in carrying) and not unsaid(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
-            if draft is not None:
+            if draft is not None and (draft.frame not in _WEAK or speaks(draft)):
                 yield draft
 
 
@@ -158,6 +171,23 @@ def _carried(verb: Any, who: Sayer) -> Draft | None:
     return draft
 
 
+def _governed(verb: Any, frame: str) -> list[Any]:
+    """The preposition of a frame that asks for one, if it stands right behind the verb."""
+    form = frame.split("-")[0]
+    after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    wanted = {"to"} if frame == "to-np" else {"about", "regarding"} if form == "about" else {form}
+    fits = frame in _PREPOSITIONAL and after is not None and after.dep_ == "prep" and after.lower_ in wanted
+    return [after] if fits else []
+
+
+def _closed(verb: Any, content: list[Span]) -> list[Span]:
+    """Content that breaks off at a conjunction -> the same up to the end of its sentence."""
+    if not content or verb.doc.char_span(content[-1].start, content[-1].end, alignment_mode="expand")[-1].dep_ != "cc":
+        return content
+    last = [t for t in verb.sent if not t.is_punct and not t.is_space][-1]
+    return [*content[:-1], Span(content[-1].start, last.idx + len(last))]
+
+
 def _draft(verb: Any, who: Sayer, content: list[Span], frame: str) -> Draft:
     cue = verb_cues().get(lemma_of(verb))
     act: Act = cue.frames.get(frame, "speech") if cue else "speech"
@@ -165,7 +195,8 @@ def _draft(verb: Any, who: Sayer, content: list[Span], frame: str) -> Draft:
         act = "document" if is_document(who) else "speech"
     denied = is_negated(verb) or bool(cue and frame in cue.denies)
     heard = addressee(verb, cue, frame)
-    said = [cue_span(verb)]
+    said = [cue_span(verb, *_governed(verb, frame))]
     source = list(who.spans)
     holes = [*said, *source] if frame == "that" else said
-    return Draft(verb, said, source, without(content, holes), act, denied, heard, frame=frame)
+    content = _closed(verb, content)
+    return Draft(verb, said, source, without(content, holes), act, denied, heard, frame=frame, head=who.head)

@@ -9,7 +9,8 @@ from rashomon.text.grammar import phrase, span_of
 
 @dataclass
 class Draft:
-    """One cue with what belongs to it so far. ``verb`` is the cue's head token, whatever its part of speech."""
+    """One cue with what belongs to it so far. ``verb`` is the cue's head token, whatever its part of speech,
+    ``head`` that of the source; ``reports`` marks the frame that may only pass on ("according to X")."""
 
     verb: Any
     cue: list[Span]
@@ -21,6 +22,7 @@ class Draft:
     relay: list[Span] = field(default_factory=list)
     frame: str = ""
     reports: bool = False
+    head: Any = None
 
     @property
     def start(self) -> int:
@@ -41,7 +43,10 @@ def pieces(tokens: list[Any]) -> list[Span]:
 
 def noun_span(noun: Any) -> Span:
     """Head noun -> the span of its phrase with appositions before it, without clauses and coordination."""
-    return span_of(phrase(noun))
+    tokens = phrase(noun)
+    while len(tokens) > 1 and tokens[-1].dep_ == "case":
+        tokens.pop()
+    return span_of(tokens)
 
 
 def merged(spans: list[Span], text: str) -> list[Span]:

@@ -131,17 +131,46 @@ class _Joiner:
             return None
         if self.last is not None and above.span.covers(self.last[0].span) and self.runs_on(self.last[0], above):
             return self.last[1]
-        spoken = sorted((d for d in self.drafts if above.span.start <= d.start < above.span.end), key=lambda d: d.start)
+        if self.text[above.span.start : above.span.end].rstrip().endswith(":"):
+            return self.announced(above)
+        spoken = self.spoken(above)
         if not spoken:
             return None
-        if self.text[: above.span.end].rstrip().endswith(":"):
-            return spoken[-1]
         rest = self.text[quote.span.end : block.span.end].strip(' .,”"\n')
         if rest or len({tuple(d.source) for d in spoken}) > 1 or quote.scare:
             return None
-        again = replace(spoken[-1], content=[], addressee=spoken[-1].addressee, relay=list(spoken[-1].relay))
-        self.drafts.append(again)
-        return again
+        return self.again(spoken[-1])
+
+    def spoken(self, block: Block) -> list[Draft]:
+        """The drafts whose cue stands in the block, in text order."""
+        return sorted((d for d in self.drafts if block.span.covers(d.cue[0])), key=lambda d: d.start)
+
+    def again(self, draft: Draft) -> Draft:
+        """The same speaker and cue with another content."""
+        fresh = replace(draft, content=[], relay=list(draft.relay))
+        self.drafts.append(fresh)
+        return fresh
+
+    def announced(self, above: Block) -> Draft | None:
+        """A paragraph that ends in a colon -> the draft of the cue that announces what follows."""
+        first = bisect_left(self.starts, above.span.start)
+        last = bisect_left(self.starts, above.span.end)
+        tail = self.doc[last - 1].sent if last > first else []
+        spoken = [d for d in self.spoken(above) if tail and d.start >= tail.start_char]
+        if not spoken:
+            fresh = next((d for t in tail if t.pos_ in {"VERB", "AUX"} and (d := quoting(t)) is not None), None)
+            self.drafts += [fresh] if fresh is not None else []
+            return fresh
+        draft = spoken[-1]
+        if draft.frame == "carried":
+            draft.content = []
+            return draft
+        end = self.text[: above.span.end].rstrip().rindex(":")
+        comma = self.text.rfind(",", draft.content[-1].end, end) if draft.content else -1
+        late = bisect_left(self.starts, comma + 2)
+        if comma >= 0 and self.doc[late].pos_ == "ADP":
+            draft.content.append(Span(self.doc[late].idx, end))
+        return self.again(draft)
 
     def runs_on(self, quote: Quotation, above: Block) -> bool:
         """Whether the quotation that ends the paragraph above is still open there, or is a block of its own."""

@@ -29,6 +29,8 @@ def sayer(verb: Any) -> Sayer | None:
     noun = _subject(verb)
     if noun is None or noun.dep_ == "expl" or noun.pos_ in {"VERB", "AUX", "ADJ", "PUNCT", "SPACE"}:
         return None
+    if noun.dep_ in {"case", "punct"} or not noun.text[0].isalnum():
+        return None
     if noun.ent_type_ in _MEASURES or (noun.pos_ == "NUM" and noun.text.isnumeric()):
         return None
     if noun.lower_ in _RELATIVES and noun.pos_ == "PRON":

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.lexicon.actors import find_actors
-from rashomon.lexicon.cues import lemma_of
-from rashomon.lexicon.files import load
 from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
 from rashomon.readers.attributions.draft import Draft, merged, without
+from rashomon.readers.attributions.relays import passes_on, with_relays
 
 _SAID = frozenset({"speech", "document"})
 
@@ -18,7 +16,7 @@ def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
     kept = _unnested(reading, [d for d in ordered if d.content])
     marks = sorted(q.span for q in reading.of(Quotation))
     for draft in sorted(kept, key=lambda d: (min(d.content), d.start)):
-        yield _attribution(reading, draft, marks)
+        yield _attribution(reading, with_relays(reading, draft), marks)
 
 
 def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -27,8 +25,8 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         inner = [d for d in drafts if d is not outer and any(c.start <= d.start < c.end for c in outer.content)]
         if not inner or id(outer) in dropped:
             continue
-        passes_on = _relays(reading, outer) and any(d.verb in _heads(outer) for d in inner if d.act in _SAID)
-        carried = [d for d in inner if _reaches(d, outer)] if passes_on else []
+        only = passes_on(reading, outer) and any(d.verb in _heads(outer) for d in inner if d.act in _SAID)
+        carried = [d for d in inner if _reaches(d, outer)] if only else []
         if carried:
             for draft in carried:
                 draft.relay = [*outer.source, *draft.relay]
@@ -52,18 +50,6 @@ def _reaches(inner: Draft, outer: Draft) -> bool:
 def _heads(outer: Draft) -> list[Any]:
     """The verbs of the clause that the draft reports."""
     return [outer.verb] if outer.frame == "according" else [c for c in outer.verb.children if c.dep_ == "ccomp"]
-
-
-def _relays(reading: Reading, draft: Draft) -> bool:
-    """Whether the draft's source is one that passes on what others say: an outlet, or an office's account."""
-    if draft.act not in {"speech", "document"} or not draft.source or draft.denied:
-        return False
-    names = [f.actor for f in find_actors(draft.source[0].of(reading.text))]
-    if any(a.kind == "outlet" for a in names):
-        return True
-    head = reading.doc.char_span(draft.source[0].start, draft.source[0].end, alignment_mode="expand").root
-    listed = load("chains.yaml")["relays"]
-    return lemma_of(head) in listed if draft.reports else lemma_of(head) in load("chains.yaml")["outlet_nouns"]
 
 
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:

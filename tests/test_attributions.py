@@ -1,0 +1,170 @@
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rashomon.lexicon.files import load
+from rashomon.lexicon.marked import marked
+from rashomon.model import Attribution, Reading, Span
+from tests.conftest import reading_of
+
+ROLES = ("source", "cue", "content")
+WORD = re.compile(r"\w+")
+
+
+def attributed(text: str) -> Reading:
+    return reading_of(text, upto="attributions")
+
+
+def groups() -> list[tuple[str, dict]]:
+    lexicon = load("cues.yaml")
+    named = [*lexicon["verbs"].items(), *lexicon["nouns"].items(), ("carriers", lexicon["carriers"])]
+    return [(name, group) for name, group in named]
+
+
+GOOD = [(name, example) for name, group in groups() for example in group["examples"]]
+BAD = [(name, example) for name, group in groups() for example in group.get("not", [])]
+
+
+def words(text: str, spans: object) -> list[str]:
+    return [w for s in spans for w in WORD.findall(s.of(text))]
+
+
+def shown(reading: Reading) -> str:
+    return "\n".join(
+        " | ".join(" .. ".join(s.of(reading.text) for s in getattr(a, role)) for role in ROLES)
+        for a in reading.of(Attribution)
+    )
+
+
+@pytest.mark.parametrize(("group", "example"), GOOD)
+def test_every_example_of_the_lexicon_is_found(group: str, example: str):
+    text, spans = marked(example)
+    reading = attributed(text)
+    found = [
+        a for a in reading.of(Attribution) if all(words(text, getattr(a, r)) == words(text, spans[r]) for r in ROLES)
+    ]
+    assert found, f"{group}: {example}\nfound:\n{shown(reading)}"
+    if "addressee" in spans:
+        assert found[0].addressee is not None
+        assert words(text, [found[0].addressee]) == words(text, spans["addressee"])
+
+
+@pytest.mark.parametrize(("group", "example"), BAD)
+def test_no_counterexample_of_the_lexicon_is_found(group: str, example: str):
+    reading = attributed(example)
+    assert not reading.of(Attribution), f"{group}: {shown(reading)}"
+
+
+TOLD = [
+    ("“It failed,” Nora Beck said. “We all saw it.”", "Nora Beck", ["“It failed,”", "“We all saw it.”"], "direct"),
+    ("Nora Beck called the vote “a farce”.", "Nora Beck", ["the vote “a farce”"], "mixed"),
+    ("The mayor of Tarn denied that it had failed.", "The mayor of Tarn", ["that it had failed"], "indirect"),
+    ("The treasurer commented:\n\n“The money is gone. Nobody knows where.”", "The treasurer",
+     ["“The money is gone. Nobody knows where.”"], "direct"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content", "kind"), TOLD)
+def test_kind_and_pieces(text: str, source: str, content: list[str], kind: str):
+    found = attributed(text).of(Attribution)
+    assert len(found) == 1
+    assert [s.of(text) for s in found[0].source] == [source]
+    assert [s.of(text) for s in found[0].content] == content
+    assert found[0].kind == kind
+
+
+def test_a_free_standing_quotation_is_of_the_only_speaker_of_the_paragraph_before():
+    text = "Nora Beck told the council that the bridge was safe.\n“Nobody has ever fallen from it in forty years.”"
+    found = attributed(text).of(Attribution)
+    assert [a.kind for a in found] == ["indirect", "direct"]
+    assert found[0].source == found[1].source
+
+
+def test_a_free_standing_quotation_after_two_speakers_is_nobodys():
+    text = (
+        "Nora Beck said the bridge was safe. Jon Aas said it was not.\n“Nobody has ever fallen from it in forty years.”"
+    )
+    assert all(a.kind == "indirect" for a in attributed(text).of(Attribution))
+
+
+def test_the_author_has_no_attribution():
+    text = "The bridge was built in 1931. It has never failed, and the town is proud of its “old lady”."
+    assert not attributed(text).of(Attribution)
+
+
+def test_refusals_and_denials_keep_their_polarity():
+    found = attributed("The firm declined to comment. Anna Holm did not say whether she would run.").of(Attribution)
+    assert [a.denied for a in found] == [True, True]
+
+
+def test_words_in_a_quotation_are_no_cue():
+    text = "“My father said that I would fail,” Anna Holm recalled."
+    found = attributed(text).of(Attribution)
+    assert [[s.of(text) for s in a.source] for a in found] == [["Anna Holm"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "THE MAYOR SAID ON MONDAY THAT THE BRIDGE WAS SAFE.",
+        "Q: Why? A: Because.",
+        "„Das ist gut“, sagte er.",
+        "“",
+        "said",
+    ],
+)
+def test_odd_texts_break_nothing(text: str):
+    assert all(a.source and a.content for a in attributed(text).of(Attribution))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(st.sampled_from(["Ann", "said", "that", "“", "”", ",", ".", "\n", "it", "failed", "according", "to", ":"]))
+)
+def test_every_piece_lies_in_the_text_and_none_is_empty(parts: list[str]):
+    text = " ".join(["Ann", *parts])
+    for a in attributed(text).of(Attribution):
+        for span in (*a.source, *a.cue, *a.content, *a.relay):
+            assert 0 <= span.start < span.end <= len(text)
+        for one, two in zip(a.content, a.content[1:], strict=False):
+            assert one.end <= two.start
+
+
+def spoken(reading: Reading) -> dict[str, str]:
+    """First words of a content -> its source."""
+    text = reading.text
+    return {a.content[0].of(text): a.source[0].of(text) for a in reading.of(Attribution)}
+
+
+def test_the_demo_articles_statements_have_their_sources(tehran: list):
+    one, two = (spoken(reading_of(article.text, upto="attributions")) for article in tehran)
+    assert first(one, "that North Korea no longer pose") == "Trump"
+    assert first(one, "“The US government’s record in ") == "President Hassan Rouhani"
+    assert first(one, "“Iran and North Korea have expr") == "he"
+    assert first(one, "“Currently, the two countries a") == "a diplomatic source"
+    assert first(one, "“They’ll try to send a message ") == "the unidentified official"
+    assert first(two, "The U.S. administration’s perfo") == "The Iranian president"
+    assert first(two, "The Americans speak very well d") == "Larijani"
+    assert first(two, "Dealing with Americans is diffi") == "the DPRK’s top diplomat"
+    assert first(two, "Some high-level officials withi") == "The ministry"
+    assert first(two, "“But stubbornly insisting on th") == "The editorial"
+    assert first(two, "Both Iran and North Korea") == "Washington"
+
+
+def test_a_span_is_cut_from_no_word(tehran: list):
+    for article in tehran:
+        for a in reading_of(article.text, upto="attributions").of(Attribution):
+            for span in (*a.source, *a.content):
+                assert whole(article.text, span), span.of(article.text)
+
+
+def whole(text: str, span: Span) -> bool:
+    before, after = text[span.start - 1 : span.start + 1], text[span.end - 1 : span.end + 1]
+    return not (before.isalnum() and len(before) == 2) and not (after.isalnum() and len(after) == 2)
+
+
+def first(told: dict[str, str], start: str) -> str:
+    """Sources by content, and how a content starts -> its source."""
+    return next(source for content, source in told.items() if content.startswith(start))

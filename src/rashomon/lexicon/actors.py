@@ -82,6 +82,12 @@ def shared_states(word: str) -> tuple[str, ...]:
 
 
 @cache
+def trades_of(noun: str) -> frozenset[str]:
+    """Noun for an outlet ("paper") -> the kinds of outlet that it can point back to."""
+    return frozenset(load("outlets.yaml")["nouns"].get(noun, ()))
+
+
+@cache
 def _index() -> dict[str, tuple[tuple[str, Actor], ...]]:
     """First word of a name -> the names that begin with it, longest first."""
     by_word: dict[str, list[tuple[str, Actor]]] = {}
@@ -144,7 +150,7 @@ def _outlets() -> Iterator[tuple[str, Actor]]:
     table = load("outlets.yaml")
     uncertain = set(table["uncertain"])
     for trade, lines in table.items():
-        if trade == "uncertain":
+        if trade in {"uncertain", "nouns"}:
             continue
         for line in lines:
             name, further, state = (piece.strip() for piece in line.split("|"))

@@ -8,15 +8,15 @@ from rapidfuzz.distance import Levenshtein
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_names import link_names
 from rashomon.linking.entities_nouns import link_noun
-from rashomon.linking.entities_pronouns import link_pronoun
-from rashomon.model import Entity, Mention, Quotation, Reading, Sentence, Syntax
+from rashomon.linking.entities_pronouns import link_pronoun, link_speakers
+from rashomon.model import Attribution, Entity, Mention, Quotation, Reading, Sentence, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
 _APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*")
 
 
-@stage(needs=[Syntax, Sentence, Quotation, Mention], gives=[Entity])
+@stage(needs=[Syntax, Sentence, Quotation, Mention, Attribution], gives=[Entity])
 def link_entities(reading: Reading, settings: Settings) -> Iterator[Entity]:  # noqa: ARG001 - a stage's shape
     """Reading with mentions -> its entities by first mention; what two could mean is left out of all."""
     cast = Cast(reading)
@@ -33,6 +33,7 @@ def link_entities(reading: Reading, settings: Settings) -> Iterator[Entity]:  # 
         if mention.form == "name" and not draft.seen:
             draft = _settled(cast, mention, draft)
         cast.note(mention, draft)
+    link_speakers(cast)
     yield from cast.entities()
 
 

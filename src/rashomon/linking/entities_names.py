@@ -1,16 +1,14 @@
 """Names of an article -> drafts of entities: one for all the names of one somebody."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
 from rashomon.lexicon.actors import Actor, actor_named, of_state
+from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.roles import Role, default_state, long_form, role_at, title
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention
 
-_PIECES = re.compile(r"[\s\-‐‑–]+")
 _FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "deposed"})
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii"})
 _SPEECH = frozenset(
@@ -32,12 +30,6 @@ _SPEECH = frozenset(
 )
 
 
-def pieces(name: str) -> tuple[str, ...]:
-    """Name -> its words without case, accents, initials' stops and hyphens: "Kim Jong-un" is "Kim Jong Un"."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
-    return tuple(w.strip(".,") for w in _PIECES.split(plain) if w.strip(".,"))
-
-
 def known_as(mention: Mention, cast: Cast) -> Actor | None:
     """Name mention -> what the lexicon knows under that name."""
     return actor_named(cast.doc.text[mention.span.start : mention.span.end])
@@ -45,7 +37,7 @@ def known_as(mention: Mention, cast: Cast) -> Actor | None:
 
 def link_names(cast: Cast, names: list[Mention]) -> None:
     """Cast and the name mentions of its article -> nothing; every name that can be told has its draft."""
-    by_key: dict[tuple[str, str], Draft] = {}
+    by_key: dict[tuple[bool, str], Draft] = {}
     persons: list[Mention] = []
     others: list[Mention] = []
     for mention in names:
@@ -58,32 +50,27 @@ def link_names(cast: Cast, names: list[Mention]) -> None:
     _link_others(cast, others)
 
 
-def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[str, str], Draft]) -> Draft:
+def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[bool, str], Draft]) -> Draft:
     """Name of the lexicon -> its draft: a capital as a place is not the state, a seat is the government."""
-    words = mention.span.of(cast.text)
+    draft = _sort_of(mention, actor, mention.span.of(cast.text))
+    known = by_key.get((draft.kind == "place" and actor.naming == "capital", draft.name))
+    if known is None:
+        known = by_key[draft.kind == "place" and actor.naming == "capital", draft.name] = cast.add(draft)
+    if draft.kind == "state":
+        known.kind = "state"
+    return known
+
+
+def _sort_of(mention: Mention, actor: Actor, words: str) -> Draft:
+    """Name of the lexicon -> a fresh draft of what it names here."""
     if actor.naming == "capital" and mention.kind == "place":
-        key, name, kind, code = ("place", words), words, mention.kind, actor.state
-    elif actor.naming == "seat":
-        key, name, kind, code = (
-            ("seat", actor.code),
-            f"government of {of_state(actor.state)}",
-            "organization",
-            actor.code,
-        )
-    else:
-        key, name, kind, code = (actor.kind, actor.name), actor.name, actor.kind, actor.code
-        if actor.kind == "state" and mention.kind == "place":
-            kind = "place"
-    draft = by_key.get(key)
-    if draft is None:
-        draft = by_key[key] = cast.add(
-            Draft(name, kind or "place", named=True, code=code, state=actor.state, trade=actor.trade)
-        )
-        if actor.kind == "organization":
-            draft.sector = actor.code[3:]
-    if kind == "state":
-        draft.kind = "state"
-    return draft
+        return Draft(words, "place", named=True, code=actor.state, state=actor.state)
+    if actor.naming == "seat":
+        name = f"government of {of_state(actor.state)}"
+        return Draft(name, "organization", named=True, code=actor.code, state=actor.state, sector="GOV")
+    kind = "place" if actor.kind == "state" and mention.kind == "place" else actor.kind
+    sector = actor.code[3:] if actor.kind == "organization" else ""
+    return Draft(actor.name, kind, named=True, code=actor.code, state=actor.state, trade=actor.trade, sector=sector)
 
 
 def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
@@ -106,17 +93,21 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             if len(words) > 1:
                 full.append((words, draft))
         else:
-            name = " ".join(
-                mention.span.of(cast.text).split()[: len(words)]
-                if "-" not in mention.span.of(cast.text)
-                else mention.span.of(cast.text).split()
-            )
+            name = _shown(mention.span.of(cast.text), words)
             draft = cast.add(Draft(name, "person", named=True))
             full.append((words, draft))
         cast.give(mention, draft)
     for mention in mentions:
         if mention in cast.of_mention:
             describe(cast, mention, cast.of_mention[mention])
+    for _, draft in full:
+        if not draft.state and draft.sector != "ELI":
+            draft.state = max(state_of(n, in_office=draft.sector == "GOV") for n in (draft.name, *draft.names))
+
+
+def _shown(written: str, words: tuple[str, ...]) -> str:
+    """Name as written and the words that count -> the name to show, without what was trimmed behind."""
+    return " ".join(written.split() if len(pieces(written)) == len(words) else written.split()[: len(words)])
 
 
 def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -158,7 +149,7 @@ def _introduction(doc: Any, start: int) -> list[Any]:
         ties = token.lower_ in {"of", "-", "and", "for"} and run and i > 0
         if not (token.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or title(token.text) is not None or ties):
             break
-        if token.is_space or token.is_sent_start and token.is_punct:
+        if token.is_space or (token.is_sent_start and token.is_punct):
             break
         run.insert(0, token)
         if token.is_sent_start:
@@ -209,7 +200,7 @@ def states_in(cast: Cast, tokens: Iterable[Any]) -> list[str]:
 
 
 def _link_others(cast: Cast, mentions: list[Mention]) -> None:
-    """Names of bodies and places, and names of an unknown kind -> drafts, short forms and acronyms with the long ones."""
+    """Names of bodies and places, and of an unknown kind -> drafts; short forms and acronyms join the long ones."""
     known: dict[tuple[str, ...], Draft] = {}
     for draft in cast.drafts:
         if draft.kind == "person":
@@ -223,7 +214,7 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if mention.kind is None and not _speaks(cast, mention):
                 continue
             kind = mention.kind or "person"
-            found = known[words] = cast.add(Draft(" ".join(mention.span.of(cast.text).split()), kind, named=True))
+            found = known[words] = cast.add(Draft(_shown(mention.span.of(cast.text), words), kind, named=True))
             if kind == "organization":
                 _body(cast, mention, found)
         cast.give(mention, found)
@@ -241,9 +232,9 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draf
         if draft.kind == "person" or len(long) <= len(words):
             continue
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
-        if long[: len(words)] == words and draft.kind == "organization":
-            fitting.append(draft)
-        elif len(words) == 1 and len(words[0]) > 1 and words[0] == initials:
+        if (long[: len(words)] == words and draft.kind == "organization") or (
+            len(words) == 1 and len(words[0]) > 1 and words[0] == initials
+        ):
             fitting.append(draft)
     return fitting[0] if len({id(d) for d in fitting}) == 1 else None
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.lexicon.actors import actor_named, of_state, shared_states
+from rashomon.lexicon.actors import actor_named, of_state, shared_states, trades_of
 from rashomon.lexicon.roles import Role, can_mean
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_names import set_role
@@ -17,16 +17,12 @@ _UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "un
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _SAME_BODY = frozenset({"government", "administration", "regime", "leadership", "cabinet"})
 _GENERIC = frozenset(
-    "company firm manufacturer airline bank group organization organisation carmaker automaker planemaker corporation retailer "
-    "lender exchange institute club association maker conglomerate".split()
-)
-_TRADES = {
-    "paper": {"newspaper"}, "newspaper": {"newspaper", "state-media"}, "daily": {"newspaper"}, "tabloid": {"newspaper"},
-    "weekly": {"newspaper"}, "magazine": {"newspaper"}, "news agency": {"agency", "state-media", "site"},
-    "agency": {"agency", "state-media", "site"}, "newswire": {"agency"}, "wire": {"agency"}, "broadcaster": {"broadcaster", "state-media"},
-    "network": {"broadcaster"}, "television": {"broadcaster", "state-media"}, "channel": {"broadcaster"}, "radio": {"broadcaster"},
-    "website": {"official-site", "site"}, "site": {"official-site", "site"}, "outlet": {"newspaper", "site", "broadcaster"},
-}  # fmt: skip
+    {
+        "company", "firm", "manufacturer", "airline", "bank", "group", "organization", "organisation", "carmaker",
+        "automaker", "planemaker", "corporation", "retailer", "lender", "exchange", "institute", "club", "association",
+        "maker", "conglomerate",
+    }
+)  # fmt: skip
 
 
 class Description:
@@ -80,7 +76,7 @@ def link_noun(cast: Cast, mention: Mention) -> None:
 
 
 def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
-    """ "South Korea's Chosun Ilbo newspaper", "the Yonhap news agency" -> the outlet that the phrase names."""
+    """Description like "South Korea's Chosun Ilbo newspaper" -> the outlet that the phrase names."""
     if said.role.sector != "JRN" or said.plural:
         return None
     drafts = [cast.draft_at(c) for c in _tied(said.head)]
@@ -126,7 +122,7 @@ def _modifiers(cast: Cast, whole: Mention) -> list[tuple[Mention, Draft | None]]
 
 
 def _own_state(cast: Cast, said: Description) -> None:
-    """ "its chief diplomat", "his country": the owner's state is the state of the description."""
+    """Words like "its chief diplomat", "his country": the owner's state is the state of the description."""
     if said.states or said.owner is None:
         return
     owner = cast.draft_at(said.owner)
@@ -153,7 +149,7 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
     if said.role.denotes == "office":
         return _holder(cast, said)
     if said.role.sector == "JRN" and said.definite and words != "editorial":
-        trades = _TRADES.get(words, set())
+        trades = trades_of(words)
         found = [d for d in cast.recent(said.mention, WINDOW + 2) if d.kind == "outlet" and d.trade in trades]
         return found[0] if len(found) == 1 or (found and not said.states) else None
     return _body(cast, said)
@@ -165,7 +161,7 @@ def _only(drafts: Any) -> Draft | None:
 
 
 def _country(cast: Cast, said: Description) -> Draft | None:
-    """ "his country" is the owner's state, "the country" the one state lately spoken of."""
+    """Words like "his country" is the owner's state, "the country" the one state lately spoken of."""
     if said.states:
         return (
             _only(d for d in cast.drafts if d.kind == "state" and d.code == said.states[0])
@@ -220,7 +216,7 @@ def _fits(draft: Draft, said: Description, noun: str) -> bool:
 
 def _lately(cast: Cast, said: Description, pool: list[Draft]) -> Draft | None:
     """Drafts that fit -> the one of them spoken of alone in the last sentences; none where two compete."""
-    for window in (1, WINDOW):
+    for window in range(WINDOW + 1):
         found = [d for d in cast.recent(said.mention, window) if d in pool]
         if len(found) == 1:
             return found[0]
@@ -254,7 +250,7 @@ def _body(cast: Cast, said: Description) -> Draft | None:
 
 
 def _named_body(cast: Cast, said: Description) -> Draft | None:
-    """ "the company" -> the one body lately named that nothing says to be of another sort; the subject before others."""
+    """Description like "the company" -> the one body lately named that can be one; the subject before others."""
     for window in (1, WINDOW):
         found = [
             d

@@ -3,12 +3,13 @@
 from typing import Any
 
 from rashomon.linking.entities_cast import Cast, Draft
-from rashomon.model import Mention, Unresolved
+from rashomon.model import Attribution, Mention, Unresolved
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 _ACTING = frozenset({"state", "organization", "outlet"})
 
 
@@ -32,8 +33,24 @@ def link_pronoun(cast: Cast, mention: Mention) -> Unresolved | None:
     return None
 
 
+def link_speakers(cast: Cast) -> None:
+    """Cast after all else is linked -> nothing; every "I" in quoted words has the one who is quoted."""
+    quoted = [a for a in cast.reading.of(Attribution) if a.kind != "indirect" and len(a.source) == 1]
+    spoken = sorted(((content, a.source[0]) for a in quoted for content in a.content), key=lambda pair: len(pair[0]))
+    for mention in cast.reading.of(Mention):
+        if (
+            mention.form == "pronoun"
+            and mention.span.of(cast.text).lower() in _SPEAKING
+            and cast.is_quoted(mention.span)
+        ):
+            source = next((s for content, s in spoken if content.covers(mention.span)), None)
+            draft = cast.draft_at(cast.tokens(source).root) if source is not None else None
+            if draft is not None and draft.kind in {"person", "unnamed"} and not draft.plural:
+                cast.give(mention, draft)
+
+
 def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
-    """ "he", "his" -> the subject of the governing clause, else the one person of this or the last sentence."""
+    """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
 
     def fits(draft: Draft) -> bool:
         return draft.kind in {"person", "unnamed"} and not draft.plural and draft.gender in {"", gender}
@@ -86,18 +103,18 @@ def _governing_subjects(pronoun: Any) -> list[Any]:
         parent = token.head
         if parent is token:
             break
-        for child in parent.lefts:
-            if (
-                child.dep_ in {"nsubj", "nsubjpass"}
-                and child is not token
-                and child.i < pronoun.i
-                and pronoun not in child.subtree
-            ):
-                found.append(child)
+        found += [c for c in parent.lefts if _over(c, token, pronoun)]
         if _bound(token) and parent.i < pronoun.i:
             found.append(parent)
         token = parent
     return found
+
+
+def _over(child: Any, token: Any, pronoun: Any) -> bool:
+    """Whether a clause's child is its subject, before the pronoun and not holding it."""
+    if child.dep_ not in {"nsubj", "nsubjpass"} or child is token or child.i >= pronoun.i:
+        return False
+    return pronoun not in child.subtree
 
 
 def _bound(clause: Any) -> bool:
@@ -109,7 +126,7 @@ def _bound(clause: Any) -> bool:
 
 
 def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
-    """ "it", "its" -> the state or body that is subject over it, or the only one before it in the sentence."""
+    """Mention like "its" -> the state or body that is subject over it, or the only one before it in the sentence."""
 
     def fits(draft: Draft) -> bool:
         return draft.kind in _ACTING and not draft.plural
@@ -120,7 +137,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
             draft = cast.draft_at(subject)
             if draft is not None and fits(draft):
                 return draft
-            if draft is None and subject.lower_ not in {"it"}:
+            if draft is None and subject.lower_ != "it":
                 owned = [cast.draft_at(c) for c in subject.children if c.dep_ == "poss"]
                 others = [d for d in owned if d is not None and fits(d)]
                 return others[0] if len(others) == 1 and subject.pos_ == "NOUN" else None
@@ -132,7 +149,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
 
 
 def _many(cast: Cast, mention: Mention) -> Draft | None:
-    """ "they", "their" -> the group that is subject over it, or the only group lately spoken of."""
+    """Words like "they", "their" -> the group that is subject over it, or the only group lately spoken of."""
 
     def fits(draft: Draft) -> bool:
         return draft.plural or draft.kind == "group"
@@ -142,7 +159,7 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
         draft = cast.draft_at(subject)
         if draft is not None and (fits(draft) or subject.tag_ == "NNPS"):
             return draft
-        if len(list(subject.conjuncts)) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
+        if list(subject.conjuncts) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
             return None
     if cast.is_quoted(mention.span):
         return None

@@ -15,9 +15,12 @@ _IN_PLACE = frozenset(
 )
 _TO_PLACE = frozenset({"to", "from", "into", "for"})
 _MOTION = frozenset(
-    "go come travel fly arrive return visit leave head move drive walk flee enter send deploy welcome trip visit flight journey "
-    "tour arrival return departure travel way bring take ship deport extradite hold base born live escape".split()
-)
+    {
+        "go", "come", "travel", "fly", "arrive", "return", "visit", "leave", "head", "move", "drive", "walk", "flee",
+        "enter", "send", "deploy", "welcome", "trip", "flight", "journey", "tour", "arrival", "departure", "way",
+        "bring", "take", "ship", "deport", "extradite", "live", "escape",
+    }
+)  # fmt: skip
 _VISITING = frozenset({"visit", "leave", "reach", "enter", "tour", "depart", "invade", "bomb", "flee"})
 _PERSONAL = frozenset(
     {"he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"}
@@ -81,10 +84,7 @@ def _in_plain_sentences(reading: Reading, names: list[Name]) -> set[str]:
 
 def _of_name(doc: Any, name: Name) -> Mention:
     run = list(doc[name.start : name.end])
-    if name.found is not None:
-        span = Span(name.found.start, name.found.end)
-    else:
-        span = span_of(run)
+    span = span_of(run) if name.found is None else Span(name.found.start, name.found.end)
     head = _head(run, name)
     kind = name.kind
     modifier = _modifies(head, name.end)
@@ -113,7 +113,7 @@ def _modifies(head: Any, end: int) -> bool:
         return False  # "Trump and North Korean leader Kim" is often read as one noun phrase
     while head.dep_ == "conj" and governor.dep_ in {"conj", *_MODIFYING}:
         head, governor = governor, governor.head
-    return head.dep_ in _MODIFYING and governor.i >= end
+    return bool(head.dep_ in _MODIFYING and governor.i >= end)
 
 
 def is_place(head: Any) -> bool:
@@ -128,7 +128,7 @@ def is_place(head: Any) -> bool:
         return word in _TO_PLACE and governor.head.lemma_.lower() in _MOTION
     if head.dep_ == "dobj":
         return governor.lemma_.lower() in _VISITING
-    return head.dep_ == "npadvmod"
+    return bool(head.dep_ == "npadvmod")
 
 
 def _of_noun(doc: Any, noun: Noun) -> Mention:

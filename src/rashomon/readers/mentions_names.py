@@ -37,7 +37,12 @@ class Name(NamedTuple):
     found: Found | None = None
 
 
-_PARTICLES = frozenset("al el bin ben ibn van von der den de da di del della dos la le ter abu ul e i".split())
+_PARTICLES = frozenset(
+    {
+        "al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "la",
+        "le", "ter", "abu", "ul", "e", "i",
+    }
+)  # fmt: skip
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to"})
 
 
@@ -86,7 +91,7 @@ def _certain(doc: Any, start: int, end: int, one: Found) -> bool:
     verb = head.head
     if head.dep_ in {"nsubj", "agent"} and verb.lemma_.lower() in _PRINTING:
         return True
-    if head.dep_ == "pobj" and (verb.head.lower_ in {"according"} or verb.dep_ == "agent"):
+    if head.dep_ == "pobj" and (verb.head.lower_ == "according" or verb.dep_ == "agent"):
         return True
     if head.dep_ == "dobj" and verb.lemma_ in {"tell", "inform"}:
         return True
@@ -160,7 +165,7 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
 
 
 def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, int, EntityKind]:
-    """A person's name -> with what the name finder cut off ("Kim Jong" + "-un", "Kim Jong" + "Un"), offices taken off."""
+    """A person's name -> with what the name finder cut off ("Kim Jong" + "-un", "Kim Jong" + "Un"), without offices."""
     if kind != "person":
         return start, end, kind
     while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and doc[end + 1].pos_ == "PROPN":
@@ -208,7 +213,7 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
 
 
 def _goes_on(doc: Any, before: int, token: Any) -> bool:
-    return doc[before].pos_ == "PROPN" and doc[before].text[:1].isupper() and doc[before].head == token
+    return bool(doc[before].pos_ == "PROPN" and doc[before].text[:1].isupper() and doc[before].head == token)
 
 
 def _inside_person(name: Name, persons: Iterable[tuple[int, int]]) -> bool:
@@ -223,9 +228,9 @@ def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             words |= {doc[name.start].lower_, doc[name.end - 1].lower_}
     for name in names:
         lone = name.end - name.start == 1
-        if lone and doc[name.start].lower_ in words:
-            yield name._replace(kind="person")
-        elif name.kind in {"organization", "group", "place", None} and _after_office(doc, name):
+        if (lone and doc[name.start].lower_ in words) or (
+            name.kind in {"organization", "group", "place", None} and _after_office(doc, name)
+        ):
             yield name._replace(kind="person")
         else:
             yield name

@@ -7,9 +7,11 @@ from rashomon.lexicon.roles import Role, role_at
 from rashomon.text.grammar import phrase
 
 PRONOUNS = frozenset(
-    "he him his himself she her hers herself they them their theirs themselves it its itself "
-    "we us our ours ourselves i me my mine myself".split()
-)
+    {
+        "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves",
+        "it", "its", "itself", "we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself",
+    }
+)  # fmt: skip
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _EQUIPMENT = frozenset({"warship", "tank", "helicopter", "aircraft", "warplane", "jet", "fighter jet"})
 _ADJECTIVES = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV"})

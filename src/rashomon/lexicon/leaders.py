@@ -1,0 +1,44 @@
+"""Leaders whose state every reader of news knows."""
+
+import re
+import unicodedata
+from functools import cache
+
+from rashomon.lexicon.files import load
+
+_PIECES = re.compile(r"[\s\-‐‑–]+")
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """Name -> its words without case, accents, initials' stops and hyphens: "Kim Jong-un" is "Kim Jong Un"."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode().casefold()
+    return tuple(w.strip(".,") for w in _PIECES.split(plain) if w.strip(".,"))
+
+
+def state_of(name: str, *, in_office: bool) -> str:
+    """Leader's name -> the alpha-3 code of the state, or "" where it is not known or the name could be another's.
+
+    A surname alone counts only for somebody whom the text gives an office of government.
+    """
+    words = pieces(name)
+    states = _by_name().get(words, set())
+    if not states and in_office and words:
+        states = _by_surname().get(words[-1:], set()) if len(words) == 1 else set()
+    return next(iter(states)) if len(states) == 1 else ""
+
+
+@cache
+def _by_name() -> dict[tuple[str, ...], set[str]]:
+    known: dict[tuple[str, ...], set[str]] = {}
+    for state, line in load("leaders.yaml").items():
+        for name in line.split(", "):
+            known.setdefault(pieces(name), set()).add(state)
+    return known
+
+
+@cache
+def _by_surname() -> dict[tuple[str, ...], set[str]]:
+    known: dict[tuple[str, ...], set[str]] = {}
+    for name, states in _by_name().items():
+        known.setdefault(name[-1:], set()).update(states)
+    return known

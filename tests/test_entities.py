@@ -1,0 +1,142 @@
+"""Entities: who is who within an article, and what is left open."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.lexicon.marked import marked
+from rashomon.linking.refer import Referents, who
+from rashomon.model import Article, Entity, Mention, Reading, Span, Unresolved, make_article
+from rashomon.registry import STAGES, find
+from rashomon.settings import Settings
+from tests.conftest import reading_of
+
+_NEEDED = ("blocks", "syntax", "sentences", "quotes", "mentions", "attributions", "entities")
+
+
+def linked(article: Article) -> Reading:
+    """Article -> its reading by the stages that entities rest on."""
+    reading = Reading(article)
+    for name in _NEEDED:
+        run = find(STAGES, name)
+        reading = reading.adding(run.promise.gives, run(reading, Settings()))
+    return reading
+
+
+# Words marked alike are one entity; "open" is left unresolved.
+SAME = [
+    "[Ana Duarte](a), the foreign minister of Peru, flew to Oslo. [Duarte](a) met aides there.",
+    "[Peru](p) agreed. [Lima](p) said the [Peruvian](p) side would sign.",
+    "[The DPRK](p) refused. [North Korea](p) wants more, [Pyongyang](p) said, but [South Korea](s) and [Seoul](s) agree.",
+    "Peruvian Foreign Minister [Ana Duarte](a) spoke. [The minister](a) said [she](a) would resign.",
+    "Peruvian President [Luis Prado](l) met Chilean President [Eva Rojas](e). [The Chilean president](e) smiled.",
+    "[A diplomatic source](u) praised the deal. “It will hold,” [the unnamed source](u) said.",
+    "Peru's foreign ministry spoke first. [The Chilean Foreign Ministry](m) denied it. [The ministry](m) gave no proof.",
+    "[The Chosun Ilbo](o) printed a letter. [The paper](o) gave no name.",
+    "[Peru](p) cannot be trusted as [it](p) has a record of breaking [its](p) pledges.",
+    "[Peru](p) sent [its](p) envoy.",
+    "[Peru's foreign minister](a) landed at noon. [Ana Duarte](a) met reporters.",
+    "[Mr. Ivan Petrov](i) and [Mrs. Olga Orlova](o) spoke. [She](o) was calm.",
+    "Chilean President [Eva Rojas](e) and Peruvian President [Luis Prado](l) met. [The president](open) smiled.",
+    "[Donald Trump](d) won. [Donald Trump Jr.](j) cheered. [Trump](d) waved.",
+]
+
+
+@pytest.mark.parametrize("example", SAME)
+def test_words_for_one_are_one(example):
+    text, spans = marked(example)
+    referents = Referents(linked(make_article(text)))
+    owners: dict[str, set[str]] = {}
+    for role, listed in spans.items():
+        for span in listed:
+            entity = referents.at(span)
+            if role == "open":
+                assert isinstance(entity, Unresolved), f"{span.of(text)!r} taken for {entity}"
+                continue
+            assert isinstance(entity, Entity), f"{span.of(text)!r}: {entity}"
+            owners.setdefault(role, set()).add(entity.id)
+    assert all(len(ids) == 1 for ids in owners.values()), owners
+    assert len(set.union(*owners.values())) == len(owners)
+
+
+CODES = [
+    ("Senior [Hungarian and Romanian officials](x) agreed to talk.", ("HUNGOV", "ROUGOV")),
+    ("[Iranian Parliament Speaker Ali Larijani](x) spoke.", ("IRNLEG",)),
+    ("[Egyptian police](x) fired on the crowd.", ("EGYCOP",)),
+    ("[Peru and Chile](x) signed the treaty.", ("PER", "CHL")),
+    ("The sanctions hurt [the U.S. government](x).", ("USAGOV",)),
+    ("[Former Peruvian President Luis Prado](x) was jailed.", ("PERELI",)),
+    ("[Rain](x) fell.", ()),
+]
+
+
+@pytest.mark.parametrize(("example", "codes"), CODES)
+def test_codes_of_actors(example, codes):
+    text, spans = marked(example)
+    assert Referents(linked(make_article(text))).codes(spans["x"][0]) == codes
+
+
+def test_a_typing_error_is_joined_and_marked():
+    text = (
+        "North Korea’s foreign minister arrived. Ri Yong-ho met aides. Ri smiled. Ri left early. "
+        "Ri thanked the hosts. The visiting North Koran official and Ro spoke."
+    )
+    reading = linked(make_article(text))
+    entity = who(reading, Span(text.index("Ri Yong"), text.index("Ri Yong") + 10))
+    assert isinstance(entity, Entity)
+    assert entity.code == "PRKGOV"
+    assert {s.of(text) for s in entity.doubtful} == {"The visiting North Koran official", "Ro"}
+
+
+def test_nobody_stands_in_rain():
+    reading = linked(make_article("Rain fell."))
+    assert isinstance(who(reading, Span(0, 4)), Unresolved)
+
+
+@pytest.fixture(scope="module")
+def cast(tehran):
+    """Readings of the demo's two articles, and their entities by name."""
+    readings = [linked(article) for article in tehran]
+    return readings, [{e.name: e for e in r.of(Entity)} for r in readings]
+
+
+def test_the_minister_of_the_demo_is_one_man_under_all_his_names(cast):
+    readings, (first, second) = cast
+    words = [{s.of(r.text) for s in e["Ri Yong-ho"].mentions} for r, e in zip(readings, (first, second), strict=True)]
+    assert {"North Korea’s foreign minister", "the senior Korean official", "The Pyongyang official", "Ri"} <= words[0]
+    assert {"the North Korean senior official", "the DPRK’s top diplomat", "Ro", "the foreign minister"} <= words[1]
+    assert first["Ri Yong-ho"].code == second["Ri Yong-ho"].code == "PRKGOV"
+
+
+def test_the_demo_tells_people_states_and_papers_apart(cast):
+    (one, two), (first, second) = cast
+    assert second["Hassan Rouhani"].roles == ("president of Iran",)
+    assert {s.of(one.text) for s in first["Chosun Ilbo"].mentions} >= {"the paper", "Chosun Ilbo"}
+    assert {s.of(two.text) for s in second["DPRK Foreign Ministry"].mentions} == {
+        "DPRK Foreign Ministry",
+        "The ministry",
+    }
+    assert {s.of(one.text) for s in first["South Korea"].mentions} == {"South Korea"}
+    assert any(
+        "the unidentified official" in {s.of(one.text) for s in e.mentions}
+        for e in first.values()
+        if e.kind == "unnamed"
+    )
+    assert {s.of(two.text) for s in second["Javad Zarif"].mentions} == {"Javad Zarif"}
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Iran ", "The minister ", "said ", "he ", "its ", ". ", "Ana Duarte ", "met ", "Peru's "])
+    )
+)
+def test_every_mention_has_one_entity_at_most(words):
+    reading = linked(make_article("".join(words) or "x"))
+    spans = [span for entity in reading.of(Entity) for span in entity.mentions]
+    assert len(spans) == len(set(spans))
+    assert set(spans) <= {m.span for m in reading.of(Mention)}
+
+
+def test_a_whole_reading_holds_its_entities():
+    assert reading_of("Iran agreed.", upto="entities").of(Entity)[0].name == "Iran"

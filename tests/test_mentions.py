@@ -1,0 +1,80 @@
+"""Mentions: names, common nouns and pronouns, what they seem to name, and whether they only modify."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.lexicon.marked import marked
+from rashomon.model import Mention
+from tests.conftest import reading_of
+
+# Roles are kinds of mention; "-modifier" for one that only modifies.
+KINDS = [
+    "[Kim Jong-un](person) flew home, [Reuters](outlet) reported.",
+    "[Kim Jong Un](person) flew home to [Pyongyang](place).",
+    "[Tehran](state) said it would answer.",
+    "The envoys met in [Tehran](place) on Monday.",
+    "The sanctions against [Tehran](state) hit the oil trade.",
+    "[Brazil](state-modifier)'s oil exports rose.",
+    "The [Peruvian](state-modifier) cabinet resigned.",
+    "[The visiting minister](person) praised the [IAEA](organization).",
+    "[Two soldiers](group) died near the border.",
+    "[The ministry](organization) gave no details.",
+    "[A diplomatic source](person) was quoted by the daily.",
+    "The plan pleased [Foreign Minister](none) [Ana Duarte](person).",
+]
+NOTHING = [
+    "It is necessary that rain falls.",
+    "The company's oil sources ran dry.",
+    "She spoke of US$50 million.",
+]
+
+
+@pytest.mark.parametrize("example", KINDS)
+def test_kinds_of_mention(example):
+    text, spans = marked(example)
+    found = {m.span: m for m in reading_of(text, upto="mentions").of(Mention)}
+    for kind, listed in spans.items():
+        for span in listed:
+            if kind == "none":
+                assert span not in found
+                continue
+            assert span in found, f"{span.of(text)!r} not in {[s.of(text) for s in found]}"
+            expected, _, modifier = kind.partition("-")
+            assert (found[span].kind, found[span].modifier) == (expected, bool(modifier)), span.of(text)
+
+
+def words_of(text: str) -> list[str]:
+    return [m.span.of(text) for m in reading_of(text, upto="mentions").of(Mention)]
+
+
+def test_an_expletive_refers_to_nobody():
+    assert words_of("It is necessary that rain falls.") == []
+
+
+def test_an_inanimate_source_is_nobody():
+    assert "oil sources" not in " ".join(words_of("The region's oil sources ran dry."))
+
+
+def test_dollars_are_no_state():
+    assert "US" not in words_of("The bridge cost US$50 million.")
+
+
+def test_the_north_is_a_state_only_beside_its_full_name():
+    assert "the North" in words_of("North Korea agreed, but the North wants more.")
+    assert "the North" not in words_of("Snow fell in the North on Monday.")
+
+
+def test_an_office_before_a_name_is_no_mention_of_its_own():
+    assert words_of("Iranian Parliament Speaker Ali Larijani spoke.") == ["Iranian", "Ali Larijani"]
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(st.sampled_from(["Iran ", "the minister ", "said ", "he ", "“", "”", ". ", "Kim Jong-un ", "\n", "’s "]))
+)
+def test_mentions_lie_in_the_text(pieces):
+    text = "".join(pieces) or "x"
+    for mention in reading_of(text, upto="mentions").of(Mention):
+        assert 0 <= mention.span.start < mention.span.end <= len(text)
+        assert mention.span.covers(mention.head)

@@ -27,10 +27,10 @@ def linked(article: Article) -> Reading:
 SAME = [
     "[Ana Duarte](a), the foreign minister of Peru, flew to Oslo. [Duarte](a) met aides there.",
     "[Peru](p) agreed. [Lima](p) said the [Peruvian](p) side would sign.",
-    "[The DPRK](p) refused. [North Korea](p) wants more, [Pyongyang](p) said, but [South Korea](s) and [Seoul](s) agree.",
+    "[The DPRK](p) left. [North Korea](p) wants more, [Pyongyang](p) said; [South Korea](s) and [Seoul](s) agree.",
     "Peruvian Foreign Minister [Ana Duarte](a) spoke. [The minister](a) said [she](a) would resign.",
     "Peruvian President [Luis Prado](l) met Chilean President [Eva Rojas](e). [The Chilean president](e) smiled.",
-    "[A diplomatic source](u) praised the deal. “It will hold,” [the unnamed source](u) said.",
+    "[A diplomatic source](u) praised it. “So,” [the unnamed source](u) said.",
     "Peru's foreign ministry spoke first. [The Chilean Foreign Ministry](m) denied it. [The ministry](m) gave no proof.",
     "[The Chosun Ilbo](o) printed a letter. [The paper](o) gave no name.",
     "[Peru](p) cannot be trusted as [it](p) has a record of breaking [its](p) pledges.",

@@ -69,6 +69,13 @@ def state_name(code: str) -> str:
     return line.split("|")[0].strip() if line else code
 
 
+@cache
+def names_of(code: str) -> tuple[str, ...]:
+    """Alpha-3 code -> the names and adjectives of the state, without capitals and seats."""
+    wanted = {"name", "adjective", "people"}
+    return tuple(n for n, actor in _names().items() if actor.code == code and actor.naming in wanted)
+
+
 def of_state(code: str) -> str:
     """Alpha-3 code -> the name of the state as it stands after "of"."""
     name = state_name(code)

@@ -4,7 +4,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.lexicon.actors import actor_named, of_state, shared_states, trades_of
+from rashomon.lexicon.actors import names_of, of_state, shared_states, trades_of
 from rashomon.lexicon.roles import Role, can_mean
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_names import set_role
@@ -95,12 +95,7 @@ def _mend_state(cast: Cast, said: Description) -> Mention | None:
     inside = [m for m, d in _modifiers(cast, said.mention) if d is None or (d.kind == "place" and not d.code)]
     for modifier in inside:
         words = modifier.span.of(cast.text)
-        near: dict[str, Draft] = {}
-        for draft in cast.drafts:
-            if draft.kind == "state" and any(
-                len(words) > 5 and Levenshtein.distance(words, n, score_cutoff=1) == 1 for n in _all_names(draft)
-            ):
-                near[draft.state] = draft
+        near = {d.state: d for d in cast.drafts if d.kind == "state" and len(words) > 5 and _nearly(words, d.state)}
         if len(near) == 1:
             state = next(iter(near.values()))
             if (wrong := cast.of_mention.get(modifier)) is not None:
@@ -113,8 +108,8 @@ def _mend_state(cast: Cast, said: Description) -> Mention | None:
     return None
 
 
-def _all_names(draft: Draft) -> list[str]:
-    return [n for n in draft.names if actor_named(n) is not None]
+def _nearly(words: str, state: str) -> bool:
+    return any(Levenshtein.distance(words, name, score_cutoff=1) == 1 for name in names_of(state))
 
 
 def _modifiers(cast: Cast, whole: Mention) -> list[tuple[Mention, Draft | None]]:

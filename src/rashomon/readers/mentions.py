@@ -62,6 +62,8 @@ def read_mentions(reading: Reading, settings: Settings) -> Iterator[Mention]:  #
 def _is_heading(run: Any) -> bool:
     """Whether a sentence is set In Title Case, which tells the name finder nothing."""
     words = [t for t in run if len(t) > 3 and t.is_alpha]
+    if any(t.text in {".", "!", "?"} for t in run[-2:]):
+        return False
     if 0 < len(words) < 3:
         return all(t.text[0].isupper() for t in words) and not any(
             t.pos_ in {"VERB", "AUX"} or t.text in ".!?:" for t in run

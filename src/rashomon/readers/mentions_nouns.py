@@ -90,6 +90,8 @@ def _is_actor(noun: Any, role: Role) -> bool:
     if role.words in _EQUIPMENT:
         return any(c.text[:1].isupper() and c.dep_ in _MODIFIERS for c in noun.lefts)
     if role.words == "source":
+        if any(c.dep_ == "compound" and c.pos_ == "NOUN" and role_at([c.lemma_.lower()]) is None for c in noun.lefts):
+            return False  # "oil import sources"
         speaks = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ == "VERB"
         return speaks or (noun.dep_ == "pobj" and noun.head.lower_ in {"by", "to"} and noun.head.head.lower_ != "back")
     return True

@@ -98,7 +98,13 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
         stop_with = stop
     per, stop = _period(reading.text, stop, stop_with)
     return Amount(
-        Span(start, stop), low, high if high is not None else low, unit, per, of, _bound(reading.text, start)  # type: ignore[arg-type]
+        Span(start, stop),
+        low,
+        high if high is not None else low,
+        unit,
+        per,
+        of,
+        _bound(reading.text, start),  # type: ignore[arg-type]
     )
 
 
@@ -111,12 +117,18 @@ def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | N
     """The number -> its unit, where the words for it end, and the words for what is counted if the unit names it."""
     units = _units()
     if match["sign"]:
-        return units.signs[match["sign"].upper() if match["sign"] not in units.signs else match["sign"]], number.end, None
+        return (
+            units.signs[match["sign"].upper() if match["sign"] not in units.signs else match["sign"]],
+            number.end,
+            None,
+        )
     if match["cent"]:
         return "percent", number.end, None
     if match["long"]:
         return units.names[match["long"].lower()], number.end, None
-    if re.match(r"-(?:year|month|week|day)s?-|[:/.]\d|(?:st|nd|rd|th)\b|-\d", reading.text[number.end : number.end + 10]):
+    if re.match(
+        r"-(?:year|month|week|day)s?-|[:/.]\d|(?:st|nd|rd|th)\b|-\d", reading.text[number.end : number.end + 10]
+    ):
         return None, number.end, None
     token = _next_noun(reading.doc, number)
     if token is None:
@@ -200,9 +212,11 @@ def _after_and(noun: Any) -> bool:
 
 
 def _flowing(thing: Any) -> Span | None:
-    """"exports of oil to X" -> "oil"; any other noun -> its own phrase without what follows a preposition."""
+    """ "exports of oil to X" -> "oil"; any other noun -> its own phrase without what follows a preposition."""
     seen = {thing.i}
-    while thing.lemma_.lower() not in _units().flows and thing.dep_ in {"pobj", "conj"} and thing.head.head.i not in seen:
+    while (
+        thing.lemma_.lower() not in _units().flows and thing.dep_ in {"pobj", "conj"} and thing.head.head.i not in seen
+    ):
         higher = thing.head.head if thing.dep_ == "pobj" else thing.head
         if higher.pos_ != "NOUN":
             break

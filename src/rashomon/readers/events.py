@@ -1,13 +1,92 @@
-"""To be built."""
+"""Parse, mentions and times -> political events by PLOVER 2 type."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from rashomon.model import Event, Reading
+from rashomon.lexicon.frames import classes, lexicon
+from rashomon.model import Event, Mention, Reading, Sentence, Span, Status, Syntax, TimeExpression, hashed
+from rashomon.readers.frames import Match, Matcher, party_spans
+from rashomon.readers.politics import Politics
+from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
 from rashomon.settings import Settings
+from rashomon.text.grammar import tokens_in
+
+# Deeds of words: what is agreed, asked for or refused is their content, not a second event.
+_VERBAL = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+_FACTIVE = frozenset({"ACCUSE", "SUPPORT"})
+_WARM = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_GIVING = frozenset({"RETREAT", "CONCEDE"})
+_HARSH = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 
 
-@stage(gives=[Event])
+@stage(needs=[Syntax, Sentence, Mention, TimeExpression], gives=[Event])
 def read_events(reading: Reading, settings: Settings) -> Iterator[Event]:  # noqa: ARG001 - a stage's shape
-    """Reading -> nothing yet."""
-    return iter(())
+    """Reading with parse, mentions and times -> its political events, sentence by sentence in text order."""
+    deeds = Deeds(reading)
+    matcher = Matcher(lexicon("events"), Politics(reading))
+    for sentence in reading.of(Sentence):
+        found = sorted(matcher.matches(tokens_in(reading.doc, sentence.span)), key=lambda m: m.token.i)
+        for match in found:
+            if not any(_holds(outer, match) for outer in found if outer is not match):
+                yield _event(reading, sentence.span, match, deeds)
+
+
+def coded_type(event: Event) -> str | None:
+    """Event -> the type that PLOVER 2 codes it by: planned help is AGREE, planned harm THREATEN; None if it is not coded.
+
+    PLOVER has no status in its data sets: what is denied or supposed is dropped (research/events.md).
+    """
+    if event.status in {"denied", "hypothetical"}:
+        return None
+    if event.status == "planned":
+        if event.type in _WARM:
+            return "AGREE"
+        if event.type in _GIVING:
+            return "CONCEDE"
+        if event.type in _HARSH:
+            return "THREATEN"
+    return event.type
+
+
+def _holds(outer: Match, inner: Match) -> bool:
+    """Whether the inner deed is what the outer one's words are about."""
+    if outer.frame.label not in _VERBAL or (outer.frame.label in _FACTIVE and inner.nominal):
+        return False
+    token = inner.token
+    while token != token.head:
+        if token.dep_ in {"relcl", "parataxis"} or (token.dep_ == "conj" and token.head == outer.token):
+            return False
+        if token.dep_ in {"nsubj", "nsubjpass"} and token.head == outer.token:
+            return False
+        if token.dep_ == "advcl" and token.head == outer.token and token.tag_ != "VB":
+            return False
+        token = token.head
+        if token == outer.token:
+            return True
+    return False
+
+
+def _event(reading: Reading, sentence: Span, match: Match, deeds: Deeds) -> Event:
+    frame, trigger = match.frame, match.trigger
+    recipients = [t for t in match.recipients if t not in match.actors]
+    status: Status = deeds.status(match)
+    when = deeds.time(match)
+    return Event(
+        id=hashed(reading.article.id, "event", trigger.start, trigger.end, frame.label),
+        trigger=trigger,
+        sentence=sentence,
+        type=frame.label,
+        mode=frame.mode,
+        actor=party_spans(match.actors),
+        recipient=party_spans(recipients),
+        time=when,
+        place=deeds.place(match),
+        status=status,
+        background=status == "happened" and deeds.is_background(match, when),
+    )
+
+
+def deed_words() -> frozenset[str]:
+    """The words that leave open whether a deed happened ("planned", "proposed")."""
+    return classes()["proposing"]

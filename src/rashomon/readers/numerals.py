@@ -37,7 +37,7 @@ NUMBER = (
 
 
 def number_of(words: str) -> float | None:
-    """"2.5bn", "4 million", "twenty-two thousand" -> its value; None where the words are no number."""
+    """ "2.5bn", "4 million", "twenty-two thousand" -> its value; None where the words are no number."""
     text = words.lower().replace(",", "").strip()
     figure = re.match(r"[^\d]{0,3}(\d+(?:\.\d+)?)[\s-]*([a-z]*)$", text)
     if figure:

@@ -1,0 +1,365 @@
+"""Parse and trigger files -> the deeds that a sentence tells of, with their parties."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from rashomon.lexicon.frames import Frame, Lexicon, classes
+from rashomon.model import Span
+from rashomon.readers.politics import Politics
+from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of, subjects
+
+_OBJECTS = ("dobj", "attr")
+_SHARING = frozenset({"in", "at", "during", "after", "on", "following"})
+
+
+@dataclass
+class Match:
+    """A deed: its frame, the token that tells it, its object, and the head nouns of its parties."""
+
+    frame: Frame
+    token: Any
+    object: Any = None
+    particle: Any = None
+    nominal: bool = False
+    actors: list[Any] = field(default_factory=list)
+    recipients: list[Any] = field(default_factory=list)
+
+    @property
+    def trigger(self) -> Span:
+        """The words that tell of the deed: the verb with its particle, and its object where that decides the deed."""
+        tokens = [self.token]
+        if self.particle is not None and self.particle.i - self.token.i <= 4:
+            tokens.append(self.particle)
+        decides = (
+            self.object is not None and self.frame.objects and not self.frame.objects & {"any", "person", "political"}
+        )
+        if decides and 0 < abs(self.object.i - self.token.i) <= 6:
+            tokens.append(self.object)
+        return span_of(tokens)
+
+
+class Matcher:
+    """Finds the deeds of a lexicon in sentences of one reading."""
+
+    def __init__(self, lexicon: Lexicon, politics: Politics) -> None:
+        self._lexicon = lexicon
+        self._politics = politics
+
+    def matches(self, sentence: Any) -> Iterator[Match]:
+        """Sentence (tokens) -> the deeds told in it, in text order; a noun that a verb's deed uses tells none itself."""
+        used: set[int] = set()
+        for token in sentence:
+            if token.pos_ in {"VERB", "AUX", "ADJ"} or token.tag_.startswith("VB"):
+                found = self._verb(token)
+                if found is not None:
+                    if found.object is not None and found.frame.objects:
+                        used.add(found.object.i)
+                    yield found
+        for token in sentence:
+            if token.pos_ in {"NOUN", "PROPN"} and token.i not in used:
+                found = self._noun(token)
+                if found is not None:
+                    yield found
+
+    def _verb(self, verb: Any) -> Match | None:
+        lemma = verb.lemma_.lower()
+        if verb.tag_.startswith("VB") or verb.pos_ == "VERB":
+            particle = next((c for c in verb.children if c.dep_ in {"prt", "advmod", "acomp"} and c.i > verb.i), None)
+            names = [f"{lemma} {particle.lower_}", lemma] if particle is not None else [lemma]
+        elif verb.dep_ in {"acomp", "oprd"}:
+            particle, names = None, [lemma]
+        else:
+            return None
+        for name in names:
+            for frame in self._lexicon.verbs.get(name, ()):
+                found = self._try_verb(frame, verb, particle if " " in name else None)
+                if found is not None:
+                    return found
+        return None
+
+    def _try_verb(self, frame: Frame, verb: Any, particle: Any) -> Match | None:
+        thing = object_of(verb)
+        if frame.objects and (thing is None or not self.fits(thing, frame.objects)):
+            return None
+        if not frame.objects and not frame.complement and thing is None and _wants_object(frame):
+            return None
+        if frame.complement and not any(complement(verb, kind) is not None for kind in frame.complement):
+            return None
+        if frame.without and any(t.lemma_.lower() in frame.without for t in _near(verb, thing)):
+            return None
+        actors = agents(verb)
+        found = Match(frame, verb, _core(thing, frame.objects), particle, actors=actors)
+        if frame.swap:
+            found.actors, found.recipients = conjuncts(thing) if thing is not None else [], actors
+        else:
+            found.recipients = self._recipients(frame, verb, thing, actors)
+        return found if self._sound(found) else None
+
+    def _noun(self, noun: Any) -> Match | None:
+        lemma = noun.lemma_.lower()
+        for frame in self._lexicon.nouns.get(lemma, ()):
+            governed = next(
+                (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None
+            )
+            if frame.objects and (governed is None or not self.fits(governed, frame.objects)):
+                continue
+            found = Match(frame, noun, governed if frame.objects else None, nominal=True)
+            found.actors = self._possessors(noun)
+            found.recipients = self._recipients(frame, noun, found.object, found.actors)
+            between = [t for t in found.recipients if frame.mutual and _under(t, "between", noun)]
+            if between:
+                found.actors, found.recipients = [*found.actors, *between], []
+            elif not found.actors and found.recipients:
+                found.actors = _sharers(noun)
+            if self._sound(found):
+                return found
+        return None
+
+    def _possessors(self, noun: Any) -> list[Any]:
+        found = []
+        for child in noun.children:
+            if child.dep_ == "poss" and child.i < noun.i:
+                found += [t for t in conjuncts(child) if t.i < noun.i]
+            elif child.dep_ in {"amod", "compound", "nmod", "nummod"} and child.i < noun.i:
+                found += [t for t in (child, *child.children) if self._politics.named(t)]
+            elif child.lower_ == "by":
+                found += [t for p in child.children if p.dep_ == "pobj" for t in conjuncts(p)]
+        return sorted(set(found), key=lambda t: t.i)
+
+    def fits(self, thing: Any, objects: frozenset[str]) -> bool:
+        """Object noun and wanted words -> whether it, what it is made up with, or what it is a number of is among them."""
+        if "any" in objects:
+            return True
+        if "person" in objects and self._politics.is_person(thing) and self._politics.weight(thing):
+            return True
+        if "political" in objects and self._politics.weight(thing) == 2:
+            return True
+        return _core(thing, objects) is not None
+
+    def _recipients(self, frame: Frame, anchor: Any, thing: Any, actors: list[Any]) -> list[Any]:
+        taken = {t.i for t in actors}
+        for place in frame.recipient:
+            for head in self._at(place, anchor, thing):
+                listed = [t for t in conjuncts(head) if t.i not in taken and self._politics.weight(t)]
+                if listed and max(map(self._politics.weight, listed)) >= (
+                    1 if place in {"object", "with", "dative"} else 2
+                ):
+                    return [t for t in listed if t.i >= head.i]
+        return []
+
+    def _at(self, place: str, anchor: Any, thing: Any) -> Iterator[Any]:
+        """Place of a frame -> candidates for the recipient that stand there."""
+        if place == "object":
+            if thing is not None:
+                yield thing
+        elif place == "object's":
+            if thing is not None:
+                yield from self._owners(thing)
+        elif place == "dative":
+            yield from (c for c in anchor.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        elif place == "clause":
+            for clause in (c for c in anchor.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > anchor.i):
+                yield from (s for s in clause.children if s.dep_ in {"nsubj", "nsubjpass"})
+        elif place == "within":
+            yield from self._deep(anchor)
+        else:
+            for holder in (anchor, thing):
+                if holder is not None:
+                    yield from _governed(holder, place)
+
+    def _owners(self, thing: Any) -> Iterator[Any]:
+        for child in thing.children:
+            if child.dep_ in {"poss", "amod", "compound", "nmod"} and self._politics.weight(child) == 2:
+                yield child
+        for child in thing.children:
+            if child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "against"}:
+                for inner in (p for p in child.children if p.dep_ == "pobj"):
+                    yield inner
+                    if self._politics.weight(inner) < 2:
+                        yield from self._owners(inner)
+
+    def _deep(self, anchor: Any) -> Iterator[Any]:
+        """The first political noun in the infinitive or clause behind the trigger."""
+        for clause in anchor.children:
+            if clause.i > anchor.i and clause.dep_ in {"xcomp", "ccomp", "prep", "dobj", "acl"}:
+                for token in clause.subtree:
+                    nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ not in {"npadvmod"}
+                    if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in {"in", "at", "by"}:
+                        yield token
+
+    def _sound(self, found: Match) -> bool:
+        """Whether the deed has the parties that its frame asks for: politics, not sport, trade or weather."""
+        weigh, frame = self._politics.weight, found.frame
+        actor = max(map(weigh, found.actors), default=0)
+        recipient = max(map(weigh, found.recipients), default=0)
+        if frame.person and found.actors and not any(map(self._politics.is_person, found.actors)):
+            return False
+        if frame.reach and not self._reaches(frame.reach, found):
+            return False
+        if frame.parties == "actor":
+            return actor == 2 or (not found.actors and recipient == 2 and not found.nominal)
+        if frame.parties == "any":
+            return max(actor, recipient) == 2
+        if frame.parties == "both":
+            several = frame.mutual and len(found.actors) > 1 and not found.recipients
+            return actor + recipient >= 3 or (several and actor == 2 and sum(map(weigh, found.actors)) >= 3)
+        if frame.parties == "strict-both":
+            return actor + recipient >= 3
+        if frame.parties == "protest":
+            return actor >= 1 and (not found.nominal or recipient == 2)
+        return actor == 2 or (actor + recipient >= 2 and recipient == 2)
+
+    def _reaches(self, reach: str, found: Match) -> bool:
+        verb = found.token
+        if reach in {"place", "territory"}:
+            return any(
+                t.ent_type_ in {"GPE", "LOC"} or self._politics.named(t)
+                for p in ("in", "to", "for", "from")
+                for t in _governed(verb, p)
+            )
+        wanted = classes()[
+            {"accord": "accord", "talks": "talks", "force": "force", "attack": "attack"}.get(reach, reach)
+        ]
+        if reach in {"people", "armed", "peace"}:
+            pool = [t for a in found.actors for t in (a, *a.children, *(g for c in a.children for g in c.children))]
+        else:
+            pool = [t for t in verb.subtree if t.i != verb.i]
+        return any(t.lemma_.lower() in wanted for t in pool)
+
+
+def object_of(verb: Any) -> Any:
+    """Verb -> the head of its object, or of what is done to: the subject of a passive, the noun of a participle."""
+    direct = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
+    if direct is not None:
+        return direct
+    if is_passive(verb):
+        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        if subject is not None:
+            return subject.head.head if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else subject
+        if verb.dep_ == "acl":
+            return verb.head
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":
+        return verb.head
+    if verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN":
+        return object_of(verb.head)
+    return None
+
+
+def agents(verb: Any) -> list[Any]:
+    """Verb -> the heads of those who do it: subjects, the "by" of a passive, the possessor of a participle's noun."""
+    by = [
+        p
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
+    passive = is_passive(verb) or (
+        verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN" and not _own_subject(verb)
+    )
+    if passive or (verb.dep_ == "amod" and verb.tag_ == "VBN"):
+        if by or verb.dep_ != "amod":
+            return [t for p in by for t in conjuncts(p)]
+        return [c for c in verb.head.children if c.dep_ == "poss"]
+    if verb.dep_ in {"acomp", "oprd"}:
+        verb = verb.head
+    found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ in {"nsubj"}]
+    return [t.head.head if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+
+
+def _own_subject(verb: Any) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def complement(verb: Any, kind: str) -> Any:
+    """Verb and kind of complement -> the token that heads it, or None."""
+    after = [c for c in verb.children if c.i > verb.i]
+    if kind in {"to", "that"} or kind.startswith("to-") and kind != "to-noun":
+        for child in after:
+            infinitive = child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB"
+            if kind == "that" and child.dep_ == "ccomp" and not infinitive:
+                return child
+            if infinitive and (kind == "to" or child.lemma_.lower() in classes().get(kind, frozenset())):
+                return child
+        return None
+    if kind == "must":
+        return next(
+            (c for c in after if c.dep_ == "ccomp" and any(a.lower_ in {"must", "should"} for a in c.children)), None
+        )
+    if kind == "none":
+        return verb if not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after) else None
+    if kind == "object":
+        return next((c for c in after if c.dep_ == "dobj"), None)
+    if kind == "another":
+        return next(
+            (
+                t
+                for c in after
+                for t in (c, *c.children)
+                if t.lower_ in {"another", "other"} and t.pos_ != "ADJ" or t.lower_ == "another"
+            ),
+            None,
+        )
+    if kind == "for-protest":
+        return next((p for p in _governed(verb, "for") if p.lemma_.lower() in classes()[kind]), None)
+    name = "to" if kind == "to-noun" else kind
+    return next(
+        (c for c in after if c.lower_ == name and c.dep_ in {"prep", "dative", "prt", "acomp", "advmod", "agent"}), None
+    )
+
+
+def _governed(holder: Any, preposition: str) -> Iterator[Any]:
+    for child in holder.children:
+        if child.lower_ == preposition and child.dep_ in {"prep", "dative", "agent"}:
+            yield from (p for p in child.children if p.dep_ == "pobj")
+
+
+def _under(token: Any, preposition: str, noun: Any) -> bool:
+    first = min(conjuncts(token), key=lambda t: t.i)
+    return first.head.lower_ == preposition and noun.i < first.i
+
+
+def _core(thing: Any, objects: frozenset[str]) -> Any:
+    """The noun that meets the wanted words: the object, its compound, or what it is a number or a round of."""
+    if thing is None:
+        return None
+    if not objects:
+        return thing
+    for noun in conjuncts(thing):
+        lemma = noun.lemma_.lower()
+        if lemma in objects or noun.lower_ in objects:
+            return noun
+        left = next((c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i == noun.i - 1), None)
+        if left is not None and (
+            f"{left.lower_} {lemma}" in objects or (left.dep_ == "compound" and left.lemma_.lower() in objects)
+        ):
+            return noun
+        for prep in (c for c in noun.children if c.lower_ == "of"):
+            for inner in (p for p in prep.children if p.dep_ == "pobj"):
+                if inner.lemma_.lower() in objects or f"{lemma} of {inner.lower_}" in objects:
+                    return inner
+    return thing if objects & {"any", "person", "political"} else None
+
+
+def _sharers(noun: Any) -> list[Any]:
+    """ "In a summit with X, Y promised ...": the one who acts in the clause took part."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in _SHARING and noun.head.head.pos_ in {"VERB", "AUX"}:
+        return agents(noun.head.head)
+    return []
+
+
+def _near(verb: Any, thing: Any) -> list[Any]:
+    near = [c for c in verb.children]
+    if thing is not None:
+        near += [thing, *thing.children]
+    return near
+
+
+def _wants_object(frame: Frame) -> bool:
+    return "object" in frame.recipient[:1] or frame.recipient[:1] == ("object's",)
+
+
+def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
+    """Head nouns of parties -> the spans of their phrases, each once, in text order."""
+    return tuple(sorted({span_of(phrase(t)) for t in tokens}))

@@ -1,0 +1,152 @@
+"""A deed told in a sentence -> when and where it happened, whether it did, and whether it is old."""
+
+import re
+from typing import Any
+
+from rashomon.lexicon.frames import classes
+from rashomon.model import Reading, Span, Status, TimeExpression
+from rashomon.readers.frames import Match
+from rashomon.text.grammar import auxiliaries, head_of, is_negated, phrase, span_of, status_of, subjects, tense
+
+_STOPS = frozenset({"VERB", "AUX"})
+_OLD = frozenset({"once", "formerly", "previously", "earlier", "historically", "ago"})
+_WEEKDAY = re.compile(r"day\b|yesterday|tonight|overnight|prior day|morning|evening", re.IGNORECASE)
+_DATED = re.compile(
+    r"\b(?:(?:19|20)\d\d|(?:last|previous) (?:year|month|decade|century)|years? ago|months? ago|"
+    r"January|February|March|April|June|July|August|September|October|November|December|May \d|(?:in|last) May)\b"
+)
+
+
+class Deeds:
+    """When, where and whether, for the deeds of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._times = [
+            (t.span, head_of(reading.doc, t.span)) for t in reading.of(TimeExpression) if t.type in {"DATE", "TIME"}
+        ]
+        self._weekdays = any(_WEEKDAY.search(span.of(reading.text)) for span, _ in self._times)
+
+    def status(self, match: Match) -> Status:
+        """Deed -> whether it happened, is planned, denied, or only supposed."""
+        return _noun_status(match.token) if match.nominal else _verb_status(match.token, match)
+
+    def time(self, match: Match) -> Span | None:
+        """Deed -> the words for its time: those that its own clause or noun governs."""
+        own = {match.token.i}
+        if match.object is not None and match.frame.objects:
+            own.add(match.object.i)
+        near = [(span, head) for span, head in self._times if match.token.sent.start <= head.i < match.token.sent.end]
+        for span, head in near:
+            if _governor(head, own) in own:
+                return span
+        if match.nominal and match.token.dep_ == "pobj" and match.token.head.head.pos_ == "VERB":
+            return None
+        return None
+
+    def place(self, match: Match) -> Span | None:
+        """Deed -> the words for its place: a name behind "in", "at" or "near"."""
+        holders = [match.token] + ([match.object] if match.object is not None and match.frame.objects else [])
+        for holder in holders:
+            for prep in holder.children:
+                if prep.dep_ == "prep" and prep.lower_ in {"in", "at", "near", "outside", "to"}:
+                    for noun in (p for p in prep.children if p.dep_ == "pobj"):
+                        named = noun.ent_type_ in {"GPE", "LOC", "FAC"} and noun not in match.recipients
+                        if named and (prep.lower_ != "to" or match.frame.swap):
+                            return span_of(phrase(noun))
+        return None
+
+    def is_background(self, match: Match, when: Span | None) -> bool:
+        """Deed and its time -> whether the article tells it as older than its own news."""
+        verb = _clause(match.token)
+        if verb is not None:
+            past = auxiliaries(verb) and any(c.lower_ in {"had", "'d"} and c.dep_ == "aux" for c in verb.children)
+            if past and verb.dep_ != "ccomp":
+                return True
+            if any(c.lower_ in _OLD and c.dep_ in {"advmod", "mark"} for c in verb.children):
+                return True
+        if when is None:
+            return False
+        words = when.of(self._reading.text)
+        return bool(_DATED.search(words) and not _WEEKDAY.search(words) and self._weekdays)
+
+
+def _clause(token: Any) -> Any:
+    while token.pos_ not in _STOPS:
+        if token.head == token:
+            return None
+        token = token.head
+    return token
+
+
+def _governor(head: Any, own: set[int]) -> int:
+    """Head of a time -> the verb, or the deed among ``own``, that governs it."""
+    token = head
+    while token.head != token:
+        if token.i in own:
+            return int(token.i)
+        if token.pos_ in _STOPS and token is not head:
+            return int(token.i)
+        token = token.head
+    return int(token.i)
+
+
+def _noun_status(noun: Any) -> Status:
+    left = {c.lower_ for c in noun.children if c.i < noun.i}
+    if "no" in left or (noun.dep_ == "pobj" and noun.head.lower_ == "without"):
+        return "denied"
+    if left & classes()["proposing"] or {"any", "another"} & left:
+        return "planned"
+    clause = _clause(noun)
+    if clause is None:
+        return "happened"
+    if noun.dep_ in {"dobj", "nsubjpass"} and clause.lemma_.lower() in classes()["sketched"]:
+        return "planned"
+    if noun.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
+        own = _verb_status(clause, None)
+        return own if own != "denied" or noun.dep_ == "dobj" else "happened"
+    return "happened"
+
+
+def _verb_status(verb: Any, match: Match | None) -> Status:
+    if verb.pos_ == "ADJ":
+        return status_of(verb.head)
+    if match is not None and match.object is not None and any(c.lower_ == "no" for c in match.object.children):
+        return "denied"
+    if verb.dep_ == "amod":
+        return "happened"
+    helpers = set(auxiliaries(verb))
+    governor = verb.head if verb.head != verb else None
+    if "would" in helpers and not is_negated(verb) and verb.dep_ == "ccomp" and governor is not None:
+        return "planned" if tense(governor) == "past" else "hypothetical"
+    if (
+        verb.tag_ in {"VB", "VBG"}
+        and governor is not None
+        and verb.dep_ in {"xcomp", "advcl", "acl", "relcl", "pcomp", "ccomp"}
+    ):
+        return _dependent_status(verb, governor)
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and governor is not None and governor.pos_ == "VERB":
+        return _verb_status(governor, None)
+    return status_of(verb)
+
+
+def _dependent_status(verb: Any, governor: Any) -> Status:
+    """An infinitive or participle -> what its governing clause says of it."""
+    if is_negated(verb):
+        return "denied"
+    lemma = governor.lemma_.lower()
+    if verb.tag_ == "VBG":
+        if verb.dep_ == "pcomp" and governor.lower_ in {"of", "for"}:
+            return "happened" if verb.dep_ != "pcomp" or governor.lower_ == "for" else "hypothetical"
+        return status_of(governor) if governor.pos_ == "VERB" and subjects(governor) else "happened"
+    if lemma in classes()["failing"]:
+        return "denied"
+    if lemma in classes()["implicative"] and verb.dep_ == "xcomp" and lemma != "agree":
+        return _verb_status(governor, None)
+    if lemma in {"try", "attempt"}:
+        return _verb_status(governor, None)
+    if verb.dep_ in {"advcl", "relcl"} and "to" in {c.lower_ for c in verb.children if c.i < verb.i}:
+        return "hypothetical"
+    if verb.dep_ == "ccomp" and not any(c.lower_ == "to" for c in verb.children):
+        return status_of(verb)
+    return "planned"

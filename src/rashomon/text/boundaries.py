@@ -12,18 +12,18 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     """Unparsed doc, its text and blocks -> the doc's tokens told where sentences begin (True) or cannot (False).
 
     A sentence begins at a block's edge, and after a full stop where quotation marks stand; none begins at a closing
-    mark, at a small letter after one, or at a small letter or bracket inside a sentence.
+    mark, after an opening one, or at a small letter or bracket inside a sentence.
     """
     if not len(doc):
         return
     opening, closing = _quotation_marks(text, blocks)
     last, before_last = "", ""
-    shut = False
+    shut = opened = False
     for token in doc:
         words = token.text
         first = words[0]
         at = token.idx
-        if at in closing:
+        if at in closing or (opened and at not in opening):
             token.is_sent_start = False
         elif (last == "." and at in opening) or (shut and before_last == "." and (first.isupper() or at in opening)):
             token.is_sent_start = True
@@ -33,12 +33,13 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
             token.is_sent_start = None
         if not first.isspace():
             before_last, last = last, words
-            shut = at in closing
+            shut, opened = at in closing, at in opening
     _begin_at_edges(doc, blocks)
 
 
 def _quotation_marks(text: str, blocks: tuple[Block, ...]) -> tuple[set[int], set[int]]:
-    opening, closing = set(), set()
+    opening: set[int] = set()
+    closing: set[int] = set()
     for block in blocks:
         if block.kind in READ_KINDS:
             for mark in marks(text, block.span.start, block.span.end):

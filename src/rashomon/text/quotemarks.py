@@ -13,6 +13,7 @@ _MARK = re.compile(r"``|''|[\"“”„‟«»‘’']")
 _DOUBLE = frozenset({"``", "''", '"', "“", "”", "„", "‟"})
 _BEFORE_OPENING = frozenset("([{—–-/“\"„«‘'…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/”\"»’'…“")
+_NEVER_FIRST = frozenset(",.;:!?)]")
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 
 _DEEPEST = 5  # nobody quotes deeper; a page full of opening marks must not cost the square of its length
@@ -46,6 +47,12 @@ def _elided() -> re.Pattern[str]:
     return re.compile(rf"(?:\d\ds?|{words})\b", re.IGNORECASE)
 
 
+@cache
+def _announced() -> re.Pattern[str]:
+    words = "|".join(load("quotes.yaml")["announcing"].split())
+    return re.compile(rf"(?:[\w.’'-]+ ){{0,3}}(?:{words})\b")
+
+
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """Text and a block's bounds -> its quotation marks in order; apostrophes and inches are left out."""
     found: list[Mark] = []
@@ -56,6 +63,7 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
         after = text[stop] if stop < end else " "
         if glyph in _DOUBLE:
             opens = _double_opens(glyph, before, after, depth["double"])
+            opens = opens and not (depth["double"] and before == " " and _is_adrift(text, at, stop, start, end))
             if glyph == '"' and not opens and before.isdigit() and _is_inches(text, at, end, depth["double"], start):
                 continue
             family: Family = "double"
@@ -76,6 +84,8 @@ def _double_opens(glyph: str, before: str, after: str, depth: int) -> bool:
     closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING)
     if glyph in {"„", "‟", "``"}:
         return True
+    if after in _NEVER_FIRST:
+        return False
     if glyph == "“":
         return opening or not (closing and depth)
     if glyph in {"”", "''"}:
@@ -83,6 +93,11 @@ def _double_opens(glyph: str, before: str, after: str, depth: int) -> bool:
     if opening != closing:
         return opening
     return not depth
+
+
+def _is_adrift(text: str, at: int, stop: int, start: int, end: int) -> bool:
+    """Whether a mark after a blank closes what is open: ``We go, "he said.`` has its blank on the wrong side."""
+    return text[max(start, at - 2)] in ",.?!" and _announced().match(text, stop, min(end, stop + 60)) is not None
 
 
 def _is_inches(text: str, at: int, end: int, depth: int, start: int) -> bool:

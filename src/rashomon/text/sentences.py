@@ -16,19 +16,20 @@ def read_sentences(reading: Reading, settings: Settings) -> Iterator[Sentence]: 
 
     Marks without a word are no sentence of their own: they belong to the sentence before them in their block.
     """
-    held: Span | None = None
-    inside: Span | None = None
+    held: tuple[Span, Span] | None = None
     for block, span in _pieces(reading):
-        if (held is not None and block == inside and _WORD.search(reading.text, span.start, span.end) is None) or (
-            held is not None and block == inside and _WORD.search(reading.text, held.start, held.end) is None
-        ):
-            held = Span(held.start, span.end)
-        else:
-            if held is not None and _WORD.search(reading.text, held.start, held.end):
-                yield Sentence(held)
-            held, inside = span, block
-    if held is not None and _WORD.search(reading.text, held.start, held.end):
-        yield Sentence(held)
+        if held is not None and held[0] == block and not (_worded(reading, held[1]) and _worded(reading, span)):
+            held = block, Span(held[1].start, span.end)
+            continue
+        if held is not None and _worded(reading, held[1]):
+            yield Sentence(held[1])
+        held = block, span
+    if held is not None and _worded(reading, held[1]):
+        yield Sentence(held[1])
+
+
+def _worded(reading: Reading, span: Span) -> bool:
+    return _WORD.search(reading.text, span.start, span.end) is not None
 
 
 def _pieces(reading: Reading) -> Iterator[tuple[Span, Span]]:

@@ -8,8 +8,10 @@ from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.roles import Role, default_state, long_form, role_at, title
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention
+from rashomon.readers.mentions_nouns import role_of
 
 _FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "deposed"})
+_MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii"})
 _SPEECH = frozenset(
     {
@@ -46,6 +48,7 @@ def link_names(cast: Cast, names: list[Mention]) -> None:
             cast.give(mention, _of_lexicon(cast, mention, actor, by_key))
         else:
             (persons if mention.kind == "person" else others).append(mention)
+    _shorten_outlets(cast)
     _link_persons(cast, persons)
     _link_others(cast, others)
 
@@ -59,6 +62,15 @@ def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[b
     if draft.kind == "state":
         known.kind = "state"
     return known
+
+
+def _shorten_outlets(cast: Cast) -> None:
+    """Cast with the lexicon's names -> nothing; "The Times" is the one paper whose full name in the text ends so."""
+    outlets = [d for d in cast.drafts if d.kind == "outlet"]
+    for short in [d for d in outlets if " " not in d.name]:
+        longer = [d for d in outlets if d is not short and d.name.endswith(" " + short.name)]
+        if len(longer) == 1:
+            cast.replace(short, longer[0])
 
 
 def _sort_of(mention: Mention, actor: Actor, words: str) -> Draft:
@@ -135,6 +147,12 @@ def describe(cast: Cast, mention: Mention, draft: Draft) -> None:
     for noun in apposed:
         if noun.i in range(tokens.start, tokens.end) or noun.ent_type_ == "PERSON":
             continue
+        if (role := role_of(noun)) is not None and " of " in f" {role.words} ":
+            states = states_in(cast, noun.subtree)
+            set_role(
+                draft, role, states[0] if len(states) == 1 else "", former=any(t.lower_ in _FORMER for t in noun.lefts)
+            )
+            continue
         run = [t for t in noun.subtree if t.i <= noun.i and t.pos_ != "DET" and not (tokens.start <= t.i < tokens.end)]
         rest = [t for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree]
         take_role(cast, run, draft, rest)
@@ -203,7 +221,7 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
     """Names of bodies and places, and of an unknown kind -> drafts; short forms and acronyms join the long ones."""
     known: dict[tuple[str, ...], Draft] = {}
     for draft in cast.drafts:
-        if draft.kind == "person":
+        if draft.kind in {"person", "outlet"}:
             known.setdefault(pieces(draft.name), draft)
     for mention in sorted(mentions, key=lambda m: (-len(m.span), m.span.start)):
         words = pieces(mention.span.of(cast.text))

@@ -118,7 +118,7 @@ def _modifiers(cast: Cast, whole: Mention) -> list[tuple[Mention, Draft | None]]
 
 def _own_state(cast: Cast, said: Description) -> None:
     """Words like "its chief diplomat", "his country": the owner's state is the state of the description."""
-    if said.states or said.owner is None:
+    if said.states or said.owner is None or not said.role.sector:
         return
     owner = cast.draft_at(said.owner)
     if owner is not None and owner.state and not said.counterpart:
@@ -127,6 +127,9 @@ def _own_state(cast: Cast, said: Description) -> None:
 
 def _antecedent(cast: Cast, said: Description) -> Draft | None:
     words = said.role.words
+    apposed = cast.draft_at(said.head.head) if said.head.dep_ == "appos" and said.head.head.i < said.head.i else None
+    if apposed is not None and apposed.named and not said.plural and apposed.kind == said.mention.kind:
+        return apposed
     if said.owner is not None and said.owner.pos_ == "PRON" and not said.states:
         return None
     if said.plural:
@@ -187,6 +190,8 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
         for d in cast.drafts
         if d.kind in {"person", "unnamed"} and not d.plural and d.offices and _fits(d, said, noun)
     ]
+    owner = cast.draft_at(said.owner) if said.owner is not None else None
+    fitting = [d for d in fitting if d is not owner]
     if said.states:
         exact = [d for d in fitting if d.state in said.states]
         pool = exact or (
@@ -276,6 +281,8 @@ def _may_stand_alone(cast: Cast, said: Description) -> bool:
     words = said.role.words
     if words in {"country", "nation", "state", "capital"} and not said.plural:
         return False
+    if said.words & {"no", "any", "neither"}:
+        return False
     if said.plural or said.indefinite or said.states or said.counterpart:
         return bool(cast.text)
     if said.owner is not None:
@@ -305,6 +312,11 @@ def _new(cast: Cast, said: Description) -> Draft:
         words=said.role.words,
         states=said.states,
     )
+
+
+def _is_told(draft: Draft, role: Role, *, general: bool) -> bool:
+    """Whether a named draft's offices already say what the noun says."""
+    return draft.named and bool(draft.offices) and (general or any(o.endswith(role.words) for o in draft.offices))
 
 
 def _learn(draft: Draft, said: Description) -> None:

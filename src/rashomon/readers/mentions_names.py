@@ -132,6 +132,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
 
 def _is_common(token: Any) -> bool:
     """Whether a token the name finder took is a common noun or an office ("State", "Congressional")."""
+    if role_at([token.lemma_.lower()], plural=True) is not None and token.text[-1:] == "s":
+        return True
     return token.pos_ not in {"PROPN", "NOUN", "ADJ", "NUM", "X"} or title(token.text) is not None
 
 
@@ -234,6 +236,15 @@ def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             yield name._replace(kind="person")
         else:
             yield name
+
+
+def _explained(doc: Any, name: Name) -> bool:
+    """Whether a person's office or calling stands in apposition behind a name of two or three words."""
+    if not 1 < name.end - name.start < 4 or not all(doc[i].is_alpha for i in range(name.start, name.end)):
+        return False
+    apposed = [c for c in doc[name.end - 1].rights if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
+    return any(r is not None and r.denotes == "office" for r in roles)
 
 
 def _after_office(doc: Any, name: Name) -> bool:

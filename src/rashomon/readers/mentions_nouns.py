@@ -89,6 +89,14 @@ def _is_actor(noun: Any, role: Role) -> bool:
         return False  # "sworn in as president"
     if role.words in _EQUIPMENT:
         return any(c.text[:1].isupper() and c.dep_ in _MODIFIERS for c in noun.lefts)
+    if noun.pos_ == "PROPN" and not any(
+        c.dep_ in {"det", "poss"} or c.ent_type_ in {"NORP", "GPE"} for c in noun.lefts
+    ):
+        return False  # "Showing Up For Racial Justice"
+    if role.words == "side":
+        return not any(c.dep_ == "prep" for c in noun.rights) and (
+            noun.tag_ == "NNS" or any(c.text[:1].isupper() for c in noun.lefts if c.dep_ in _MODIFIERS | {"poss"})
+        )
     if role.words == "source":
         if any(c.dep_ == "compound" and c.pos_ == "NOUN" and role_at([c.lemma_.lower()]) is None for c in noun.lefts):
             return False  # "oil import sources"

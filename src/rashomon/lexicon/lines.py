@@ -14,7 +14,7 @@ LONGEST = 500
 WORD = re.compile(r"[^\W_]+(?:[’'.&-][^\W_]+)*")
 TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _TWO_SENTENCES = re.compile(r"(?:\w{4}[.!?]|[.!?…][\"”’'])\s+\S")
-_ADDRESS = re.compile(r"[@#]\w|://")
+_NO_HEADING = re.compile(r"[@#]\w|://|^[A-Z][\w .]{0,30}:\s")  # an address, a speaker of a transcript
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?"
@@ -120,7 +120,7 @@ def is_title(line: str) -> bool:
     if not 2 <= len(words) <= 32:
         return False
     if line.rstrip("\"”’'»)").endswith("."):
-        return in_title_case(line) and len(words) >= 4
+        return in_title_case(line) and len(words) >= 4 and not line.isupper()
     return not re.match(r"[-–—*•·]|\(", line)
 
 
@@ -128,7 +128,7 @@ def is_heading(line: str) -> bool:
     """Whether a line between paragraphs is a heading of what follows: some words without a sentence's end."""
     if len(line) > 100 or not (line[0].isalnum() or line[0] in "“\"‘'") or line.endswith((":", ",", ";")):
         return False
-    if line.rstrip("\"”’'»)").endswith((".", "!", "…")) or _TWO_SENTENCES.search(line) or _ADDRESS.search(line):
+    if line.rstrip("\"”’'»)").endswith((".", "!", "…")) or _TWO_SENTENCES.search(line) or _NO_HEADING.search(line):
         return False
     words = WORD.findall(line)
     return 1 <= len(words) <= 14 and (not words[0][0].islower() or in_title_case(line))

@@ -62,10 +62,11 @@ def _strictly(data: bytes, encoding: str) -> str:
 
 def _guessed(data: bytes) -> str:
     """Bytes that are no UTF-8 -> text by the likeliest encoding: that of English typography, else a detector's."""
-    western = data.decode("cp1252", errors="replace")
-    foreign = [c for c in western[:_SAMPLE] if ord(c) > 127]
-    if "\ufffd" not in western and sum(c in _TYPOGRAPHIC for c in foreign) >= 0.5 * len(foreign):
-        return western
+    for encoding in ("cp1252", "mac_roman"):
+        text = data.decode(encoding, errors="replace")
+        foreign = [c for c in text[:_SAMPLE] if ord(c) > 127]
+        if "\ufffd" not in text and sum(c in _TYPOGRAPHIC for c in foreign) >= 0.5 * len(foreign):
+            return text
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         raise InputError("no encoding fits its bytes: save it as UTF-8")

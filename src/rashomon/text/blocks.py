@@ -136,11 +136,8 @@ def _type_tail(found: list[Chunk]) -> None:
     """Short lines at the end that are no sentences: advertising under the credit, or under a body of full sentences."""
     tail: list[Chunk] = []
     for chunk in reversed(found):
-        if (
-            chunk.kind in {None, "heading"}
-            and chunk.size <= _SHORT
-            and not chunk.line.endswith((".", ":", "?", "”", '"'))
-        ):
+        short = chunk.size <= _SHORT and not chunk.line.endswith((".", ":", "?", "”", '"'))
+        if chunk.kind in {None, "heading"} and short and not _BULLET.match(chunk.line[:8]):
             tail.append(chunk)
         elif chunk.kind not in {"promotion", "credit"}:
             break
@@ -175,7 +172,7 @@ def _type_headings(found: list[Chunk]) -> None:
     """Short lines without a sentence's end, before a paragraph, are headings of it."""
     before = None
     under_title = False
-    for chunk, after in zip(found, [*found[1:], None], strict=True):
+    for chunk, after in zip(found, [*found[1:], None], strict=False):
         introduced = before is not None and before.line.endswith(":")
         followed = after is not None and after.kind in {None, "quote", "list", "dateline"}
         deck = under_title and chunk.size >= _DECK and not in_title_case(chunk.line)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from rashomon.model import Article, Entity, Event, Mention, Reading, Record, Span
+from rashomon.renderers.readings import story_lines
 from rashomon.renderers.record_json import mention_lines, record_line
 from tests.conftest import reading_of
 from tests.sample_record import sample_record
@@ -79,7 +80,12 @@ def test_mentions_are_clustered_across_articles(record, tehran):
     assert len(set(alone)) == 2
 
 
-def test_a_reading_need_not_be_parsed_to_be_clustered(record):
-    reading = reading_of("Nothing of the record is here.", upto="blocks")
-    (line,) = mention_lines(record, [reading])
-    assert json.loads(line) == {"id": reading.article.id, "mentions": []}
+def test_each_article_of_the_record_has_one_line_and_others_none(record, tehran):
+    other = reading_of("Nothing of the record is here.", upto="blocks")
+    given = [other, Reading(tehran[0]), Reading(tehran[0])]
+    assert [json.loads(line) for line in mention_lines(record, given)] == [{"id": tehran[0].id, "mentions": []}]
+
+
+def test_stories_name_their_articles(record):
+    lines = [json.loads(line) for line in story_lines([record.story])]
+    assert lines == [{"id": name, "story": record.story.id} for name in sorted(record.story.articles)]

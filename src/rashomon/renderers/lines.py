@@ -33,6 +33,7 @@ SLOT_WORDS = {
     "act": "act",
 }
 """Slots in the order in which the report shows them, under the names that it gives them."""
+_GAP = 60  # characters, about ten words, that may be read along between two pieces of evidence
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class DifferenceView:
     def repeats(self, label: str, quote: str) -> bool:
         """Whether the value that it shows for an account is most of the quote, which need then not stand twice."""
         told = [" ".join(run for run, _ in words) for name, words in self.values if name == label]
-        return any(len(value) > 0.8 * len(quote) and value in quote for value in told)
+        return any(len(value) > 0.6 * len(quote) and value in quote for value in told)
 
 
 @dataclass(frozen=True)
@@ -150,9 +151,10 @@ def slot_text(claim: Claim, name: str) -> str:
 
 
 def uttered(telling: Telling) -> str:
-    """Telling -> the words that were said, as the account has them; what it rests on where it gives none."""
+    """Telling -> the words that were said where they are the speaker's own; else how the account puts it."""
     slot = telling.claim.slots.get("what")
-    return one_line(slot.text) if isinstance(slot, TextSlot) and slot.text else " … ".join(telling.quotes)
+    own = telling.voice == "own words" and isinstance(slot, TextSlot) and slot.text
+    return one_line(own) if own else " … ".join(telling.quotes)
 
 
 def _view(number: int, line: Line, accounts: Mapping[str, Account]) -> LineView:
@@ -169,10 +171,21 @@ def _telling(claim: Claim, account: Account) -> Telling:
         label=account.label,
         claim=claim,
         chain=(f"account {account.label}", *map(hop_words, hops)),
-        quotes=tuple(one_line(span.of(text)) for span in claim.evidence),
+        quotes=tuple(one_line(span.of(text)) for span in stitched(claim.evidence, text)),
         slots=tuple((word, shown(claim.slots[name])) for name, word in SLOT_WORDS.items() if name in claim.slots),
         voice=_voice(claim, account),
     )
+
+
+def stitched(spans: Iterable[Span], text: str) -> list[Span]:
+    """Evidence in pieces -> stretches to be read: pieces that only a few words of one paragraph part become one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start - joined[-1].end <= _GAP and "\n" not in text[joined[-1].end : span.start]:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
 
 
 def _voice(claim: Claim, account: Account) -> str:

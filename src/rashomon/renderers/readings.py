@@ -16,12 +16,14 @@ from rashomon.model import (
     Entity,
     EntitySlot,
     Event,
+    Failure,
     Hop,
     Mention,
     Published,
     Reading,
     Sentence,
     Span,
+    Story,
     Time,
     Undertaking,
 )
@@ -30,10 +32,21 @@ Row = dict[str, Any]
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
 
 
-def reading_lines(readings: Iterable[Reading]) -> Iterator[str]:
-    """Readings -> one JSON line each, without its newline; the same reading gives the same line."""
-    for reading in readings:
-        yield _ENCODER.encode(contract(reading)).decode()
+def reading_lines(readings: Iterable[Reading | Failure]) -> Iterator[str]:
+    """Readings and failures -> one JSON line each, without its newline; the same reading gives the same line."""
+    for item in readings:
+        row = contract(item) if isinstance(item, Reading) else _failure(item)
+        yield _ENCODER.encode(row).decode()
+
+
+def story_lines(stories: Iterable[Story]) -> Iterator[str]:
+    """Stories -> one JSON line an article, by article id: which story it tells."""
+    for article, told in sorted((article, story.id) for story in stories for article in story.articles):
+        yield _ENCODER.encode({"id": article, "story": told}).decode()
+
+
+def _failure(failure: Failure) -> Row:
+    return {"id": failure.article, "failure": {"stage": failure.stage, "reason": failure.reason}}
 
 
 def contract(reading: Reading) -> Row:

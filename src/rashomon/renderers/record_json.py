@@ -55,11 +55,12 @@ def mention_lines(record: Record, readings: Iterable[Reading]) -> Iterator[str]:
     """Record and the readings it was woven from -> one JSON line an article of its mentions, clustered across articles.
 
     Somebody is clustered by the record's entity, an event by the line that its claim went into; whatever the record
-    does not join keeps its cluster within the article.
+    does not join keeps its cluster within the article. Readings that are not of the record's story are left out.
     """
+    own = {account.article.id for account in record.accounts}
     whose = {(place.article, place.start, place.end): e.id for e in record.entities for place in e.mentions}
     line_of = {claim.finding: line.id for line in record.lines for claim in line.claims}
-    for reading in readings:
+    for reading in {reading.article.id: reading for reading in readings if reading.article.id in own}.values():
         name = reading.article.id
         lines = {
             (event.trigger.start, event.trigger.end): line_of[event.id]

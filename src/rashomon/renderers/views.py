@@ -84,7 +84,7 @@ class Route:
 
 @dataclass(frozen=True)
 class RecordView:
-    """Everything that the page shows of one record."""
+    """Everything that the page shows of one record; ``once`` are the entities with a single mention."""
 
     record: Record
     when: str
@@ -100,7 +100,13 @@ class RecordView:
     strip: Strip | None
     days: tuple[Day, ...]
     entities: tuple[EntityView, ...]
+    once: tuple[EntityView, ...]
     routes: tuple[Route, ...]
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """The keys of lines that more than one account has: their evidence is marked from the start."""
+        return frozenset(view.key for view in self.lines if view.line.standing != "single")
 
 
 def record_view(record: Record) -> RecordView:
@@ -108,6 +114,7 @@ def record_view(record: Record) -> RecordView:
     lines = line_views(record)
     by_id = {view.line.id: view for view in lines}
     marks = evidence(record, lines)
+    entities = _entities(record)
     return RecordView(
         record=record,
         when=days(record.story.earliest, record.story.latest),
@@ -122,7 +129,8 @@ def record_view(record: Record) -> RecordView:
         ledger=tuple(view for view in lines if view.line.kind in {"undertaking", "figure"}),
         strip=strip(record, by_id),
         days=_days(record, by_id),
-        entities=_entities(record),
+        entities=tuple(e for e in entities if len(e.entity.mentions) > 1),
+        once=tuple(e for e in entities if len(e.entity.mentions) < 2),
         routes=_routes(lines),
     )
 
@@ -218,7 +226,7 @@ def _entities(record: Record) -> tuple[EntityView, ...]:
             names[label][one_line(text[place.start : place.end])] += 1
         shown = tuple((label, ", ".join(_times(w, n) for w, n in c.most_common())) for label, c in names.items())
         views.append(EntityView(f"e{number}", entity, shown))
-    return tuple(views)
+    return tuple(sorted(views, key=lambda view: (-len(view.entity.mentions), view.entity.name)))
 
 
 def _times(words: str, count: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.lexicon.frames import classes, lexicon
+from rashomon.lexicon.frames import lexicon
 from rashomon.model import Event, Mention, Reading, Sentence, Span, Status, Syntax, TimeExpression, hashed
 from rashomon.readers.frames import Match, Matcher, party_spans
 from rashomon.readers.politics import Politics
@@ -85,8 +85,3 @@ def _event(reading: Reading, sentence: Span, match: Match, deeds: Deeds) -> Even
         status=status,
         background=status == "happened" and deeds.is_background(match, when),
     )
-
-
-def deed_words() -> frozenset[str]:
-    """The words that leave open whether a deed happened ("planned", "proposed")."""
-    return classes()["proposing"]

@@ -7,7 +7,7 @@ from typing import Any
 from rashomon.lexicon.frames import Frame, Lexicon, classes
 from rashomon.model import Span
 from rashomon.readers.politics import Politics
-from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of, subjects
+from rashomon.text.grammar import conjuncts, is_negated, is_passive, phrase, span_of, subjects
 
 _OBJECTS = ("dobj", "attr")
 _SHARING = frozenset({"in", "at", "during", "after", "on", "following"})
@@ -86,6 +86,8 @@ class Matcher:
             return None
         if frame.complement and not any(complement(verb, kind) is not None for kind in frame.complement):
             return None
+        if frame.tense and not _in_tense(verb, frame.tense):
+            return None
         if frame.without and any(t.lemma_.lower() in frame.without for t in _near(verb, thing)):
             return None
         actors = agents(verb)
@@ -122,10 +124,19 @@ class Matcher:
             if child.dep_ == "poss" and child.i < noun.i:
                 found += [t for t in conjuncts(child) if t.i < noun.i]
             elif child.dep_ in {"amod", "compound", "nmod", "nummod"} and child.i < noun.i:
-                found += [t for t in (child, *child.children) if self._politics.named(t)]
+                found += self._names_in(child)
             elif child.lower_ == "by":
                 found += [t for p in child.children if p.dep_ == "pobj" for t in conjuncts(p)]
         return sorted(set(found), key=lambda t: t.i)
+
+    def _names_in(self, modifier: Any) -> list[Any]:
+        """Modifier and its own -> the last token of each state or body named there ("US-North Korea")."""
+        last: dict[int, Any] = {}
+        for token in sorted((modifier, *modifier.children), key=lambda t: t.i):
+            found = self._politics.named(token)
+            if found is not None:
+                last[found.start] = token
+        return list(last.values())
 
     def fits(self, thing: Any, objects: frozenset[str]) -> bool:
         """Object noun and wanted words -> whether it, what it is made up with, or what it is a number of is among them."""
@@ -135,12 +146,14 @@ class Matcher:
             return True
         if "political" in objects and self._politics.weight(thing) == 2:
             return True
-        return _core(thing, objects) is not None
+        return _worded(thing, objects) is not None
 
     def _recipients(self, frame: Frame, anchor: Any, thing: Any, actors: list[Any]) -> list[Any]:
         taken = {t.i for t in actors}
         for place in frame.recipient:
             for head in self._at(place, anchor, thing):
+                if not self._politics.weight(head):
+                    continue
                 listed = [t for t in conjuncts(head) if t.i not in taken and self._politics.weight(t)]
                 if listed and max(map(self._politics.weight, listed)) >= (
                     1 if place in {"object", "with", "dative"} else 2
@@ -170,7 +183,8 @@ class Matcher:
 
     def _owners(self, thing: Any) -> Iterator[Any]:
         for child in thing.children:
-            if child.dep_ in {"poss", "amod", "compound", "nmod"} and self._politics.weight(child) == 2:
+            named_after = child.dep_ == "compound" and thing.lemma_.lower() in classes()["talks"] | classes()["accord"]
+            if child.dep_ in {"poss", "amod", "compound", "nmod"} and self._politics.weight(child) == 2 and not named_after:
                 yield child
         for child in thing.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "against"}:
@@ -206,6 +220,10 @@ class Matcher:
             return actor + recipient >= 3 or (several and actor == 2 and sum(map(weigh, found.actors)) >= 3)
         if frame.parties == "strict-both":
             return actor + recipient >= 3
+        if frame.parties == "speaker":
+            return actor == 2 or any(t.lower_ in {"we", "they", "it", "who", "that"} for t in found.actors) or recipient == 2
+        if frame.parties == "instrument":
+            return True
         if frame.parties == "protest":
             return actor >= 1 and (not found.nominal or recipient == 2)
         return actor == 2 or (actor + recipient >= 2 and recipient == 2)
@@ -268,6 +286,14 @@ def agents(verb: Any) -> list[Any]:
     return [t.head.head if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
 
 
+def _in_tense(verb: Any, wanted: str) -> bool:
+    """Verb -> whether it stands as a frame asks: "will", "will-not" or "not"."""
+    future = bool({"will", "shall", "'ll", "wo"} & {c.lower_ for c in verb.children if c.dep_ == "aux"})
+    if wanted == "not":
+        return is_negated(verb)
+    return future and is_negated(verb) == (wanted == "will-not")
+
+
 def _own_subject(verb: Any) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
@@ -275,7 +301,8 @@ def _own_subject(verb: Any) -> bool:
 def complement(verb: Any, kind: str) -> Any:
     """Verb and kind of complement -> the token that heads it, or None."""
     after = [c for c in verb.children if c.i > verb.i]
-    if kind in {"to", "that"} or kind.startswith("to-") and kind != "to-noun":
+    after += [g for c in after if c.dep_ in {"prt", "advmod"} for g in c.children]
+    if kind in {"to", "that"} or (kind.startswith("to-") and kind != "to-noun"):
         for child in after:
             infinitive = child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB"
             if kind == "that" and child.dep_ == "ccomp" and not infinitive:
@@ -310,7 +337,8 @@ def complement(verb: Any, kind: str) -> Any:
 
 
 def _governed(holder: Any, preposition: str) -> Iterator[Any]:
-    for child in holder.children:
+    further = [g for c in holder.children if c.dep_ in {"prt", "advmod"} and c.i > holder.i for g in c.children]
+    for child in (*holder.children, *further):
         if child.lower_ == preposition and child.dep_ in {"prep", "dative", "agent"}:
             yield from (p for p in child.children if p.dep_ == "pobj")
 
@@ -321,11 +349,12 @@ def _under(token: Any, preposition: str, noun: Any) -> bool:
 
 
 def _core(thing: Any, objects: frozenset[str]) -> Any:
+    """The noun that decides the deed: the one with a wanted word, else the object itself."""
+    return None if thing is None else (_worded(thing, objects) or thing)
+
+
+def _worded(thing: Any, objects: frozenset[str]) -> Any:
     """The noun that meets the wanted words: the object, its compound, or what it is a number or a round of."""
-    if thing is None:
-        return None
-    if not objects:
-        return thing
     for noun in conjuncts(thing):
         lemma = noun.lemma_.lower()
         if lemma in objects or noun.lower_ in objects:
@@ -339,7 +368,7 @@ def _core(thing: Any, objects: frozenset[str]) -> Any:
             for inner in (p for p in prep.children if p.dep_ == "pobj"):
                 if inner.lemma_.lower() in objects or f"{lemma} of {inner.lower_}" in objects:
                     return inner
-    return thing if objects & {"any", "person", "political"} else None
+    return None
 
 
 def _sharers(noun: Any) -> list[Any]:
@@ -362,4 +391,10 @@ def _wants_object(frame: Frame) -> bool:
 
 def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
     """Head nouns of parties -> the spans of their phrases, each once, in text order."""
-    return tuple(sorted({span_of(phrase(t)) for t in tokens}))
+    return tuple(sorted({span_of(_name(t)) for t in tokens}))
+
+
+def _name(noun: Any) -> list[Any]:
+    """Head noun of a party -> the tokens of its phrase; a person's name ends with the name."""
+    tokens = phrase(noun)
+    return [t for t in tokens if t.i <= noun.i] if noun.ent_type_ == "PERSON" else tokens

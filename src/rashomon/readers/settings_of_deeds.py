@@ -40,8 +40,6 @@ class Deeds:
         for span, head in near:
             if _governor(head, own) in own:
                 return span
-        if match.nominal and match.token.dep_ == "pobj" and match.token.head.head.pos_ == "VERB":
-            return None
         return None
 
     def place(self, match: Match) -> Span | None:
@@ -82,6 +80,8 @@ def _clause(token: Any) -> Any:
 def _governor(head: Any, own: set[int]) -> int:
     """Head of a time -> the verb, or the deed among ``own``, that governs it."""
     token = head
+    if head.dep_ in {"nummod", "compound", "amod", "nmod", "poss"} and head.head.i not in own:
+        return -1
     while token.head != token:
         if token.i in own:
             return int(token.i)
@@ -102,7 +102,7 @@ def _noun_status(noun: Any) -> Status:
         return "happened"
     if noun.dep_ in {"dobj", "nsubjpass"} and clause.lemma_.lower() in classes()["sketched"]:
         return "planned"
-    if noun.dep_ in {"dobj", "nsubj", "nsubjpass", "pobj"}:
+    if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} or (noun.dep_ == "pobj" and noun.head.head == clause):
         own = _verb_status(clause, None)
         return own if own != "denied" or noun.dep_ == "dobj" else "happened"
     return "happened"
@@ -115,6 +115,8 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         return "denied"
     if verb.dep_ == "amod":
         return "happened"
+    if is_negated(verb):
+        return "denied"
     helpers = set(auxiliaries(verb))
     governor = verb.head if verb.head != verb else None
     if "would" in helpers and not is_negated(verb) and verb.dep_ == "ccomp" and governor is not None:

@@ -1,13 +1,111 @@
-"""To be built."""
+"""Parse, amounts and times -> what was pledged, agreed, demanded, refused, imposed, limited, left or said to be broken."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
-from rashomon.model import Reading, Undertaking
+from rashomon.lexicon.frames import lexicon
+from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression, Undertaking, hashed
+from rashomon.readers.frames import Match, Matcher, party_spans
+from rashomon.readers.politics import Politics
+from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
 from rashomon.settings import Settings
+from rashomon.text.grammar import phrase, span_of, tokens_in
+
+_CONDITION = re.compile(
+    r"\b(?:until|unless|in (?:exchange|return) for|as long as|provided that|on condition that|so long as)\b", re.I
+)
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl"})
 
 
-@stage(gives=[Undertaking])
+@stage(needs=[Syntax, Sentence, TimeExpression, Amount], gives=[Undertaking])
 def read_undertakings(reading: Reading, settings: Settings) -> Iterator[Undertaking]:  # noqa: ARG001 - a stage's shape
-    """Reading -> nothing yet."""
-    return iter(())
+    """Reading with parse, times and amounts -> its undertakings; whose word each is on is settled by the claims."""
+    deeds = Deeds(reading)
+    matcher = Matcher(lexicon("undertakings"), Politics(reading))
+    amounts = reading.of(Amount)
+    for sentence in reading.of(Sentence):
+        inside = [a for a in amounts if sentence.span.covers(a.span)]
+        for match in sorted(matcher.matches(tokens_in(reading.doc, sentence.span)), key=lambda m: m.token.i):
+            yield from _undertakings(reading, sentence.span, match, inside, deeds)
+
+
+def _undertakings(
+    reading: Reading, sentence: Span, match: Match, amounts: list[Amount], deeds: Deeds
+) -> Iterator[Undertaking]:
+    """A deed -> its undertaking, or one for each of the figures that a limit sets."""
+    what = _terms(match)
+    figures = [a for a in amounts if a.span.start >= match.token.idx and a.unit != "percent"]
+    if match.frame.label == "limit":
+        if not figures:
+            return
+        for figure in figures:
+            terms = figure.of if figure.of is not None and not figure.span.covers(figure.of) else figure.span
+            yield _undertaking(reading, sentence, match, terms, figure.span, deeds)
+        return
+    own = next((a.span for a in figures if what.covers(a.span)), None)
+    yield _undertaking(reading, sentence, match, what, own, deeds)
+
+
+def _undertaking(  # noqa: PLR0913, PLR0917 - the parts of one value
+    reading: Reading, sentence: Span, match: Match, what: Span, amount: Span | None, deeds: Deeds
+) -> Undertaking:
+    kind = match.frame.label
+    condition = _condition(reading.text, sentence, match.trigger)
+    if condition is not None and what.covers(condition) and what.start < condition.start:
+        words = reading.text[what.start : condition.start].rstrip(" ,")
+        what = Span(what.start, what.start + len(words))
+    status = deeds.status(match)
+    if kind in {"breach-claim", "refusal"} and status == "denied":
+        status = "happened"  # the "not" is what makes it a breach or a refusal
+    elif match.frame.tense.startswith("will"):
+        status = "planned"
+    return Undertaking(
+        id=hashed(reading.article.id, "undertaking", kind, match.trigger.start, what.start),
+        kind=kind,  # type: ignore[arg-type]  # a test holds the file to the kinds
+        evidence=sentence,
+        cue=match.trigger,
+        what=what,
+        parties=party_spans(match.actors),
+        toward=party_spans([t for t in match.recipients if t not in match.actors]),
+        amount=amount,
+        condition=condition,
+        time=deeds.time(match),
+        status=status,
+    )
+
+
+def _terms(match: Match) -> Span:
+    """A deed -> the words for its terms: the clause, the object, or what the noun governs; else the cue's own phrase."""
+    token = match.token
+    for child in token.children:
+        if child.i > token.i and child.dep_ in _CLAUSES:
+            return span_of(_trimmed(child))
+    if match.nominal:
+        return span_of(phrase(token))
+    holder = match.object
+    if holder is None:
+        further = [g for c in token.children if c.dep_ in {"prt", "advmod", "prep"} for g in (c, *c.children) if g.i > token.i]
+        preps = [c for c in further if c.dep_ == "prep"]
+        holder = next((p for c in preps for p in c.children if p.dep_ in {"pobj", "pcomp"}), None)
+    return span_of(_trimmed(holder)) if holder is not None else match.trigger
+
+
+def _trimmed(head: Any) -> list[Any]:
+    """Head of a clause or noun -> its tokens, without the punctuation at their ends."""
+    tokens = list(head.subtree) if head.pos_ in {"VERB", "AUX"} else phrase(head)
+    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space):
+        tokens.pop()
+    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].lower_ == "that"):
+        tokens.pop(0)
+    return tokens
+
+
+def _condition(text: str, sentence: Span, cue: Span) -> Span | None:
+    """The words of a condition behind the cue, up to the end of its clause."""
+    found = _CONDITION.search(text, cue.end, sentence.end)
+    if found is None:
+        return None
+    end = re.search(r"[,;:.!?”\"]*\s*$|[;”\"]|, (?:but|and|which|who|he|she|it|they)\b", text[found.start() : sentence.end])
+    return Span(found.start(), found.start() + (end.start() if end else sentence.end - found.start()))

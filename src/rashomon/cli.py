@@ -197,3 +197,7 @@ def _write(out: str, lines: Iterable[str]) -> None:
             Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,17 +1,21 @@
 """The walk of the data: article -> reading -> claims -> stories -> record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from importlib.metadata import version
 
 from rashomon.errors import InputError, RashomonError
-from rashomon.model import Article, Failure, Reading
+from rashomon.model import Article, Failure, MadeBy, Reading, Record, Story
 from rashomon.registry import STAGES, check_order, find
 from rashomon.settings import Settings
+from rashomon.sources import check_readable
+from rashomon.stories.group import group, one_story
+from rashomon.text.syntax import load_pipeline
+from rashomon.weighing.weigh import weigh
 
 
 def read_article(article: Article, settings: Settings) -> Reading:
-    """Article -> its reading, by the stages of the settings in their order."""
-    if not article.text.strip():
-        raise InputError("the text is empty")
+    """Article -> its reading, by the stages of the settings in their order; ``InputError`` where it cannot be read."""
+    check_readable(article, settings)
     reading = Reading(article)
     for name in settings.stages:
         run = find(STAGES, name)
@@ -31,5 +35,40 @@ def read_all(articles: Iterable[Article | Failure], settings: Settings) -> Itera
         except Exception as error:  # whatever one article does, the next is read
             if settings.strict:
                 raise
-            why = str(error) if isinstance(error, RashomonError) else repr(error)
-            yield Failure(article.id, "read", why)
+            yield Failure(article.path or article.id, "read", str(error) if isinstance(error, RashomonError) else repr(error))
+
+
+def compare(readings: Iterable[Reading | Failure], settings: Settings) -> Iterator[Record]:
+    """Readings and failures -> one record a story, stories in the order of their ids.
+
+    The failures of the run stand in every record, since none of the stories can be known to be whole without them.
+    ``InputError`` when nothing could be read.
+    """
+    seen = list(readings)
+    read = {r.article.id: r for r in seen if isinstance(r, Reading)}
+    failures = sorted((f for f in seen if isinstance(f, Failure)), key=lambda f: (f.article, f.stage, f.reason))
+    if not read:
+        raise InputError("; ".join(f"{f.article}: {f.reason}" for f in failures) or "no article was given")
+    articles = sorted((r.article for r in read.values()), key=lambda a: a.id)
+    for story in sorted(find_stories(articles, settings), key=lambda s: s.id):
+        members = [read[name] for name in story.articles]
+        yield weigh(story, members, failures, made_by(settings))
+
+
+def find_stories(articles: list[Article], settings: Settings) -> list[Story]:
+    """Articles -> the stories they tell; one if the settings say so."""
+    return [one_story(articles)] if settings.one_story else group(articles)
+
+
+def made_by(settings: Settings) -> MadeBy:
+    """Settings -> what a record says of how it was made."""
+    meta = load_pipeline(settings.pipeline).meta
+    given = {name: str(getattr(settings, name)) for name in settings.__struct_fields__}
+    return MadeBy(version("rashomon"), given, {"parser": f"{meta['lang']}_{meta['name']} {meta['version']}"})
+
+
+def tee(items: Iterable[Reading | Failure], tell: Callable[[Reading | Failure], None]) -> Iterator[Reading | Failure]:
+    """Readings and failures -> the same, each told to ``tell`` as it passes: how a command shows progress."""
+    for item in items:
+        tell(item)
+        yield item

@@ -250,9 +250,9 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draf
         if draft.kind == "person" or len(long) <= len(words):
             continue
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
-        if (long[: len(words)] == words and draft.kind == "organization") or (
-            len(words) == 1 and len(words[0]) > 1 and words[0] == initials
-        ):
+        masthead = draft.kind == "outlet" and words[0] in _MASTHEADS and long[-1:] == words
+        beginning = draft.kind == "organization" and long[: len(words)] == words
+        if (masthead or beginning) or (len(words) == 1 and len(words[0]) > 1 and words[0] == initials):
             fitting.append(draft)
     return fitting[0] if len({id(d) for d in fitting}) == 1 else None
 

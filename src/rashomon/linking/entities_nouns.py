@@ -285,6 +285,8 @@ def _may_stand_alone(cast: Cast, said: Description) -> bool:
         return False
     if said.plural or said.indefinite or said.states or said.counterpart:
         return bool(cast.text)
+    if said.role.denotes == "organization" and said.role.sector != "JRN":
+        return said.owner is None or cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
     if said.owner is not None:
         return cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
     offices = [d for d in cast.drafts if any(can_mean(words, o.removeprefix("former ")) for o in d.offices)]
@@ -316,6 +318,8 @@ def _new(cast: Cast, said: Description) -> Draft:
 
 def _is_told(draft: Draft, role: Role, *, general: bool) -> bool:
     """Whether a named draft's offices already say what the noun says."""
+    if role.words in draft.offices and not any(r.startswith(f"{role.words} of ") for r in draft.roles):
+        return False  # this one may bring the state
     return draft.named and bool(draft.offices) and (general or any(o.endswith(role.words) for o in draft.offices))
 
 
@@ -337,7 +341,7 @@ def _learn(draft: Draft, said: Description) -> None:
         said.role.denotes == "office"
         and said.role.words != "counterpart"
         and not said.plural
-        and not (draft.named and general and draft.offices)
+        and not _is_told(draft, said.role, general=general)
     ):
         set_role(draft, said.role, state, former=said.former)
     elif said.role.denotes == "organization" and not draft.named:

@@ -231,7 +231,8 @@ def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
     for name in names:
         lone = name.end - name.start == 1
         if (lone and doc[name.start].lower_ in words) or (
-            name.kind in {"organization", "group", "place", None} and _after_office(doc, name)
+            name.kind in {"organization", "group", "place", None}
+            and (_after_office(doc, name) or _explained(doc, name))
         ):
             yield name._replace(kind="person")
         else:
@@ -240,11 +241,15 @@ def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
 
 def _explained(doc: Any, name: Name) -> bool:
     """Whether a person's office or calling stands in apposition behind a name of two or three words."""
-    if not 1 < name.end - name.start < 4 or not all(doc[i].is_alpha for i in range(name.start, name.end)):
+    if not 1 < name.end - name.start < 4 or not all(doc[i].tag_ == "NNP" for i in range(name.start, name.end)):
         return False
-    apposed = [c for c in doc[name.end - 1].rights if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    apposed = [c for c in doc[name.end - 1].rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
     roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
     return any(r is not None and r.denotes == "office" for r in roles)
+
+
+def _owned(noun: Any) -> bool:
+    return any(c.dep_ == "poss" for c in noun.lefts)
 
 
 def _after_office(doc: Any, name: Name) -> bool:

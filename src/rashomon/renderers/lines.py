@@ -19,15 +19,15 @@ from rashomon.renderers.words import (
 )
 
 SLOT_WORDS = {
+    "type": "type",
     "actor": "who",
     "recipient": "toward",
     "addressee": "to",
-    "when": "when",
-    "where": "where",
     "what": "what",
     "amount": "amount",
     "condition": "condition",
-    "type": "type",
+    "when": "when",
+    "where": "where",
     "mode": "mode",
     "status": "status",
     "act": "act",
@@ -74,6 +74,8 @@ class DifferenceView:
     @property
     def word(self) -> str:
         """How the accounts part here."""
+        if len({label for label, _ in self.values}) == 1:
+            return "one account gives both"
         if self.conflict:
             return "the accounts conflict"
         return {"wording": "other words", "strength": "put more or less strongly"}.get(
@@ -128,6 +130,16 @@ class LineView:
         accounts = len({telling.label for telling in self.tellings})
         return f"{counted(accounts, 'account')}, {self.line.independent} independent"
 
+    @property
+    def shown(self) -> list[Telling]:
+        """Its tellings, without those that say the same again on the same word."""
+        return list({(telling.chain, telling.quotes): telling for telling in reversed(self.tellings)}.values())[::-1]
+
+    @property
+    def compared(self) -> bool:
+        """Whether words of one telling only are marked in its wordings."""
+        return any(not shared for _, words in self.wordings for _, shared in words)
+
     def quotes(self, telling: Telling) -> list[str]:
         """The telling's evidence that the differences do not show already."""
         return [q for q in telling.quotes if not any(d.repeats(telling.label, q) for d in self.differences)]
@@ -135,7 +147,7 @@ class LineView:
     @cached_property
     def wordings(self) -> list[tuple[Telling, Words]]:
         """Each telling with its words, and which of them stand in the other telling too."""
-        return list(zip(self.tellings, wordings([(t.label, uttered(t)) for t in self.tellings]), strict=True))
+        return list(zip(self.shown, wordings([(t.label, uttered(t)) for t in self.shown]), strict=True))
 
 
 def line_views(record: Record) -> list[LineView]:

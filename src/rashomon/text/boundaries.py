@@ -1,5 +1,6 @@
 """Where a sentence can and cannot begin: told to the parser before it runs, so that every reader sees the same."""
 
+from bisect import bisect_left
 from typing import Any
 
 from rashomon.model import READ_KINDS, Block
@@ -17,24 +18,21 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     if not len(doc):
         return
     opening, closing = _quotation_marks(text, blocks)
+    starts = doc.to_array(["IDX"]).ravel().tolist()
     last, before_last = "", ""
     shut = opened = False
-    for token in doc:
+    for token, at in zip(doc, starts, strict=True):
         words = token.text
         first = words[0]
-        at = token.idx
-        if at in closing or (opened and at not in opening):
+        closes, opens = at in closing, at in opening
+        if closes or (opened and not opens) or ((first.islower() or first == "[") and last not in _ENDS):
             token.is_sent_start = False
-        elif (last == "." and at in opening) or (shut and before_last == "." and (first.isupper() or at in opening)):
+        elif (last == "." and opens) or (shut and before_last == "." and (first.isupper() or opens)):
             token.is_sent_start = True
-        elif (first.islower() or first == "[") and last not in _ENDS:
-            token.is_sent_start = False
-        else:
-            token.is_sent_start = None
         if not first.isspace():
             before_last, last = last, words
-            shut, opened = at in closing, at in opening
-    _begin_at_edges(doc, blocks)
+            shut, opened = closes, opens
+    _begin_at_edges(doc, starts, blocks)
 
 
 def _quotation_marks(text: str, blocks: tuple[Block, ...]) -> tuple[set[int], set[int]]:
@@ -47,14 +45,9 @@ def _quotation_marks(text: str, blocks: tuple[Block, ...]) -> tuple[set[int], se
     return opening, closing
 
 
-def _begin_at_edges(doc: Any, blocks: tuple[Block, ...]) -> None:
+def _begin_at_edges(doc: Any, starts: list[int], blocks: tuple[Block, ...]) -> None:
     """Make a sentence begin with the first token at or after every edge of a block."""
-    edges = iter(sorted({edge for b in blocks for edge in (b.span.start, b.span.end)}))
-    edge = next(edges, None)
-    for token in doc:
-        if edge is None:
-            return
-        if token.idx >= edge:
-            token.is_sent_start = True
-            while edge is not None and token.idx >= edge:
-                edge = next(edges, None)
+    for edge in {edge for b in blocks for edge in (b.span.start, b.span.end)}:
+        index = bisect_left(starts, edge)
+        if index < len(starts):
+            doc[index].is_sent_start = True

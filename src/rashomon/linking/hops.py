@@ -10,6 +10,7 @@ from rashomon.model import Entity, Hop, HopKind, Reading, Span
 from rashomon.text.grammar import head_of
 
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _BY_KIND: dict[str, HopKind] = {
     "person": "person",
     "state": "government",
@@ -28,7 +29,11 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
         kinds = {_of_entity(e, words) for e in found}
         return Hop(" and ".join(e.name for e in found), kinds.pop() if len(kinds) == 1 else "organization", None, span)
     if found:
-        return Hop(found[0].name, _of_entity(found[0], words), found[0].id, span)
+        kind = _of_entity(found[0], words)
+        first = found[0].mentions[0].of(reading.text) if found[0].mentions else words
+        if kind == "unnamed" and first.split()[0].lower() in _DEFINITE and not is_withheld(first):
+            kind = "unresolved"  # somebody the text takes for known, but not by which name
+        return Hop(found[0].name, kind, found[0].id, span)
     return Hop(words, _of_words(reading, span), None, span)
 
 
@@ -56,7 +61,7 @@ def _of_words(reading: Reading, span: Span) -> HopKind:
     kind = _noun_kind(head.lemma_.lower()) or _noun_kind(words)
     if kind is not None:
         return kind
-    definite = any(c.lower_ in {"the", "this", "that", "his", "her", "their", "its"} for c in head.children)
+    definite = any(c.lower_ in _DEFINITE for c in head.children)
     if is_withheld(words) or (not definite and head.lemma_.lower() in load("chains.yaml")["unnamed_heads"]):
         return "unnamed"
     return "unresolved"

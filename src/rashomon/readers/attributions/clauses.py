@@ -41,11 +41,11 @@ def clauses(reading: Reading) -> Iterator[Draft]:
     ends = tuple(words("people_ends"))
 
     def speaks(draft: Draft) -> bool:
-        """Whether an actor is the source: the weak frames have too many other readings ("the walls support the roof")."""
+        """Whether an actor is the source: weak frames have too many other readings ("the walls support the roof")."""
         head = draft.head
         if head is None or head.pos_ in {"PROPN", "PRON"} or head.idx in actors or draft.act == "document":
             return head is not None
-        return head.lower_.endswith(ends)
+        return bool(head.lower_.endswith(ends))
 
     known = verb_cues()
     carrying, _ = carriers()
@@ -173,9 +173,8 @@ def _carried(verb: Any, who: Sayer) -> Draft | None:
 
 def _governed(verb: Any, frame: str) -> list[Any]:
     """The preposition of a frame that asks for one, if it stands right behind the verb."""
-    form = frame.split("-")[0]
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
-    wanted = {"to"} if frame == "to-np" else {"about", "regarding"} if form == "about" else {form}
+    wanted = {"to"} if frame == "to-np" else {"about", "regarding"} if frame == "about" else {frame}
     fits = frame in _PREPOSITIONAL and after is not None and after.dep_ == "prep" and after.lower_ in wanted
     return [after] if fits else []
 

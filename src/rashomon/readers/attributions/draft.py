@@ -9,8 +9,11 @@ from rashomon.text.grammar import phrase, span_of
 
 @dataclass
 class Draft:
-    """One cue with what belongs to it so far. ``verb`` is the cue's head token, whatever its part of speech,
-    ``head`` that of the source; ``reports`` marks the frame that may only pass on ("according to X")."""
+    """One cue with what belongs to it so far.
+
+    ``verb`` is the cue's head token, whatever its part of speech, ``head`` that of the source; ``reports`` marks the
+    frame that may only pass on ("according to X").
+    """
 
     verb: Any
     cue: list[Span]

@@ -155,8 +155,8 @@ class _Joiner:
         """A paragraph that ends in a colon -> the draft of the cue that announces what follows."""
         first = bisect_left(self.starts, above.span.start)
         last = bisect_left(self.starts, above.span.end)
-        tail = self.doc[last - 1].sent if last > first else []
-        spoken = [d for d in self.spoken(above) if tail and d.start >= tail.start_char]
+        tail: list[Any] = list(self.doc[last - 1].sent) if last > first else []
+        spoken = [d for d in self.spoken(above) if tail and d.start >= tail[0].idx]
         if not spoken:
             fresh = next((d for t in tail if t.pos_ in {"VERB", "AUX"} and (d := quoting(t)) is not None), None)
             self.drafts += [fresh] if fresh is not None else []

@@ -58,7 +58,7 @@ def is_abstract(noun: Any) -> bool:
 
 def is_document(sayer_: Sayer) -> bool:
     """Whether the speaker is a document, a poll or the like."""
-    return lemma_of(sayer_.head) in words("documents")
+    return sayer_.head.pos_ != "PROPN" and lemma_of(sayer_.head) in words("documents")
 
 
 def finds_out(sayer_: Sayer) -> bool:

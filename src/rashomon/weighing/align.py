@@ -4,11 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.weighing.nearness import days_meet, may_be_one, near
+from rashomon.weighing.nearness import DISPUTED, PARTIAL, may_be_one, near
 from rashomon.weighing.told import Told
 
 _COMMON_WORD = 60  # claims; a word that more of them hold finds no candidates
-_UNIQUE_ONLY = 0.6  # a pair of that score on two different days counts only where each account has one such
 
 _STRONG_KINDS = frozenset({"pledge", "agreement", "sanction", "limit", "withdrawal", "refusal", "demand"})
 _RELAYS = frozenset({"agency", "newspaper", "broadcaster", "official-site", "state-media", "outlet", "document"})
@@ -23,10 +22,12 @@ def align(told: Sequence[Told]) -> list[list[Told]]:
     kept = _not_only_relayed(told)
     speeches = frozenset(one.claim.finding for one in kept if one.claim.kind == "statement")
     matters = _Matters(kept)
-    for a, b in _same_words(kept):
+    folded = list(_same_words(kept))
+    for a, b in folded:
         matters.join(a, b)
+    absorbed = _absorbed(kept, folded)
     for _, a, b in sorted(
-        _pairs(kept), key=lambda pair: (-round(pair[0], 6), *sorted((kept[pair[1]].key, kept[pair[2]].key)))
+        _pairs(kept, absorbed), key=lambda pair: (-round(pair[0], 6), *sorted((kept[pair[1]].key, kept[pair[2]].key)))
     ):
         matters.join(a, b)
     alone = [sorted((kept[i] for i in group), key=_rank) for group in matters.all()]
@@ -54,46 +55,66 @@ class _Matters:
 
 def _same_words(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
     """Claims of one article that were read from the same cue: one thing under two types of finding."""
-    held: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, one in enumerate(told):
-        held[one.claim.article, ""].append(i)
-    for members in held.values():
-        for a, b in combinations(members, 2):
-            one, two = told[a], told[b]
-            if two.evidence.start >= one.evidence.end and two.sentence.start >= one.sentence.end:
+    for a, one in enumerate(told):
+        for b in range(a + 1, len(told)):
+            two = told[b]
+            apart = two.evidence.start >= one.evidence.end and two.sentence.start >= one.sentence.end
+            if two.claim.article != one.claim.article or apart:
                 break  # in text order: what follows lies further on
             same_cue = one.cue is not None and two.cue is not None and one.cue.meets(two.cue)
             if one.claim.kind != two.claim.kind and (same_cue or _same_figure(one, two)):
                 yield a, b
 
 
+def _absorbed(told: Sequence[Told], folded: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Claims that another of the same words tells better: they find no partners of their own.
+
+    An event within an undertaking does: another account may have that event alone.
+    """
+    found = set()
+    for pair in folded:
+        best, other = sorted(pair, key=lambda i: _rank(told[i]))
+        if not (told[best].claim.kind == "undertaking" and told[other].is_event):
+            found.add(other)
+    return frozenset(found)
+
+
 def _same_figure(one: Told, two: Told) -> bool:
     return bool(one.amount and two.amount and one.amount.span and one.amount.span == two.amount.span)
 
 
-def _pairs(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
+def _pairs(told: Sequence[Told], absorbed: frozenset[int]) -> Iterator[tuple[float, int, int]]:
     """Claims -> pairs near enough to be of one matter, with how sure that is."""
-    seen = {pair: score for pair in _candidates(told) if (score := near(told[pair[0]], told[pair[1]])) > 0}
-    disputed = Counter[tuple[int, str]]()
+    seen = {pair: score for pair in _candidates(told, absorbed) if (score := near(told[pair[0]], told[pair[1]])) > 0}
+    doubtful: Counter[tuple[int, str]] = Counter()
+    settled: set[tuple[int, str]] = set()
     for (a, b), score in seen.items():
-        if score == _UNIQUE_ONLY and not days_meet(told[a], told[b]):
-            disputed[a, told[b].claim.article] += 1
-            disputed[b, told[a].claim.article] += 1
-    settled = {(i, told[j].claim.article) for a, b in seen if seen[a, b] > _UNIQUE_ONLY for i, j in ((a, b), (b, a))}
+        ends = _ends(told, a, b)
+        if score in {DISPUTED, PARTIAL}:
+            doubtful.update(ends)
+        elif score > DISPUTED:
+            settled.update(ends)
     for (a, b), score in seen.items():
-        if not days_meet(told[a], told[b]) and told[a].claim.kind == "event":
-            ends = (a, told[b].claim.article), (b, told[a].claim.article)
-            if any(disputed[end] > 1 or end in settled for end in ends):
-                continue
-        yield score, a, b
+        unsure = any(doubtful[end] > 1 or (end in settled and score == DISPUTED) for end in _ends(told, a, b))
+        if not (unsure and score in {DISPUTED, PARTIAL}):
+            yield score, a, b
 
 
-def _candidates(told: Sequence[Told]) -> list[tuple[int, int]]:
+def _ends(told: Sequence[Told], a: int, b: int) -> tuple[tuple[int, str], tuple[int, str]]:
+    """A pair -> each claim with the account in which it has found a partner."""
+    return (a, told[b].claim.article), (b, told[a].claim.article)
+
+
+def _candidates(told: Sequence[Told], absorbed: frozenset[int]) -> list[tuple[int, int]]:
     """Claims -> pairs of one kind that share two telling words, or a party and a type; not all pairs."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, one in enumerate(told):
+        if i in absorbed:
+            continue
+        kind = "event" if one.is_event else one.claim.kind
+        matter = one.speaker if kind == "statement" else one.term("type", "kind")
         for word in one.bag.keys() | one.around.keys():
-            holders[one.claim.kind, one.speaker if one.claim.kind == "statement" else one.term("type"), word].append(i)
+            holders[kind, matter, word].append(i)
     shared = Counter[tuple[int, int]]()
     for members in holders.values():
         if len(members) <= _COMMON_WORD:
@@ -117,7 +138,7 @@ def _not_only_relayed(told: Sequence[Told]) -> list[Told]:
     content = {(one.claim.article, one.claim.within) for one in told}
 
     def is_relayed(one: Told) -> bool:
-        relay = one.claim.kind == "statement" and one.claim.chain and one.claim.chain[-1].kind in _RELAYS
+        relay = one.claim.kind == "statement" and one.behind and one.behind[-1].kind in _RELAYS
         return bool(relay) and (one.claim.article, one.claim.finding) in content
 
     return [one for one in told if not is_relayed(one)]

@@ -11,6 +11,11 @@ from rashomon.model import AmountSlot, StoryEntity
 from rashomon.weighing.told import Told
 from rashomon.weighing.words import bag, overlap, shared
 
+DISPUTED = 0.6
+"""One happening on two days; align.py joins it only where each account has one such."""
+PARTIAL = 0.65
+"""One kind of happening on one day, of which an account leaves out a party; joined only where each has one such."""
+_NEARBY = 600  # characters within which "the agreement" points back to the agreement that was named
 _COLLECTIVE = frozenset({"state", "organization", "group"})
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _VERBATIM = 0.6  # of the shorter's runs of three words
@@ -24,18 +29,18 @@ _COMPANY = 0.4
 
 def near(one: Told, two: Told) -> float:
     """Two claims -> how sure it is that they concern one matter."""
+    if one.is_event and two.is_event:
+        return _events(one, two)
     if one.claim.kind != two.claim.kind:
         return 0.0
     if one.claim.kind == "statement":
         return _statements(one, two)
-    if one.claim.kind == "event":
-        return _events(one, two)
     return _terms(one, two)
 
 
 def may_be_one(one: Told, two: Told) -> bool:
     """Whether nothing in two claims forbids that they are of one matter; joins over a third claim are held to it."""
-    if one.claim.kind != two.claim.kind:
+    if one.claim.kind != two.claim.kind and not (one.is_event and two.is_event):
         return True
     if one.claim.kind == "statement":
         return one.speaker == two.speaker and days_meet(one, two)
@@ -74,20 +79,37 @@ def _statements(one: Told, two: Told) -> float:
 
 
 def _events(one: Told, two: Told) -> float:
-    if one.term("type") != two.term("type") or not _modes_fit(one, two):
+    if one.term("type") != two.term("type") or not _modes_fit(one, two) or not _status_fits(one, two):
         return 0.0
     roles = _roles(one, two)
     company, around = shared(one.around, two.around)
     cues = bool(one.cue_words.keys() & two.cue_words.keys())
     if roles == 0.0:
         return 0.0
+    if roles == 1.0 and _states_only(one) and not same_days(one, two):
+        return 0.5 if days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
     if roles == 1.0 and (cues or company >= _COMPANY) and days_meet(one, two):
         return 0.8 + 0.2 * same_days(one, two)
     if roles == 1.0 and cues and _close(one, two) and company >= _COMPANY:
-        return 0.6  # the same happening on another day: joined only where each account has one such (align.py)
+        return DISPUTED
+    if cues and same_days(one, two) and one.days == two.days and one.days and one.days[0] == one.days[1]:
+        return PARTIAL
     if cues and same_days(one, two) and around >= _SHORT_WORDS:
         return 0.7
     return 0.5 if cues and days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
+
+
+def _states_only(one: Told) -> bool:
+    """Whether its parties are states and bodies alone: these meet, talk and quarrel all the time."""
+    return all(e in one.people and one.people[e].kind in _COLLECTIVE for e in one.who("actor", "recipient"))
+
+
+def _status_fits(one: Told, two: Told) -> bool:
+    """Whether what is said and what is denied, planned or thought of can be one happening."""
+    pair = {one.term("status") or "happened", two.term("status") or "happened"}
+    return (
+        len(pair) == 1 or (pair == {"happened", "denied"}) or (pair == {"happened", "planned"} and same_days(one, two))
+    )
 
 
 def _modes_fit(one: Told, two: Told) -> bool:
@@ -150,8 +172,23 @@ def _terms(one: Told, two: Told) -> float:
     if share >= _PARAPHRASE and words >= 2:
         return share
     cues = bool(one.cue_words.keys() & two.cue_words.keys())
+    if share >= _PARAPHRASE and words >= 1 and ((_same_parties(one, two) and cues) or _points_back(one, two)):
+        return share
     company, around = shared(one.around, two.around)
     return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
+
+
+def _same_parties(one: Told, two: Told) -> bool:
+    """Whether two undertakings name one doer and somebody who is or acts for one addressee."""
+    toward = one.who("recipient"), two.who("recipient")
+    return bool(one.who("actor") & two.who("actor")) and all(toward) and covers(*toward, one.people)
+
+
+def _points_back(one: Told, two: Told) -> bool:
+    """Whether two undertakings of one kind and doer stand close together in one text, one naming all the other does."""
+    apart = abs(one.evidence.start - two.evidence.start)
+    doers = one.who("actor"), two.who("actor")
+    return one.claim.article == two.claim.article and apart <= _NEARBY and all(doers) and covers(*doers, one.people)
 
 
 def _amounts(one: AmountSlot, two: AmountSlot, share: float, words: int) -> float:

@@ -6,8 +6,9 @@ The rule, in the order in which it is applied to the claims of a line:
    speaker, an agency, a ministry's site) have one origin: nothing proves that they came by it apart.
 2. A claim in the outlet's own voice starts with whoever the article credits ("Via X"), with the agency of its dateline
    ("(Reuters) -"), else with the outlet; an outlet that cannot be told is that article alone.
-3. An outlet's own voice and another account's citing of that outlet have one origin; an article's own voice
-   rests on the source that the same article gives for the same.
+3. An outlet's own voice and another account's citing of that outlet have one origin. An article's own voice rests on
+   the ministry, agency or paper that the same article gives for the same; where it only lets a person speak of what it
+   tells itself, the article is the witness.
 4. Articles that are copies of one text, or sentences that are, have one origin.
 5. An unnamed person is somebody else in every article, unless a shared hop passes on the word.
 """
@@ -33,6 +34,7 @@ _COPY = 0.5  # of the shorter text's runs of three words
 _COPIED_SENTENCE = 0.8
 _LONG_SENTENCE = 12  # runs of three words; a shorter sentence may be alike by chance
 _NAMELESS = frozenset({"unnamed", "unresolved"})
+_SPEAKERS = frozenset({"person", "unnamed", "unresolved", "organization"})
 
 
 class Provenance:
@@ -50,12 +52,15 @@ class Provenance:
 
 
 def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
-    """A matter's claims -> the names of their distinct origins, sorted by name."""
-    sourced = {one.claim.article for one in matter if len(one.claim.chain) > 1}
+    """A matter's claims, those of its kind -> the names of their distinct origins, sorted by name."""
+    matter = [one for one in matter if one.claim.kind == matter[0].claim.kind]
+    relayed = {one.claim.article for one in matter if one.behind and one.behind[-1].kind not in _SPEAKERS}
+    own = {one.claim.article for one in matter if not one.behind} - relayed
     groups: list[tuple[set[str], list[Told]]] = []
     for one in matter:
-        if len(one.claim.chain) < 2 and one.claim.article in sourced:
-            continue  # an article's own voice rests on the source that it gives for the same
+        article = one.claim.article
+        if (article in relayed and not one.behind) or (article in own and one.behind):
+            continue
         keys = _hops(one, provenance)
         touching = [group for group in groups if group[0] & keys or any(_copied(one, other) for other in group[1])]
         groups = [group for group in groups if group not in touching]
@@ -65,7 +70,7 @@ def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
 
 def _hops(one: Told, provenance: Provenance) -> set[str]:
     """Claim -> what it may share with another claim of the same origin."""
-    behind = one.claim.chain[1:]
+    behind = one.behind
     if not behind:
         return {"voice:" + provenance.keys[one.claim.article]}
     shared = {_hop_key(one, hop) for hop in behind}
@@ -80,13 +85,13 @@ def _hop_key(one: Told, hop: Hop) -> str:
 
 def _named(members: Sequence[Told], provenance: Provenance) -> str:
     """Claims of one origin -> its name: the innermost hop that most of them share, else whose voice it is."""
-    counts = Counter(hop.name for one in members for hop in {h.name: h for h in one.claim.chain[1:]}.values())
+    counts = Counter(hop.name for one in members for hop in {h.name: h for h in one.behind}.values())
     if not counts:
         return min(provenance.shown[one.claim.article] for one in members)
     most = max(counts.values())
-    inner = {hop.name: depth for one in members for depth, hop in enumerate(one.claim.chain)}
+    inner = {hop.name: depth for one in members for depth, hop in enumerate(one.behind)}
     found = min((name for name, n in counts.items() if n == most), key=lambda name: (-inner[name], name))
-    hop = next(h for one in members for h in one.claim.chain if h.name == found)
+    hop = next(h for one in members for h in one.behind if h.name == found)
     entity = members[0].people.get(hop.entity or "")
     return entity.name if entity else found
 

@@ -25,7 +25,10 @@ def words(which: str) -> frozenset[str]:
 
 def with_article(name: str) -> str:
     """Name -> the same with "the" where English wants it."""
-    takes = name.rsplit(maxsplit=1)[-1] in words("the") and not re.match(r"(?i)the\b|\w+[’']s\b", name)
+    common = " " in name and name.rsplit(maxsplit=1)[-1].islower()
+    takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
+        r"(?i)(?:the|an?)\b|.*[’']s\b", name
+    )
     return f"the {name}" if takes else name
 
 
@@ -75,9 +78,12 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     entity = people.get(hop.entity or "")
     if entity and entity.kind not in {"unnamed", "group"}:
         return with_article(entity.name)
-    if hop.kind in {"unnamed", "unresolved", "person"} or hop.name[:1].islower():
-        return quoted(hop.name) if hop.kind != "person" else hop.name
-    return with_article(hop.name)
+    if hop.kind == "unresolved":
+        return quoted(hop.name)
+    if hop.kind == "person":
+        return hop.name
+    plain = re.sub(r"^(An?|The|One|Some)\b", lambda m: m[1].lower(), " ".join(hop.name.split()))
+    return plain if hop.kind == "unnamed" else with_article(plain)
 
 
 def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity]) -> str:

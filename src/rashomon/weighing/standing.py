@@ -27,7 +27,7 @@ def standing(matter: Sequence[Told], differences: Sequence[Difference]) -> Stand
 
 def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
-    alike = [one for one in matter if one.claim.kind == matter[0].claim.kind]
+    alike = [one for one in matter if one.claim.kind == matter[0].claim.kind or (one.is_event and matter[0].is_event)]
     return tuple(found for compare in _COMPARISONS if (found := compare(alike)) is not None)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from rashomon.lexicon.files import load
-from rashomon.model import Attribution, EntitySlot, Event, Span, TextSlot, Undertaking, hull
+from rashomon.model import Attribution, DateSlot, EntitySlot, Event, Span, TextSlot, Undertaking, hull
 from rashomon.weighing.sentences import (
     hop_name,
     interval,
@@ -20,10 +20,12 @@ from rashomon.weighing.sentences import (
     with_article,
     words,
 )
-from rashomon.weighing.told import Days, Told
+from rashomon.weighing.told import Clause, Days, Told
 
 _WORD = re.compile(r"[\w’'-]+")
-_GAP = 5  # words between who acts and the act
+_APART = 60  # characters between a verb of speech and what is said: room for "on Monday that"
+_YEAR = 366
+_CONJUNCTION = 9  # characters: "However, "
 _LONGEST = 420  # characters of a sentence of ours; a longer one is given as the text's own
 _REPORTED = frozenset({"quoted", "cited", "asked", "reported"})
 _BREACH = frozenset({"breach-claim", "ACCUSE"})
@@ -33,7 +35,10 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     """A matter, the claim that tells it best first, and its day -> one sentence."""
     kind = matter[0].claim.kind
     told = [one for one in matter if one.claim.kind == kind]
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (_statement,) if kind == "statement" else (_act, _between)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (_act, _between, _figure)
+    if kind == "statement":
+        tries = (_statement,)
+        told.sort(key=lambda one: (not one.quoted, -len(one.bag), one.key))
     for attempt in tries:
         for one in told:
             found = attempt(one, days)
@@ -44,28 +49,39 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
 
 def _as_it_stands(one: Told) -> str:
     place = one.sentence if one.sentence.meets(one.evidence) else one.evidence
-    speaker = hop_name(one.claim.chain[-1], one.people) if len(one.claim.chain) > 1 else ""
+    speaker = hop_name(one.behind[-1], one.people) if one.behind else ""
     whose = f", on the word of {speaker}" if speaker else ""
     return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
 
 
 def _statement(one: Told, days: Days | None) -> str:
     finding = one.finding
-    if len(one.claim.chain) < 2 or not isinstance(finding, Attribution):
+    if not one.behind or not isinstance(finding, Attribution):
         return ""
-    speaker = hop_name(one.claim.chain[-1], one.people)
-    relay = on_word_of(one.claim.chain[1:-1], one.people)
+    speaker = hop_name(one.behind[-1], one.people)
+    relay = on_word_of(one.behind[:-1], one.people)
     relayed = f", {relay}" if relay else ""
     if finding.kind == "direct" and finding.content and not finding.denied:
         to = _addressee(one)
-        verb = "wrote" if one.claim.chain[-1].kind in {"newspaper", "document"} else "said"
-        return f"{speaker} {verb}{to}{_when(days, '')}{relayed}: {_utterance(one, finding)}"
+        verb = "wrote" if one.behind[-1].kind in {"newspaper", "document"} else "said"
+        return f"{speaker} {verb}{to}{_when(days)}{relayed}: {_utterance(one, finding)}"
     predicate = _said(one, finding)
     if predicate:
-        return f"{speaker} {predicate}{_when(days, predicate)}{relayed}"
-    if finding.cue and finding.cue[0].of(one.text).lower() == "according to" and len(finding.content) == 1:
-        return f"According to {speaker}, {_inner(finding.content[0].of(one.text))}"
-    return ""
+        return _dated(f"{speaker} {predicate}", one, days) + relayed
+    content = _clause_before(one, finding)
+    return f"{content}, {on_word_of(one.behind, one.people)}" if content else ""
+
+
+def _clause_before(one: Told, finding: Attribution) -> str:
+    """Attribution whose content is a sentence of its own ("…, the paper wrote") -> that content."""
+    if len(finding.content) != 1 or not finding.cue or finding.denied or one.quoted:
+        return ""
+    cue, content = hull(finding.cue), finding.content[0]
+    before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
+    if not before and cue.of(one.text).lower() != "according to":
+        return ""
+    text = _carried(one, content)
+    return re.sub(r"^(?:But|And|Yet|However,|Meanwhile,|So) ", "", text)
 
 
 def _utterance(one: Told, finding: Attribution) -> str:
@@ -74,15 +90,36 @@ def _utterance(one: Told, finding: Attribution) -> str:
 
 
 def _said(one: Told, finding: Attribution) -> str:
-    """Attribution whose source, verb and content follow one another -> verb and content as they stand."""
+    """Attribution whose verb and content follow one another -> verb and content as they stand."""
     if len(finding.source) != 1 or not finding.cue or not finding.content:
         return ""
     source, cue, content = finding.source[0], hull(finding.cue), hull(finding.content)
-    if not source.end < cue.start or content.start < cue.end:
+    verb = cue.of(one.text).split()[0].lower()
+    if content.start < cue.end or content.start - cue.end > _APART or verb in _REPORTED or finding.denied:
         return ""
-    if cue.of(one.text).split()[0].lower() in _REPORTED or not _only_between(one.text[source.end : cue.start]):
+    told = load("summary.yaml")["participles"].get(verb)
+    if told:
+        rest = _carried(one, Span(cue.start + len(verb), content.end))
+        return f"{told} {rest}" if rest else ""
+    clause = one.clause
+    if clause is None or not clause.span.covers(finding.cue[0]) or not _is_subject(source, clause):
         return ""
-    return _carried(one, Span(source.end, content.end))
+    return _carried(one, Span(clause.span.start, content.end))
+
+
+def _is_subject(doers: Span, clause: Clause) -> bool:
+    """Whether the words for who acts hold a subject of the clause."""
+    return any(doers.start <= at < doers.end for at in clause.subjects)
+
+
+def _figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of three attempts of one shape
+    """Figure -> the amount with its unit and period, and the sentence that gives it."""
+    amount = one.amount
+    if amount is None:
+        return ""
+    of = f" ({' '.join(amount.of.split())})" if amount.of else ""
+    word = on_word_of(one.behind, one.people)
+    return f"{' '.join(amount.text.split())}{of}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
 
 
 def _act(one: Told, days: Days | None) -> str:
@@ -90,21 +127,15 @@ def _act(one: Told, days: Days | None) -> str:
     finding = one.finding
     if not isinstance(finding, Event | Undertaking) or one.term("type", "kind") in _BREACH:
         return ""
-    if isinstance(finding, Event):
-        doers, cue, rest = finding.actor, finding.trigger, (*finding.recipient, finding.time, finding.place)
-    else:
-        doers, cue, rest = finding.parties, finding.cue, (*finding.toward, finding.what, finding.amount, finding.time)
+    doers = finding.actor if isinstance(finding, Event) else finding.parties
     name = _doers(one)
-    if not doers or not name or hull(doers).end > cue.start or not _only_between(one.text[hull(doers).end : cue.start]):
+    if not doers or not name or one.clause is None or one.quoted or not _is_subject(hull(doers), one.clause):
         return ""
-    follows = [span for span in rest if span is not None and span.start >= cue.start and span.end <= one.sentence.end]
-    if not follows:
-        return ""
-    predicate = _carried(one, Span(hull(doers).end, max(span.end for span in follows)))
+    predicate = _carried(one, one.clause.span)
     if not predicate:
         return ""
-    word = on_word_of(one.claim.chain[1:], one.people)
-    return f"{name} {predicate}{_when(days, predicate)}{', ' + word if word else ''}"
+    word = on_word_of(one.behind, one.people)
+    return _dated(f"{name} {predicate}", one, days) + (f", {word}" if word else "")
 
 
 def _between(one: Told, days: Days | None) -> str:
@@ -118,8 +149,8 @@ def _between(one: Told, days: Days | None) -> str:
         return ""
     place = one.claim.slots.get("where")
     where = f" in {with_article(place.text)}" if isinstance(place, TextSlot | EntitySlot) and place.text else ""
-    word = on_word_of(one.claim.chain[1:], one.people)
-    return f"{who} {verb} {whom}{where}{_when(days, '')}{', ' + word if word else ''}"
+    word = on_word_of(one.behind, one.people)
+    return f"{who} {verb} {whom}{where}{_when(days)}{', ' + word if word else ''}"
 
 
 def _doers(one: Told) -> str:
@@ -144,13 +175,6 @@ def _addressee(one: Told) -> str:
     return f" to {found}" if found else ""
 
 
-def _only_between(gap: str) -> bool:
-    """Whether nothing but auxiliaries and adverbs stands between who acts and the act."""
-    found = [word.lower() for word in _WORD.findall(gap)]
-    plain = all(word in words("between") or word.endswith("ly") for word in found)
-    return plain and len(found) <= _GAP and not re.search(r"[^\w\s’'-]", gap)
-
-
 def _carried(one: Told, span: Span) -> str:
     """Stretch of a text -> the same for a sentence of ours; "" where it would not be true or whole there."""
     text = " ".join(span.of(one.text).split()).strip(" ,;:")
@@ -158,27 +182,29 @@ def _carried(one: Told, span: Span) -> str:
         return ""
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         return ""
-    return text.rstrip(".")
+    return re.sub(r"(?<![A-Z])\.$", "", text)
 
 
 def _unquoted(text: str) -> str:
     return re.sub(r"“[^”]*”|\"[^\"]*\"", " ", text)
 
 
-def _inner(content: str) -> str:
-    return " ".join(content.split()).strip(" ,.")
+def _dated(told: str, one: Told, days: Days | None) -> str:
+    """Sentence and its days -> the same with the days: behind the text's own words for them, else in front."""
+    if days is None or (days[1] - days[0]).days > _YEAR or str(days[0].year) in told:
+        return told
+    slot = one.claim.slots.get("when")
+    said = " ".join(slot.text.split()) if isinstance(slot, DateSlot) else ""
+    if said and re.search(rf"\b{re.escape(said)}\b(?![’'])", told):
+        return re.sub(rf"\b{re.escape(said)}\b", lambda m: f"{m[0]} ({interval(days)})", told, count=1)
+    return f"{_when(days).strip()}, {told}"
 
 
-def _when(days: Days | None, predicate: str) -> str:
-    """Days, and what the sentence has so far -> the days for its end: in brackets where it already tells a time."""
-    if days is None or (days[1] - days[0]).days > 366:
+def _when(days: Days | None) -> str:
+    """Days -> " on 8 August 2018", " in August 2018", " between … and …"; "" where they are not known closely."""
+    if days is None or (days[1] - days[0]).days > _YEAR:
         return ""
     shown = interval(days)
-    if str(days[0].year) in predicate:
-        return ""
-    if re.search(r"(?i)\b(?:\w+day|yesterday|ago|week|month|year|january|february|march|april|may|june|july|august|"
-                 r"september|october|november|december)\b", predicate):  # fmt: skip
-        return f" ({shown})"
     if shown.startswith("between"):
         return f" {shown}"
     return f" on {shown}" if days[0] == days[1] else f" in {shown}"

@@ -1,7 +1,6 @@
 """A story's readings -> its record."""
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -98,19 +97,30 @@ def _order(matter: Sequence[Told], line: Line, told_by: Sequence[Account]) -> tu
 
 
 def _placed(story: Story, lines: Sequence[Line], told_by: Sequence[Account]) -> Story:
-    """Story -> the same with the days and the place that its own lines and accounts give."""
+    """Story -> the same with the title, days and place that its accounts and its own lines give."""
     days = [a.published for a in told_by if isinstance(a.published, Published)]
-    events = [line for line in lines if line.kind == "event"]
-    places = Counter(
-        " ".join(slot.text.split())
-        for line in events
-        for claim in line.claims
-        if (slot := claim.slots.get("where")) is not None
-    )
-    where = min(places, key=lambda place: (-places[place], place)) if places else None
     return msgspec.structs.replace(
         story,
+        title=_title(told_by) or story.title,
         earliest=min((d.earliest for d in days), default=story.earliest),
         latest=max((d.latest for d in days), default=story.latest),
-        where=where or story.where,
+        where=_place(lines) or story.where,
     )
+
+
+def _title(told_by: Sequence[Account]) -> str:
+    """Accounts -> the title of the first that has one."""
+    for account in told_by:
+        titles = [block.span.of(account.article.text) for block in account.blocks if block.kind == "title"]
+        if account.article.title or titles:
+            return " ".join((account.article.title or titles[0]).split())
+    return ""
+
+
+def _place(lines: Sequence[Line]) -> str | None:
+    """Lines -> the place of the event that can be dated and most accounts have; None where none has one."""
+    for line in sorted(lines, key=lambda x: -len({c.article for c in x.claims})):
+        slots = [c.slots["where"] for c in line.claims if line.kind == "event" and line.earliest and "where" in c.slots]
+        if slots:
+            return " ".join(slots[0].text.split())
+    return None

@@ -13,7 +13,7 @@ from rashomon.settings import Settings
 from rashomon.text.grammar import tokens_in
 
 # Deeds of words: what is agreed, asked for or refused is their content, not a second event.
-_VERBAL = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+_VERBAL = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE", "PROTEST"})
 _FACTIVE = frozenset({"ACCUSE", "SUPPORT"})
 _WARM = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _GIVING = frozenset({"RETREAT", "CONCEDE"})

@@ -66,7 +66,10 @@ class Matcher:
         lemma = verb.lemma_.lower()
         if verb.tag_.startswith("VB") or verb.pos_ == "VERB":
             particle = next((c for c in verb.children if c.dep_ in {"prt", "advmod", "acomp"} and c.i > verb.i), None)
-            names = [f"{lemma} {particle.lower_}", lemma] if particle is not None else [lemma]
+            if lemma not in self._lexicon.verbs and lemma + "e" in self._lexicon.verbs:
+                lemma += "e"  # "stag" for "staged"
+            names = [f"{lemma} {particle.lower_}"] if particle is not None else []
+            names += [] if particle is not None and particle.dep_ == "prt" else [lemma]
         elif verb.dep_ in {"acomp", "oprd"}:
             particle, names = None, [lemma]
         else:
@@ -184,7 +187,11 @@ class Matcher:
     def _owners(self, thing: Any) -> Iterator[Any]:
         for child in thing.children:
             named_after = child.dep_ == "compound" and thing.lemma_.lower() in classes()["talks"] | classes()["accord"]
-            if child.dep_ in {"poss", "amod", "compound", "nmod"} and self._politics.weight(child) == 2 and not named_after:
+            if (
+                child.dep_ in {"poss", "amod", "compound", "nmod"}
+                and self._politics.weight(child) == 2
+                and not named_after
+            ):
                 yield child
         for child in thing.children:
             if child.dep_ == "prep" and child.lower_ in {"of", "by", "from", "for", "against"}:
@@ -196,10 +203,11 @@ class Matcher:
     def _deep(self, anchor: Any) -> Iterator[Any]:
         """The first political noun in the infinitive or clause behind the trigger."""
         for clause in anchor.children:
-            if clause.i > anchor.i and clause.dep_ in {"xcomp", "ccomp", "prep", "dobj", "acl"}:
+            purpose = clause.dep_ == "advcl" and clause.tag_ == "VB"
+            if clause.i > anchor.i and (purpose or clause.dep_ in {"xcomp", "ccomp", "prep", "dobj", "acl"}):
                 for token in clause.subtree:
                     nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ not in {"npadvmod"}
-                    if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in {"in", "at", "by"}:
+                    if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in {"in", "at"}:
                         yield token
 
     def _sound(self, found: Match) -> bool:
@@ -212,7 +220,8 @@ class Matcher:
         if frame.reach and not self._reaches(frame.reach, found):
             return False
         if frame.parties == "actor":
-            return actor == 2 or (not found.actors and recipient == 2 and not found.nominal)
+            unsaid = not found.actors and is_passive(found.token)
+            return actor == 2 or (unsaid and recipient == 2)
         if frame.parties == "any":
             return max(actor, recipient) == 2
         if frame.parties == "both":
@@ -221,12 +230,25 @@ class Matcher:
         if frame.parties == "strict-both":
             return actor + recipient >= 3
         if frame.parties == "speaker":
-            return actor == 2 or any(t.lower_ in {"we", "they", "it", "who", "that"} for t in found.actors) or recipient == 2
+            general = {
+                "we",
+                "they",
+                "it",
+                "one",
+                "country",
+                "nation",
+                "side",
+                "state",
+                "power",
+                "government",
+                "administration",
+            }
+            return actor == 2 or (self._politics.pervades and any(t.lower_ in general for t in found.actors))
         if frame.parties == "instrument":
             return True
         if frame.parties == "protest":
             return actor >= 1 and (not found.nominal or recipient == 2)
-        return actor == 2 or (actor + recipient >= 2 and recipient == 2)
+        return actor == 2 or (recipient == 2 and (not found.actors or any(map(self._politics.is_person, found.actors))))
 
     def _reaches(self, reach: str, found: Match) -> bool:
         verb = found.token
@@ -249,8 +271,10 @@ class Matcher:
 def object_of(verb: Any) -> Any:
     """Verb -> the head of its object, or of what is done to: the subject of a passive, the noun of a participle."""
     direct = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
-    if direct is not None:
+    if direct is not None and direct.i > verb.i:
         return direct
+    if direct is not None:
+        return verb.head if verb.dep_ == "relcl" and direct.tag_ in {"WDT", "WP"} else None
     if is_passive(verb):
         subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
         if subject is not None:
@@ -273,15 +297,19 @@ def agents(verb: Any) -> list[Any]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
+    if verb.dep_ == "amod" and _own_subject(verb):  # "The council has capped exports", parsed as a noun phrase
+        return [t for c in verb.children if c.dep_ == "nsubj" for t in conjuncts(c)]
     passive = is_passive(verb) or (
         verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN" and not _own_subject(verb)
     )
     if passive or (verb.dep_ == "amod" and verb.tag_ == "VBN"):
         if by or verb.dep_ != "amod":
             return [t for p in by for t in conjuncts(p)]
-        return [c for c in verb.head.children if c.dep_ == "poss"]
+        return [c for c in verb.head.children if c.dep_ in {"poss", "nmod"} and c.i < verb.i]
     if verb.dep_ in {"acomp", "oprd"}:
         verb = verb.head
+    if verb.dep_ == "pcomp":
+        return _controllers(verb)
     found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ in {"nsubj"}]
     return [t.head.head if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
 
@@ -292,6 +320,19 @@ def _in_tense(verb: Any, wanted: str) -> bool:
     if wanted == "not":
         return is_negated(verb)
     return future and is_negated(verb) == (wanted == "will-not")
+
+
+def _controllers(gerund: Any) -> list[Any]:
+    """Gerund behind a preposition -> who does it: whom one accuses of it, or who has "a history of" it."""
+    governor = gerund.head.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        thing = object_of(governor)
+        if gerund.head.lower_ in {"of", "for", "from"} and thing is not None:
+            return conjuncts(thing)
+        return agents(governor)
+    if governor.dep_ == "dobj" and governor.head.lemma_.lower() in {"have", "show"}:
+        return agents(governor.head)
+    return []
 
 
 def _own_subject(verb: Any) -> bool:
@@ -395,6 +436,8 @@ def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
 
 
 def _name(noun: Any) -> list[Any]:
-    """Head noun of a party -> the tokens of its phrase; a person's name ends with the name."""
+    """Head noun of a party -> the tokens of its phrase, without "'s"; a name ends with the name."""
     tokens = phrase(noun)
-    return [t for t in tokens if t.i <= noun.i] if noun.ent_type_ == "PERSON" else tokens
+    if len(tokens) > 1 and tokens[-1].tag_ == "POS":
+        tokens.pop()
+    return [t for t in tokens if t.i <= noun.i] if noun.ent_type_ in {"PERSON", "GPE"} else tokens

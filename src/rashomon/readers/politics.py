@@ -36,6 +36,11 @@ class Politics:
         self._politicians = self._surnames()
         self._known: dict[int, int] = {}
 
+    @property
+    def pervades(self) -> bool:
+        """Whether the text is about politics: at least two states or bodies, and somebody in office."""
+        return bool(self._politicians) and len({f.actor.code for f in self._named.values()}) > 1
+
     def named(self, token: Any) -> Found | None:
         """Token -> the state or body of the lexicon that it is part of the name of."""
         return self._named.get(token.i)
@@ -75,6 +80,8 @@ class Politics:
         role = self._role(token)
         if role is not None:
             return self._role_weight(token, role)
+        if lemma in classes()["people"] and token.tag_ == "NNS":
+            return 2 if self._beside(token) else 1
         if token.ent_type_ == "PERSON":
             return 2 if self._beside(token) and self._titled(token) else 1
         return int(token.ent_type_ in {"ORG", "GPE", "NORP"})

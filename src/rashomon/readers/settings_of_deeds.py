@@ -80,7 +80,7 @@ def _clause(token: Any) -> Any:
 def _governor(head: Any, own: set[int]) -> int:
     """Head of a time -> the verb, or the deed among ``own``, that governs it."""
     token = head
-    if head.dep_ in {"nummod", "compound", "amod", "nmod", "poss"} and head.head.i not in own:
+    if head.dep_ in {"nummod", "compound", "amod", "nmod"} and head.head.i not in own:
         return -1
     while token.head != token:
         if token.i in own:
@@ -138,8 +138,8 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
         return "denied"
     lemma = governor.lemma_.lower()
     if verb.tag_ == "VBG":
-        if verb.dep_ == "pcomp" and governor.lower_ in {"of", "for"}:
-            return "happened" if verb.dep_ != "pcomp" or governor.lower_ == "for" else "hypothetical"
+        if verb.dep_ == "pcomp":
+            return "hypothetical" if governor.head.lemma_.lower() in classes()["unproved"] else "happened"
         return status_of(governor) if governor.pos_ == "VERB" and subjects(governor) else "happened"
     if lemma in classes()["failing"]:
         return "denied"

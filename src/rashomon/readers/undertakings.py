@@ -11,11 +11,12 @@ from rashomon.readers.politics import Politics
 from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.grammar import phrase, span_of, tokens_in
+from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _CONDITION = re.compile(
     r"\b(?:until|unless|in (?:exchange|return) for|as long as|provided that|on condition that|so long as)\b", re.I
 )
+_CLAUSE_END = re.compile(r"[,;:.!?”\"]*\s*$|[;”\"]|, (?:but|and|which|who|he|she|it|they)\b")
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl"})
 
 
@@ -52,7 +53,7 @@ def _undertaking(  # noqa: PLR0913, PLR0917 - the parts of one value
     reading: Reading, sentence: Span, match: Match, what: Span, amount: Span | None, deeds: Deeds
 ) -> Undertaking:
     kind = match.frame.label
-    condition = _condition(reading.text, sentence, match.trigger)
+    condition = _condition(reading, sentence, match)
     if condition is not None and what.covers(condition) and what.start < condition.start:
         words = reading.text[what.start : condition.start].rstrip(" ,")
         what = Span(what.start, what.start + len(words))
@@ -79,17 +80,28 @@ def _undertaking(  # noqa: PLR0913, PLR0917 - the parts of one value
 def _terms(match: Match) -> Span:
     """A deed -> the words for its terms: the clause, the object, or what the noun governs; else the cue's own phrase."""
     token = match.token
-    for child in token.children:
-        if child.i > token.i and child.dep_ in _CLAUSES:
+    for child in sorted(token.children, key=lambda t: t.i):
+        if child.i > token.i and child.dep_ == "prep" and child.lower_ in {"on", "upon", "to"} and not match.object:
+            return _governed_words(child) or match.trigger
+        if child.i > token.i and (child.dep_ in _CLAUSES or (child.dep_ == "advcl" and child.tag_ == "VB")):
             return span_of(_trimmed(child))
+        if child.i > token.i and child.dep_ == "prep":
+            inner = next((g for p in child.children for g in p.subtree if g.dep_ == "acl" and g.tag_ == "VB"), None)
+            if inner is not None and match.frame.complement & {"to", "that"}:
+                return span_of(_trimmed(inner))
     if match.nominal:
         return span_of(phrase(token))
     holder = match.object
     if holder is None:
-        further = [g for c in token.children if c.dep_ in {"prt", "advmod", "prep"} for g in (c, *c.children) if g.i > token.i]
-        preps = [c for c in further if c.dep_ == "prep"]
-        holder = next((p for c in preps for p in c.children if p.dep_ in {"pobj", "pcomp"}), None)
-    return span_of(_trimmed(holder)) if holder is not None else match.trigger
+        further = [
+            g for c in token.children if c.dep_ in {"prt", "advmod", "prep"} for g in (c, *c.children) if g.i > token.i
+        ]
+        return next((w for c in further if c.dep_ == "prep" and (w := _governed_words(c))), match.trigger)
+    return span_of(_trimmed(holder))
+
+
+def _governed_words(preposition: Any) -> Span | None:
+    return next((span_of(_trimmed(p)) for p in preposition.children if p.dep_ in {"pobj", "pcomp"}), None)
 
 
 def _trimmed(head: Any) -> list[Any]:
@@ -102,10 +114,20 @@ def _trimmed(head: Any) -> list[Any]:
     return tokens
 
 
-def _condition(text: str, sentence: Span, cue: Span) -> Span | None:
-    """The words of a condition behind the cue, up to the end of its clause."""
-    found = _CONDITION.search(text, cue.end, sentence.end)
-    if found is None:
+def _condition(reading: Reading, sentence: Span, match: Match) -> Span | None:
+    """The words of a condition that the deed's own clause governs, up to the end of that clause."""
+    found = _CONDITION.search(reading.text, match.trigger.end, sentence.end)
+    if found is None or not _belongs(head_of(reading.doc, Span(found.start(), found.start() + 2)), match.token):
         return None
-    end = re.search(r"[,;:.!?”\"]*\s*$|[;”\"]|, (?:but|and|which|who|he|she|it|they)\b", text[found.start() : sentence.end])
-    return Span(found.start(), found.start() + (end.start() if end else sentence.end - found.start()))
+    rest = reading.text[found.start() : sentence.end]
+    end = _CLAUSE_END.search(rest)
+    return Span(found.start(), found.start() + (end.start() if end else len(rest)))
+
+
+def _belongs(token: Any, deed: Any) -> bool:
+    """Whether a token hangs below the deed and no relative clause stands between."""
+    while token != deed:
+        if token.dep_ == "relcl" or token.head == token:
+            return False
+        token = token.head
+    return True

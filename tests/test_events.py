@@ -1,0 +1,108 @@
+"""Events: the trigger files' own examples, the errors other coders make, and when a deed happened or did not."""
+
+import pytest
+
+from rashomon.lexicon.files import load, names
+from rashomon.lexicon.marked import marked
+from rashomon.model import Event
+from rashomon.readers.events import coded_type
+from tests.conftest import reading_of
+
+FILES = [load(path) for path in names("events")]
+
+
+def _events(text):
+    reading = reading_of(text, upto="events")
+    return [e for e in reading.of(Event)]
+
+
+def _told(text):
+    return [(e.type, e.status, [s.of(text) for s in e.actor], [s.of(text) for s in e.recipient]) for e in _events(text)]
+
+
+@pytest.mark.parametrize(("label", "example"), [(f["label"], e) for f in FILES for e in f["examples"]])
+def test_example(label, example):
+    text, spans = marked(example)
+    found = [e for e in _events(text) if e.type == label]
+    assert found, _told(text)
+    event = found[0]
+    for trigger in spans.get("trigger", ()):
+        assert trigger.meets(event.trigger)
+    for role, given in (("actor", event.actor), ("recipient", event.recipient)):
+        for span in spans.get(role, ()):
+            assert any(span.meets(g) for g in given), f"{role} {span.of(text)!r} is not among {_told(text)}"
+
+
+@pytest.mark.parametrize("text", [n for f in FILES for n in f["not"]])
+def test_no_event(text):
+    assert _told(text) == []
+
+
+def test_all_sixteen_types_have_a_file():
+    assert len({f["label"] for f in FILES}) == 16
+
+
+NO_CONSULT = [
+    "The minister met criticism over the budget.",
+    "France met the conditions of the loan.",
+    "The bill met resistance in parliament.",
+    "Russia's army visited destruction on the town.",
+    "The president met his death in a plane crash.",
+    "The government will meet the cost of repairs.",
+    "Kenya meets Ghana in the semi-final on Sunday.",
+    "Talks with advertisers collapsed, the broadcaster said.",
+    "The prime minister received a letter from a child.",
+    "Turkey received heavy rain.",
+]
+
+
+@pytest.mark.parametrize("text", NO_CONSULT)
+def test_not_every_meeting_is_one(text):
+    assert [e for e in _told(text) if e[0] == "CONSULT"] == []
+
+
+def test_compound_actors_stay_apart():
+    (event,) = _told("Chile and Peru accused Bolivia of smuggling.")
+    assert event == ("ACCUSE", "happened", ["Chile", "Peru"], ["Bolivia"])
+
+
+def test_passive_is_not_reversed():
+    (event,) = _told("Bolivia was condemned by Chile on Friday.")
+    assert event == ("ACCUSE", "happened", ["Chile"], ["Bolivia"])
+
+
+def test_visitor_is_the_source_when_hosted():
+    (event,) = _told("The Spanish president received the Cuban foreign minister on Friday.")
+    assert event == ("CONSULT", "happened", ["the Cuban foreign minister"], ["The Spanish president"])
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "coded"),
+    [
+        ("Kenya's president did not meet Uganda's president.", "denied", None),
+        ("Kenya's president will meet Uganda's president on Friday.", "planned", "AGREE"),
+        ("Kenya's president may meet Uganda's president.", "hypothetical", None),
+        ("Kenya's president met Uganda's president.", "happened", "CONSULT"),
+        ("Turkey will impose sanctions on Syria.", "planned", "THREATEN"),
+    ],
+)
+def test_status(text, status, coded):
+    (event,) = _events(text)
+    assert (event.status, coded_type(event)) == (status, coded)
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("Turkey imposed sanctions on Syria.", False),
+        ("Turkey had earlier imposed sanctions on Syria.", True),
+        ("Turkey once imposed sanctions on Syria.", True),
+    ],
+)
+def test_background(text, background):
+    (event,) = _events(text)
+    assert event.background is background
+
+
+def test_bare_speech_is_no_event():
+    assert _told("The Kenyan president said on Monday that harvests were good.") == []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rashomon.model import Account, Article, Block, Moment, Record, Span, Unresolved, make_article
 from rashomon.renderers.html import page, record_html
-from rashomon.renderers.lines import line_views
+from rashomon.renderers.lines import line_views, stitched
 from rashomon.renderers.marks import passages
 from rashomon.renderers.strip import strip
 from rashomon.renderers.words import days, web_address, wordings
@@ -201,3 +201,26 @@ def test_a_story_of_one_day_needs_no_strip(record):
 def test_a_telling_is_compared_with_the_nearest_of_another_account_only():
     near, same, far = wordings([("A", "Oil will flow again"), ("A", "Oil will flow again now"), ("B", "We are glad")])
     assert {shared for runs in (near, same, far) for _, shared in runs} == {True}
+
+
+def test_evidence_in_pieces_is_read_as_it_stands():
+    text = "The minister told the old man that it rained.\nNobody else was there, though."
+    pieces = [Span(text.index(words), text.index(words) + len(words)) for words in ("told", "it rained", "Nobody")]
+    assert [span.of(text) for span in stitched(pieces, text)] == ["told the old man that it rained", "Nobody"]
+
+
+def test_a_telling_stands_once_and_a_ledger_tells_its_own_kind(record):
+    line = next(line for line in record.lines if line.kind == "undertaking")
+    (claim,) = line.claims
+    event = but(claim, id="other", kind="event", evidence=(Span(0, 5),))
+    twice = but(record, lines=(but(line, claims=(claim, but(claim, id="again"), event)),), brief=(), timeline=())
+    (view,) = line_views(twice)
+    assert [len(view.tellings), len(view.shown), len(view.ledger)] == [3, 2, 1]
+
+
+def test_two_values_of_one_account_are_no_conflict_of_accounts(record):
+    line = record.lines[4]
+    (difference,) = line.differences
+    one = but(difference, values=(difference.values[0], but(difference.values[0], value="another")))
+    (view,) = line_views(but(record, lines=(but(line, differences=(one,)),), brief=(), timeline=()))
+    assert view.differences[0].word == "one account gives both"

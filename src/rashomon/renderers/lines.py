@@ -136,6 +136,11 @@ class LineView:
         return list({(telling.chain, telling.quotes): telling for telling in reversed(self.tellings)}.values())[::-1]
 
     @property
+    def ledger(self) -> list[Telling]:
+        """Its tellings of the line's own kind: an event told beside an undertaking adds nothing to the ledger."""
+        return [telling for telling in self.shown if telling.claim.kind == self.line.kind] or self.shown
+
+    @property
     def compared(self) -> bool:
         """Whether words of one telling only are marked in its wordings."""
         return any(not shared for _, words in self.wordings for _, shared in words)

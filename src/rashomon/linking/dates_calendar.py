@@ -108,7 +108,7 @@ def valued(value: str, why: str) -> Worked:
 
 
 def nearest_day(month: int, day: int, context: Context) -> Worked:
-    """Month and day without a year -> the latest such day told in the past, the next told in the future, else the nearest."""
+    """Month and day without a year -> the latest such day if told as past, the next if ahead, else the nearest."""
     if month > 12 or month < 1 or not 1 <= day <= (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31):
         return no_value(f"there is no {day} {_month_name(month)}")
     years = range(context.day.year - 4, context.day.year + 5)
@@ -130,9 +130,15 @@ def nearest_month(month: int, context: Context, which: str = "") -> Worked:
     past = year if month <= current else year - 1
     future = year if month >= current else year + 1
     if which == "last":
-        return valued(f"{past if month < current else year - 1:04d}-{month:02d}", "the latest such month before that of publication")
+        return valued(
+            f"{past if month < current else year - 1:04d}-{month:02d}",
+            "the latest such month before that of publication",
+        )
     if which == "next":
-        return valued(f"{future if month > current else year + 1:04d}-{month:02d}", "the next such month after that of publication")
+        return valued(
+            f"{future if month > current else year + 1:04d}-{month:02d}",
+            "the next such month after that of publication",
+        )
     if which == "this":
         return valued(f"{year:04d}-{month:02d}", "that month in the year of publication")
     if context.tense == "past":
@@ -148,7 +154,10 @@ def weekday(number: int, context: Context, which: str = "", part: str = "") -> W
     back = (context.day.isoweekday() - number) % 7
     name = WEEKDAYS[number]
     if which == "next":
-        found, how = context.day + dt.timedelta((number - context.day.isoweekday() - 1) % 7 + 1), f"the next {name} after"
+        found, how = (
+            context.day + dt.timedelta((number - context.day.isoweekday() - 1) % 7 + 1),
+            f"the next {name} after",
+        )
     elif which == "last":
         found, how = context.day - dt.timedelta(back or 7), f"the last {name} before"
     elif context.tense == "future" or (which == "this" and context.tense != "past"):
@@ -182,7 +191,9 @@ def shifted(unit: str, steps: int, day: dt.date, why: str) -> Worked:
 def coarsened(value: str, day: dt.date) -> Worked | None:
     """Value of a period in the text and a day -> the same sort of period one year before it, or None."""
     if len(value) == 7 and value[4:6] in {"-Q", "-H"}:
-        return valued(f"{int(value[:4]) - 1:04d}{value[4:]}", f"one year before {value}, of which the text has just spoken")
+        return valued(
+            f"{int(value[:4]) - 1:04d}{value[4:]}", f"one year before {value}, of which the text has just spoken"
+        )
     del day
     return None
 
@@ -200,12 +211,12 @@ def _month_name(month: int) -> str:
 
 
 def step(word: str) -> int:
-    """"last", "this", "next" -> -1, 0, 1."""
+    """Words such as "last", "this", "next" -> -1, 0, 1."""
     return _STEP[word]
 
 
 def side(word: str) -> int:
-    """"before", "following", "same" and the like -> -1, 1 or 0."""
+    """Words such as "before", "following", "same" and the like -> -1, 1 or 0."""
     return _SIDE[word]
 
 

@@ -9,7 +9,14 @@ from rashomon.model import TimeExpression
 _ROUND = {"D": 0, "W": 3, "M": 20, "Y": 190}
 """Days by which a round number of units may be off either way."""
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
-_VAGUE = {"hours": (0, 1), "just hours": (0, 1), "days": (0, 13), "just days": (0, 10), "weeks": (3, 62), "just weeks": (3, 45)}
+_VAGUE = {
+    "hours": (0, 1),
+    "just hours": (0, 1),
+    "days": (0, 13),
+    "just days": (0, 10),
+    "weeks": (3, 62),
+    "just weeks": (3, 45),
+}
 _SHORTLY = (0, 31)
 
 
@@ -24,7 +31,7 @@ class Distance:
     short: bool = False
 
     def after(self, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
-        """First and last day of an event -> the days that lie this far after it; ``short`` stops a day before the end."""
+        """First and last day of an event -> the days this far after it; ``short`` stops a day earlier."""
         low = _moved(first, self.low, self.unit) - dt.timedelta(self.slack)
         high = _moved(last, self.high, self.unit) + dt.timedelta(self.slack - self.short)
         return max(low, first), max(high, last)
@@ -48,7 +55,7 @@ def distance_of(expression: TimeExpression) -> Distance | None:
 
 
 def vague_distance(word: str) -> Distance:
-    """"hours", "days", "weeks", "shortly" -> how long after an event that may be at most."""
+    """Words such as "hours", "days", "weeks", "shortly" -> how long after an event that may be at most."""
     low, high = _VAGUE.get(word.lower(), _SHORTLY)
     return Distance("D", low, high)
 

@@ -131,7 +131,11 @@ def _event(entry: Any, where: str) -> DatedEvent:
     if not all(isinstance(day, dt.date) for day in (first, last)) or first > last:
         raise SettingsError(f"{where}: first and last are days (2018-06-12), first no later than last")
     words = entry["words"]
-    if not isinstance(words, list) or not words or not all(isinstance(g, list) and g and all(map(str, g)) for g in words):
+    if (
+        not isinstance(words, list)
+        or not words
+        or not all(isinstance(g, list) and g and all(map(str, g)) for g in words)
+    ):
         raise SettingsError(f"{where}: words is a list of lists of words, none of them empty")
     groups = tuple(tuple(str(word) for word in group) for group in words)
     if not all(_WORD.search(word) for group in groups for word in group):

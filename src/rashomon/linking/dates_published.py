@@ -8,7 +8,7 @@ from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_events import almanac
 from rashomon.linking.dates_evidence import Evidence
 from rashomon.linking.dates_rules import work_out
-from rashomon.linking.dates_solver import Constraint, solve
+from rashomon.linking.dates_solver import Constraint, Test, solve
 from rashomon.model import Block, Reading, Span, TimeExpression
 from rashomon.settings import Settings
 
@@ -44,7 +44,13 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         constraints.append(line)
     solution = solve(constraints, evidence.news_days)
     if solution.contradiction:
-        return Dated((), (), f"the day of publication is not known: {'; '.join(solution.basis)}; these do not go together")
+        return Dated(
+            (), (), f"the day of publication is not known: {'; '.join(solution.basis)}; these do not go together"
+        )
+    named = evidence.news_weekday
+    if solution.days and named is not None:
+        words = named.span.of(reading.text)
+        return Dated(solution.days, (*solution.basis, f"\u201c{words}\u201d in the lead is the day of the news"))
     return Dated(solution.days, solution.basis)
 
 
@@ -65,26 +71,34 @@ def _yearless_dateline(reading: Reading) -> Constraint | None:
             given = dict(a.split("=") for a in expression.arguments)
             month, day = int(given["month"]), int(given["day"])
             shown = " ".join(block.span.of(reading.text)[:60].split())
-            return Constraint(f"the dateline says \u201c{shown}\u201d", lambda p, _n: (p.month, p.day) == (month, day))
+            return Constraint(f"the dateline says \u201c{shown}\u201d", _on(month, day))
     return None
+
+
+def _on(month: int, day: int) -> Test:
+    """Month and day -> the test that the article came out on that day of some year."""
+    return lambda published, _news: (published.month, published.day) == (month, day)
 
 
 def _edges(reading: Reading) -> list[tuple[Block, TimeExpression]]:
     """The blocks at the beginning and end of the text, with the time expressions in them."""
     blocks = [b for b in reading.of(Block) if b.kind != "promotion"]
     edges = blocks[:_EDGE] + blocks[max(_EDGE, len(blocks) - _EDGE // 2) :]
-    return [(b, e) for b in edges for e in reading.of(TimeExpression) if b.span.covers(e.span)]
+    expressions = reading.of(TimeExpression)
+    return [(b, e) for b in edges for e in expressions if b.span.covers(e.span)]
 
 
 def _is_stamp(reading: Reading, block: Block, expression: TimeExpression) -> bool:
-    """Whether a date is the page's own: alone on its line but for a label, a clock time and a name, or in a dateline."""
+    """Whether a date is the page's own: alone on its line but for a label and a clock time, or in a dateline."""
     if _is_dateline(reading, block, expression):
         return True
     before = reading.text[block.span.start : expression.span.start]
     after = reading.text[expression.span.end : block.span.end]
     if len(before) + len(after) > 60:
         return False
-    return bool(_LABEL.match(before)) or (not before.strip() and len(after) <= 30 and not re.search(r"[a-z]{4,}", after))
+    return bool(_LABEL.match(before)) or (
+        not before.strip() and len(after) <= 30 and not re.search(r"[a-z]{4,}", after)
+    )
 
 
 def _is_dateline(reading: Reading, block: Block, expression: TimeExpression) -> bool:

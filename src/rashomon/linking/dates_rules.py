@@ -11,7 +11,20 @@ from rashomon.model import TimeExpression
 Arguments = dict[str, str]
 
 FREE: Final = frozenset(
-    {"iso", "slashed", "date", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref", "past-unit"}
+    {
+        "iso",
+        "slashed",
+        "date",
+        "year",
+        "year-range",
+        "decade",
+        "century",
+        "spoken-year",
+        "duration",
+        "set",
+        "ref",
+        "past-unit",
+    }
 )
 """Rules whose value does not hang on the day of publication."""
 
@@ -141,7 +154,9 @@ def _part(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     first, last = calendar.days_of(c.anchor)
     if first is None or first != last:
         return no_value("the day of which it is a part is not known")
-    return Worked(f"{first.isoformat()}T{a['part']}", f"of {first.isoformat()}, of which the text has just told", first, first)
+    return Worked(
+        f"{first.isoformat()}T{a['part']}", f"of {first.isoformat()}, of which the text has just told", first, first
+    )
 
 
 def _clock(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -206,7 +221,9 @@ def _season(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 def _weekend(_a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     steps = 0 if c.tense == "future" or c.day.isoweekday() >= 6 else -1
-    return calendar.shifted("WE", steps, c.day, "the weekend nearest to the day of publication on the side of the tense")
+    return calendar.shifted(
+        "WE", steps, c.day, "the weekend nearest to the day of publication on the side of the tense"
+    )
 
 
 def _year_end(_a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -224,12 +241,13 @@ def _quarter(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
         if which:
             year = f"{c.day.year + calendar.step(which):04d}"
         else:
-            year = f"{(c.day.year if c.day.year * 4 + quarter - 1 <= current or c.tense == 'future' else c.day.year - 1):04d}"
+            begun = c.day.year * 4 + quarter - 1 <= current
+            year = f"{c.day.year if begun or c.tense == 'future' else c.day.year - 1:04d}"
     return valued(f"{year}-Q{quarter}", "that quarter of the year which fits the tense")
 
 
 def _said_quarter(a: Arguments, year: str | None, current: int, c: Context) -> Worked:
-    """"the quarter", "the latest quarter": the one last spoken of, else the last complete one."""
+    """Words such as "the quarter", "the latest quarter": the one last spoken of, else the last complete one."""
     if len(c.anchor) == 7 and c.anchor[5] in "QH":
         return valued((year or c.anchor[:4]) + c.anchor[4:], f"{c.anchor} is the quarter last spoken of")
     at = current if a.get("latest") == "current" else current - 1
@@ -301,8 +319,12 @@ def _past_unit(a: Arguments, e: TimeExpression, c: Context) -> Worked:
     unit = {"week": "W", "month": "M", "year": "Y", "decade": "DE"}[a["unit"]]
     days = {"W": 7, "M": 30, "Y": 365, "DE": 3652}[unit]
     del e
-    low, high = (c.day - dt.timedelta(days), c.day) if a["side"] in {"past", "last"} else (c.day, c.day + dt.timedelta(days))
-    return Worked(duration_value("1", unit), f"the {a['side']} {a['unit']}, counted from the day of publication", low, high)
+    low, high = (
+        (c.day - dt.timedelta(days), c.day) if a["side"] in {"past", "last"} else (c.day, c.day + dt.timedelta(days))
+    )
+    return Worked(
+        duration_value("1", unit), f"the {a['side']} {a['unit']}, counted from the day of publication", low, high
+    )
 
 
 def _set(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:

@@ -11,6 +11,19 @@ NEWS_WEEK = 6
 """News is told within a week of its day, as the custom of naming weekdays without a date has it."""
 
 
+Test = Callable[[dt.date, dt.date], bool]
+"""Day of publication and day of the news -> whether they can be."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of the dated events that the same words may mean: the days of publication it leaves, and its name."""
+
+    first: dt.date
+    last: dt.date
+    name: str
+
+
 @dataclass(frozen=True)
 class Constraint:
     """One reason why the article came out on some days and not on others.
@@ -21,14 +34,20 @@ class Constraint:
     """
 
     why: str
-    holds: Callable[[dt.date, dt.date], bool]
+    holds: Test
     within: tuple[Interval, ...] = ()
+    options: tuple[Option, ...] = ()
     custom: bool = False
+
+    def reason(self, ends: Interval | None) -> str:
+        """First and last day that remain, if any do -> the reason, naming the events that it may rest on."""
+        fitting = [o.name for o in self.options if ends is None or (o.first <= ends[1] and ends[0] <= o.last)]
+        return " ".join([self.why, ", or ".join(fitting or [o.name for o in self.options])]).strip()
 
 
 @dataclass(frozen=True)
 class Solution:
-    """The days that remain, the reasons that are enough to prove them, and whether the reasons contradict each other."""
+    """The days that remain, reasons enough to prove them, and whether the reasons contradict each other."""
 
     days: tuple[dt.date, ...]
     basis: tuple[str, ...] = ()
@@ -79,14 +98,14 @@ def _enough(
     left: set[dt.date],
     bound: Constraint,
 ) -> tuple[str, ...]:
-    """Constraints, among them the one that bounds the pairs -> the reasons of a smallest part that leaves the same ends."""
+    """Constraints, one of which bounds the pairs -> the reasons of a smallest part that leaves the same ends."""
     needed = list(constraints)
     for constraint in reversed(constraints):
         without = [c for c in needed if c is not constraint]
         if constraint is not bound and _ends(_left(pairs, without)) == _ends(left):
             needed = without
-    return tuple(dict.fromkeys(c.why for c in needed))
+    return tuple(dict.fromkeys(c.reason(_ends(left)) for c in needed))
 
 
-def _ends(days: set[dt.date]) -> tuple[dt.date, dt.date] | None:
+def _ends(days: set[dt.date]) -> Interval | None:
     return (min(days), max(days)) if days else None

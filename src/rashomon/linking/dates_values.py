@@ -77,7 +77,10 @@ def times_of(
     """Expressions, sentences, candidate days of publication, and why there may be none -> the expressions' times."""
     if not days or len(days) > _MAX_DAYS:
         why = unknown if not days else f"the day of publication is only known to lie between {days[0]} and {days[-1]}"
-        return [_time(e, [work_out(e, Context(dt.date(2000, 1, 1)))] if is_free(e) else [no_value(why)]) for e in expressions]
+        return [
+            _time(e, [work_out(e, Context(dt.date(2000, 1, 1)))] if is_free(e) else [no_value(why)])
+            for e in expressions
+        ]
     by_day = [values_on(expressions, sentences, day) for day in days]
     return [_time(e, list(worked)) for e, worked in zip(expressions, zip(*by_day, strict=True), strict=True)]
 
@@ -91,7 +94,11 @@ def _time(expression: TimeExpression, worked: Sequence[Worked]) -> Time:
         value, why = worked[0].value, worked[0].why
     else:
         value = ""
-        why = f"between {min(firsts)} and {max(lasts)}, by the day of publication" if complete else "it hangs on the day of publication"
+        why = (
+            f"between {min(firsts)} and {max(lasts)}, by the day of publication"
+            if complete
+            else "it hangs on the day of publication"
+        )
     return Time(
         expression.span,
         expression.type,

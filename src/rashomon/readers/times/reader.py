@@ -15,7 +15,7 @@ Tense = Literal["past", "present", "future", ""]
 _WORD = re.compile(r"[A-Za-z]+|\d+s?|[/:]")
 _REACH = 60
 _MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
-_AHEAD = frozenset({"expect", "schedule", "plan", "intend", "due", "set", "likely", "slate", "want", "prepare", "begin"})
+_AHEAD = frozenset({"expect", "schedule", "plan", "intend", "due", "set", "likely", "slate", "want", "prepare"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -116,7 +116,7 @@ def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
 
 
 def _tense(token: Any) -> Tense:
-    """Head token of an expression -> the tense of the clause it stands in, looking ahead where the clause is planned."""
+    """Head token of an expression -> the tense of the clause it stands in, ahead where it is planned."""
     modifies_verb = token.head.pos_ in _VERBAL or token.head.dep_ == "prep" or token.dep_ == "npadvmod"
     at = token
     for _ in range(12):

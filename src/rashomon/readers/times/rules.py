@@ -21,8 +21,8 @@ _HOUR = (
 )
 _ZONE = r"\(?(?P<zone>GMT|UTC|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|local time)\)?"
 _RATE = (
-    r"(?:\d[\d,.]*%?|hundred|thousand|million|billion|percent|once|twice|times|dozen)(?:[ -](?!and |or |in |on )[a-z]\w*){0,3} "
-    "(?P<cut>)"
+    r"(?:\d[\d,.]*%?|hundred|thousand|million|billion|percent|once|twice|times|dozen)"
+    r"(?:[ -](?!and |or |in |on )[a-z]\w*){0,3} (?P<cut>)"
 )
 _BARE = {
     "weekday_": "(?:{weekday},? )?",
@@ -51,6 +51,7 @@ _OTHER_TRIGGERS = {
     "nineteen": ["nineteen"],
     "once": ["once"],
     "slash": ["/"],
+    "q": ["q"],
     "clock": ["m", "am", "pm", "noon", "midnight", "midday", ":"],
 }
 
@@ -102,6 +103,8 @@ def triggers() -> dict[str, frozenset[str]]:
         for alternatives in words.values():
             for alternative in alternatives:
                 last = re.findall(r"[a-z]+|\d+", alternative.lower())[-1]
+                if name == "weekday":
+                    found.setdefault(last + "s", set()).add(name)
                 found.setdefault(last, set()).add({"units": "unit", "span": "unit"}.get(name, name))
     for name, listed in _OTHER_TRIGGERS.items():
         for word in listed:

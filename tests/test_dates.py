@@ -1,0 +1,198 @@
+# ruff: noqa: E501, ISC004 - stories stand on one line each
+"""The day of publication and the values that hang on it: printed, proved, or left open."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.linking.dates import day_of, time_at
+from rashomon.linking.dates_solver import Constraint, solve
+from rashomon.model import Article, Published, Reading, Span, Time, Unresolved
+from tests.conftest import reading_of
+
+
+def dated(text: str, **known: object) -> Reading:
+    return reading_of(text, upto="dates", **known)
+
+
+def interval(text: str) -> tuple[str, str]:
+    published = dated(text).published
+    assert isinstance(published, Published), published
+    return str(published.earliest), str(published.latest)
+
+
+def test_the_demos_first_article_is_dated_to_three_days(tehran: list[Article]) -> None:
+    reading = dated(tehran[0].text)
+    published = reading.published
+    assert isinstance(published, Published)
+    assert (str(published.earliest), str(published.latest)) == ("2018-08-08", "2018-08-10")
+    values = [(t.span.of(reading.text), t.value) for t in reading.of(Time)]
+    assert values == [
+        ("Less than two months", "P2M"),
+        ("Wednesday", "2018-08-08"),
+        ("June 12", "2018-06-12"),
+        ("recent years", "PXY"),
+        ("2015", "2015"),
+        ("Saturday", "2018-08-04"),
+        ("June", "2018-06"),
+        ("Currently", "PRESENT_REF"),
+        ("recently", "PAST_REF"),
+        ("a year", "P1Y"),
+        ("Wednesday", "2018-08-08"),
+    ]
+
+
+def test_the_demos_second_article_is_dated_to_four_days(tehran: list[Article]) -> None:
+    reading = dated(tehran[1].text)
+    published = reading.published
+    assert isinstance(published, Published)
+    assert (str(published.earliest), str(published.latest)) == ("2018-08-09", "2018-08-12")
+    assert any("Executive Order 13846" in reason for reason in published.basis)
+    values = {t.span.of(reading.text): t.value for t in reading.of(Time)}
+    assert values["Wednesday"] == "2018-08-08"
+    assert values["the prior day"] == "2018-08-07"
+    assert values["Thursday"] == "2018-08-09"
+    assert values["May 8"] == "2018-05-08"
+    assert values["last week"] == "2018-W31"
+    assert values["several consecutive days"] == "PXD"
+
+
+# Invented stories that lean on public events; the last column is the day on which each was "written".
+UNDATED = [
+    (
+        "Minister calls for calm\n\nThe foreign minister of Norlandia flew to Kyiv on Saturday, two days after Russia invaded Ukraine. "
+        "She met volunteers on Saturday evening and promised blankets.",
+        "2022-02-27",
+    ),
+    (
+        "A delegation of miners visited Pretoria on Friday. The visit came three days after Nelson Mandela was sworn in as president. "
+        "The miners had asked for it in April.",
+        "1994-05-13",
+    ),
+    (
+        "Less than a month after Britain's referendum on leaving the European Union, the mayor of Aldersea resigned on Tuesday. "
+        "A day earlier he had defended the vote.",
+        "2016-07-12",
+    ),
+    (
+        "Ferry owners met in Oslo on Thursday. They discussed last week’s failed coup in Turkey, which had stranded two ships.",
+        "2016-07-21",
+    ),
+    (
+        "The harbour board of Port Amity voted on Monday to close its eastern pier. The vote came a week after the explosion "
+        "at the port of Beirut in Lebanon.",
+        "2020-08-12",
+    ),
+    ("Rescue teams left Lisbon on Tuesday, a day after earthquakes struck Turkey and Syria.", "2023-02-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), UNDATED)
+def test_an_undated_text_is_dated_by_public_events(text: str, day: str) -> None:
+    earliest, latest = interval(text)
+    assert earliest <= day <= latest
+    assert (dt.date.fromisoformat(latest) - dt.date.fromisoformat(earliest)).days <= 27
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was born in 1950 and died on a Tuesday.",
+        "The minister spoke on Wednesday.",
+        "Russia invaded Ukraine. It was a long war.",  # no upper bound: any later day will do
+        "He said that the United States might have reimposed sanctions on Iran a day earlier.",
+        "",
+    ],
+)
+def test_nothing_is_guessed(text: str) -> None:
+    reading = dated(text + " ")
+    assert isinstance(reading.published, Unresolved)
+    assert not [t for t in reading.of(Time) if t.value.startswith("20")]
+
+
+def test_a_contradiction_gives_no_day_and_says_why() -> None:
+    text = (
+        "One day after Russia invaded Ukraine, envoys met in Geneva on Friday. "
+        "They recalled last week's attempted coup in Turkey."
+    )
+    reading = dated(text)
+    assert isinstance(reading.published, Unresolved)
+    assert any("do not go together" in t.why for t in reading.of(Time))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Envoy leaves\nPublished 8 August 2018\nThe envoy left on Wednesday.", "2018-08-08"),
+        ("Envoy leaves\n\nAugust 8, 2018 10:15 GMT\n\nThe envoy left.", "2018-08-08"),
+        ("LONDON, Aug. 8, 2018 (Norwire) - The envoy left on Wednesday.", "2018-08-08"),
+    ],
+)
+def test_a_printed_day_is_taken(text: str, day: str) -> None:
+    assert interval(text) == (day, day)
+
+
+def test_a_date_in_the_story_is_no_printed_day() -> None:
+    reading = dated("On 14 July 2015 the envoys signed a pact in the old hall of the palace by the river.")
+    assert isinstance(reading.published, Unresolved)
+
+
+def test_the_day_given_with_the_article_wins() -> None:
+    reading = dated("Published 8 August 2018\nHe left today.", published=dt.date(2020, 1, 2))
+    assert [t.value for t in reading.of(Time)][-1] == "2020-01-02"
+
+
+def test_the_prior_day_counts_from_the_news_and_not_from_the_background() -> None:
+    text = (
+        "Ana met Bo on Wednesday. On May 8, the court had freed him. His lawyers were glad. So were his friends. "
+        "On the prior day, Ana met Cy."
+    )
+    found = {t.span.of(text): t.value for t in dated(text, published=dt.date(2018, 8, 10)).of(Time)}
+    assert found["the prior day"] == "2018-08-07"
+
+
+def test_neighbours_ask_for_the_day_of_words() -> None:
+    text = "They met on Wednesday."
+    reading = dated(text, published=dt.date(2018, 8, 10))
+    span = Span(12, 21)
+    time = time_at(reading, span)
+    assert time is not None
+    assert time.value == "2018-08-08"
+    assert day_of(reading, span) == (dt.date(2018, 8, 8), dt.date(2018, 8, 8))
+    assert day_of(reading, None) == (None, None)
+    assert day_of(reading, Span(0, 4)) == (None, None)
+
+
+RELATIVE = reading_of(
+    "He left yesterday, came last Friday, and will speak tomorrow. He died ten days ago.", upto="times"
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)), st.integers(-300, 300))
+def test_shifting_the_publication_day_by_weeks_shifts_relative_days_alike(day: dt.date, weeks: int) -> None:
+    from rashomon.linking.dates_values import values_on  # noqa: PLC0415 - the pure function below the stage
+    from rashomon.model import Sentence, TimeExpression  # noqa: PLC0415
+
+    expressions, sentences = RELATIVE.of(TimeExpression), RELATIVE.of(Sentence)
+    here = [w.first for w in values_on(expressions, sentences, day)]
+    there = [w.first for w in values_on(expressions, sentences, day + dt.timedelta(weeks=weeks))]
+    assert len(here) == 4
+    assert [b - a for a, b in zip(here, there, strict=True) if a and b] == [dt.timedelta(weeks=weeks)] * 4
+
+
+def test_the_solver_keeps_the_smallest_proof() -> None:
+    def between(first: int, last: int, why: str, *, custom: bool = False) -> Constraint:
+        low, high = dt.date(2018, 8, first), dt.date(2018, 8, last)
+        return Constraint(why, lambda day, _news: low <= day <= high, ((low, high),), custom=custom)
+
+    solution = solve(
+        [between(1, 20, "wide"), between(5, 9, "narrow"), between(8, 30, "late"), between(20, 30, "habit", custom=True)]
+    )
+    assert [d.day for d in solution.days] == [8, 9]
+    assert solution.basis == ("narrow", "late")
+    clash = solve([between(1, 20, "wide"), between(1, 3, "early"), between(8, 30, "late")])
+    assert clash.contradiction
+    assert clash.basis == ("early", "late")

@@ -119,12 +119,8 @@ class Slots:
             if any(c.covers(time.span) for c in (*found.content, *found.source)):
                 continue
             head = tokens_in(self._reading.doc, time.span).root
-            while (
-                head.dep_ in {"pobj", "prep", "compound", "amod", "nummod"}
-                and head.head is not head
-                and head is not cue
-            ):
+            while head.pos_ not in {"VERB", "AUX"} and head.head != head:
                 head = head.head
-            if head is cue or (head.head is cue and head.dep_ in {"npadvmod", "tmod", "prep", "advmod"}):
+            if head == cue:
                 return time.span
         return None

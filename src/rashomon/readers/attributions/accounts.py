@@ -58,6 +58,6 @@ def accounts(reading: Reading) -> Iterator[Draft]:
 
 def _clause(token: Any) -> Any:
     """Token -> the head of the clause it stands in: the sentence's, or that of a complement or relative clause."""
-    while token.head is not token and token.dep_ in _UP:
+    while token.head != token and token.dep_ in _UP:
         token = token.head
     return token

@@ -98,14 +98,14 @@ def _purpose(verb: Any) -> Any:
     noun = verb.head
     if noun.ent_type_ not in {"DATE", "TIME"}:
         return None
-    while noun.pos_ not in {"VERB", "AUX"} and noun.head is not noun:
+    while noun.pos_ not in {"VERB", "AUX"} and noun.head != noun:
         noun = noun.head
     return _subject(noun) if noun.pos_ in {"VERB", "AUX"} and noun is not verb else None
 
 
 def _borrowed(verb: Any) -> Any:
     governor = verb.head
-    while governor.dep_ in {"prep", "prt", "advmod"} and governor.head is not governor:
+    while governor.dep_ in {"prep", "prt", "advmod"} and governor.head != governor:
         governor = governor.head
     if governor.pos_ not in {"VERB", "AUX"} or governor is verb:
         return None
@@ -124,7 +124,7 @@ def _relative(verb: Any) -> Any:
 def _antecedent(pronoun: Any) -> Sayer | None:
     """As in "who" in a relative clause -> the noun it stands for, with the pronoun as a second piece of the source."""
     clause = pronoun.head
-    while clause.dep_ in {"conj", "xcomp"} and clause.head is not clause:
+    while clause.dep_ in {"conj", "xcomp"} and clause.head != clause:
         clause = clause.head
     if clause.dep_ != "relcl" or clause.head.pos_ not in {"NOUN", "PROPN"}:
         return None

@@ -13,10 +13,12 @@ _SAID = frozenset({"speech", "document"})
 def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
     """Reading and drafts -> attributions in text order; of nested drafts the outer stands, unless it only relays."""
     ordered = sorted(drafts, key=lambda d: (d.start, d.content[:1], d.frame))
-    kept = _unnested(reading, [d for d in ordered if d.content])
+    kept = [with_relays(reading, d) for d in _unnested(reading, [d for d in ordered if d.content])]
+    named = {s for d in kept if d.relay for s in d.source}
+    kept = [d for d in kept if d.verb.tag_ != "VBG" or not named & set(d.content)]  # "citing X" names, it says nothing
     marks = sorted(q.span for q in reading.of(Quotation))
     for draft in sorted(kept, key=lambda d: (min(d.content), d.start)):
-        yield _attribution(reading, with_relays(reading, draft), marks)
+        yield _attribution(reading, draft, marks)
 
 
 def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -42,7 +44,7 @@ def _reaches(inner: Draft, outer: Draft) -> bool:
         return False
     verb = inner.verb
     heads = _heads(outer)
-    while verb not in heads and verb.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep"} and verb.head is not verb:
+    while verb not in heads and verb.dep_ in {"conj", "advcl", "xcomp", "pcomp", "prep"} and verb.head != verb:
         verb = verb.head
     return verb in heads
 

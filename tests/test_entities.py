@@ -31,7 +31,7 @@ SAME = [
     "Peruvian Foreign Minister [Ana Duarte](a) spoke. [The minister](a) said [she](a) would resign.",
     "Peruvian President [Luis Prado](l) met Chilean President [Eva Rojas](e). [The Chilean president](e) smiled.",
     "[A diplomatic source](u) praised it. “So,” [the unnamed source](u) said.",
-    "Peru's foreign ministry spoke first. [The Chilean Foreign Ministry](m) denied it. [The ministry](m) gave no proof.",
+    "Peru's foreign ministry spoke first. [The Chilean Foreign Ministry](m) denied it. [The ministry](m) gave none.",
     "[The Chosun Ilbo](o) printed a letter. [The paper](o) gave no name.",
     "[Peru](p) cannot be trusted as [it](p) has a record of breaking [its](p) pledges.",
     "[Peru](p) sent [its](p) envoy.",
@@ -67,6 +67,11 @@ CODES = [
     ("The sanctions hurt [the U.S. government](x).", ("USAGOV",)),
     ("[Former Peruvian President Luis Prado](x) was jailed.", ("PERELI",)),
     ("[Rain](x) fell.", ()),
+    ("[NATO troops](x) left the valley.", ("IGOMIL",)),
+    ("[NATO Secretary General Lars Holm](x) spoke.", ("IGOGOV",)),
+    ("[Security forces in Guinea](x) fired on the crowd.", ("GINMIL",)),
+    ("[Washington](x) rejected the plan.", ("USAGOV",)),
+    ("[Peruvians](x) voted on Sunday.", ("PERCVL",)),
 ]
 
 
@@ -86,6 +91,12 @@ def test_a_typing_error_is_joined_and_marked():
     assert isinstance(entity, Entity)
     assert entity.code == "PRKGOV"
     assert {s.of(text) for s in entity.doubtful} == {"The visiting North Koran official", "Ro"}
+
+
+def test_a_misspelt_state_is_joined_and_marked():
+    reading = linked(make_article("Troops left Afganistan on Monday."))
+    (state,) = [e for e in reading.of(Entity) if e.code == "AFG"]
+    assert [s.of(reading.text) for s in state.doubtful] == ["Afganistan"]
 
 
 def test_nobody_stands_in_rain():

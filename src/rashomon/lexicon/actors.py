@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from rashomon.lexicon.files import load
 from rashomon.model import EntityKind
 
@@ -74,6 +76,13 @@ def names_of(code: str) -> tuple[str, ...]:
     """Alpha-3 code -> the names and adjectives of the state, without capitals and seats."""
     wanted = {"name", "adjective", "people"}
     return tuple(n for n, actor in _names().items() if actor.code == code and actor.naming in wanted)
+
+
+@cache
+def near_states(word: str) -> tuple[str, ...]:
+    """Word that is no name of the lexicon -> the states whose common name is one letter off it."""
+    common = ((code, state_name(code)) for code, line in load("states.yaml").items() if isinstance(line, str))
+    return tuple(code for code, name in common if Levenshtein.distance(word, name, score_cutoff=1) == 1)
 
 
 def of_state(code: str) -> str:

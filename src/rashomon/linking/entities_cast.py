@@ -58,7 +58,7 @@ class Draft:
             return self.code
         if self.state:
             return self.state + self.sector
-        return None
+        return "NGO" if self.sector == "NGO" else None
 
 
 class Cast:

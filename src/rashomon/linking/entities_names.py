@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from rashomon.lexicon.actors import Actor, actor_named, of_state
+from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
 from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.roles import Role, default_state, long_form, role_at, title
 from rashomon.linking.entities_cast import Cast, Draft
@@ -44,7 +44,7 @@ def link_names(cast: Cast, names: list[Mention]) -> None:
     others: list[Mention] = []
     for mention in names:
         actor = known_as(mention, cast)
-        if actor is not None and mention.kind != "person":
+        if actor is not None and mention.kind != "person" and not (actor.uncertain and mention.kind != actor.kind):
             cast.give(mention, _of_lexicon(cast, mention, actor, by_key))
         else:
             (persons if mention.kind == "person" else others).append(mention)
@@ -186,10 +186,10 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
         return
     before = [t for t in run if t.i < run[-1].i]
     former = any(t.lower_ in _FORMER for t in before)
-    body = next(
-        (d for t in (*before, *rest) if (d := cast.draft_at(t)) is not None and d.kind == "organization" and d.sector),
-        None,
-    )
+    bodies = [d for t in (*before, *rest) if (d := cast.draft_at(t)) is not None and d.kind == "organization"]
+    body = next((d for d in bodies if d.sector or d.code), None)
+    if body is not None and body.code[:3] in {"IGO", "NGO"}:
+        draft.code = draft.code or body.code + ("" if role.sector == "NGO" else role.sector)
     if body is not None and not body.name.startswith("government of") and role.sector in {"", body.sector}:
         words_of = f"former {role.words}" if former else role.words
         draft.offices.setdefault(words_of)
@@ -228,6 +228,9 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
         if not words:
             continue
         found = known.get(words) or _longer(words, known)
+        if found is None and mention.kind == "place" and (state := _misspelt_state(cast, mention)) is not None:
+            state.doubtful.append(mention.span)
+            found = state
         if found is None:
             if mention.kind is None and not _speaks(cast, mention):
                 continue
@@ -236,6 +239,19 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if kind == "organization":
                 _body(cast, mention, found)
         cast.give(mention, found)
+
+
+def _misspelt_state(cast: Cast, mention: Mention) -> Draft | None:
+    """Place of a long name that nobody knows -> the one state of the world whose name is a letter off: "Afganistan"."""
+    written = mention.span.of(cast.text)
+    if len(written) < 8 or " " in written:
+        return None
+    near = near_states(written)
+    if len(near) != 1:
+        return None
+    code = near[0]
+    known = next((d for d in cast.drafts if d.kind == "state" and d.code == code), None)
+    return known or cast.add(Draft(state_name(code), "state", named=True, code=code, state=code))
 
 
 def _speaks(cast: Cast, mention: Mention) -> bool:

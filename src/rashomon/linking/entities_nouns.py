@@ -35,6 +35,9 @@ class Description:
         self.front = [t for t in run if t.i <= self.head.i]
         behind = [t for c in self.head.rights if c.dep_ == "prep" and c.lower_ in {"of", "from"} for t in c.subtree]
         self.states = self._states(cast, [*self.front, *behind])
+        bodies = [cast.draft_at(t) for t in self.front if t.i < self.head.i]
+        codes = [d.code for d in bodies if d is not None and d.kind == "organization" and d.code[:3] in {"IGO", "NGO"}]
+        self.body_code = codes[0] if codes and not self.states else ""
         self.words = frozenset(t.lower_ for t in self.front)
         self.plural = self.head.tag_ in {"NNS", "NNPS"}
         self.owner = next((c for c in self.head.children if c.dep_ == "poss"), None)
@@ -50,6 +53,11 @@ class Description:
         if not found:
             for token in run:
                 found += shared_states(token.text)
+        if not found and self.role.denotes != "office":
+            there = [c for c in self.head.rights if c.lower_ in {"in", "throughout", "across"} or c.lower_ == "based"]
+            found = list(
+                dict.fromkeys(cast.state_at[t.idx] for c in there for t in c.subtree if t.idx in cast.state_at)
+            )
         if not found and self.role.words in _SAME_BODY:
             drafts = [cast.draft_at(t) for t in run if t.head is self.head]
             found = [d.state for d in drafts if d is not None and d.kind == "person" and d.state]
@@ -304,10 +312,12 @@ def _new(cast: Cast, said: Description) -> Draft:
     if kind == "state" or said.plural:
         kind = "group"
     state = said.states[0] if len(said.states) == 1 else ""
+    code = said.body_code + said.role.sector.replace("NGO", "") if said.body_code else ""
     return Draft(
         name,
         kind,
         named=False,
+        code=code,
         state=state,
         sector=said.role.sector,
         plural=said.plural,

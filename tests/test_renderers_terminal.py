@@ -43,3 +43,14 @@ def test_it_tells(record, words):
 def test_words_of_a_text_are_no_markup(record):
     named = msgspec.structs.replace(record, story=msgspec.structs.replace(record.story, title="[red]All[/red] [quiet]"))
     assert "[red]All[/red] [quiet]" in shown(named)
+
+
+def test_lines_are_indented_and_end_without_blanks(record):
+    lines = shown(record).splitlines()
+    assert lines == [line.rstrip() for line in lines]
+    assert max(map(len, lines)) <= 100
+
+
+def test_a_long_brief_is_cut_and_says_so(record):
+    long = msgspec.structs.replace(record, brief=record.brief * 3)
+    assert "… 3 more sentences in the report" in shown(long)

@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from rashomon.model import Account, Published, Record
 from rashomon.renderers.views import limits
 from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, days, file_name, one_line
 
+_SENTENCES = 6  # of the brief: the rest is in the report
 COLOURS = {"agree": "blue", "compatible": "green", "differ": "red", "single": ""}
 
 
@@ -34,39 +33,42 @@ def _show(record: Record, console: Console) -> None:
     if about:
         console.print(Text(", ".join(about), style="dim"))
     console.print()
-    console.print(_accounts(record))
+    for account in record.accounts:
+        _account(account, console)
     console.print()
-    console.print(Padding(_standings(record), (0, 0, 0, 2), expand=False))
+    _put(_standings(record), console)
     console.print()
-    for sentence in record.brief:
+    for sentence in record.brief[:_SENTENCES]:
         numbers = _numbers(record, sentence.lines)
-        text = Text.assemble(one_line(sentence.text), (f" [{numbers}]" if numbers else "", "dim"))
-        console.print(Padding(text, (0, 0, 0, 2), expand=False))
+        _put(Text.assemble(one_line(sentence.text), (f" [{numbers}]" if numbers else "", "dim")), console)
+    if (more := len(record.brief) - _SENTENCES) > 0:
+        _put(Text(f"… {counted(more, 'more sentence')} in the report", style="dim"), console)
     if record.brief:
         console.print()
-    console.print(Padding(Text.assemble(("Limits  ", "bold"), " ".join(limits(record))), (0, 0, 0, 2), expand=False))
+    _put(Text.assemble(("Limits  ", "bold"), " ".join(limits(record))), console)
     for failure in record.failures:
-        failed = Text(f"not read  {failure.article} ({failure.stage}): {failure.reason}")
-        console.print(Padding(failed, (0, 0, 0, 2), expand=False))
+        _put(Text(f"not read  {failure.article} ({failure.stage}): {failure.reason}"), console)
     console.print()
 
 
-def _accounts(record: Record) -> Table:
-    table = Table(box=None, show_header=False, padding=(0, 1, 0, 2), pad_edge=False)
-    for account in record.accounts:
-        name = account.article.outlet or "outlet not named"
-        table.add_row(Text(f"  {account.label}", style="bold"), Text(name), *map(Text, _day(account)))
-        source = file_name(account.article) or account.article.url or ""
-        table.add_row("", Text(source, style="dim"), "", "")
-    return table
+def _put(text: Text, console: Console, indent: int = 2) -> None:
+    """Text -> its lines on the console, indented and without blanks at their ends."""
+    for line in text.wrap(console, console.width - indent):
+        line.rstrip()
+        console.print(Text(" " * indent) + line, soft_wrap=True)
 
 
-def _day(account: Account) -> tuple[str, str]:
-    """Account -> its day in words, and how it was found."""
+def _account(account: Account, console: Console) -> None:
     published = account.published
-    if not isinstance(published, Published):
-        return "day not known", published.reason
-    return days(published.earliest, published.latest), published.basis[0] if published.basis else ""
+    if isinstance(published, Published):
+        when, word, reasons = days(published.earliest, published.latest), "dated", published.basis
+    else:
+        when, word, reasons = "day not known", "undated", (published.reason,)
+    source = file_name(account.article) or account.article.url or account.article.id
+    name = account.article.outlet or "outlet not named"
+    _put(Text.assemble((account.label, "bold"), f"  {name}, {when}  ", (source, "dim")), console)
+    if reasons:
+        _put(Text(f"{word}: {one_line(reasons[0])}", style="dim"), console, indent=5)
 
 
 def _standings(record: Record) -> Text:

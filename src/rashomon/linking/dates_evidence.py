@@ -30,7 +30,8 @@ _NEWS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:if|unless|would|could|may|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|possible|potential|"
+    r"\b(?:if|unless|would|could|may|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|possible|"
+    r"potential|"
     r"call\w* (?:on|for)|"
     r"vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
     re.IGNORECASE,

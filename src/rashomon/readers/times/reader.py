@@ -57,7 +57,7 @@ def _windows(text: str, block: Span) -> Iterator[tuple[Span, set[str]]]:
         at = known.get(word) or (_digits(word) if word[0].isdigit() else None)
         if not at:
             continue
-        if match.start() - _REACH > end:
+        if not classes or match.start() - _REACH > end:
             if classes:
                 yield Span(start, end), classes
             start, classes = max(block.start, match.start() - _REACH), set()

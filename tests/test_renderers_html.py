@@ -212,10 +212,11 @@ def test_evidence_in_pieces_is_read_as_it_stands():
 def test_a_telling_stands_once_and_a_ledger_tells_its_own_kind(record):
     line = next(line for line in record.lines if line.kind == "undertaking")
     (claim,) = line.claims
-    event = but(claim, id="other", kind="event", evidence=(Span(0, 5),))
-    twice = but(record, lines=(but(line, claims=(claim, but(claim, id="again"), event)),), brief=(), timeline=())
+    event = but(claim, id="other", kind="event")
+    twice = but(record, lines=(but(line, claims=(event, claim, but(claim, id="again"))),), brief=(), timeline=())
     (view,) = line_views(twice)
-    assert [len(view.tellings), len(view.shown), len(view.ledger)] == [3, 2, 1]
+    assert [len(view.tellings), len(view.shown)] == [3, 1]
+    assert [telling.claim for telling in view.ledger] == [claim]
 
 
 def test_two_values_of_one_account_are_no_conflict_of_accounts(record):

@@ -133,12 +133,12 @@ class LineView:
     @property
     def shown(self) -> list[Telling]:
         """Its tellings, without those that say the same again on the same word."""
-        return list({(telling.chain, telling.quotes): telling for telling in reversed(self.tellings)}.values())[::-1]
+        return _distinct(self.tellings)
 
     @property
     def ledger(self) -> list[Telling]:
         """Its tellings of the line's own kind: an event told beside an undertaking adds nothing to the ledger."""
-        return [telling for telling in self.shown if telling.claim.kind == self.line.kind] or self.shown
+        return _distinct(t for t in self.tellings if t.claim.kind == self.line.kind) or self.shown
 
     @property
     def compared(self) -> bool:
@@ -192,6 +192,14 @@ def _telling(claim: Claim, account: Account) -> Telling:
         slots=tuple((word, shown(claim.slots[name])) for name, word in SLOT_WORDS.items() if name in claim.slots),
         voice=_voice(claim, account),
     )
+
+
+def _distinct(tellings: Iterable[Telling]) -> list[Telling]:
+    """Tellings -> the first of those that give the same words on the same word."""
+    first: dict[object, Telling] = {}
+    for telling in tellings:
+        first.setdefault((telling.chain, telling.quotes), telling)
+    return list(first.values())
 
 
 def stitched(spans: Iterable[Span], text: str) -> list[Span]:

@@ -13,7 +13,7 @@ FILES = [load(path) for path in names("events")]
 
 def _events(text):
     reading = reading_of(text, upto="events")
-    return [e for e in reading.of(Event)]
+    return list(reading.of(Event))
 
 
 def _told(text):

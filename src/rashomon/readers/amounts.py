@@ -53,7 +53,9 @@ def _units() -> _Units:
         flows=frozenset(data["flows"]),
         find=re.compile(rf"(?<![\w.,$£€#/–-])(?P<between>(?:between|from)\s+)?{number}{unit}", re.IGNORECASE),
         per=re.compile(rf"\s+(?:(?:an?|per|each|every)\s+(?P<unit>{measure})s?|(?P<adverb>{'|'.join(adverbs)}))\b"),
-        bound=re.compile(rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?:a\s+|the\s+)?$", re.I),
+        bound=re.compile(
+            rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?:a\s+|the\s+)?$", re.IGNORECASE
+        ),
         bounds=bounds,
         signs=data["sign"],
         adverbs=adverbs,
@@ -92,10 +94,7 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
         return None
     unit_end = stop
     of = of or _of(reading, number, unit_end)
-    if of is not None and of.start >= stop and of.start - stop <= 4:
-        stop_with = of.end
-    else:
-        stop_with = stop
+    stop_with = of.end if of is not None and 0 <= of.start - stop <= 4 else stop
     per, stop = _period(reading.text, stop, stop_with)
     return Amount(
         Span(start, stop),
@@ -148,7 +147,13 @@ def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | N
 def _counts(token: Any, number: Span, text: str) -> bool:
     """Whether a plural noun after a number is a count of things worth comparing: in figures, ten or more."""
     value = number_of(number.of(text))
-    return token.tag_ == "NNS" and text[number.start].isdigit() and value is not None and value >= 10
+    return (
+        token.tag_ == "NNS"
+        and token.text.isalpha()
+        and text[number.start].isdigit()
+        and value is not None
+        and value >= 10
+    )
 
 
 def _next_noun(doc: Any, number: Span) -> Any:
@@ -212,7 +217,7 @@ def _after_and(noun: Any) -> bool:
 
 
 def _flowing(thing: Any) -> Span | None:
-    """ "exports of oil to X" -> "oil"; any other noun -> its own phrase without what follows a preposition."""
+    """From "exports of oil to X" -> "oil"; any other noun -> its own phrase without what follows a preposition."""
     seen = {thing.i}
     while (
         thing.lemma_.lower() not in _units().flows and thing.dep_ in {"pobj", "conj"} and thing.head.head.i not in seen
@@ -232,7 +237,7 @@ def _flowing(thing: Any) -> Span | None:
 
 
 def _shared_periods(reading: Reading, found: list[Amount]) -> Iterator[Amount]:
-    """Amounts of a sentence -> the same; one without a period shares that of the next, coordinated, of the same unit."""
+    """Amounts of a sentence -> the same; one without a period shares that of the next with the same unit."""
     for i, amount in enumerate(found):
         later = found[i + 1] if i + 1 < len(found) else None
         if later and amount.per is None and later.per and later.unit == amount.unit:

@@ -1,11 +1,11 @@
 """Parse, mentions and times -> political events by PLOVER 2 type."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from rashomon.lexicon.frames import lexicon
 from rashomon.model import Event, Mention, Reading, Sentence, Span, Status, Syntax, TimeExpression, hashed
-from rashomon.readers.frames import Match, Matcher, party_spans
+from rashomon.readers.frames import Match, Matcher
+from rashomon.readers.parties import party_spans
 from rashomon.readers.politics import Politics
 from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
@@ -33,7 +33,7 @@ def read_events(reading: Reading, settings: Settings) -> Iterator[Event]:  # noq
 
 
 def coded_type(event: Event) -> str | None:
-    """Event -> the type that PLOVER 2 codes it by: planned help is AGREE, planned harm THREATEN; None if it is not coded.
+    """Event -> the type PLOVER 2 codes it by: planned help is AGREE, planned harm THREATEN; None if it is not coded.
 
     PLOVER has no status in its data sets: what is denied or supposed is dropped (research/events.md).
     """

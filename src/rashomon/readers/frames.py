@@ -6,11 +6,20 @@ from typing import Any
 
 from rashomon.lexicon.frames import Frame, Lexicon, classes
 from rashomon.model import Span
+from rashomon.readers.parties import (
+    agents,
+    complement,
+    core,
+    governed,
+    in_tense,
+    near,
+    object_of,
+    sharers,
+    under,
+    worded,
+)
 from rashomon.readers.politics import Politics
-from rashomon.text.grammar import conjuncts, is_negated, is_passive, phrase, span_of, subjects
-
-_OBJECTS = ("dobj", "attr")
-_SHARING = frozenset({"in", "at", "during", "after", "on", "following"})
+from rashomon.text.grammar import conjuncts, is_passive, span_of
 
 
 @dataclass
@@ -47,7 +56,7 @@ class Matcher:
         self._politics = politics
 
     def matches(self, sentence: Any) -> Iterator[Match]:
-        """Sentence (tokens) -> the deeds told in it, in text order; a noun that a verb's deed uses tells none itself."""
+        """Sentence -> the deeds told in it, verbs before nouns; a noun that a verb's deed uses tells none itself."""
         used: set[int] = set()
         for token in sentence:
             if token.pos_ in {"VERB", "AUX", "ADJ"} or token.tag_.startswith("VB"):
@@ -89,12 +98,12 @@ class Matcher:
             return None
         if frame.complement and not any(complement(verb, kind) is not None for kind in frame.complement):
             return None
-        if frame.tense and not _in_tense(verb, frame.tense):
+        if frame.tense and not in_tense(verb, frame.tense):
             return None
-        if frame.without and any(t.lemma_.lower() in frame.without for t in _near(verb, thing)):
+        if frame.without and any(t.lemma_.lower() in frame.without for t in near(verb, thing)):
             return None
         actors = agents(verb)
-        found = Match(frame, verb, _core(thing, frame.objects), particle, actors=actors)
+        found = Match(frame, verb, core(thing, frame.objects), particle, actors=actors)
         if frame.swap:
             found.actors, found.recipients = conjuncts(thing) if thing is not None else [], actors
         else:
@@ -112,11 +121,11 @@ class Matcher:
             found = Match(frame, noun, governed if frame.objects else None, nominal=True)
             found.actors = self._possessors(noun)
             found.recipients = self._recipients(frame, noun, found.object, found.actors)
-            between = [t for t in found.recipients if frame.mutual and _under(t, "between", noun)]
+            between = [t for t in found.recipients if frame.mutual and under(t, "between", noun)]
             if between:
                 found.actors, found.recipients = [*found.actors, *between], []
             elif not found.actors and found.recipients:
-                found.actors = _sharers(noun)
+                found.actors = sharers(noun)
             if self._sound(found):
                 return found
         return None
@@ -142,14 +151,14 @@ class Matcher:
         return list(last.values())
 
     def fits(self, thing: Any, objects: frozenset[str]) -> bool:
-        """Object noun and wanted words -> whether it, what it is made up with, or what it is a number of is among them."""
+        """Object noun and wanted words -> whether it, its compound, or what it is a number of is among them."""
         if "any" in objects:
             return True
         if "person" in objects and self._politics.is_person(thing) and self._politics.weight(thing):
             return True
         if "political" in objects and self._politics.weight(thing) == 2:
             return True
-        return _worded(thing, objects) is not None
+        return worded(thing, objects) is not None
 
     def _recipients(self, frame: Frame, anchor: Any, thing: Any, actors: list[Any]) -> list[Any]:
         taken = {t.i for t in actors}
@@ -182,7 +191,7 @@ class Matcher:
         else:
             for holder in (anchor, thing):
                 if holder is not None:
-                    yield from _governed(holder, place)
+                    yield from governed(holder, place)
 
     def _owners(self, thing: Any) -> Iterator[Any]:
         for child in thing.children:
@@ -206,7 +215,7 @@ class Matcher:
             purpose = clause.dep_ == "advcl" and clause.tag_ == "VB"
             if clause.i > anchor.i and (purpose or clause.dep_ in {"xcomp", "ccomp", "prep", "dobj", "acl"}):
                 for token in clause.subtree:
-                    nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ not in {"npadvmod"}
+                    nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ != "npadvmod"
                     if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in {"in", "at"}:
                         yield token
 
@@ -256,7 +265,7 @@ class Matcher:
             return any(
                 t.ent_type_ in {"GPE", "LOC"} or self._politics.named(t)
                 for p in ("in", "to", "for", "from")
-                for t in _governed(verb, p)
+                for t in governed(verb, p)
             )
         wanted = classes()[
             {"accord": "accord", "talks": "talks", "force": "force", "attack": "attack"}.get(reach, reach)
@@ -268,176 +277,5 @@ class Matcher:
         return any(t.lemma_.lower() in wanted for t in pool)
 
 
-def object_of(verb: Any) -> Any:
-    """Verb -> the head of its object, or of what is done to: the subject of a passive, the noun of a participle."""
-    direct = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
-    if direct is not None and direct.i > verb.i:
-        return direct
-    if direct is not None:
-        return verb.head if verb.dep_ == "relcl" and direct.tag_ in {"WDT", "WP"} else None
-    if is_passive(verb):
-        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
-        if subject is not None:
-            return subject.head.head if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else subject
-        if verb.dep_ == "acl":
-            return verb.head
-    if verb.dep_ == "amod" and verb.tag_ == "VBN":
-        return verb.head
-    if verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN":
-        return object_of(verb.head)
-    return None
-
-
-def agents(verb: Any) -> list[Any]:
-    """Verb -> the heads of those who do it: subjects, the "by" of a passive, the possessor of a participle's noun."""
-    by = [
-        p
-        for c in verb.children
-        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
-        for p in c.children
-        if p.dep_ == "pobj"
-    ]
-    if verb.dep_ == "amod" and _own_subject(verb):  # "The council has capped exports", parsed as a noun phrase
-        return [t for c in verb.children if c.dep_ == "nsubj" for t in conjuncts(c)]
-    passive = is_passive(verb) or (
-        verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN" and not _own_subject(verb)
-    )
-    if passive or (verb.dep_ == "amod" and verb.tag_ == "VBN"):
-        if by or verb.dep_ != "amod":
-            return [t for p in by for t in conjuncts(p)]
-        return [c for c in verb.head.children if c.dep_ in {"poss", "nmod"} and c.i < verb.i]
-    if verb.dep_ in {"acomp", "oprd"}:
-        verb = verb.head
-    if verb.dep_ == "pcomp":
-        return _controllers(verb)
-    found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ in {"nsubj"}]
-    return [t.head.head if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
-
-
-def _in_tense(verb: Any, wanted: str) -> bool:
-    """Verb -> whether it stands as a frame asks: "will", "will-not" or "not"."""
-    future = bool({"will", "shall", "'ll", "wo"} & {c.lower_ for c in verb.children if c.dep_ == "aux"})
-    if wanted == "not":
-        return is_negated(verb)
-    return future and is_negated(verb) == (wanted == "will-not")
-
-
-def _controllers(gerund: Any) -> list[Any]:
-    """Gerund behind a preposition -> who does it: whom one accuses of it, or who has "a history of" it."""
-    governor = gerund.head.head
-    if governor.pos_ in {"VERB", "AUX"}:
-        thing = object_of(governor)
-        if gerund.head.lower_ in {"of", "for", "from"} and thing is not None:
-            return conjuncts(thing)
-        return agents(governor)
-    if governor.dep_ == "dobj" and governor.head.lemma_.lower() in {"have", "show"}:
-        return agents(governor.head)
-    return []
-
-
-def _own_subject(verb: Any) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
-
-
-def complement(verb: Any, kind: str) -> Any:
-    """Verb and kind of complement -> the token that heads it, or None."""
-    after = [c for c in verb.children if c.i > verb.i]
-    after += [g for c in after if c.dep_ in {"prt", "advmod"} for g in c.children]
-    if kind in {"to", "that"} or (kind.startswith("to-") and kind != "to-noun"):
-        for child in after:
-            infinitive = child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB"
-            if kind == "that" and child.dep_ == "ccomp" and not infinitive:
-                return child
-            if infinitive and (kind == "to" or child.lemma_.lower() in classes().get(kind, frozenset())):
-                return child
-        return None
-    if kind == "must":
-        return next(
-            (c for c in after if c.dep_ == "ccomp" and any(a.lower_ in {"must", "should"} for a in c.children)), None
-        )
-    if kind == "none":
-        return verb if not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after) else None
-    if kind == "object":
-        return next((c for c in after if c.dep_ == "dobj"), None)
-    if kind == "another":
-        return next(
-            (
-                t
-                for c in after
-                for t in (c, *c.children)
-                if t.lower_ in {"another", "other"} and t.pos_ != "ADJ" or t.lower_ == "another"
-            ),
-            None,
-        )
-    if kind == "for-protest":
-        return next((p for p in _governed(verb, "for") if p.lemma_.lower() in classes()[kind]), None)
-    name = "to" if kind == "to-noun" else kind
-    return next(
-        (c for c in after if c.lower_ == name and c.dep_ in {"prep", "dative", "prt", "acomp", "advmod", "agent"}), None
-    )
-
-
-def _governed(holder: Any, preposition: str) -> Iterator[Any]:
-    further = [g for c in holder.children if c.dep_ in {"prt", "advmod"} and c.i > holder.i for g in c.children]
-    for child in (*holder.children, *further):
-        if child.lower_ == preposition and child.dep_ in {"prep", "dative", "agent"}:
-            yield from (p for p in child.children if p.dep_ == "pobj")
-
-
-def _under(token: Any, preposition: str, noun: Any) -> bool:
-    first = min(conjuncts(token), key=lambda t: t.i)
-    return first.head.lower_ == preposition and noun.i < first.i
-
-
-def _core(thing: Any, objects: frozenset[str]) -> Any:
-    """The noun that decides the deed: the one with a wanted word, else the object itself."""
-    return None if thing is None else (_worded(thing, objects) or thing)
-
-
-def _worded(thing: Any, objects: frozenset[str]) -> Any:
-    """The noun that meets the wanted words: the object, its compound, or what it is a number or a round of."""
-    for noun in conjuncts(thing):
-        lemma = noun.lemma_.lower()
-        if lemma in objects or noun.lower_ in objects:
-            return noun
-        left = next((c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i == noun.i - 1), None)
-        if left is not None and (
-            f"{left.lower_} {lemma}" in objects or (left.dep_ == "compound" and left.lemma_.lower() in objects)
-        ):
-            return noun
-        for prep in (c for c in noun.children if c.lower_ == "of"):
-            for inner in (p for p in prep.children if p.dep_ == "pobj"):
-                if inner.lemma_.lower() in objects or f"{lemma} of {inner.lower_}" in objects:
-                    return inner
-    return None
-
-
-def _sharers(noun: Any) -> list[Any]:
-    """ "In a summit with X, Y promised ...": the one who acts in the clause took part."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in _SHARING and noun.head.head.pos_ in {"VERB", "AUX"}:
-        return agents(noun.head.head)
-    return []
-
-
-def _near(verb: Any, thing: Any) -> list[Any]:
-    near = [c for c in verb.children]
-    if thing is not None:
-        near += [thing, *thing.children]
-    return near
-
-
 def _wants_object(frame: Frame) -> bool:
     return "object" in frame.recipient[:1] or frame.recipient[:1] == ("object's",)
-
-
-def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
-    """Head nouns of parties -> the spans of their phrases, each once, in text order."""
-    return tuple(sorted({span_of(_name(t)) for t in tokens}))
-
-
-def _name(noun: Any) -> list[Any]:
-    """Head noun of a party -> the tokens of its phrase, without "'s"; a name ends with the name."""
-    tokens = phrase(noun)
-    if len(tokens) > 1 and tokens[-1].tag_ == "POS":
-        tokens.pop()
-    return [t for t in tokens if t.i <= noun.i] if noun.ent_type_ in {"PERSON", "GPE"} else tokens

@@ -2,14 +2,11 @@
 
 import re
 
-_SMALL = {
-    w: i
-    for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_SMALL = {word: value for value, word in enumerate((*_UNITS, *_TEENS))}
+_DECADES = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS = {word: 10 * value for value, word in enumerate(_DECADES, start=2)}
 _SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -28,7 +25,7 @@ _SCALES = {
 }
 _WORD = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 _SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
-_FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 NUMBER = (
     rf"(?:(?:{_FIGURE})(?:(?:mn|mln|bn|bln|tn|trn|m|k)(?![a-z])|(?:\s+|-)(?:{_SCALE_WORD})\b|\s(?:bn|mn|mln|bln)\b)?"
     rf"|\b(?:(?:{_WORD})\b|an?\s+(?={_SCALE_WORD}))(?:(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|\s+|-)(?:{_WORD}|{_SCALE_WORD})\b)*)"
@@ -37,7 +34,7 @@ NUMBER = (
 
 
 def number_of(words: str) -> float | None:
-    """ "2.5bn", "4 million", "twenty-two thousand" -> its value; None where the words are no number."""
+    """Words for a number (2.5bn, 4 million, twenty-two) -> its value; None where they are none."""
     text = words.lower().replace(",", "").strip()
     figure = re.match(r"[^\d]{0,3}(\d+(?:\.\d+)?)[\s-]*([a-z]*)$", text)
     if figure:
@@ -58,5 +55,5 @@ def _spelled(words: list[str]) -> float | None:
                 total, current = total + current, 0.0
         elif word not in {"and", "a", "an"}:
             return None
-        seen = seen or word not in {"and"}
+        seen = seen or word != "and"
     return total + current if seen else None

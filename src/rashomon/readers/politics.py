@@ -10,14 +10,7 @@ from rashomon.model import Reading
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "NGO"})
 _PEOPLE = frozenset({"CVL", "REF", "EDU", "AGR", "LAB", "REL", "ELI", "MED", "CRM"})
 # Nouns of office and body that firms, clubs and schools have too: political only beside a state's or a body's name.
-_GENERAL = frozenset(
-    "official leader office agency authority commission council state side nation country department mission delegation "
-    "leadership committee bureau board chairman director secretary president head chief executive spokesman spokeswoman "
-    "aide adviser deputy representative officer guard capital member spokesperson envoy negotiator party aircraft "
-    "helicopter jet force fleet general fighter kingdom palace agent counterpart delegate lawyer judge court guard "
-    "chancellor governor secretariat association group watchdog charity activist union administration administrator "
-    "premier intelligence tank sailor minister-counsellor attacker opposition house chamber".split()
-)
+_GENERAL = "general-office"
 _OF = frozenset({"of"})
 
 
@@ -94,7 +87,7 @@ class Politics:
         )
         beside = self._beside(token)
         if role.sector in STATE_SECTORS:
-            general = role.words.rsplit(" ", 1)[-1] in _GENERAL and role.words in _GENERAL
+            general = role.words in classes()[_GENERAL]
             if foreign and not beside:
                 return 0
             return 2 if beside or not general else 1
@@ -107,9 +100,9 @@ class Politics:
         for child in token.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod", "appos"} and self._inside(child):
                 return True
-            if child.dep_ == "prep" and child.lower_ in {"of", "from", "in"}:
-                if any(self._inside(p) for p in child.children if p.dep_ == "pobj"):
-                    return True
+            placed = child.dep_ == "prep" and child.lower_ in {"of", "from", "in"}
+            if placed and any(self._inside(p) for p in child.children if p.dep_ == "pobj"):
+                return True
         return any(self._named.get(i) for i in range(max(0, token.i - 2), token.i) if self._doc[i].head == token)
 
     def _inside(self, token: Any) -> bool:
@@ -147,11 +140,11 @@ class Politics:
                 continue
             before = [t for t in self._doc[max(entity.start - 4, 0) : entity.start] if t.sent == entity.sent]
             apposed = [c for c in last.children if c.dep_ == "appos"]
-            if entity.label_ in {"PERSON", "ORG"} and before and self._office(before[-1]):
-                found.add(last.text)
-            elif entity.label_ == "PERSON" and any(self._office(c) for c in apposed):
-                found.add(last.text)
-            elif entity.label_ == "PERSON" and last.dep_ == "appos" and self._office(last.head):
+            if (
+                (entity.label_ in {"PERSON", "ORG"} and before and self._office(before[-1]))
+                or (entity.label_ == "PERSON" and any(self._office(c) for c in apposed))
+                or (entity.label_ == "PERSON" and last.dep_ == "appos" and self._office(last.head))
+            ):
                 found.add(last.text)
         return frozenset(found)
 
@@ -159,6 +152,6 @@ class Politics:
         role = self._role(token)
         if role is None or role.denotes != "office" or role.sector not in STATE_SECTORS:
             return False
-        return role.words not in _GENERAL or any(
+        return role.words not in classes()[_GENERAL] or any(
             t.i in self._named for t in self._doc[max(token.i - 5, token.sent.start) : min(token.i + 6, len(self._doc))]
         )

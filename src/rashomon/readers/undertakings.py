@@ -1,4 +1,4 @@
-"""Parse, amounts and times -> what was pledged, agreed, demanded, refused, imposed, limited, left or said to be broken."""
+"""Parse, amounts and times -> what was pledged, agreed, demanded, refused, imposed, limited, left, or called broken."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,8 @@ from typing import Any
 
 from rashomon.lexicon.frames import lexicon
 from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression, Undertaking, hashed
-from rashomon.readers.frames import Match, Matcher, party_spans
+from rashomon.readers.frames import Match, Matcher
+from rashomon.readers.parties import party_spans
 from rashomon.readers.politics import Politics
 from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
@@ -14,7 +15,8 @@ from rashomon.settings import Settings
 from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _CONDITION = re.compile(
-    r"\b(?:until|unless|in (?:exchange|return) for|as long as|provided that|on condition that|so long as)\b", re.I
+    r"\b(?:until|unless|in (?:exchange|return) for|as long as|provided that|on condition that|so long as)\b",
+    re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:.!?”\"]*\s*$|[;”\"]|, (?:but|and|which|who|he|she|it|they)\b")
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl"})
@@ -49,7 +51,7 @@ def _undertakings(
     yield _undertaking(reading, sentence, match, what, own, deeds)
 
 
-def _undertaking(  # noqa: PLR0913, PLR0917 - the parts of one value
+def _undertaking(
     reading: Reading, sentence: Span, match: Match, what: Span, amount: Span | None, deeds: Deeds
 ) -> Undertaking:
     kind = match.frame.label
@@ -78,10 +80,15 @@ def _undertaking(  # noqa: PLR0913, PLR0917 - the parts of one value
 
 
 def _terms(match: Match) -> Span:
-    """A deed -> the words for its terms: the clause, the object, or what the noun governs; else the cue's own phrase."""
+    """A deed -> the words for its terms: the clause, the object, or what the noun governs; else the cue's own."""
     token = match.token
     for child in sorted(token.children, key=lambda t: t.i):
-        if child.i > token.i and child.dep_ == "prep" and child.lower_ in {"on", "upon", "to"} and not match.object:
+        if (
+            child.i > token.i
+            and child.dep_ in {"prep", "dative"}
+            and child.lower_ in {"on", "upon", "to"}
+            and not match.object
+        ):
             return _governed_words(child) or match.trigger
         if child.i > token.i and (child.dep_ in _CLAUSES or (child.dep_ == "advcl" and child.tag_ == "VB")):
             return span_of(_trimmed(child))
@@ -96,7 +103,7 @@ def _terms(match: Match) -> Span:
         further = [
             g for c in token.children if c.dep_ in {"prt", "advmod", "prep"} for g in (c, *c.children) if g.i > token.i
         ]
-        return next((w for c in further if c.dep_ == "prep" and (w := _governed_words(c))), match.trigger)
+        return next((w for c in further if c.dep_ in {"prep", "dative"} and (w := _governed_words(c))), match.trigger)
     return span_of(_trimmed(holder))
 
 

@@ -1,0 +1,185 @@
+"""Questions to the parse about one deed: its object, its agents, its complements."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.lexicon.frames import classes
+from rashomon.model import Span
+from rashomon.text.grammar import conjuncts, is_negated, is_passive, phrase, span_of, subjects
+
+_OBJECTS = ("dobj", "attr")
+_SHARING = frozenset({"in", "at", "during", "after", "on", "following"})
+
+
+def object_of(verb: Any) -> Any:
+    """Verb -> the head of its object, or of what is done to: the subject of a passive, the noun of a participle."""
+    direct = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
+    if direct is not None and direct.i > verb.i:
+        return direct
+    if direct is not None:
+        return verb.head if verb.dep_ == "relcl" and direct.tag_ in {"WDT", "WP"} else None
+    if is_passive(verb):
+        subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        if subject is not None:
+            return subject.head.head if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else subject
+        if verb.dep_ == "acl":
+            return verb.head
+    if verb.dep_ == "amod" and verb.tag_ == "VBN":
+        return verb.head
+    if verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN":
+        return object_of(verb.head)
+    return None
+
+
+def agents(verb: Any) -> list[Any]:
+    """Verb -> the heads of those who do it: subjects, the "by" of a passive, the possessor of a participle's noun."""
+    by = [
+        p
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        for p in c.children
+        if p.dep_ == "pobj"
+    ]
+    if verb.dep_ == "amod" and _own_subject(verb):  # "The council has capped exports", parsed as a noun phrase
+        return [t for c in verb.children if c.dep_ == "nsubj" for t in conjuncts(c)]
+    passive = is_passive(verb) or (
+        verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN" and not _own_subject(verb)
+    )
+    if passive or (verb.dep_ == "amod" and verb.tag_ == "VBN"):
+        if by or verb.dep_ != "amod":
+            return [t for p in by for t in conjuncts(p)]
+        return [c for c in verb.head.children if c.dep_ in {"poss", "nmod"} and c.i < verb.i]
+    if verb.dep_ in {"acomp", "oprd"}:
+        verb = verb.head
+    if verb.dep_ == "pcomp":
+        return _controllers(verb)
+    found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ == "nsubj"]
+    return [t.head.head if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+
+
+def in_tense(verb: Any, wanted: str) -> bool:
+    """Verb -> whether it stands as a frame asks: "will", "will-not" or "not"."""
+    future = bool({"will", "shall", "'ll", "wo"} & {c.lower_ for c in verb.children if c.dep_ == "aux"})
+    if wanted == "not":
+        return bool(is_negated(verb))
+    return future and bool(is_negated(verb)) == (wanted == "will-not")
+
+
+def _controllers(gerund: Any) -> list[Any]:
+    """Gerund behind a preposition -> who does it: whom one accuses of it, or who has "a history of" it."""
+    governor = gerund.head.head
+    if governor.pos_ in {"VERB", "AUX"}:
+        thing = object_of(governor)
+        if gerund.head.lower_ in {"of", "for", "from"} and thing is not None:
+            return conjuncts(thing)
+        return agents(governor)
+    if governor.dep_ == "dobj" and governor.head.lemma_.lower() in {"have", "show"}:
+        return agents(governor.head)
+    return []
+
+
+def _own_subject(verb: Any) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+
+
+def complement(verb: Any, kind: str) -> Any:
+    """Verb and kind of complement -> the token that heads it, or None."""
+    after = [c for c in verb.children if c.i > verb.i]
+    after += [g for c in after if c.dep_ in {"prt", "advmod"} for g in c.children]
+    if kind in {"to", "that"} or (kind.startswith("to-") and kind != "to-noun"):
+        for child in after:
+            infinitive = child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB"
+            if kind == "that" and child.dep_ == "ccomp" and not infinitive:
+                return child
+            if infinitive and (kind == "to" or child.lemma_.lower() in classes().get(kind, frozenset())):
+                return child
+        return None
+    if kind == "must":
+        return next(
+            (c for c in after if c.dep_ == "ccomp" and any(a.lower_ in {"must", "should"} for a in c.children)), None
+        )
+    if kind == "none":
+        return verb if not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in after) else None
+    if kind == "object":
+        return next((c for c in after if c.dep_ == "dobj"), None)
+    if kind == "another":
+        return next(
+            (
+                t
+                for c in after
+                for t in (c, *c.children)
+                if (t.lower_ in {"another", "other"} and t.pos_ != "ADJ") or t.lower_ == "another"
+            ),
+            None,
+        )
+    if kind == "for-protest":
+        return next((p for p in governed(verb, "for") if p.lemma_.lower() in classes()[kind]), None)
+    name = "to" if kind == "to-noun" else kind
+    return next(
+        (c for c in after if c.lower_ == name and c.dep_ in {"prep", "dative", "prt", "acomp", "advmod", "agent"}), None
+    )
+
+
+def governed(holder: Any, preposition: str) -> Iterator[Any]:
+    """Noun or verb and preposition -> what that preposition governs below it."""
+    further = [g for c in holder.children if c.dep_ in {"prt", "advmod"} and c.i > holder.i for g in c.children]
+    for child in (*holder.children, *further):
+        if child.lower_ == preposition and child.dep_ in {"prep", "dative", "agent"}:
+            yield from (p for p in child.children if p.dep_ == "pobj")
+
+
+def under(token: Any, preposition: str, noun: Any) -> bool:
+    """Whether a token, or the first of its coordination, stands behind the preposition and the noun."""
+    first = min(conjuncts(token), key=lambda t: t.i)
+    return first.head.lower_ == preposition and noun.i < first.i
+
+
+def core(thing: Any, objects: frozenset[str]) -> Any:
+    """The noun that decides the deed: the one with a wanted word, else the object itself."""
+    return None if thing is None else (worded(thing, objects) or thing)
+
+
+def worded(thing: Any, objects: frozenset[str]) -> Any:
+    """The noun that meets the wanted words: the object, its compound, or what it is a number or a round of."""
+    for noun in conjuncts(thing):
+        lemma = noun.lemma_.lower()
+        if lemma in objects or noun.lower_ in objects:
+            return noun
+        left = next((c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i == noun.i - 1), None)
+        if left is not None and (
+            f"{left.lower_} {lemma}" in objects or (left.dep_ == "compound" and left.lemma_.lower() in objects)
+        ):
+            return noun
+        for prep in (c for c in noun.children if c.lower_ == "of"):
+            for inner in (p for p in prep.children if p.dep_ == "pobj"):
+                if inner.lemma_.lower() in objects or f"{lemma} of {inner.lower_}" in objects:
+                    return inner
+    return None
+
+
+def sharers(noun: Any) -> list[Any]:
+    """Noun of a meeting -> who takes part by acting in the clause ("In a summit with X, Y promised")."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in _SHARING and noun.head.head.pos_ in {"VERB", "AUX"}:
+        return agents(noun.head.head)
+    return []
+
+
+def near(verb: Any, thing: Any) -> list[Any]:
+    """Verb and object -> the tokens right below them."""
+    around = list(verb.children)
+    if thing is not None:
+        around += [thing, *thing.children]
+    return around
+
+
+def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
+    """Head nouns of parties -> the spans of their phrases, each once, in text order."""
+    return tuple(sorted({span_of(_name(t)) for t in tokens}))
+
+
+def _name(noun: Any) -> list[Any]:
+    """Head noun of a party -> the tokens of its phrase, without "'s"; a name ends with the name."""
+    tokens = phrase(noun)
+    if len(tokens) > 1 and tokens[-1].tag_ == "POS":
+        tokens.pop()
+    return [t for t in tokens if t.i <= noun.i] if noun.ent_type_ in {"PERSON", "GPE"} else tokens

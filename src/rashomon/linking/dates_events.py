@@ -128,7 +128,7 @@ def _event(entry: Any, where: str) -> DatedEvent:
     if unknown := sorted(entry.keys() - _FIELDS - {"needs"}):
         raise SettingsError(f"{where}: unknown field {unknown[0]!r}")
     first, last = entry["first"], entry["last"]
-    if not all(isinstance(day, dt.date) for day in (first, last)) or first > last:
+    if not all(type(day) is dt.date for day in (first, last)) or first > last:
         raise SettingsError(f"{where}: first and last are days (2018-06-12), first no later than last")
     words = entry["words"]
     if (

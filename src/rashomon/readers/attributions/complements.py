@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from rashomon.lexicon.cues import CueVerb, words
+from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span, pieces
 from rashomon.readers.attributions.sayers import Sayer
@@ -39,10 +39,28 @@ def that(verb: Any, who: Sayer) -> list[Span]:
     found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c)]
     own = {t.i for t in who.head.subtree} if who.head.head is verb else set()
     if found:
-        inner = {t.i for c in found for t in c.subtree} - own
+        inner = {t.i for c in found for t in c.subtree} - own - {t.i for c in found for t in _others_words(c)}
         return pieces([t for t in verb.doc[min(inner) : max(inner) + 1] if t.i in inner])
     if verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"} and own:
         return _around(verb, verb.head)
+    return []
+
+
+def _others_words(clause: Any) -> list[Any]:
+    """Clause of a content -> what the parser hung on it of somebody else's saying: ", while Cruz said that ..."."""
+    cues = verb_cues()
+    for other in clause.children:
+        if (
+            other.dep_ not in {"conj", "advcl"}
+            or other.i < clause.i
+            or "that" not in getattr(cues.get(lemma_of(other)), "frames", ())
+        ):
+            continue
+        named = any(c.dep_ == "nsubj" and c.pos_ in {"PROPN", "NOUN"} for c in other.children)
+        first = other.left_edge
+        before = [t.lower_ for t in first.doc[max(0, first.i - 2) : first.i + 1]]
+        if named and any(c.dep_ == "ccomp" for c in other.children) and {",", ";", "while"} & set(before):
+            return [t for t in clause.doc[first.i - 1 : clause.sent.end] if t.i >= first.i or t.dep_ == "cc"]
     return []
 
 

@@ -9,6 +9,7 @@ from rashomon.readers.attributions.draft import noun_span
 from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of
 
 _BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
+_NONE = frozenset({"nobody", "none", "neither", "no", "wonder"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
@@ -33,11 +34,36 @@ def sayer(verb: Any) -> Sayer | None:
         return None
     if noun.ent_type_ in _MEASURES or (noun.pos_ == "NUM" and noun.text.isnumeric()):
         return None
+    noun = _before_brackets(noun)
+    if noun.lower_ in _NONE or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return None
+    if verb.tag_ == "VB" and not _is_done(verb):
+        return None
     if noun.lower_ in _RELATIVES and noun.pos_ == "PRON":
         return _antecedent(noun)
     if noun.lower_ in words("nobody") and noun.pos_ in {"PRON", "DET"}:
         return None
     return None if is_abstract(noun) else of_noun(noun)
+
+
+def _before_brackets(noun: Any) -> Any:
+    """The noun in "Nora Beck (D-OR) said" that the brackets belong to, where the parser took what stands in them."""
+    doc = noun.doc
+    if noun.i + 1 < len(doc) and doc[noun.i + 1].text == ")":
+        opening = next((t for t in reversed(doc[max(0, noun.i - 6) : noun.i]) if t.text == "("), None)
+        if opening is not None and opening.i and doc[opening.i - 1].pos_ in {"PROPN", "NOUN"}:
+            return doc[opening.i - 1]
+    return noun
+
+
+def _is_done(verb: Any) -> bool:
+    """Whether an infinitive tells what was done ("went on to say") and not what was meant or asked ("asked to say")."""
+    if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
+        return True
+    governor = verb.head
+    while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
+        governor = governor.head
+    return lemma_of(governor) in words("doers")
 
 
 def of_noun(noun: Any) -> Sayer:

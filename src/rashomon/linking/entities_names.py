@@ -188,6 +188,9 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
     former = any(t.lower_ in _FORMER for t in before)
     bodies = [d for t in (*before, *rest) if (d := cast.draft_at(t)) is not None and d.kind == "organization"]
     body = next((d for d in bodies if d.sector or d.code), None)
+    if body is None and bodies and not any(d.code for d in bodies):
+        draft.roles.setdefault(f"{role.words} of {bodies[0].name}")  # a president of no state
+        return
     if body is not None and body.code[:3] in {"IGO", "NGO"}:
         draft.code = draft.code or body.code + ("" if role.sector == "NGO" else role.sector)
     if body is not None and not body.name.startswith("government of") and role.sector in {"", body.sector}:

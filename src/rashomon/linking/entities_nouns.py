@@ -59,7 +59,7 @@ class Description:
                 dict.fromkeys(cast.state_at[t.idx] for c in there for t in c.subtree if t.idx in cast.state_at)
             )
         if not found and self.role.words in _SAME_BODY:
-            drafts = [cast.draft_at(t) for t in run if t.head is self.head]
+            drafts = [cast.draft_at(t) for t in run if t.head == self.head]
             found = [d.state for d in drafts if d is not None and d.kind == "person" and d.state]
         return tuple(dict.fromkeys(found))
 
@@ -238,11 +238,17 @@ def _body(cast: Cast, said: Description) -> Draft | None:
     """Definite body ("the ministry", "the US government") -> the same body named before."""
     words = said.role.words
     alike = _SAME_BODY if words in _SAME_BODY else {words}
+    proper = {"PROPN", "ADJ", "NOUN"}
+    named_after = {t.text for t in said.front if t.i < said.head.i and t.pos_ in proper and t.text[:1].isupper()}
+    if said.states:
+        named_after = set()
 
     def fits(draft: Draft) -> bool:
         if draft.kind not in {"organization", "outlet"} or draft.plural:
             return False
         if said.states and draft.state != said.states[0]:
+            return False
+        if named_after and not named_after <= set(draft.name.split()):
             return False
         return any(o in alike or o.endswith(" " + words) for o in draft.offices)
 
@@ -251,9 +257,12 @@ def _body(cast: Cast, said: Description) -> Draft | None:
         if len({d.name for d in fitting}) == 1 or words in _SAME_BODY:
             return fitting[0] if fitting else None
         return None
-    lately = [d for d in cast.recent(said.mention, WINDOW) if d in fitting]
-    if lately or fitting:
-        return lately[0] if lately else _only(fitting)
+    for window in range(WINDOW + 1):
+        lately = [d for d in cast.recent(said.mention, window) if d in fitting]
+        if lately:
+            return _only(lately)
+    if fitting:
+        return _only(fitting)
     return _named_body(cast, said) if said.definite and words in _GENERIC else None
 
 

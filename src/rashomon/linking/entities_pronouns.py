@@ -101,7 +101,7 @@ def _governing_subjects(pronoun: Any) -> list[Any]:
     token = pronoun
     for _ in range(12):
         parent = token.head
-        if parent is token:
+        if parent == token:
             break
         found += [c for c in parent.lefts if _over(c, token, pronoun)]
         if _bound(token) and parent.i < pronoun.i:
@@ -112,7 +112,7 @@ def _governing_subjects(pronoun: Any) -> list[Any]:
 
 def _over(child: Any, token: Any, pronoun: Any) -> bool:
     """Whether a clause's child is its subject, before the pronoun and not holding it."""
-    if child.dep_ not in {"nsubj", "nsubjpass"} or child is token or child.i >= pronoun.i:
+    if child.dep_ not in {"nsubj", "nsubjpass"} or child == token or child.i >= pronoun.i:
         return False
     return pronoun not in child.subtree
 

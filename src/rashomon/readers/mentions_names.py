@@ -54,6 +54,7 @@ def names_in(doc: Any) -> list[Name]:
     found = [*_from_finder(doc, known, taken)]
     covered = {i for name in found for i in range(name.start, name.end)} | taken
     found += _left_over(doc, covered)
+    listed = [name for name in listed if (name.start, name.end) in known]
     persons = {(n.start, n.end) for n in found if n.kind == "person"}
     kept = [n for n in listed if not _inside_person(n, persons)]
     return sorted([*kept, *_as_persons(doc, found)], key=lambda n: (n.start, -n.end))
@@ -121,8 +122,18 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             if edge < end:
                 start, inside = edge, [key for key in inside if key[0] >= edge]
             start, end = _trimmed(doc, start, end)
-        if start >= end or any(i in taken for i in (end - 1,)):
+        if start >= end:
             continue
+        if end - 1 in taken:
+            last = next((key for key in inside if key[1] == end), None)
+            if (
+                kind != "organization"
+                or last is None
+                or last[0] <= start
+                or doc[last[0] - 1].lower_ in {"of", "'s", "in"}
+            ):
+                continue
+            known.pop(last, None)  # "Majestic Steel USA"
         if kind in {"place", "group"} and inside:
             kind = "organization" if kind == "group" else kind
         if _DAYS.fullmatch(doc[end - 1].text) or (end - start == 1 and _is_common(doc[start])):

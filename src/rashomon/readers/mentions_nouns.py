@@ -39,6 +39,8 @@ def role_of(noun: Any) -> Role | None:
                     return found
     words = [lemma]
     for before in reversed(noun.doc[max(noun.i - 4, 0) : noun.i]):
+        if before.ent_type_ == "ORG" and noun.text.islower():
+            break
         if before.lower_ == "-" or (before.pos_ in _ADJECTIVES and before.lower_.isalpha()):
             if before.lower_ != "-":
                 words.insert(0, before.lower_)

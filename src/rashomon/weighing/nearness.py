@@ -172,8 +172,11 @@ def _terms(one: Told, two: Told) -> float:
     if share >= _PARAPHRASE and words >= 2:
         return share
     cues = bool(one.cue_words.keys() & two.cue_words.keys())
-    if share >= _PARAPHRASE and words >= 1 and ((_same_parties(one, two) and cues) or _points_back(one, two)):
+    if share >= _PARAPHRASE and words >= 1 and _points_back(one, two):
         return share
+    cue_share, cue_words = shared(one.cue_words, two.cue_words)
+    if _same_parties(one, two) and cue_share >= _SHORT_CONTENT and max(cue_words, words) >= 1:
+        return cue_share * _PARAPHRASE
     company, around = shared(one.around, two.around)
     return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
 

@@ -42,13 +42,13 @@ class Provenance:
 
     def __init__(self, accounts: Sequence[Account]) -> None:
         self.shown = {account.article.id: _voice(account) for account in accounts}
-        self.keys = {account.article.id: _key(account, self.shown[account.article.id]) for account in accounts}
+        self.keys = {a.article.id: frozenset({_key(a, self.shown[a.article.id])}) for a in accounts}
         for one, two in _copies(accounts):
             self._join(one, two)
 
     def _join(self, one: str, two: str) -> None:
-        first, second = sorted((self.keys[one], self.keys[two]))
-        self.keys = {article: first if key == second else key for article, key in self.keys.items()}
+        both = self.keys[one] | self.keys[two]
+        self.keys = {article: keys | both if keys & both else keys for article, keys in self.keys.items()}
 
 
 def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _hops(one: Told, provenance: Provenance) -> set[str]:
     """Claim -> what it may share with another claim of the same origin."""
     behind = one.behind
     if not behind:
-        return {"voice:" + provenance.keys[one.claim.article]}
+        return {f"voice:{key}" for key in provenance.keys[one.claim.article]}
     shared = {_hop_key(one, hop) for hop in behind}
     return shared | {f"voice:name:{fold(hop.name)}" for hop in behind if hop.kind not in _NAMELESS}
 
@@ -107,7 +107,8 @@ def _copied(one: Told, two: Told) -> bool:
 def _copies(accounts: Sequence[Account]) -> Iterable[tuple[str, str]]:
     runs = {account.article.id: grams(account.article.text) for account in accounts}
     for one, two in combinations(runs, 2):
-        if overlap(runs[one], runs[two]) >= _COPY:
+        long = min(len(runs[one]), len(runs[two])) >= _LONG_SENTENCE
+        if runs[one] == runs[two] or (long and overlap(runs[one], runs[two]) >= _COPY):
             yield one, two
 
 

@@ -35,7 +35,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     """A matter, the claim that tells it best first, and its day -> one sentence."""
     kind = matter[0].claim.kind
     told = [one for one in matter if one.claim.kind == kind]
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (_act, _between, _figure)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (_limit, _act, _between, _figure)
     if kind == "statement":
         tries = (_statement,)
         told.sort(key=lambda one: (not one.quoted, -len(one.bag), one.key))
@@ -110,6 +110,18 @@ def _said(one: Told, finding: Attribution) -> str:
 def _is_subject(doers: Span, clause: Clause) -> bool:
     """Whether the words for who acts hold a subject of the clause."""
     return any(doers.start <= at < doers.end for at in clause.subjects)
+
+
+def _limit(one: Told, days: Days | None) -> str:
+    """Limit with an amount -> who limited what, for whom, to how much."""
+    name, what, amount = _doers(one), one.term("what"), one.amount
+    if one.term("type", "kind") != "limit" or one.term("status") != "happened" or not (name and what and amount):
+        return ""
+    whom = _people(one, "recipient")
+    toward = f" for {whom}" if whom else ""
+    word = on_word_of(one.behind, one.people)
+    told = f"{name} limited {' '.join(what.split())}{toward} to {' '.join(amount.text.split())}"
+    return _dated(told, one, days) + (f", {word}" if word else "")
 
 
 def _figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of three attempts of one shape

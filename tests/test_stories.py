@@ -1,0 +1,119 @@
+"""Articles fall into stories, and their entities become the story's."""
+
+import random
+
+from rashomon.model import Article, Entity, Reading, Span
+from rashomon.stories.group import group, linked, one_story
+from rashomon.stories.terms import folded, is_common, terms
+from rashomon.stories.weave import weave
+
+DAM = (
+    "Two villages in the Karun valley were evacuated on Tuesday after the Marzan dam cracked.\n"
+    "Engineers lowered the reservoir while soldiers carried families out of Sorkhab, governor Leila Daran said.\n"
+    "The Marzan dam was built in 1974 and repaired twice."
+)
+DAM_AGAIN = (
+    "Cracks in the Marzan dam forced families out of Sorkhab and a second village of the Karun valley.\n"
+    "Governor Leila Daran said that engineers were lowering the reservoir of the Marzan dam."
+)
+RATES = (
+    "The central bank of Norland raised its key rate to 4.5 per cent, the highest since 2008.\n"
+    "Governor Per Halvorsen pointed at wages and rents; the krone rose against the euro."
+)
+
+
+def test_two_reports_of_one_happening_are_one_story_and_another_is_another():
+    stories = group([Article("a", DAM), Article("b", DAM_AGAIN), Article("c", RATES)])
+    assert sorted(story.articles for story in stories) == [("a", "b"), ("c",)]
+
+
+def test_two_unrelated_articles_are_two_stories():
+    assert len(group([Article("a", DAM), Article("c", RATES)])) == 2
+
+
+def test_the_demos_articles_are_one_story(tehran):
+    assert len(group(tehran)) == 1
+
+
+def test_a_copy_joins_and_the_same_article_twice_is_one():
+    stories = group([Article("a", DAM), Article("b", DAM + "\nVia the Valley Post"), Article("a", DAM)])
+    assert [story.articles for story in stories] == [("a", "b")]
+
+
+def test_the_order_of_articles_changes_nothing():
+    articles = [Article(f"{n}{i}", text) for n, text in (("d", DAM), ("e", DAM_AGAIN), ("r", RATES)) for i in range(3)]
+    expected = group(articles)
+    for seed in range(5):
+        random.Random(seed).shuffle(articles)  # noqa: S311 - no secret
+        assert group(articles) == expected
+
+
+def test_texts_without_words_are_stories_of_their_own():
+    assert len(group([Article("a", "…"), Article("b", "!!"), Article("c", "")])) == 3
+
+
+def test_a_user_may_say_that_it_is_one_story():
+    assert one_story([Article("b", RATES), Article("a", DAM)]).articles == ("a", "b")
+
+
+def test_average_linkage_keeps_a_chain_apart():
+    chain = {(0, 1): 0.9, (1, 2): 0.2}
+    assert linked(3, chain, 0.16) == [[0, 1], [2]]
+
+
+def test_words_are_folded_and_common_ones_tell_nothing():
+    assert (folded("Dam’s"), folded("Engineers"), folded("Press")) == ("dam", "engineer", "press")
+    assert is_common("the")
+    assert not is_common("reservoir")
+    assert terms("Marzan dam")["marzan dam"] > 0
+
+
+def _reading(article: str, *entities: Entity) -> Reading:
+    return Reading(Article(article, "…")).adding((Entity,), entities)
+
+
+def _entity(made: str, name: str, kind: str = "person", **more: object) -> Entity:
+    return Entity(made, name, kind, (Span(0, 1),), **more)  # type: ignore[arg-type]
+
+
+def _joined(*readings: Reading) -> list[set[tuple[str, str]]]:
+    names = weave(readings).names
+    return sorted(({local for local in names if names[local] == one} for one in set(names.values())), key=sorted)
+
+
+def test_a_surname_finds_its_only_bearer():
+    full = _reading("a", _entity("1", "Leila Daran", state="IRN"))
+    assert _joined(full, _reading("b", _entity("1", "Daran", state="IRN"))) == [{("a", "1"), ("b", "1")}]
+
+
+def test_a_surname_with_two_bearers_stays_open():
+    full = _reading("a", _entity("1", "Leila Daran"), _entity("2", "Omid Daran"))
+    assert len(_joined(full, _reading("b", _entity("1", "Daran")))) == 3
+
+
+def test_one_name_of_two_states_is_two_people():
+    one = _reading("a", _entity("1", "Kim Lee", state="KOR"))
+    assert len(_joined(one, _reading("b", _entity("1", "Kim Lee", state="USA")))) == 2
+
+
+def test_a_hyphen_or_one_letter_makes_no_other_person():
+    one = _reading("a", _entity("1", "Kang Dae-jung", state="KOR"), _entity("2", "Nadia Rahmani", state="IRN"))
+    two = _reading("b", _entity("1", "Kang Dae Jung", state="KOR"), _entity("2", "Nadia Rahmany", state="IRN"))
+    assert len(_joined(one, two)) == 2
+
+
+def test_states_join_by_code_and_bodies_by_name():
+    one = _reading("a", _entity("1", "Persia", "state", code="IRN"), _entity("2", "The Valley Post", "outlet"))
+    two = _reading("b", _entity("1", "Iran", "state", code="IRN"), _entity("2", "Valley Post", "organization"))
+    assert len(_joined(one, two)) == 2
+
+
+def test_unnamed_sources_of_two_articles_are_two():
+    one = _reading("a", _entity("1", "a diplomat", "unnamed"))
+    assert len(_joined(one, _reading("b", _entity("1", "a diplomat", "unnamed")))) == 2
+
+
+def test_entities_of_a_story_do_not_hang_on_order():
+    one = _reading("a", _entity("1", "Leila Daran"), _entity("2", "Oslo", "place"))
+    two = _reading("b", _entity("1", "Daran"), _entity("2", "Oslo", "place"))
+    assert weave([one, two]) == weave([two, one])

@@ -56,13 +56,15 @@ def passages(account: Account, marks: Mapping[str, Iterable[Span]]) -> Iterator[
             opening.setdefault(span.start, []).append(key)
             closing.setdefault(span.end, []).append(key)
     cuts = sorted({edge for _, span in bounds for edge in (span.start, span.end)} | opening.keys() | closing.keys())
+    order = {key: place for place, key in enumerate(marks)}
     active: Counter[str] = Counter()
     pieces: dict[int, Piece] = {}
     for start, end in pairwise(cuts):
         active.update(opening.get(start, ()))
         active.subtract(closing.get(start, ()))
-        on = tuple(key for key in marks if active[key] > 0)
-        pieces[start] = Piece(text[start:end], on, active[_QUOTED] > 0)
+        active = +active  # only what is open: a long text has many marks, and few of them at one place
+        on = tuple(sorted(active.keys() - {_QUOTED}, key=order.__getitem__))
+        pieces[start] = Piece(text[start:end], on, _QUOTED in active)
     starts = sorted(pieces)
     for kind, span in bounds:
         inside = starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

@@ -57,7 +57,7 @@
       const first = text.querySelector(".lit");
       if (!first) return;
       const top = first.getBoundingClientRect().top - text.getBoundingClientRect().top;
-      const seen = top > 40 && top < text.clientHeight - 80;
+      const seen = top > 40 && top < text.clientHeight * 0.6;
       if (!seen) text.scrollTo({ top: text.scrollTop + top - text.clientHeight / 4, behavior: glide });
     };
 

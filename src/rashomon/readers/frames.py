@@ -94,7 +94,8 @@ class Matcher:
         thing = object_of(verb)
         if frame.objects and (thing is None or not self.fits(thing, frame.objects)):
             return None
-        if not frame.objects and not frame.complement and thing is None and _wants_object(frame):
+        alone = thing is None and not any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+        if not frame.objects and not frame.complement and alone and _wants_object(frame):
             return None
         if frame.complement and not any(complement(verb, kind) is not None for kind in frame.complement):
             return None

@@ -165,8 +165,9 @@ def sharers(noun: Any) -> list[Any]:
 
 
 def near(verb: Any, thing: Any) -> list[Any]:
-    """Verb and object -> the tokens right below them."""
+    """Verb and object -> the tokens right below them and below the subject."""
     around = list(verb.children)
+    around += [g for c in verb.children if c.dep_ == "nsubj" for g in c.children]
     if thing is not None:
         around += [thing, *thing.children]
     return around

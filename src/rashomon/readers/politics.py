@@ -152,6 +152,8 @@ class Politics:
         role = self._role(token)
         if role is None or role.denotes != "office" or role.sector not in STATE_SECTORS:
             return False
+        if token.is_title and role.words in classes()["state-title"] and token.i:
+            return self._doc[token.i - 1].ent_type_ != "ORG" or token.i - 1 in self._named
         return role.words not in classes()[_GENERAL] or any(
             t.i in self._named for t in self._doc[max(token.i - 5, token.sent.start) : min(token.i + 6, len(self._doc))]
         )

@@ -72,6 +72,7 @@ CODES = [
     ("[Security forces in Guinea](x) fired on the crowd.", ("GINMIL",)),
     ("[Washington](x) rejected the plan.", ("USAGOV",)),
     ("[Peruvians](x) voted on Sunday.", ("PERCVL",)),
+    ("[Eva Rojas, the president of the Alliance for American Manufacturing](x), agreed.", ()),
 ]
 
 

@@ -51,6 +51,7 @@ def link_names(cast: Cast, names: list[Mention]) -> None:
     _shorten_outlets(cast)
     _link_persons(cast, persons)
     _link_others(cast, others)
+    _describe_persons(cast, persons)
 
 
 def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[bool, str], Draft]) -> Draft:
@@ -109,11 +110,15 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             draft = cast.add(Draft(name, "person", named=True))
             full.append((words, draft))
         cast.give(mention, draft)
+
+
+def _describe_persons(cast: Cast, mentions: list[Mention]) -> None:
+    """Persons' names, all linked -> nothing; their drafts have the offices, states and genders that the text gives."""
     for mention in mentions:
         if mention in cast.of_mention:
             describe(cast, mention, cast.of_mention[mention])
-    for _, draft in full:
-        if not draft.state and draft.sector != "ELI":
+    for draft in cast.drafts:
+        if draft.kind == "person" and not draft.state and draft.sector != "ELI":
             draft.state = max(state_of(n, in_office=draft.sector == "GOV") for n in (draft.name, *draft.names))
 
 

@@ -34,7 +34,10 @@ class Description:
         run = cast.tokens(mention.span)
         self.front = [t for t in run if t.i <= self.head.i]
         behind = [t for c in self.head.rights if c.dep_ == "prep" and c.lower_ in {"of", "from"} for t in c.subtree]
-        self.states = self._states(cast, [*self.front, *behind])
+        owners = [cast.draft_at(t) for t in behind]
+        firms = [d for d in owners if d is not None and d.named and d.kind == "organization"]
+        self.private = bool(firms) and not any(d.code or d.sector for d in firms)
+        self.states = self._states(cast, self.front if self.private else [*self.front, *behind])
         bodies = [cast.draft_at(t) for t in self.front if t.i < self.head.i]
         codes = [d.code for d in bodies if d is not None and d.kind == "organization" and d.code[:3] in {"IGO", "NGO"}]
         self.body_code = codes[0] if codes and not self.states else ""
@@ -357,7 +360,8 @@ def _learn(draft: Draft, said: Description) -> None:
         "source",
     }
     if (
-        said.role.denotes == "office"
+        not said.private
+        and said.role.denotes == "office"
         and said.role.words != "counterpart"
         and not said.plural
         and not _is_told(draft, said.role, general=general)

@@ -142,9 +142,12 @@ def limits(record: Record) -> list[str]:
     if unnamed := [a.label for a in accounts if not a.article.outlet]:
         whose = "its outlet" if len(unnamed) == 1 else "their outlets"
         said.append(f"{listed(unnamed)} {'does' if len(unnamed) == 1 else 'do'} not name {whose} in the text.")
-    if stated := [a.label for a in accounts if a.article.published is None]:
-        one = len(stated) == 1
-        said.append(f"{listed(stated)} {'gives' if one else 'give'} no publication date; what is shown is inferred.")
+    undated = [a for a in accounts if a.article.published is None]
+    if inferred := [a.label for a in undated if isinstance(a.published, Published)]:
+        gives = "gives" if len(inferred) == 1 else "give"
+        said.append(f"{listed(inferred)} {gives} no publication date; what is shown is inferred.")
+    if unknown := [a.label for a in undated if isinstance(a.published, Unresolved)]:
+        said.append(f"Nothing tells the publication day of {listed(unknown)}.")
     if thin := sum(line.independent < 2 for line in lines):
         said.append(f"{thin} of {counted(len(lines), 'line')} {'rests' if thin == 1 else 'rest'} on a single origin.")
     if record.failures:

@@ -7,7 +7,7 @@ from itertools import combinations
 from rashomon.weighing.nearness import DISPUTED, PARTIAL, may_be_one, near
 from rashomon.weighing.told import Told
 
-_COMMON_WORD = 60  # claims; a word that more of them hold finds no candidates
+_COMMON_WORD = 250  # claims; a word that more of them hold finds no candidates
 
 _STRONG_KINDS = frozenset({"pledge", "agreement", "sanction", "limit", "withdrawal", "refusal", "demand"})
 _RELAYS = frozenset({"agency", "newspaper", "broadcaster", "official-site", "state-media", "outlet", "document"})
@@ -154,5 +154,5 @@ def _is_echo(group: Sequence[Told], speeches: frozenset[str]) -> bool:
 
 
 def _stands_alone(one: Told) -> bool:
-    """Whether a claim within a statement is worth a line of its own: a figure, or something imposed or left."""
-    return one.amount is not None or one.term("type", "kind") in {"sanction", "limit", "withdrawal"}
+    """Whether a claim within a statement is worth a line of its own: it has a figure."""
+    return one.amount is not None

@@ -18,7 +18,7 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     told = [line for line in lines if not line.summary.startswith(_QUOTED) and line.kind != "background"]
     agreed = [line for line in told if line.standing in {"agree", "compatible"}]
     parted = [line for line in told if line.standing == "differ"]
-    alone = [line for line in told if line.standing == "single"]
+    alone = sorted((line for line in told if line.standing == "single"), key=lambda line: line.kind == "statement")
     room = _MOST - min(_ALONE, len(alone))
     chosen = [*agreed[: room - min(len(parted), room // 2)], *parted]
     chosen = [*chosen[:room], *alone][:_MOST]

@@ -84,7 +84,8 @@ def _events(one: Told, two: Told) -> float:
     roles = _roles(one, two)
     company, around = shared(one.around, two.around)
     cues = bool(one.cue_words.keys() & two.cue_words.keys())
-    if roles == 0.0:
+    one_sentence = one.claim.article == two.claim.article and one.sentence == two.sentence
+    if roles == 0.0 or (one_sentence and not cues):
         return 0.0
     if roles == 1.0 and _states_only(one) and not same_days(one, two):
         return 0.5 if days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
@@ -107,9 +108,10 @@ def _states_only(one: Told) -> bool:
 def _status_fits(one: Told, two: Told) -> bool:
     """Whether what is said and what is denied, planned or thought of can be one happening."""
     pair = {one.term("status") or "happened", two.term("status") or "happened"}
-    return (
-        len(pair) == 1 or (pair == {"happened", "denied"}) or (pair == {"happened", "planned"} and same_days(one, two))
-    )
+    two_texts = one.claim.article != two.claim.article
+    if pair == {"happened", "denied"}:
+        return two_texts
+    return len(pair) == 1 or (pair == {"happened", "planned"} and same_days(one, two))
 
 
 def _modes_fit(one: Told, two: Told) -> bool:

@@ -155,14 +155,15 @@ def _between(one: Told, days: Days | None) -> str:
     finding = one.finding
     if not isinstance(finding, Event) or finding.status != "happened":
         return ""
-    verb = load("summary.yaml")["nouns"].get(finding.trigger.of(one.text).split()[-1].lower())
+    noun = finding.trigger.of(one.text).split()[-1].lower()
     who, whom = (_people(one, slot) for slot in ("actor", "recipient"))
-    if not verb or not who or not whom:
+    verb = load("summary.yaml")["nouns" if whom else "joint"].get(noun)
+    if not verb or not who or not (whom or len(one.who("actor")) > 1):
         return ""
     place = one.claim.slots.get("where")
     where = f" in {with_article(place.text)}" if isinstance(place, TextSlot | EntitySlot) and place.text else ""
     word = on_word_of(one.behind, one.people)
-    return f"{who} {verb} {whom}{where}{_when(days)}{', ' + word if word else ''}"
+    return f"{f'{who} {verb} {whom}'.strip()}{where}{_when(days)}{', ' + word if word else ''}"
 
 
 def _doers(one: Told) -> str:

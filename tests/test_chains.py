@@ -74,3 +74,6 @@ def test_the_chains_of_the_demo(tehran: list):
     assert "Ri" in described[2]
     assert "Mehr News" in chain_at(two, "that “we are very content")
     assert "Foreign Ministry" in chain_at(two, "that Pyongyang may be realizing")[-1]
+    editorial = chain_at(two, "that both sides’ stubbornness")
+    assert chain_at(two, "“But stubbornly") == editorial
+    assert "Hankyoreh" in editorial[-1]

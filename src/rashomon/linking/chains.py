@@ -7,7 +7,8 @@ from rashomon.lexicon.files import load
 from rashomon.linking.hops import hop_of, is_withheld
 from rashomon.linking.refer import Referents
 from rashomon.model import Attribution, Block, Hop, Reading, Span
-from rashomon.text.grammar import head_of, phrase, span_of
+from rashomon.readers.attributions.draft import noun_span
+from rashomon.text.grammar import head_of
 
 _VIA = re.compile(r"^(?:via|source|courtesy of|republished from|originally published (?:at|by|in))\W+", re.IGNORECASE)
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
@@ -107,11 +108,11 @@ def _maker(document: Any) -> Span | None:
     """Head noun of a document -> the words for who made it: "statement by X", "X's report", "editorial from X"."""
     for child in document.children:
         if child.dep_ == "poss":
-            return span_of(phrase(child))
+            return noun_span(child)
         if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
             for noun in child.children:
                 if noun.dep_ == "pobj" and any(t.pos_ == "PROPN" for t in noun.subtree):
-                    return span_of(phrase(noun))
+                    return noun_span(noun)
     return None
 
 

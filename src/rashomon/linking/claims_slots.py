@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rashomon.linking.dates import day_of
+from rashomon.linking.hops import named_by
 from rashomon.linking.refer import Referents
 from rashomon.model import (
     Amount,
@@ -41,8 +42,10 @@ class Slots:
             "kind": TextSlot(found.kind),
         }
         if found.source:
-            entities = (speaker.entity,) if speaker.entity else tuple(e.id for e in self._who.all_at(found.source[0]))
-            shown = speaker.name if entities else found.source[0].of(self._text)
+            own = speaker.span == found.source[0]
+            several = tuple(e.id for e in named_by(self._who, found.source[0])) if own else ()
+            entities = (speaker.entity,) if speaker.entity else several
+            shown = speaker.name if entities or not own else found.source[0].of(self._text)
             slots["actor"] = EntitySlot(entities, shown, found.source[0])
         if found.addressee is not None:
             slots["addressee"] = self._entities((found.addressee,))

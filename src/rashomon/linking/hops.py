@@ -23,7 +23,7 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = min(spans)
-    found = who.all_at(span)
+    found = named_by(who, span)
     words = " ".join(span.of(reading.text).split())
     if len(found) > 1:
         kinds = {_of_entity(e, words) for e in found}
@@ -35,6 +35,12 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
             kind = "unresolved"  # somebody the text takes for known, but not by which name
         return Hop(found[0].name, kind, found[0].id, span)
     return Hop(words, _of_words(reading, span), None, span)
+
+
+def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
+    """Referents and words -> the entities that the words name; none where a name only modifies the noun."""
+    mention = who.mention(span)
+    return () if mention is None or mention.modifier else who.all_at(span)
 
 
 def is_withheld(words: str) -> bool:

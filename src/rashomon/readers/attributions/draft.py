@@ -45,11 +45,13 @@ def pieces(tokens: list[Any]) -> list[Span]:
 
 
 def noun_span(noun: Any) -> Span:
-    """Head noun -> the span of its phrase with appositions before it, without clauses and coordination."""
+    """Head noun -> the span of its phrase with the name right behind it ("newspaper Le Phare"), without clauses."""
     tokens = phrase(noun)
     while len(tokens) > 1 and tokens[-1].dep_ == "case":
         tokens.pop()
-    return span_of(tokens)
+    after = tokens[-1].i + 1
+    named = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.left_edge.i == after]
+    return span_of([*tokens, *(t for c in named for t in phrase(c))])
 
 
 def merged(spans: list[Span], text: str) -> list[Span]:

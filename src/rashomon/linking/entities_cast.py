@@ -68,6 +68,7 @@ class Cast:
         self.reading = reading
         self.doc = reading.doc
         self.text = reading.text
+        self.plain: str = self.doc.text  # spaCy joins it anew at every look
         self.drafts: list[Draft] = []
         self.of_mention: dict[Mention, Draft] = {}
         self.state_at: dict[int, str] = {}

@@ -34,7 +34,7 @@ _SPEECH = frozenset(
 
 def known_as(mention: Mention, cast: Cast) -> Actor | None:
     """Name mention -> what the lexicon knows under that name."""
-    return actor_named(cast.doc.text[mention.span.start : mention.span.end])
+    return actor_named(cast.plain[mention.span.start : mention.span.end])
 
 
 def link_names(cast: Cast, names: list[Mention]) -> None:

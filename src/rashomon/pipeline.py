@@ -35,7 +35,7 @@ def read_all(articles: Iterable[Article | Failure], settings: Settings) -> Itera
         except Exception as error:  # whatever one article does, the next is read
             if settings.strict:
                 raise
-            yield Failure(article.path or article.id, "read", str(error) if isinstance(error, RashomonError) else repr(error))
+            yield Failure(article.name, "read", str(error) if isinstance(error, RashomonError) else repr(error))
 
 
 def compare(readings: Iterable[Reading | Failure], settings: Settings) -> Iterator[Record]:

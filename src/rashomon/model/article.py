@@ -52,12 +52,21 @@ class Article(msgspec.Struct, frozen=True):
         """SHA-256 of the text: what a reader of the record checks that the text is still the same by."""
         return hashed(self.text)
 
+    @property
+    def name(self) -> str:
+        """What a person knows the article by: the id that its source gave, else the path it was read from."""
+        return self.path if self.path and self.id == _hashed_id(self.text, self.outlet, self.url) else self.id
+
 
 def make_article(text: str, **known: object) -> Article:
     """Text and what is known of it (Article's fields) -> an article whose id is hashed from what makes it itself."""
     given = {key: value for key, value in known.items() if value is not None}
-    name = given.pop("id", None) or hashed(text, given.get("outlet", ""), given.get("url", ""))
+    name = given.pop("id", None) or _hashed_id(text, given.get("outlet"), given.get("url"))
     return Article(id=str(name), text=text, **given)  # type: ignore[arg-type]
+
+
+def _hashed_id(text: str, outlet: object, url: object) -> str:
+    return hashed(text, outlet or "", url or "")
 
 
 class Failure(msgspec.Struct, frozen=True, tag=True, tag_field="is"):

@@ -214,6 +214,10 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
         while start > 0 and _goes_on(doc, start - 1, token) and start - 1 not in covered:
             start -= 1
         start, end = _trimmed(doc, start, token.i + 1)
+        if start >= end:
+            if token.i > 0 and title(doc[token.i - 1].text) is not None:
+                yield Name(token.i, token.i + 1, "person")  # "Mr. King": a name that is also a title
+            continue
         offices = [i for i in range(start, end) if role_at([doc[j].lower_ for j in range(start, i + 1)])]
         if offices and offices[-1] == end - 1:
             if end - start > 1 and role_at([doc[end - 1].lower_]).denotes == "organization":  # type: ignore[union-attr]

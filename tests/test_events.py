@@ -106,3 +106,8 @@ def test_background(text, background):
 
 def test_bare_speech_is_no_event():
     assert _told("The Kenyan president said on Monday that harvests were good.") == []
+
+
+def test_a_meeting_that_is_the_setting_of_a_promise_is_told():
+    text = "In a summit with Kenya's president on Monday, Ghana's president promised to open the border."
+    assert {kind for kind, *_ in _told(text)} == {"AGREE", "CONSULT"}

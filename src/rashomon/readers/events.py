@@ -61,6 +61,8 @@ def _holds(outer: Match, inner: Match) -> bool:
             return False
         if token.dep_ == "advcl" and token.head == outer.token and token.tag_ != "VB":
             return False
+        if token.head == outer.token and token.dep_ == "prep" and token.i < outer.token.i:
+            return False  # "In a summit with X, Y promised ...": a setting, not what was promised
         token = token.head
         if token == outer.token:
             return True

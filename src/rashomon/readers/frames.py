@@ -163,7 +163,8 @@ class Matcher:
 
     def _recipients(self, frame: Frame, anchor: Any, thing: Any, actors: list[Any]) -> list[Any]:
         taken = {t.i for t in actors}
-        for place in frame.recipient:
+        together = frame.mutual and len(actors) > 1
+        for place in (p for p in frame.recipient if not (together and p == "within")):
             for head in self._at(place, anchor, thing):
                 if not self._politics.weight(head):
                     continue
@@ -216,7 +217,7 @@ class Matcher:
             purpose = clause.dep_ == "advcl" and clause.tag_ == "VB"
             if clause.i > anchor.i and (purpose or clause.dep_ in {"xcomp", "ccomp", "prep", "dobj", "acl"}):
                 for token in clause.subtree:
-                    nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.dep_ != "npadvmod"
+                    nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _names_a_meeting(token)
                     if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in {"in", "at"}:
                         yield token
 
@@ -276,6 +277,11 @@ class Matcher:
         else:
             pool = [t for t in verb.subtree if t.i != verb.i]
         return any(t.lemma_.lower() in wanted for t in pool)
+
+
+def _names_a_meeting(token: Any) -> bool:
+    """Whether a place's name only tells one meeting or accord from another ("the Singapore summit")."""
+    return token.dep_ == "compound" and token.head.lemma_.lower() in classes()["talks"] | classes()["accord"]
 
 
 def _wants_object(frame: Frame) -> bool:

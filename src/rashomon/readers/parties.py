@@ -131,7 +131,7 @@ def governed(holder: Any, preposition: str) -> Iterator[Any]:
 def under(token: Any, preposition: str, noun: Any) -> bool:
     """Whether a token, or the first of its coordination, stands behind the preposition and the noun."""
     first = min(conjuncts(token), key=lambda t: t.i)
-    return first.head.lower_ == preposition and noun.i < first.i
+    return bool(first.head.lower_ == preposition and noun.i < first.i)
 
 
 def core(thing: Any, objects: frozenset[str]) -> Any:

@@ -70,7 +70,7 @@ def _undertaking(
         evidence=sentence,
         cue=match.trigger,
         what=what,
-        parties=party_spans(match.actors),
+        parties=() if match.frame.parties == "instrument" else party_spans(match.actors),
         toward=party_spans([t for t in match.recipients if t not in match.actors]),
         amount=amount,
         condition=condition,

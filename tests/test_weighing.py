@@ -106,6 +106,14 @@ def test_amounts_that_cannot_both_hold_differ_and_equal_ones_agree():
     assert _line(record_of(of("a", 400.0), of("b", 900.0)), "undertaking").standing == "differ"
 
 
+def test_two_figures_that_every_account_gives_are_no_conflict():
+    def of(name):
+        both = Teller(name).limit("Norland", "sea exports of smoked northern herring", 400.0, "tons")
+        return both.limit("Norland", "sea exports of dried northern herring", 900.0, "tons").reading()
+
+    assert [line.standing for line in record_of(of("a"), of("b")).lines] == ["agree", "agree"]
+
+
 def test_two_outlets_that_cite_one_agency_are_one_witness():
     line = _line(record_of(_met("a", via="Nordwire").reading(), _met("b", via="Nordwire").reading()))
     assert (line.origins, line.independent) == (("Nordwire",), 1)

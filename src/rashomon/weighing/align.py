@@ -26,9 +26,9 @@ def align(told: Sequence[Told]) -> list[list[Told]]:
     for a, b in folded:
         matters.join(a, b)
     absorbed = _absorbed(kept, folded)
-    for _, a, b in sorted(
-        _pairs(kept, absorbed), key=lambda pair: (-round(pair[0], 6), *sorted((kept[pair[1]].key, kept[pair[2]].key)))
-    ):
+    pairs = list(_pairs(kept, absorbed))
+    matters.close = frozenset((a, b) for _, a, b in pairs)
+    for _, a, b in sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((kept[p[1]].key, kept[p[2]].key)))):
         matters.join(a, b)
     alone = [sorted((kept[i] for i in group), key=_rank) for group in matters.all()]
     return [group for group in alone if not _is_echo(group, speeches)]
@@ -40,14 +40,23 @@ class _Matters:
     def __init__(self, told: Sequence[Told]) -> None:
         self.told = told
         self.groups = {i: [i] for i in range(len(told))}
+        self.close: frozenset[tuple[int, int]] = frozenset()
 
     def join(self, a: int, b: int) -> None:
         first, second = self.groups[a], self.groups[b]
         if first is second or not all(may_be_one(self.told[i], self.told[j]) for i in first for j in second):
             return
+        if not self._speak_of_one(first, second):
+            return
         first.extend(second)
         for i in second:
             self.groups[i] = first
+
+    def _speak_of_one(self, first: Sequence[int], second: Sequence[int]) -> bool:
+        """Whether the statements of two groups are near one another as a rule, not by one pair alone."""
+        some, others = ([i for i in group if self.told[i].claim.kind == "statement"] for group in (first, second))
+        pairs = [(min(i, j), max(i, j)) for i in some for j in others]
+        return 2 * sum(pair in self.close for pair in pairs) >= len(pairs)
 
     def all(self) -> list[list[int]]:
         return sorted({id(group): sorted(group) for group in self.groups.values()}.values())

@@ -12,7 +12,7 @@ from rashomon.weighing.told import Told
 from rashomon.weighing.words import bag, overlap, shared
 
 DISPUTED = 0.6
-"""One happening on two days; align.py joins it only where each account has one such."""
+"""One happening on two days, or one thing with two amounts; align.py joins it only where each account has one such."""
 PARTIAL = 0.65
 """One kind of happening on one day, of which an account leaves out a party; joined only where each has one such."""
 _NEARBY = 600  # characters within which "the agreement" points back to the agreement that was named
@@ -46,6 +46,8 @@ def may_be_one(one: Told, two: Told) -> bool:
         return one.speaker == two.speaker and days_meet(one, two)
     if one.term("type", "kind") != two.term("type", "kind"):
         return False
+    if one.claim.article == two.claim.article and one.amount and two.amount and one.amount.value != two.amount.value:
+        return False  # a text that gives two figures gives two figures
     roles = one.who("actor", "recipient"), two.who("actor", "recipient")
     return not all(roles) or covers(*roles, one.people)
 
@@ -168,7 +170,7 @@ def _terms(one: Told, two: Told) -> float:
             return 0.0
     share, words = shared(one.bag, two.bag)
     if one.amount and two.amount:
-        return _amounts(one.amount, two.amount, share, words)
+        return _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
     if one.claim.kind == "figure" or bool(one.amount) != bool(two.amount):
         return 0.0
     if share >= _PARAPHRASE and words >= 2:
@@ -201,7 +203,8 @@ def _amounts(one: AmountSlot, two: AmountSlot, share: float, words: int) -> floa
         return 0.0
     if one.value == two.value and one.high == two.high:
         return 1.0 if words >= 2 else 0.0
-    return 0.5 if share >= _SHORT_CONTENT and words >= _PARAPHRASE_WORDS else 0.0
+    two_texts_on_one_thing = share >= _SHORT_CONTENT and words >= _PARAPHRASE_WORDS
+    return DISPUTED if two_texts_on_one_thing else 0.0
 
 
 def shared_of(one: str, two: str) -> bool:

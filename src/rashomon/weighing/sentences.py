@@ -25,6 +25,8 @@ def words(which: str) -> frozenset[str]:
 
 def with_article(name: str) -> str:
     """Name -> the same with "the" where English wants it."""
+    if not name.split():
+        return ""
     common = " " in name and name.rsplit(maxsplit=1)[-1].islower()
     takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
         r"(?i)(?:the|an?)\b|.*[’']s\b", name
@@ -86,10 +88,13 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     return plain if hop.kind == "unnamed" else with_article(plain)
 
 
-def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity]) -> str:
-    """Chain without its outlet -> "according to X, cited by Y", "" for the outlet's own voice."""
-    names = [hop_name(hop, people) for hop in reversed(chain)]
+def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: str = "") -> str:
+    """Chain without its outlet -> "according to X, cited by Y", "" for the outlet's own voice.
+
+    ``doer`` is who the sentence is about: he speaks "by their own account", his name is not said twice.
+    """
+    names = [name for hop in reversed(chain) if (name := hop_name(hop, people))]
     if not names:
         return ""
     cited = f", cited by {listed(names[1:])}" if len(names) > 1 else ""
-    return f"according to {names[0]}{cited}"
+    return f"by their own account{cited}" if names[0] == doer else f"according to {names[0]}{cited}"

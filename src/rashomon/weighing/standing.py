@@ -104,6 +104,8 @@ def _wording(matter: Sequence[Told]) -> Difference | None:
 
 def _strength(matter: Sequence[Told]) -> Difference | None:
     """Words on different steps of one scale: "a violation of law" and "a violation of norms"."""
+    if matter[0].claim.kind != "statement":
+        return None
     found: dict[str, dict[int, list[Value]]] = {}
     for one in matter:
         base, words = _content_place(one)

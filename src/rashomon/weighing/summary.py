@@ -146,7 +146,7 @@ def _act(one: Told, days: Days | None) -> str:
     predicate = _carried(one, one.clause.span)
     if not predicate:
         return ""
-    word = on_word_of(one.behind, one.people)
+    word = on_word_of(one.behind, one.people, name)
     return _dated(f"{name} {predicate}", one, days) + (f", {word}" if word else "")
 
 

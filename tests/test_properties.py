@@ -122,4 +122,4 @@ def test_fifty_articles_of_a_hundred_claims_are_weighed_in_seconds():
     readings = _readings(story, [f"Outlet {n}" for n in range(50)])
     started = time.process_time()
     record = record_of(*readings)
-    assert time.process_time() - started < 15, len(record.lines)
+    assert time.process_time() - started < 10, len(record.lines)

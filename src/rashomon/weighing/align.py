@@ -41,12 +41,16 @@ class _Matters:
         self.told = told
         self.groups = {i: [i] for i in range(len(told))}
         self.close: frozenset[tuple[int, int]] = frozenset()
+        self.refused: set[tuple[int, int, int, int]] = set()
 
     def join(self, a: int, b: int) -> None:
         first, second = self.groups[a], self.groups[b]
-        if first is second or not all(may_be_one(self.told[i], self.told[j]) for i in first for j in second):
+        tried = (first[0], len(first), second[0], len(second))
+        if first is second or tried in self.refused:
             return
-        if not self._speak_of_one(first, second):
+        may = all(may_be_one(self.told[i], self.told[j]) for i in first for j in second)
+        if not may or not self._speak_of_one(first, second):
+            self.refused.add(tried)
             return
         first.extend(second)
         for i in second:

@@ -130,24 +130,24 @@ def compare(
 
 def main(arguments: list[str] | None = None) -> None:
     """Arguments (those of the process if none) -> a command is run and the process ends with its exit code."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: list[str] | None) -> int:
+    """Arguments -> the exit code of the command: 0 done, 1 done with failures listed, 2 bad usage or input."""
     try:
-        app(arguments, standalone_mode=False)
-    except typer.Exit as stop:
-        sys.exit(stop.exit_code)
-    except typer.Abort:
+        return int(app(arguments, standalone_mode=False) or 0)
+    except (KeyboardInterrupt, typer.Abort):
         notes.print("stopped; nothing was written")
-        sys.exit(130)
-    except KeyboardInterrupt:
-        notes.print("stopped; nothing was written")
-        sys.exit(130)
+        return 130
     except RashomonError as error:
         notes.print(f"rashomon: {error}", markup=False, soft_wrap=True)
-        sys.exit(2)
+        return 2
     except Exception as error:
         if not hasattr(error, "format_message"):  # click's usage errors have it; anything else is our own bug
             raise
         notes.print(f"rashomon: {error.format_message()}\nTry 'rashomon --help'.", markup=False, soft_wrap=True)
-        sys.exit(2)
+        return 2
 
 
 def _finish(failures: list[Failure]) -> None:

@@ -33,9 +33,7 @@ notes = Console(stderr=True, highlight=False)
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(
-        metavar="INPUT...", help="Text, HTML or JSON Lines files, or folders of them; - for standard input."
-    ),
+    typer.Argument(metavar="INPUT", help="Text, HTML or JSON Lines files, or folders of them; - for standard input."),
 ]
 SettingsFile = Annotated[
     str, typer.Option("--settings", metavar="FILE", help="A YAML file of settings; see docs/settings.md.")
@@ -66,7 +64,9 @@ def read(
     jsonl: Annotated[str, typer.Option(metavar="OUT", help="Where to write; - is standard output.")] = "-",
     settings_file: SettingsFile = "",
 ) -> None:
-    """Articles -> one reading a line: what was found in each, by character.
+    """Find what each article says, by character.
+
+    Writes one reading a line; an article that cannot be read is a line too, with the reason.
 
     Example: rashomon read examples/tehran --jsonl readings.jsonl
     """
@@ -83,7 +83,9 @@ def group(
     inputs: Inputs,
     jsonl: Annotated[str, typer.Option(metavar="OUT", help="Where to write; - is standard output.")] = "-",
 ) -> None:
-    """Articles -> the story that each tells, one article a line.
+    """Say which articles tell one story.
+
+    Writes one article a line, with the id of its story. It works on the text alone and is fast.
 
     Example: rashomon group articles.jsonl --jsonl stories.jsonl
     """
@@ -107,7 +109,9 @@ def compare(
     ] = False,
     settings_file: SettingsFile = "",
 ) -> None:
-    """Articles of one or more stories -> the record of each: report, JSON and a summary.
+    """Write the record of the stories told.
+
+    Writes a report to read, the same record as JSON (one line a story), and a summary on the terminal.
 
     Example: rashomon compare examples/tehran --json record.json --html report.html
     """

@@ -1,4 +1,4 @@
-"""The one look-up of what is installed: stages and sources come in by entry points, ours and guests' alike."""
+"""The one look-up of what is installed: stages, sources and renderers come in by entry points, ours and guests' alike."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from rashomon.errors import SettingsError, UnknownName
 
 STAGES = "rashomon.stages"
 SOURCES = "rashomon.sources"
+RENDERERS = "rashomon.renderers"
 
 F = TypeVar("F", bound=Callable[..., Any])
 

@@ -10,6 +10,7 @@ from rashomon.model.claim import Claim, ClaimKind
 from rashomon.model.findings import EntityKind
 from rashomon.model.span import Span
 from rashomon.model.unresolved import Unresolved
+from rashomon.registry import RENDERERS, find
 
 Standing = Literal["agree", "compatible", "differ", "single"]
 
@@ -142,3 +143,8 @@ class Record(msgspec.Struct, frozen=True):
     brief: tuple[BriefSentence, ...]
     failures: tuple[Failure, ...]
     made_by: MadeBy
+
+    def _repr_html_(self) -> str:
+        """The record as a notebook shows it."""
+        shown: str = find(RENDERERS, "notebook")(self)
+        return shown

@@ -1,4 +1,4 @@
-"""The one look-up of what is installed: stages, sources and renderers come in by entry points, ours and guests' alike."""
+"""The one look-up of what is installed: stages, sources and renderers come in by entry points, ours and guests'."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -90,10 +90,10 @@ def test_group_names_a_story_for_every_article(write, capsys):
     [
         ("empty.txt", "", "empty"),
         ("blank.txt", " \n\t\n", "empty"),
-        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "an image"),
         ("zeros.txt", b"abc\x00\x00\x01\x02" * 50, "binary"),
         ("german.txt", GERMAN, "German"),
-        ("broken.jsonl", '{"id": "a", "text": ', "JSON"),
+        ("broken.jsonl", '{"id": "a", "text": ', "not an article"),
     ],
 )
 def test_what_cannot_be_read_is_told_and_stops_nothing(tmp_path, write, capsys, name, content, reason):

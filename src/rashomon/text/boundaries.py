@@ -7,13 +7,17 @@ from rashomon.model import READ_KINDS, Block
 from rashomon.text.quotemarks import marks
 
 _ENDS = frozenset({".", "!", "?"})
+_LONGEST = 250
+"""Tokens without a mark that ends a sentence after which one is begun all the same: a table, a list of names, noise.
+
+Every reader walks up and down the trees of sentences; this bound keeps their work linear in the text."""
 
 
 def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     """Unparsed doc, its text and blocks -> the doc's tokens told where sentences begin (True) or cannot (False).
 
     A sentence begins at a block's edge, and after a full stop where quotation marks stand; none begins at a closing
-    mark, after an opening one, or at a small letter or bracket inside a sentence.
+    mark, after an opening one, or at a small letter or bracket inside a sentence; but none grows without end.
     """
     if not len(doc):
         return
@@ -33,6 +37,8 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
             before_last, last = last, words
             shut, opened = closes, opens
     _begin_at_edges(doc, starts, blocks)
+    if len(doc) > _LONGEST:
+        _break_endless(doc)
 
 
 def _quotation_marks(text: str, blocks: tuple[Block, ...]) -> tuple[set[int], set[int]]:
@@ -51,3 +57,15 @@ def _begin_at_edges(doc: Any, starts: list[int], blocks: tuple[Block, ...]) -> N
         index = bisect_left(starts, edge)
         if index < len(starts):
             doc[index].is_sent_start = True
+
+
+def _break_endless(doc: Any) -> None:
+    """Make a sentence begin where none has ended for too long; marks in a row end one sentence, not many."""
+    run, after_end = 0, False
+    for token in doc:
+        ends = token.text in _ENDS
+        if run >= _LONGEST:
+            token.is_sent_start, run = True, 0
+        elif token.is_sent_start or (after_end and not ends):
+            run = 0
+        run, after_end = run + 1, ends

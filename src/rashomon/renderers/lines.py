@@ -140,6 +140,11 @@ class LineView:
         """Its tellings of the line's own kind: an event told beside an undertaking adds nothing to the ledger."""
         return _distinct(t for t in self.tellings if t.claim.kind == self.line.kind) or self.shown
 
+    @cached_property
+    def said(self) -> list[Telling]:
+        """Its tellings of somebody's words, whatever the line's own kind: a pledge was said as well as made."""
+        return _distinct(t for t in self.tellings if t.claim.kind == "statement")
+
     @property
     def compared(self) -> bool:
         """Whether words of one telling only are marked in its wordings."""
@@ -151,8 +156,8 @@ class LineView:
 
     @cached_property
     def wordings(self) -> list[tuple[Telling, Words]]:
-        """Each telling with its words, and which of them stand in the other telling too."""
-        return list(zip(self.shown, wordings([(t.label, uttered(t)) for t in self.shown]), strict=True))
+        """Each telling of what was said with its words, and which of them stand in the other telling too."""
+        return list(zip(self.said, wordings([(t.label, uttered(t)) for t in self.said]), strict=True))
 
 
 def line_views(record: Record) -> list[LineView]:

@@ -189,9 +189,9 @@ def _speakers(lines: list[LineView]) -> tuple[Speaker, ...]:
     """Lines -> statements by speaker, most statements first."""
     found: dict[str, tuple[Hop, list[LineView]]] = {}
     for view in lines:
-        if view.line.kind != "statement":
+        if not view.said:
             continue
-        hop = next((hop for hop in map(_source, view.tellings) if hop), Hop("the accounts themselves", "outlet"))
+        hop = next((hop for hop in map(_source, view.said) if hop), Hop("the accounts themselves", "outlet"))
         found.setdefault(hop.entity or hop.name, (hop, []))[1].append(view)
     ordered = sorted(found.values(), key=lambda item: (-len(item[1]), item[1][0].number))
     return tuple(Speaker(hop.name, hop.kind.replace("-", " "), tuple(views)) for hop, views in ordered)

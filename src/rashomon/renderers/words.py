@@ -103,7 +103,7 @@ def web_address(url: str | None) -> str:
 
 
 Words = list[tuple[str, bool]]
-_NEAR = 0.25  # likeness from which on words in common are more than small change
+_NEAR = 0.4  # likeness from which on words in common are more than small change
 
 
 def wordings(tellings: Sequence[tuple[str, str]]) -> list[Words]:

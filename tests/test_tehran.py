@@ -153,7 +153,8 @@ def test_the_withdrawal_and_the_sanctions_are_dated(record):
     sanctions = [
         line for line in record.lines if "reimposed sanctions" in " ".join(words(record, c) for c in line.claims)
     ]
-    assert any((line.earliest, line.latest) == (dt.date(2018, 8, 7),) * 2 for line in sanctions)
+    announced, in_force = dt.date(2018, 8, 6), dt.date(2018, 8, 7)  # the order of Monday held from Tuesday 12:01 a.m.
+    assert any((line.earliest, line.latest) == (announced, in_force) for line in sanctions)
 
 
 def test_two_translations_of_one_sentence_are_one_statement_with_one_origin(record):

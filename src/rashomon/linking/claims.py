@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from rashomon.linking.chains import Chains
 from rashomon.linking.claims_slots import Slots
+from rashomon.linking.claims_words import is_presupposed
 from rashomon.linking.refer import Referents
 from rashomon.model import (
     Amount,
@@ -30,12 +31,12 @@ F = TypeVar("F", Event, Undertaking)
 
 
 @stage(needs=[Syntax, Sentence, Amount, Attribution, Event, Undertaking, Entity, Time], gives=[Claim])
-def fold_claims(reading: Reading, settings: Settings) -> Iterator[Claim]:  # noqa: ARG001 - a stage's shape
+def fold_claims(reading: Reading, settings: Settings) -> Iterator[Claim]:
     """Reading with its findings -> one claim for each attribution, event, undertaking and figure, in that order.
 
     What lies in an attribution's content is claimed on that speaker's word, all else on the outlet's own.
     """
-    folder = _Folder(reading)
+    folder = _Folder(reading, settings)
     yield from folder.statements()
     yield from folder.events()
     yield from folder.undertakings()
@@ -43,11 +44,11 @@ def fold_claims(reading: Reading, settings: Settings) -> Iterator[Claim]:  # noq
 
 
 class _Folder:
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, settings: Settings) -> None:
         self.reading = reading
         self.who = Referents(reading)
         self.chains = Chains(reading, self.who)
-        self.slots = Slots(reading, self.who)
+        self.slots = Slots(reading, self.who, settings.dated_events)
         self.attributions = reading.of(Attribution)
         self.sentences = [s.span for s in reading.of(Sentence)]
 
@@ -58,8 +59,9 @@ class _Folder:
 
     def events(self) -> Iterator[Claim]:
         for found in self.reading.of(Event):
-            kind: ClaimKind = "background" if found.background else "event"
-            yield self._claim(kind, found.id, (found.sentence,), self.slots.event(found), self.within(found.trigger))
+            slots = self.slots.event(found)
+            kind: ClaimKind = "background" if found.background or self.slots.is_old(slots) else "event"
+            yield self._claim(kind, found.id, (found.sentence,), slots, self.within(found.trigger))
 
     def undertakings(self) -> Iterator[Claim]:
         for found in self.reading.of(Undertaking):
@@ -81,8 +83,16 @@ class _Folder:
             yield self._claim("figure", name, evidence, self.slots.figure(amount, limit), self.within(amount.span))
 
     def within(self, span: Span) -> str | None:
-        """Words -> the innermost attribution in whose content they lie."""
-        holding = [(c.end - c.start, a.id) for a in self.attributions for c in a.content if c.covers(span)]
+        """Words -> the innermost attribution in whose content they lie, and that vouches for them.
+
+        "They pledged to keep the deal reached in May": that it was reached, the author says.
+        """
+        holding = [
+            (c.end - c.start, a.id)
+            for a in self.attributions
+            for c in a.content
+            if c.covers(span) and not is_presupposed(self.reading, span, c)
+        ]
         return min(holding)[1] if holding else None
 
     def _claim(

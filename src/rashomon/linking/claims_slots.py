@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 
+from rashomon.lexicon.instruments import Instrument
+from rashomon.linking.claims_days import PublicDays, clause_of
+from rashomon.linking.claims_instruments import Instruments
+from rashomon.linking.claims_words import topic_of
 from rashomon.linking.dates import day_of
 from rashomon.linking.hops import named_by
 from rashomon.linking.refer import Referents
@@ -13,6 +17,7 @@ from rashomon.model import (
     EntitySlot,
     Event,
     Hop,
+    Published,
     Reading,
     Sentence,
     Slot,
@@ -24,15 +29,20 @@ from rashomon.model import (
 )
 from rashomon.text.grammar import tokens_in
 
+_ON_ACCORDS = frozenset({"withdrawal", "agreement", "breach-claim", "pledge", "refusal"})
+_FORTNIGHT = 14
+
 
 class Slots:
     """What each finding of one reading gives for who, what, when, where and how much."""
 
-    def __init__(self, reading: Reading, who: Referents) -> None:
+    def __init__(self, reading: Reading, who: Referents, dated_events: str = "") -> None:
         self._text = reading.text
         self._reading = reading
         self._who = who
         self._sentences = [s.span for s in reading.of(Sentence)]
+        self._instruments = Instruments(reading)
+        self._public = PublicDays(reading, dated_events)
 
     def statement(self, found: Attribution, speaker: Hop) -> dict[str, Slot]:
         """Attribution and the innermost hop of its chain -> who said what to whom, when, and how."""
@@ -51,6 +61,7 @@ class Slots:
             slots["addressee"] = self._entities((found.addressee,))
         if found.denied:
             slots["denied"] = TextSlot("denied", found.cue[0] if found.cue else None)
+        slots |= self._around(found)
         return slots | self._when(self._said_when(found))
 
     def event(self, found: Event) -> dict[str, Slot]:
@@ -62,7 +73,8 @@ class Slots:
         slots |= self._parties(found.actor, found.recipient)
         if found.place is not None:
             slots["where"] = TextSlot(found.place.of(self._text), found.place)
-        return slots | self._when(found.time)
+        about = self._instruments.of(clause_of(self._reading, found.trigger)) if found.mode == "withdraw" else None
+        return slots | self._days(found, about[0] if about else None)
 
     def undertaking(self, found: Undertaking) -> dict[str, Slot]:
         """Undertaking -> its kind, parties, terms, figure, condition, time and status."""
@@ -76,7 +88,10 @@ class Slots:
             slots["amount"] = self._amount(amount)
         if found.condition is not None:
             slots["condition"] = TextSlot(found.condition.of(self._text), found.condition)
-        return slots | self._when(found.time)
+        about = self._about(found)
+        if about is not None:
+            slots["instrument"] = TextSlot(about[0].key, about[1])
+        return slots | self._days(found, about[0] if about else None)
 
     def figure(self, amount: Amount, limit: Undertaking | None) -> dict[str, Slot]:
         """Amount, and the limit that sets it if one does -> how much of what, and who set it."""
@@ -85,6 +100,38 @@ class Slots:
             slots["what"] = TextSlot(amount.of.of(self._text), amount.of)
         if limit is not None:
             slots |= {"type": TextSlot(limit.kind, limit.cue), **self._parties(limit.parties, limit.toward)}
+        return slots
+
+    def is_old(self, slots: dict[str, Slot]) -> bool:
+        """Slots of an event -> whether it lies weeks before the article, by the day that is known of it."""
+        when, published = slots.get("when"), self._reading.published
+        if not isinstance(when, DateSlot) or when.latest is None or not isinstance(published, Published):
+            return False
+        return (published.earliest - when.latest).days > _FORTNIGHT
+
+    def _about(self, found: Undertaking) -> tuple[Instrument, Span] | None:
+        """Undertaking -> the instrument that it is about: that of its terms, else that of its clause."""
+        if found.kind not in _ON_ACCORDS:
+            return None
+        return self._instruments.of(found.what) or self._instruments.of(clause_of(self._reading, found.cue))
+
+    def _days(self, found: Event | Undertaking, about: Instrument | None) -> dict[str, Slot]:
+        own = self._when(found.time)
+        within = own.get("when")
+        known = self._public.of(found, about, within if isinstance(within, DateSlot) else None)
+        return {"when": known} if known is not None else own
+
+    def _around(self, found: Attribution) -> dict[str, Slot]:
+        """Attribution -> the sentence of its cue, and what a content speaks of that begins in the middle of things."""
+        slots: dict[str, Slot] = {}
+        if not found.cue:
+            return slots
+        sentence = next((s for s in self._sentences if s.covers(found.cue[0])), None)
+        if sentence is not None:
+            slots["sentence"] = TextSlot(" ".join(sentence.of(self._text).split()), sentence)
+        topic = topic_of(self._reading, found)
+        if topic is not None:
+            slots["topic"] = TextSlot(" ".join(topic.of(self._text).split()), topic)
         return slots
 
     def _content(self, found: Attribution) -> TextSlot:

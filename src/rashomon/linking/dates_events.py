@@ -15,6 +15,7 @@ from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 
 _WORD = re.compile(r"\w+")
+_OPTIONAL = frozenset({"needs", "instrument"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 
 
@@ -23,7 +24,8 @@ class DatedEvent:
     """A public event with known days, the words that tell it, and where its day is documented.
 
     ``words``: groups of alternatives, each of which a sentence must meet; the last names the happening itself.
-    ``needs``: at least one of these must stand in the article as well.
+    ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
+    instruments.yaml) that a deed must be about to be this event.
     """
 
     id: str
@@ -33,6 +35,7 @@ class DatedEvent:
     source: str
     words: tuple[tuple[str, ...], ...]
     needs: tuple[str, ...] = ()
+    instrument: str = ""
 
     @property
     def days(self) -> str:
@@ -94,6 +97,11 @@ class _Words:
         return any(word in self.states if _is_state(word) else _pattern(word).search(self.lower) for word in group)
 
 
+def met_by(words: str, group: tuple[str, ...]) -> bool:
+    """Words and a group of a dated event -> whether one of its alternatives stands in them."""
+    return _Words(words).meets(group)
+
+
 def almanac(path: str = "") -> Almanac:
     """Path of the user's own file of dated events, or "" -> the almanac of our own file and that."""
     return _almanac(path, Path(path).stat().st_mtime_ns if path and Path(path).is_file() else 0)
@@ -124,8 +132,10 @@ def _events(given: Any, path: str) -> Iterator[DatedEvent]:
 def _event(entry: Any, where: str) -> DatedEvent:
     if not isinstance(entry, dict) or (missing := sorted(_FIELDS - entry.keys())):
         lacking = ", ".join(missing) if isinstance(entry, dict) else "everything"
-        raise SettingsError(f"{where}: lacks {lacking}; an event has {', '.join(sorted(_FIELDS))}, and may have needs")
-    if unknown := sorted(entry.keys() - _FIELDS - {"needs"}):
+        raise SettingsError(
+            f"{where}: lacks {lacking}; an event has {', '.join(sorted(_FIELDS))}, and may have needs and instrument"
+        )
+    if unknown := sorted(entry.keys() - _FIELDS - _OPTIONAL):
         raise SettingsError(f"{where}: unknown field {unknown[0]!r}")
     first, last = entry["first"], entry["last"]
     if not all(type(day) is dt.date for day in (first, last)) or first > last:
@@ -141,7 +151,8 @@ def _event(entry: Any, where: str) -> DatedEvent:
     if not all(_WORD.search(word) for group in groups for word in group):
         raise SettingsError(f"{where}: words must hold letters or digits")
     needs = tuple(str(word) for word in entry.get("needs", ()))
-    return DatedEvent(str(entry["id"]), str(entry["name"]), first, last, str(entry["source"]), groups, needs)
+    about = str(entry.get("instrument", ""))
+    return DatedEvent(str(entry["id"]), str(entry["name"]), first, last, str(entry["source"]), groups, needs, about)
 
 
 def _key(word: str) -> str:

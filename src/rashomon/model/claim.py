@@ -80,7 +80,9 @@ class Claim(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
 
     ``finding`` is the id of the attribution, event or undertaking that it was folded from; a figure has the id of
     none. ``within`` is the id of the attribution whose content it lies in, None where the author says it himself.
-    Slot names: type, mode, status, actor, recipient, when, where, what, amount, condition, act, denied, addressee.
+    Slot names: type, mode, status, actor, recipient, when, where, what, amount, condition, act, denied, addressee,
+    instrument (key of the accord it is about), sentence (of a statement's cue), topic (what a statement speaks of that
+    begins with "they" or "it").
     """
 
     id: str

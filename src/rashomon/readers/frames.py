@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rashomon.lexicon.frames import Frame, Lexicon, classes
+from rashomon.lexicon.instruments import instrument_in
 from rashomon.model import Span
 from rashomon.readers.parties import (
     agents,
@@ -19,7 +20,7 @@ from rashomon.readers.parties import (
     worded,
 )
 from rashomon.readers.politics import Politics
-from rashomon.text.grammar import conjuncts, is_passive, span_of
+from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of
 
 
 @dataclass
@@ -263,6 +264,8 @@ class Matcher:
 
     def _reaches(self, reach: str, found: Match) -> bool:
         verb = found.token
+        if reach == "accord" and any(n.pos_ == "PROPN" and _is_instrument(n) for n in governed(verb, "from")):
+            return True
         if reach in {"place", "territory"}:
             return any(
                 t.ent_type_ in {"GPE", "LOC"} or self._politics.named(t)
@@ -282,6 +285,12 @@ class Matcher:
 def _names_a_meeting(token: Any) -> bool:
     """Whether a place's name only tells one meeting or accord from another ("the Singapore summit")."""
     return token.dep_ == "compound" and token.head.lemma_.lower() in classes()["talks"] | classes()["accord"]
+
+
+def _is_instrument(name: Any) -> bool:
+    """Whether a proper noun names a listed accord ("the JCPOA", "NAFTA")."""
+    named = instrument_in(" ".join(t.text for t in phrase(name)))
+    return named is not None and not named.loose
 
 
 def _wants_object(frame: Frame) -> bool:

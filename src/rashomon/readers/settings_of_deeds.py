@@ -87,6 +87,8 @@ def _governor(head: Any, own: set[int]) -> int:
             return int(token.i)
         if token.pos_ in _STOPS and token is not head:
             return int(token.i)
+        if token.lower_ == "of" and token.head.i not in own and token.head.pos_ == "NOUN":
+            return -1  # "the withdrawal from the accord of 1990": the accord's year
         token = token.head
     return int(token.i)
 

@@ -1,0 +1,65 @@
+"""Deeds about an accord -> which instrument it is, by its own words or by those it points back to."""
+
+import re
+from typing import NamedTuple
+
+from rashomon.lexicon.instruments import Instrument, Naming, instrument_in
+from rashomon.model import Reading, Sentence, Span
+
+_BACK = re.compile(
+    r"\b(?:the|that|this|said) (?:(?:hard-fought|landmark|historic|whole|entire) )?"
+    r"(?:agreement|deal|accord|pact|treaty|instrument)\b"
+    r"(?! (?:with|on|of|to|between|it|they|he|she|that|reached|made|signed|struck|for)\b)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"^ (?:it|they|he|she|that|which|reached|made|signed|struck|with|between|for|on)\b")
+_NEAR = 3
+"""Sentences back within which "the agreement" may mean an instrument that is named there."""
+
+
+class _Named(NamedTuple):
+    """An instrument as a sentence names it."""
+
+    sentence: int
+    start: int
+    naming: Naming
+
+
+class Instruments:
+    """The accords that one article speaks of; make one per reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.text
+        self._sentences = [s.span for s in reading.of(Sentence)]
+        self._named: list[_Named] = []
+        for at, sentence in enumerate(self._sentences):
+            found = instrument_in(sentence.of(self._text))
+            if found is not None:
+                self._named.append(_Named(at, sentence.start, found))
+        self._strict = {n.naming.instrument.key for n in self._named if not n.naming.loose}
+
+    def of(self, stretch: Span) -> tuple[Instrument, Span] | None:
+        """Words of a deed -> the instrument that they name or point back to, with the words; None where it is open."""
+        words = stretch.of(self._text)
+        found = instrument_in(words)
+        if found is not None and not found.loose:
+            return found.instrument, stretch
+        if found is not None:
+            return self._loosely(found, stretch)
+        back = _BACK.search(words)
+        if back is None:
+            return None
+        meant = self._before(stretch)
+        return (meant, Span(stretch.start + back.start(), stretch.start + back.end())) if meant else None
+
+    def _loosely(self, found: Naming, stretch: Span) -> tuple[Instrument, Span] | None:
+        """A general name means the instrument only where the article names it fully, and says nothing else of it."""
+        known = found.instrument.key in self._strict
+        return (found.instrument, stretch) if known and not _OWN.match(self._text[stretch.end :][:12]) else None
+
+    def _before(self, stretch: Span) -> Instrument | None:
+        """The only instrument named shortly before, fully or as the article names it elsewhere."""
+        here = next((i for i, s in enumerate(self._sentences) if s.meets(stretch)), 0)
+        near = [n for n in self._named if here - _NEAR <= n.sentence <= here and n.start <= stretch.start]
+        keys = {n.naming.instrument for n in near if not n.naming.loose or n.naming.instrument.key in self._strict}
+        return keys.pop() if len(keys) == 1 else None

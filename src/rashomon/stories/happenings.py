@@ -1,0 +1,66 @@
+"""Parses of a story's articles -> words for what happens, and which of them may be one happening."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.files import load
+from rashomon.model import Event, Reading, Sentence, Span, Syntax
+from rashomon.text.grammar import tokens_in
+
+_TELLING_ENDINGS = ("tion", "sion", "ment")
+_MODIFYING = frozenset({"amod", "prep", "compound", "nmod", "aux", "auxpass", "case", "mark"})
+
+
+class Happening(NamedTuple):
+    """A word for something that happens, and the lemma that stands for all words of it."""
+
+    span: Span
+    lemma: str
+
+
+def happenings(reading: Reading) -> Iterator[Happening]:
+    """Reading with its parse -> the verbs and nouns in its sentences that tell what happens, in text order.
+
+    Helping, linking and listing verbs tell nothing, nor do participles that only describe ("a given name"). A reading
+    that came without its parse has the triggers of its events alone.
+    """
+    if not reading.of(Syntax):
+        triggers = sorted({event.trigger for event in reading.of(Event)})
+        yield from (Happening(trigger, trigger.of(reading.text).lower()) for trigger in triggers)
+        return
+    for sentence in reading.of(Sentence):
+        for token in tokens_in(reading.doc, sentence.span):
+            lemma = _verb(token) or _noun(token)
+            if lemma:
+                yield Happening(Span(token.idx, token.idx + len(token)), _one_word().get(lemma, lemma))
+
+
+def _verb(token: Any) -> str:
+    """Token -> its lemma if it is a verb that tells something, else ""."""
+    if token.pos_ != "VERB" or token.dep_ in _MODIFYING or not token.text.isalpha():
+        return ""
+    lemma = str(token.lemma_.lower())
+    return "" if lemma in _words("light") else lemma
+
+
+def _noun(token: Any) -> str:
+    """Token -> its lemma if it is a noun for a happening, else ""."""
+    if token.pos_ not in {"NOUN", "PROPN"} or not token.text.isalpha():
+        return ""
+    lemma = str(token.lemma_.lower())
+    if lemma in _words("nouns"):
+        return lemma
+    telling = token.pos_ == "NOUN" and lemma.endswith(_TELLING_ENDINGS) and lemma not in _words("things")
+    return lemma if telling else ""
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    return frozenset(load("happenings.yaml")[which])
+
+
+@cache
+def _one_word() -> dict[str, str]:
+    """Lemma -> the first of the words for the same happening."""
+    return {word: group[0] for group in load("happenings.yaml")["same"] for word in group}

@@ -1,6 +1,8 @@
 """The commands as a user runs them, bad input included."""
 
+import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -182,3 +184,87 @@ def test_a_place_that_cannot_be_written_is_told(write, capsys):
     inside_a_file = write("file", "x") / "out.jsonl"
     assert run("read", TEHRAN, "--jsonl", inside_a_file) == 2
     assert "cannot write" in capsys.readouterr().err
+
+
+def test_a_path_that_is_a_folder_is_told_before_any_work(tmp_path, capsys):
+    assert run("compare", TEHRAN, "--json", tmp_path / "r.json", "--html", tmp_path) == 2
+    assert "it is a folder" in capsys.readouterr().err.replace("\n", " ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path):
+    assert run("read", TEHRAN, "--jsonl", tmp_path / "new" / "deep" / "out.jsonl") == 0
+    assert [p.name for p in (tmp_path / "new" / "deep").iterdir()] == ["out.jsonl"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="permissions do not bind this user")
+def test_a_file_that_may_not_be_read_is_told(tmp_path, write, capsys):
+    closed = write("closed.txt", SHORT)
+    closed.chmod(0)
+    assert run("read", closed, write("open.txt", FLOOD), "--jsonl", tmp_path / "out.jsonl") == 1
+    assert "ermission" in capsys.readouterr().err
+
+
+def test_a_folder_of_all_sorts_is_read_and_the_rest_is_told(tmp_path, write, capsys):
+    (tmp_path / "in").mkdir()
+    write("in/a.txt", SHORT)
+    write("in/b.jsonl", json.dumps({"id": "elbe", "text": FLOOD}))
+    write("in/c.png", b"\x89PNG\r\n\x1a\n")
+    write("in/d.html", f"<html><body><article><h1>Ferry</h1><p>{SHORT.replace('Iran', 'Qatar')}</p></article></body>")
+    assert run("read", tmp_path / "in", "--jsonl", tmp_path / "out.jsonl") == 1
+    rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert sum("sentences" in row for row in rows) == 3
+    assert "c.png: not text but an image" in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_a_folder_without_articles_is_told(tmp_path, capsys):
+    code, records = compare(tmp_path, tmp_path)
+    assert (code, records) == (2, [])
+    assert "holds no files" in capsys.readouterr().err.replace("\n", " ")
+
+
+def test_a_path_given_twice_is_read_once(tmp_path, write):
+    path = write("a.txt", SHORT)
+    _, [record] = compare(tmp_path, path, path)
+    assert len(record["articles"]) == 1
+
+
+@pytest.mark.parametrize("given", [SHORT, json.dumps({"id": "a", "text": SHORT}) + "\n"])
+def test_standard_input_is_read(monkeypatch, capsys, given):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
+    assert run("read", "-") == 0
+    [row] = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert row["sentences"] == [[0, len(SHORT)]]
+
+
+def test_ctrl_c_leaves_no_unfinished_file(tmp_path, monkeypatch, capsys):
+    def pressed(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rashomon.pipeline.read_article", pressed)
+    assert run("read", TEHRAN, "--jsonl", tmp_path / "out.jsonl") == 130
+    assert list(tmp_path.iterdir()) == []
+    assert "stopped" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_reader_that_has_had_enough_is_no_error(write):
+    rows = "\n".join(json.dumps({"id": str(n), "text": f"{SHORT} {n}. {FLOOD}" * 20}) for n in range(30))
+    command = f"{sys.executable} -m rashomon.cli read {write('many.jsonl', rows)} | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-8-sig"])
+def test_text_of_other_programs_is_read(tmp_path, write, encoding):
+    said = "“We won’t pay,” Prime Minister José Núñez said on Monday. The café’s owner agreed."
+    path = write("a.txt", said.encode(encoding))
+    assert run("read", path, "--jsonl", tmp_path / "out.jsonl") == 0
+    [row] = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert any("José Núñez" in entity["name"] for entity in row["entities"])
+
+
+def test_a_longer_text_is_read_where_the_settings_allow_it(tmp_path, write):
+    out, short = tmp_path / "out.jsonl", write("s.yaml", "max_characters: 50")
+    assert run("read", write("a.txt", SHORT), "--jsonl", out, "--settings", short) == 1

@@ -30,6 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 notes = Console(stderr=True, highlight=False)
+_STOPPED = 130  # what shells give for Ctrl-C; typer turns it into this code itself
 
 Inputs = Annotated[
     list[str],
@@ -71,9 +72,10 @@ def read(
     Example: rashomon read examples/tehran --jsonl readings.jsonl
     """
     settings = read_settings(settings_file)
+    _check_places(jsonl)
     failures: list[Failure] = []
     with _progress("reading") as tell:
-        walk = pipeline.tee(pipeline.read_all(load(inputs), settings), _gather(failures, tell))
+        walk = pipeline.tee(pipeline.read_all(load(inputs, settings), settings), _gather(failures, tell))
         _write(jsonl, readings.reading_lines(walk))
     _finish(failures)
 
@@ -89,6 +91,7 @@ def group(
 
     Example: rashomon group articles.jsonl --jsonl stories.jsonl
     """
+    _check_places(jsonl)
     loaded = list(load(inputs))
     failures = [item for item in loaded if isinstance(item, Failure)]
     articles = [item for item in loaded if isinstance(item, Article)]
@@ -117,9 +120,10 @@ def compare(
     """
     settings = read_settings(settings_file)
     settings = settings.but(one_story=one_story or settings.one_story)
+    _check_places(json, html_out, mentions)
     failures: list[Failure] = []
     with _progress("reading") as tell:
-        walk = pipeline.tee(pipeline.read_all(load(inputs), settings), _gather(failures, tell))
+        walk = pipeline.tee(pipeline.read_all(load(inputs, settings), settings), _gather(failures, tell))
         read_in = list(walk)
     records = list(pipeline.compare(read_in, settings))
     _write(json, (record_json.record_line(record) for record in records))
@@ -140,10 +144,12 @@ def main(arguments: list[str] | None = None) -> None:
 def _run(arguments: list[str] | None) -> int:
     """Arguments -> the exit code of the command: 0 done, 1 done with failures listed, 2 bad usage or input."""
     try:
-        return int(app(arguments, standalone_mode=False) or 0)
+        code = int(app(arguments, standalone_mode=False) or 0)
     except (KeyboardInterrupt, typer.Abort):
-        notes.print("stopped; nothing was written")
-        return 130
+        code = _STOPPED
+    except BrokenPipeError:  # whoever read our output has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except RashomonError as error:
         notes.print(f"rashomon: {error}", markup=False, soft_wrap=True)
         return 2
@@ -152,6 +158,9 @@ def _run(arguments: list[str] | None) -> int:
             raise
         notes.print(f"rashomon: {error.format_message()}\nTry 'rashomon --help'.", markup=False, soft_wrap=True)
         return 2
+    if code == _STOPPED:
+        notes.print("stopped; no unfinished file is left")
+    return code
 
 
 def _finish(failures: list[Failure]) -> None:
@@ -182,25 +191,43 @@ def _progress(doing: str) -> Iterator[Any]:
         yield lambda: bar.advance(task)
 
 
+def _check_places(*outs: str) -> None:
+    """Places to write to -> nothing, or ``StoreError`` before any work is done where one cannot be written."""
+    for out in outs:
+        if Path(out).is_dir() and out:
+            raise StoreError(f"cannot write {out}: it is a folder; name a file in it")
+        if out not in {"", "-"}:
+            with _replacing(out):
+                pass
+
+
+@contextmanager
+def _replacing(out: str) -> Iterator[Path]:
+    """Path -> another beside it to write to, gone at the end; ``StoreError`` where nothing can be written there."""
+    path = Path(out)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
+        os.close(handle)
+    except OSError as error:
+        raise StoreError(f"cannot write {out}: {error.strerror}; choose another place") from error
+    try:
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
 def _write(out: str, lines: Iterable[str]) -> None:
     """Lines -> a file that is there whole or not at all, or standard output for "-", or nowhere for ""."""
     if out == "-":
         for line in lines:
             typer.echo(line)
     elif out:
-        path = Path(out)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        except OSError as error:
-            raise StoreError(f"cannot write {out}: {error.strerror}; choose another place") from error
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with _replacing(out) as name:
+            with name.open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(f"{line}\n" for line in lines)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+            name.chmod(0o644)
+            name.replace(out)
 
 
 if __name__ == "__main__":

@@ -178,3 +178,37 @@ def test_no_bytes_do_anything_but_text_or_a_word(data):
         assert isinstance(decoded(data), str)
     except InputError as error:
         assert str(error)  # noqa: PT017
+
+
+def test_json_lines_are_read_as_they_are_asked_for(monkeypatch):
+    class Endless(io.RawIOBase):
+        given = 0
+
+        def readable(self):
+            return True
+
+        def readinto(self, into):
+            line = json.dumps({"id": str(self.given), "text": SAID + "x" * len(into)}).encode()
+            self.given += 1
+            into[:] = line[: len(into) - 3] + b'"}\n'
+            return len(into)
+
+    endless = Endless()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(endless)))
+    articles = load(["-"])
+    assert [next(articles).id for _ in range(3)] == ["0", "1", "2"]
+    assert endless.given < 9
+
+
+def test_a_bad_line_stops_no_other_line(tmp_path):
+    good = json.dumps({"id": "1", "text": SAID}).encode()
+    lines = [b"\xff\xfe\x00", b'{"id": "\\ud800", "text": "a"}', b'{"id": 1}', b"[]", b"%PDF", b"", good]
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join([good.replace(b'"1"', b'"0"'), *lines]))
+    loaded = list(load([tmp_path / "a.jsonl"]))
+    assert [a.id for a in loaded if isinstance(a, Article)] == ["0", "1"]
+    assert [f.article.rsplit(":", 1)[1] for f in loaded if isinstance(f, Failure)] == ["2", "3", "4", "5", "6"]
+
+
+def test_json_lines_in_utf_16_are_read(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes((json.dumps({"id": "1", "text": SAID}) + "\n").encode("utf-16"))
+    assert only(tmp_path / "a.jsonl").text == SAID

@@ -1,12 +1,12 @@
 """What a source says of itself, so that the loader knows which bytes it takes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import IO, Any, NamedTuple, TypeVar
 
 from rashomon.model import Article, Failure
 
 Loaded = Article | Failure
-F = TypeVar("F", bound=Callable[[bytes, str], Iterator[Loaded]])
+F = TypeVar("F", bound=Callable[[IO[bytes], str], Iterator[Loaded]])
 
 
 class Takes(NamedTuple):
@@ -19,8 +19,8 @@ class Takes(NamedTuple):
 def source(endings: Iterable[str], looks: Callable[[bytes], bool]) -> Callable[[F], F]:
     """Endings and a test on the first bytes -> a decorator that writes them on a source.
 
-    A source is a function of bytes and their path that yields articles and failures; it is found by the entry-point
-    group ``rashomon.sources``.
+    A source is a function of an open file of bytes and its path that yields articles and failures, as they are asked
+    for; it is found by the entry-point group ``rashomon.sources``.
     """
 
     def mark(function: F) -> F:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 import trafilatura
 from courlan import clean_url
@@ -21,8 +21,9 @@ _Piece = tuple[str, BlockKind]
 
 
 @source(endings=(".html", ".htm", ".xhtml"), looks=lambda head: _LOOK.match(head) is not None)
-def read_html(data: bytes, path: str) -> Iterator[Loaded]:
-    """Bytes of a web page and its path -> its article; the text is its main text, one block a paragraph."""
+def read_html(file: IO[bytes], path: str) -> Iterator[Loaded]:
+    """A web page and its path -> its article; the text is its main text, one block a paragraph."""
+    data = file.read()
     refuse_binary(data)
     page: Any = trafilatura.bare_extraction(
         data, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES

@@ -1,20 +1,22 @@
 """JSON Lines -> articles; the contract of the design's section 4."""
 
+import codecs
 import datetime as dt
 import gzip
 import re
 import zlib
 from collections.abc import Iterator
+from typing import IO, Any
 
 import msgspec
 
 from rashomon.errors import InputError
 from rashomon.model import Article, Failure, make_article
 from rashomon.sources.door import Loaded, source
-from rashomon.sources.encoding import decoded
+from rashomon.sources.encoding import decoded, refuse_binary
 
-_LARGEST = 2_000_000_000
-"""Bytes that a packed file may unpack to: a small file must not fill the memory."""
+_LONGEST = 50_000_000
+"""Bytes of one line, and of a file that is one array: a small packed file must not fill the memory."""
 
 
 class _Line(msgspec.Struct):
@@ -32,33 +34,61 @@ _DECODER = msgspec.json.Decoder(_Line)
 
 
 @source(endings=(".jsonl", ".ndjson", ".json", ".jsonl.gz"), looks=lambda head: head.lstrip()[:1] == b"{")
-def read_jsonl(data: bytes, path: str) -> Iterator[Loaded]:
-    """Bytes of JSON Lines and their path -> an article a line, a failure with file and line for each bad one."""
-    text = decoded(_unpacked(data) if data.startswith(b"\x1f\x8b") else data)
-    if not text.strip():
-        raise InputError("the file is empty")
-    whole = _whole(text) if path.endswith(".json") else None
-    lines = whole if whole is not None else text.split("\n")
+def read_jsonl(file: IO[bytes], path: str) -> Iterator[Loaded]:
+    """JSON Lines and their path -> an article a line, read as it is asked for; a failure for each bad line."""
     seen: dict[str, int] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
+    empty = True
+    for number, line in enumerate(_lines(file, path), start=1):
+        if isinstance(line, str) and not line.strip():
             continue
-        article = _article(line, f"{path}:{number}", path)
+        empty = False
+        where = f"{path}:{number}"
+        article = _article(line, where, path) if isinstance(line, str) else Failure(where, "load", str(line))
         if isinstance(article, Article) and seen.setdefault(article.id, number) != number:
             why = f"the id {article.id!r} was given before in line {seen[article.id]}; left out: give each its own"
-            article = Failure(f"{path}:{number}", "load", why)
+            article = Failure(where, "load", why)
         yield article
+    if empty:
+        raise InputError("the file is empty")
 
 
-def _unpacked(data: bytes) -> bytes:
+def _lines(file: Any, path: str) -> Iterator[str | InputError]:
+    """File, packed or not -> its lines, or a .json file's items; for a line that is no text, what is wrong with it."""
     try:
-        engine = zlib.decompressobj(wbits=31)
-        opened = engine.decompress(data, _LARGEST)
-        if engine.unconsumed_tail:
-            raise InputError("it unpacks to more than 2 GB: split it")
-        return opened if not engine.unused_data else gzip.decompress(data)
-    except (zlib.error, OSError, EOFError) as error:
+        if file.peek(2).startswith(b"\x1f\x8b"):
+            file = gzip.GzipFile(fileobj=file)
+        head = file.peek(8)[:8]
+        refuse_binary(head)
+        if path.lower().endswith(".json") or b"\0" in head or head[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}:
+            yield from _all_lines(file, path)
+        else:
+            yield from map(_text, _raw_lines(file))
+    except (zlib.error, gzip.BadGzipFile, EOFError) as error:
         raise InputError(f"a damaged gzip archive ({error})") from error
+
+
+def _all_lines(file: IO[bytes], path: str) -> Iterator[str]:
+    data = file.read(_LONGEST + 1)
+    if len(data) > _LONGEST:
+        raise InputError("more than 50 MB in one piece: make it JSON Lines in UTF-8, one article a line")
+    text = decoded(data)
+    whole = _whole(text) if path.lower().endswith(".json") else None
+    yield from whole if whole is not None else text.split("\n")
+
+
+def _raw_lines(file: IO[bytes]) -> Iterator[bytes]:
+    """File -> its lines as bytes; of one that is too long to be an article no more than shows that it is."""
+    while line := file.readline(_LONGEST + 1):
+        yield line
+        while len(line) > _LONGEST and not line.endswith(b"\n"):
+            line = file.readline(_LONGEST + 1)
+
+
+def _text(line: bytes) -> str | InputError:
+    try:
+        return decoded(line) if len(line) <= _LONGEST else InputError("a line of more than 50 MB is no article")
+    except InputError as error:
+        return error
 
 
 def _whole(text: str) -> list[str] | None:

@@ -1,8 +1,11 @@
 """Paths -> articles, each once; what cannot be read becomes a failure and stops nothing."""
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from rashomon.errors import InputError, RashomonError
 from rashomon.model import Article, Failure
@@ -48,21 +51,37 @@ def _files(folder: Path) -> list[Path]:
 def _read(path: str) -> Iterator[tuple[str, Loaded]]:
     """Path -> what its source makes of it, with the path; the border at which one bad file stops."""
     try:
-        data = sys.stdin.buffer.read() if path == _STDIN else Path(path).read_bytes()
-        if data.strip():
-            for loaded in find(SOURCES, source_of(data, path))(data, path):
+        with _opened(path) as file:
+            head = file.peek(_HEAD)[:_HEAD]
+            if not head:
+                yield path, Failure(path, "load", "the file is empty")
+                return
+            for loaded in find(SOURCES, source_of(head, path))(file, path):
                 yield path, loaded
-        else:
-            yield path, Failure(path, "load", "the file is empty")
     except Exception as error:  # noqa: BLE001 - the border: whatever one file does, the next is read
-        known = isinstance(error, RashomonError | OSError)
-        yield path, Failure(path, "load", str(error) if known else repr(error))
+        reason = str(error) if isinstance(error, RashomonError) else repr(error)
+        yield path, Failure(path, "load", error.strerror or reason if isinstance(error, OSError) else reason)
 
 
-def source_of(data: bytes, path: str) -> str:
-    """Bytes and their path -> the name of the source that takes them: by ending, else by their look, else text."""
+@contextmanager
+def _opened(path: str) -> Iterator[Any]:
+    """Path -> its file, or standard input, which stays open."""
+    if path != _STDIN:
+        with Path(path).open("rb") as file:
+            yield file
+        return
+    given: Any = sys.stdin.buffer
+    wrapped: Any = io.BufferedReader(given)
+    try:
+        yield wrapped
+    finally:
+        wrapped.detach()
+
+
+def source_of(head: bytes, path: str) -> str:
+    """A file's first bytes and its path -> the name of its source: by ending, else by their look, else text."""
     takes = {name: find(SOURCES, name).takes for name in sorted(offers(SOURCES))}
-    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
+    head = head.removeprefix(b"\xef\xbb\xbf")
     by_ending = [(len(e), name) for name, t in takes.items() for e in t.endings if path.lower().endswith(e)]
     if by_ending:
         return max(by_ending)[1]

@@ -1,6 +1,7 @@
 """Plain text -> an article."""
 
 from collections.abc import Iterator
+from typing import IO
 
 from rashomon.lexicon.lines import is_title
 from rashomon.model import make_article
@@ -9,9 +10,9 @@ from rashomon.sources.encoding import decoded
 
 
 @source(endings=(".txt", ".text", ".md"), looks=lambda head: False)  # noqa: ARG005 - what nobody else takes is text
-def read_text(data: bytes, path: str) -> Iterator[Loaded]:
-    """Bytes of a text file and its path -> its article; no outlet or date is invented."""
-    text = decoded(data)
+def read_text(file: IO[bytes], path: str) -> Iterator[Loaded]:
+    """A text file and its path -> its article; no outlet or date is invented."""
+    text = decoded(file.read())
     yield make_article(text, title=first_line_title(text), path=path)
 
 

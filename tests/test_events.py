@@ -6,6 +6,7 @@ from rashomon.lexicon.files import load, names
 from rashomon.lexicon.marked import marked
 from rashomon.model import Event
 from rashomon.readers.events import coded_type
+from rashomon.text.grammar import phrase, span_of
 from tests.conftest import reading_of
 
 FILES = [load(path) for path in names("events")]
@@ -111,3 +112,64 @@ def test_bare_speech_is_no_event():
 def test_a_meeting_that_is_the_setting_of_a_promise_is_told():
     text = "In a summit with Kenya's president on Monday, Ghana's president promised to open the border."
     assert {kind for kind, *_ in _told(text)} == {"AGREE", "CONSULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "place"),
+    [
+        ("At a meeting on Monday in Oslo, Chad's prime minister praised the plan.", "Monday", "Oslo"),
+        ("During talks in Lima, the Kenyan president praised the plan.", None, "Lima"),
+    ],
+)
+def test_a_meeting_as_a_setting_has_the_subject_in_it(text, time, place):
+    (met,) = [e for e in _events(text) if e.type == "CONSULT"]
+    assert [s.of(text) for s in met.actor] in (["Chad's prime minister"], ["the Kenyan president"])
+    assert (met.time.of(text) if met.time else None) == time
+    assert met.place is not None
+    assert met.place.of(text) == place
+
+
+def test_a_setting_without_place_or_day_is_no_meeting():
+    assert "CONSULT" not in {kind for kind, *_ in _told("At the summit, Chad's prime minister praised the plan.")}
+
+
+def test_whose_visit_is_the_visit_of_whom_it_tells():
+    (visit,) = _told("Kenya's foreign minister, whose visit to Chad came after the vote, smiled.")
+    assert visit == ("CONSULT", "happened", ["Kenya's foreign minister"], ["Chad"])
+
+
+def test_a_name_behind_its_office_is_part_of_the_party():
+    (met,) = _told("Kenya's president met with his Ugandan counterpart President Jan Okello.")
+    assert met[3] == ["his Ugandan counterpart President Jan Okello"]
+
+
+def test_what_may_stand_on_an_agenda_did_not_happen():
+    (talks,) = _told("Other matters could be on the agenda of Chad-Sudan talks.")
+    assert talks[:2] == ("CONSULT", "hypothetical")
+
+
+def test_an_encounter_without_talks_is_two_events():
+    text = "Kenya's president and Uganda's president encountered one another yet didn't hold separate talks."
+    assert [status for _, status, *_ in _told(text)] == ["happened", "denied"]
+
+
+def test_the_year_of_an_accord_is_not_the_day_of_leaving_it():
+    left = [e for e in _events("Chad regrets Kenya's withdrawal from the fishing agreement of 2015.") if e.mode]
+    assert [e.time for e in left] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("The minister, Ri Yong-ho, spoke on Friday.", {"ho": "Ri Yong-ho"}),
+        (
+            "The deal was reached by Trump and North Korean leader Kim Jong-un.",
+            {"un": "North Korean leader Kim Jong-un"},
+        ),
+    ],
+)
+def test_hyphens_and_neighbours_of_a_name(text, heads):
+    doc = reading_of(text, upto="syntax").doc
+    for token in doc:
+        if token.text in heads:
+            assert span_of(phrase(token)).of(text) == heads[token.text]

@@ -68,3 +68,16 @@ def demo(tehran):
 def test_demo_has(demo, kind, party, words):
     found = [(u.kind, _words(u.parties, t), u.what.of(t)) for u, t in demo]
     assert any(k == kind and party in ps and words in what for k, ps, what in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya's president sees Chad as one that does not keep its promises to Kenya.", ["Chad"]),
+        ("They hailed the pact reached by Peru and Chadian leader Jan Aas.", ["Peru", "Chadian leader Jan Aas"]),
+    ],
+)
+def test_parties_are_those_who_are_meant(text, parties):
+    reading = reading_of(text, upto="undertakings")
+    found = [_words(u.parties, text) for u in reading.of(Undertaking) if u.kind in {"breach-claim", "agreement"}]
+    assert parties in found

@@ -13,8 +13,10 @@ from rashomon.readers.parties import (
     core,
     governed,
     in_tense,
+    is_placed,
     near,
     object_of,
+    owner_of,
     sharers,
     under,
     worded,
@@ -25,13 +27,17 @@ from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of
 
 @dataclass
 class Match:
-    """A deed: its frame, the token that tells it, its object, and the head nouns of its parties."""
+    """A deed: its frame, the token that tells it, its object, and the head nouns of its parties.
+
+    ``fronted``: a meeting that is told as the setting of what somebody does, and not with whom it was.
+    """
 
     frame: Frame
     token: Any
     object: Any = None
     particle: Any = None
     nominal: bool = False
+    fronted: bool = False
     actors: list[Any] = field(default_factory=list)
     recipients: list[Any] = field(default_factory=list)
 
@@ -126,7 +132,8 @@ class Matcher:
             between = [t for t in found.recipients if frame.mutual and under(t, "between", noun)]
             if between:
                 found.actors, found.recipients = [*found.actors, *between], []
-            elif not found.actors and found.recipients:
+            elif not found.actors and (found.recipients or is_placed(noun)):
+                found.fronted = not found.recipients
                 found.actors = sharers(noun)
             if self._sound(found):
                 return found
@@ -135,7 +142,9 @@ class Matcher:
     def _possessors(self, noun: Any) -> list[Any]:
         found = []
         for child in noun.children:
-            if child.dep_ == "poss" and child.i < noun.i:
+            if child.tag_ == "WP$":
+                found += owner_of(noun)
+            elif child.dep_ == "poss" and child.i < noun.i:
                 found += [t for t in conjuncts(child) if t.i < noun.i]
             elif child.dep_ in {"amod", "compound", "nmod", "nummod"} and child.i < noun.i:
                 found += self._names_in(child)
@@ -237,6 +246,8 @@ class Matcher:
         if frame.parties == "any":
             return max(actor, recipient) == 2
         if frame.parties == "both":
+            if found.fronted and frame.mutual:
+                return actor == 2 or (actor == 1 and self._politics.pervades and _named_person(found.actors))
             several = frame.mutual and len(found.actors) > 1 and not found.recipients
             return actor + recipient >= 3 or (several and actor == 2 and sum(map(weigh, found.actors)) >= 3)
         if frame.parties == "strict-both":
@@ -291,6 +302,10 @@ def _is_instrument(name: Any) -> bool:
     """Whether a proper noun names a listed accord ("the JCPOA", "NAFTA")."""
     named = instrument_in(" ".join(t.text for t in phrase(name)))
     return named is not None and not named.loose
+
+
+def _named_person(nouns: list[Any]) -> bool:
+    return any(n.ent_type_ == "PERSON" for n in nouns)
 
 
 def _wants_object(frame: Frame) -> bool:

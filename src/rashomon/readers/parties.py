@@ -8,6 +8,7 @@ from rashomon.model import Span
 from rashomon.text.grammar import conjuncts, is_negated, is_passive, phrase, span_of, subjects
 
 _OBJECTS = ("dobj", "attr")
+_STAND_INS = frozenset({"one", "that", "those"})
 _SHARING = frozenset({"in", "at", "during", "after", "on", "following"})
 
 
@@ -54,7 +55,21 @@ def agents(verb: Any) -> list[Any]:
     if verb.dep_ == "pcomp":
         return _controllers(verb)
     found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ == "nsubj"]
-    return [t.head.head if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+    return [_meant(t.head.head) if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+
+
+def _meant(noun: Any) -> Any:
+    """What a relative clause hangs on -> who it is said of: "considers Oslo a city that ..." says it of Oslo."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.lower_ in _STAND_INS:
+        governor = noun.head.head
+        while governor.pos_ not in {"VERB", "AUX"} and governor.head != governor:
+            governor = governor.head
+        return object_of(governor) or noun
+    if noun.dep_ in {"oprd", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
+        said_of = [c for c in noun.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        thing = next((c for c in noun.head.children if c.dep_ == "dobj" and c is not noun), None)
+        return thing or (said_of[0] if said_of and noun.dep_ == "oprd" else noun)
+    return noun
 
 
 def in_tense(verb: Any, wanted: str) -> bool:
@@ -164,6 +179,24 @@ def sharers(noun: Any) -> list[Any]:
     return []
 
 
+def is_placed(noun: Any) -> bool:
+    """Whether a meeting has its own place or day ("a meeting in Oslo on Monday"): it is one, and not any meeting."""
+    return any(
+        p.ent_type_ in {"GPE", "DATE"}
+        for c in noun.children
+        if c.dep_ == "prep" and c.lower_ in {"in", "on", "at"}
+        for p in c.children
+    )
+
+
+def owner_of(noun: Any) -> list[Any]:
+    """Noun behind "whose" -> those whose it is: what the relative clause hangs on."""
+    clause = noun.head
+    while clause.dep_ != "relcl" and clause.head != clause:
+        clause = clause.head
+    return conjuncts(clause.head) if clause.dep_ == "relcl" else []
+
+
 def near(verb: Any, thing: Any) -> list[Any]:
     """Verb and object -> the tokens right below them and below the subject."""
     around = list(verb.children)
@@ -179,8 +212,11 @@ def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
 
 
 def _name(noun: Any) -> list[Any]:
-    """Head noun of a party -> the tokens of its phrase, without "'s"; a name ends with the name."""
+    """Head noun of a party -> the tokens of its phrase with a name right behind it, without "'s"."""
     tokens = phrase(noun)
     if len(tokens) > 1 and tokens[-1].tag_ == "POS":
         tokens.pop()
-    return [t for t in tokens if t.i <= noun.i] if noun.ent_type_ in {"PERSON", "GPE"} else tokens
+    if noun.ent_type_ in {"PERSON", "GPE"}:
+        return [t for t in tokens if t.i <= noun.i]  # a name ends with the name
+    named = (c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i > noun.i)
+    return [*tokens, *(t for c in named if c.left_edge.i == tokens[-1].i + 1 for t in phrase(c))]

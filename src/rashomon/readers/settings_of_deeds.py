@@ -107,7 +107,17 @@ def _noun_status(noun: Any) -> Status:
     if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} or (noun.dep_ == "pobj" and noun.head.head == clause):
         own = _verb_status(clause, None)
         return own if own != "denied" or noun.dep_ == "dobj" else "happened"
+    if not any(c.dep_ in {"det", "poss"} for c in noun.children) and _only_may(noun, clause):
+        return "hypothetical"
     return "happened"
+
+
+def _only_may(noun: Any, clause: Any) -> bool:
+    """Whether a noun deep in a phrase ("on the agenda of talks") belongs to a clause that says what may be."""
+    token = noun
+    while token != clause and token.dep_ in {"pobj", "prep", "compound", "dobj", "attr"}:
+        token = token.head
+    return bool(token == clause and status_of(clause) == "hypothetical")
 
 
 def _verb_status(verb: Any, match: Match | None) -> Status:

@@ -32,7 +32,11 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
     """Head noun -> the tokens of its noun phrase, without relative clauses and coordinated nouns unless ``loose``."""
     dropped: set[int] = set()
     if not loose:
+        if (mislaid := _mislaid(noun)) is not None:
+            dropped.update(t.i for t in mislaid.subtree if t.i <= _and(mislaid).i)
         for child in noun.children:
+            if child.tag_ == "HYPH" and noun.ent_type_ == "PERSON":
+                continue  # inside a name: "Kim Jong-un"
             if child.dep_ in _LOOSE or (child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i):
                 dropped.update(t.i for t in child.subtree)
     kept = [t for t in noun.subtree if t.i not in dropped]
@@ -52,7 +56,23 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
 
 def conjuncts(noun: Any) -> list[Any]:
     """Token -> itself and what is coordinated with it, in text order."""
-    return sorted({noun, *noun.conjuncts}, key=lambda t: t.i)
+    mislaid = _mislaid(noun)
+    return sorted({noun, *noun.conjuncts, *([mislaid] if mislaid is not None else [])}, key=lambda t: t.i)
+
+
+def _mislaid(noun: Any) -> Any:
+    """Noun -> the name before "and" that the parser made its modifier ("Bo and Greek leader Aas")."""
+    left = [c for t in (noun, *noun.children) if t.dep_ == "compound" or t is noun for c in t.children if c.i < noun.i]
+    for name in left:
+        if name.dep_ == "nmod" and name.pos_ == "PROPN" and _and(name) is not None:
+            persons = name.ent_type_ == noun.ent_type_ == "PERSON"
+            if persons or any(c.pos_ == "ADJ" and c.ent_type_ in {"NORP", "GPE"} for c in name.conjuncts):
+                return name
+    return None
+
+
+def _and(noun: Any) -> Any:
+    return next((c for c in noun.children if c.dep_ == "cc" and c.i > noun.i), None)
 
 
 def subjects(verb: Any) -> list[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.linking.entities_cast import Cast, Draft
-from rashomon.linking.entities_names import link_names
+from rashomon.linking.entities_names import introduction, link_names
 from rashomon.linking.entities_nouns import link_noun
 from rashomon.linking.entities_pronouns import link_pronoun, link_speakers
 from rashomon.model import Attribution, Entity, Mention, Quotation, Reading, Sentence, Syntax
@@ -14,6 +14,7 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 
 _APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*")
+_APPOSED_WITH_ARTICLE = re.compile(r"\s*,\s*(?:(?:the|a|an)\s+)?", re.IGNORECASE)
 
 
 @stage(needs=[Syntax, Sentence, Quotation, Mention, Attribution], gives=[Entity])
@@ -61,11 +62,17 @@ def _settled(cast: Cast, mention: Mention, draft: Draft) -> Draft:
 
 def _apposed(cast: Cast, mention: Mention) -> Draft | None:
     """A name after a comma -> the unnamed office before the comma: "the foreign minister of Iran (an old hand), X"."""
+    head = cast.head(mention)
+    opening = introduction(cast.doc, cast.tokens(mention.span).start)
+    start = opening[0].idx if opening else mention.span.start
     for draft in cast.recent(mention, 0):
-        if draft.kind == "unnamed" and not draft.named and draft.offices and not draft.plural:
-            between = cast.text[draft.mentions[-1].end : mention.span.start]
-            if draft.mentions[-1].end < mention.span.start and _APPOSED.fullmatch(between):
-                return draft
+        if draft.kind != "unnamed" or draft.named or draft.plural or draft.mentions[-1].end >= start:
+            continue
+        between = cast.text[draft.mentions[-1].end : start]
+        if draft.offices and _APPOSED.fullmatch(between):
+            return draft
+        if head.dep_ == "appos" and _APPOSED_WITH_ARTICLE.fullmatch(between):
+            return draft
     return None
 
 

@@ -141,7 +141,7 @@ def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 def describe(cast: Cast, mention: Mention, draft: Draft) -> None:
     """Person's name and its draft -> nothing; the draft has the office, state and gender that stand at the name."""
     tokens = cast.tokens(mention.span)
-    before = _introduction(cast.doc, tokens.start)
+    before = introduction(cast.doc, tokens.start)
     if before:
         if (gender := title(before[-1].text)) and not draft.gender:
             draft.gender = gender
@@ -164,7 +164,7 @@ def describe(cast: Cast, mention: Mention, draft: Draft) -> None:
         take_role(cast, run, draft, rest)
 
 
-def _introduction(doc: Any, start: int) -> list[Any]:
+def introduction(doc: Any, start: int) -> list[Any]:
     """First token of a name -> the words directly before it that can be an office with its state."""
     run: list[Any] = []
     i = start - 1

@@ -29,13 +29,18 @@ class Referents:
 
     def mention(self, span: Span) -> Mention | None:
         """Span of words -> the mention that is their head; a modifier only where the span holds nothing else."""
-        inside = self.within(span)
+        inside = [m for m in self.within(span) if not self._only_owns(m, span)]
         if len(inside) < 2:
             return inside[0] if inside else None
         head = head_of(self._reading.doc, span)
         own = [m for m in inside if m.head.start <= head.idx < m.head.end]
         plain = [m for m in inside if not m.modifier]
         return (own or plain or inside)[0]
+
+    def _only_owns(self, mention: Mention, span: Span) -> bool:
+        """Whether a mention is the owner of a noun of the words: "his" in "his aide", "Peru" in "Peru's withdrawal"."""
+        owner = head_of(self._reading.doc, mention.head)
+        return owner.dep_ == "poss" and span.start <= owner.head.idx < span.end
 
     def entity(self, mention: Mention) -> Entity | Unresolved:
         """Mention -> its entity, or why it has none."""

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.lexicon.marked import marked
+from rashomon.lexicon.roles import telling
 from rashomon.linking.refer import Referents, who
 from rashomon.model import Article, Entity, Mention, Reading, Span, Unresolved, make_article
 from rashomon.registry import STAGES, find
@@ -152,3 +153,17 @@ def test_every_mention_has_one_entity_at_most(words):
 
 def test_a_whole_reading_holds_its_entities():
     assert reading_of("Iran agreed.", upto="entities").of(Entity)[0].name == "Iran"
+
+
+ROLES = [
+    (["president", "president of Peru"], ("president of Peru",)),
+    (["top diplomat of Peru", "foreign minister of Peru", "senior official of Peru"], ("foreign minister of Peru",)),
+    (["official of Peru", "foreign minister of Chile"], ("official of Peru", "foreign minister of Chile")),
+    (["leader of Peru"], ("leader of Peru",)),
+    (["minister", "husband"], ("minister", "husband")),
+]
+
+
+@pytest.mark.parametrize(("given_roles", "told"), ROLES)
+def test_roles_say_an_office_once_and_in_full(given_roles, told):
+    assert telling(given_roles) == told

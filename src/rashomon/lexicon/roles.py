@@ -1,6 +1,6 @@
 """Nouns for offices, bodies and groups of people -> their sector, and which offices can mean one holder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -55,6 +55,26 @@ def can_mean(noun: str, office: str) -> bool:
         if office in covered and (general == noun or noun in _loosened(general)):
             return True
     return False
+
+
+def telling(roles: Iterable[str]) -> tuple[str, ...]:
+    """Roles as shown ("foreign minister of Peru", "top diplomat of Peru") -> those that no fuller one makes idle.
+
+    "president" is idle beside "president of Peru", "official of Peru" beside any office of Peru that it can mean, and
+    "source" beside everything.
+    """
+    listed = list(dict.fromkeys(roles))
+    return tuple(one for one in listed if not any(_idle(one, other) for other in listed if other != one))
+
+
+def _idle(one: str, other: str) -> bool:
+    (office, _, where), (fuller, _, there) = (role.partition(" of ") for role in (one, other))
+    if where and where != there:
+        return False
+    if office == fuller:
+        return not where and bool(there)
+    general = office in load("offices.yaml")["loose"]
+    return general and fuller not in load("offices.yaml")["loose"] and (office == "source" or can_mean(office, fuller))
 
 
 def _loosened(general: str) -> frozenset[str]:

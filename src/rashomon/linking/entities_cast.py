@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import state_name
+from rashomon.lexicon.roles import telling
 from rashomon.model import Entity, EntityKind, Mention, Quotation, Reading, Sentence, Span, hashed
 
 
@@ -174,7 +175,7 @@ class Cast:
                 mentions=spans,
                 code=draft.actor_code(),
                 state=draft.state or None,
-                roles=tuple(r for r in draft.roles if not any(o.startswith(f"{r} of ") for o in draft.roles)),
+                roles=telling(draft.roles),
                 names=tuple(sorted(draft.names)),
                 doubtful=tuple(sorted(set(draft.doubtful))),
             )

@@ -40,7 +40,7 @@ class Referents:
     def _only_owns(self, mention: Mention, span: Span) -> bool:
         """Whether a mention is the owner of a noun of the words: "his" in "his aide", "Peru" in "Peru's withdrawal"."""
         owner = head_of(self._reading.doc, mention.head)
-        return owner.dep_ == "poss" and span.start <= owner.head.idx < span.end
+        return bool(owner.dep_ == "poss" and span.start <= owner.head.idx < span.end)
 
     def entity(self, mention: Mention) -> Entity | Unresolved:
         """Mention -> its entity, or why it has none."""

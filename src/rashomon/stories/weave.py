@@ -8,6 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, Place, Reading, StoryEntity, hashed
 
 Local = tuple[str, str]
@@ -177,6 +178,6 @@ def _story_entity(made: str, name: str, group: Sequence[Local], members: Sequenc
         kind=members[0].kind,
         mentions=tuple(sorted(places)),
         code=codes[0] if codes else None,
-        roles=tuple(sorted({role for e in members for role in e.roles})),
+        roles=telling(sorted({role for e in members for role in e.roles})),
         names=tuple(sorted({n for e in members for n in (e.name, *e.names)})),
     )

@@ -58,7 +58,7 @@ def event_types() -> str:
     for name in names("events"):
         entry = load(name)
         first = [str((entry.get(key) or ["-"])[0]).replace("|", "\\|") for key in ("examples", "not")]
-        rows.append(f"| {Path(name).stem.upper()} | {first[0]} | {first[1]} |")
+        rows.append(f"| {Path(name).stem.upper()} | `{first[0]}` | `{first[1]}` |")
     return "\n".join([*rows, ""])
 
 

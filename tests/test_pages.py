@@ -14,6 +14,10 @@ FURNITURE = (
     "Subscribe", "Share", "Tweet", "Sport", "Weather", "riverman", "Search", "Terms",
 )  # fmt: skip
 
+WITH_EVERYTHING = (
+    "title paragraph credit caption paragraph paragraph heading paragraph quote paragraph list list paragraph paragraph"
+)
+
 
 def page(name: str) -> Article:
     (loaded,) = load([PAGES / f"{name}.html"])
@@ -56,8 +60,7 @@ def test_a_page_tells_its_outlet_address_and_day_or_they_stay_unknown(name, outl
 @pytest.mark.parametrize(
     ("name", "kinds"),
     [
-        ("json_ld", "title paragraph credit caption paragraph paragraph heading paragraph quote paragraph "
-         + "list list paragraph paragraph"),
+        ("json_ld", WITH_EVERYTHING),
         ("og_only", "title paragraph paragraph heading paragraph paragraph"),
         ("amp", "title paragraph paragraph paragraph"),
         ("tables", "title paragraph paragraph paragraph paragraph"),

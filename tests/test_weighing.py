@@ -157,12 +157,14 @@ def test_statements_are_told_in_the_speakers_words():
 
 def test_a_limit_is_told_with_who_what_and_how_much():
     record = record_of(Teller("a").limit("Norland", "herring exports", 400.0, "tons").reading())
-    assert record.lines[0].summary == "Norland limited herring exports to 400 tons a year."
+    assert record.lines[0].summary == "Norland capped herring exports at 400 tons a year."
 
 
 def test_what_cannot_be_told_truly_is_quoted():
-    record = record_of(_met("a").reading())  # no parse: nothing proves who is the subject
-    assert record.lines[0].summary == "The text says: “Anna Berg met Omar Said.”"
+    record = record_of(_met("a", type="PROTEST").reading())  # no parse: nothing proves who is the subject
+    assert record.lines[0].summary == "Anna Berg met Omar Said."
+    record = record_of(_met("a", type="ACCUSE", tail=" and called him a liar").reading())
+    assert record.lines[0].summary == "The text says: “Anna Berg met Omar Said and called him a liar.”"
 
 
 def test_the_brief_names_its_lines_and_has_a_dozen_sentences_at_most():

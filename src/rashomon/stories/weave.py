@@ -97,8 +97,19 @@ def _by_key(known: dict[Local, Entity], relays: dict[Local, set[str]]) -> Iterat
         for key in _keys(local, entity, relays):
             holders[key].append(local)
     for key in sorted(holders):
-        first, *rest = holders[key]
-        yield from ((first, other) for other in rest if _compatible(known[first], known[other]))
+        ordered = _usual_state_first(holders[key], known)
+        first, *rest = ordered
+        usual = known[first].state
+        # One account that lays a person to another state than two others do has misread it: it is no namesake.
+        sure = key[0] == "person" and sum(known[local].state == usual for local in ordered) > 1
+        yield from ((first, other) for other in rest if sure or _compatible(known[first], known[other]))
+
+
+def _usual_state_first(locals_: Sequence[Local], known: dict[Local, Entity]) -> list[Local]:
+    """Holders of a key -> the same, those of the state that most of them have first; the order kept otherwise."""
+    states = [known[local].state for local in locals_ if known[local].state]
+    usual = max(sorted({s for s in states if s}), key=states.count, default=None)
+    return sorted(locals_, key=lambda local: known[local].state != usual)
 
 
 def _compatible(one: Entity, two: Entity) -> bool:
@@ -118,7 +129,8 @@ def _by_surname(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[L
         if entity.kind != "person" or any(" " in name for name in _names(entity)):
             continue
         bearers = [other for name in sorted(_names(entity)) for other in full.get(name, ())]
-        if bearers and len({id(joined.of(other)) for other in bearers}) == 1 and _compatible(entity, known[bearers[0]]):
+        one_bearer = len({id(joined.of(other)) for other in bearers}) == 1
+        if one_bearer and any(_compatible(entity, known[other]) for other in bearers):
             yield bearers[0], local
 
 
@@ -171,7 +183,8 @@ def _shown(members: Sequence[Entity]) -> str:
 
 def _story_entity(made: str, name: str, group: Sequence[Local], members: Sequence[Entity]) -> StoryEntity:
     places = (Place(a, s.start, s.end) for (a, _), e in zip(group, members, strict=True) for s in e.mentions)
-    codes = sorted({e.code for e in members if e.code}, key=lambda code: (-len(code), code))
+    given = [e.code for e in members if e.code]
+    codes = sorted(set(given), key=lambda code: (-given.count(code), -len(code), code))
     return StoryEntity(
         id=made,
         name=name,

@@ -1,14 +1,16 @@
 """A story's claims fall into matters: what two accounts, or one account twice, say of one thing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from rashomon.model import TextSlot, Undertaking
 from rashomon.weighing.nearness import DISPUTED, PARTIAL, may_be_one, near
 from rashomon.weighing.told import Told
 
 _COMMON_WORD = 250  # claims; a word that more of them hold finds no candidates
 
+_WHOLE = 0.8  # of a statement's content; what is left then is a word or two
 _STRONG_KINDS = frozenset({"pledge", "agreement", "sanction", "limit", "withdrawal", "refusal", "demand"})
 _RELAYS = frozenset({"agency", "newspaper", "broadcaster", "official-site", "state-media", "outlet", "document"})
 
@@ -30,8 +32,14 @@ def align(told: Sequence[Told]) -> list[list[Told]]:
     matters.close = frozenset((a, b) for _, a, b in pairs)
     for _, a, b in sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((kept[p[1]].key, kept[p[2]].key)))):
         matters.join(a, b)
-    alone = [sorted((kept[i] for i in group), key=_rank) for group in matters.all()]
-    return [group for group in alone if not _is_echo(group, speeches)]
+    groups = [sorted((kept[i] for i in group), key=_rank) for group in matters.all()]
+    spoken = {one.claim.finding: n for n, group in enumerate(groups) for one in group if one.claim.kind == "statement"}
+    terms = [one for one in kept if isinstance(one.finding, Undertaking)]
+    return [
+        group
+        for group in groups
+        if not _is_echo(group, speeches, spoken) and not _is_term(group, terms) and not _is_in_passing(group)
+    ]
 
 
 class _Matters:
@@ -139,8 +147,9 @@ def _rank(one: Told) -> tuple[object, ...]:
     """What tells a matter best: the finding that says most of its kind, then the one with most slots, then in order."""
     kind = one.claim.kind
     strong = kind == "undertaking" and one.term("type", "kind") in _STRONG_KINDS
-    order = 0 if strong else {"statement": 1, "undertaking": 2, "event": 3, "figure": 4}.get(kind, 5)
-    return (order, -len(one.claim.slots), one.key)
+    order = 0 if strong else {"statement": 1, "undertaking": 2, "figure": 4}.get(kind, 3)
+    relayed = one.is_event and bool(one.behind)  # what the outlet tells itself comes before what it passes on
+    return (order, relayed, -len(one.claim.slots), one.key)
 
 
 def _not_only_relayed(told: Sequence[Told]) -> list[Told]:
@@ -148,22 +157,67 @@ def _not_only_relayed(told: Sequence[Told]) -> list[Told]:
 
     "The council capped exports, according to the paper": the cap is the matter, the paper is in its chain.
     """
-    content = {(one.claim.article, one.claim.within) for one in told}
+    inside: dict[tuple[str, str | None], list[Told]] = defaultdict(list)
+    for one in told:
+        inside[one.claim.article, one.claim.within].append(one)
 
     def is_relayed(one: Told) -> bool:
         relay = one.claim.kind == "statement" and one.behind and one.behind[-1].kind in _RELAYS
-        return bool(relay) and (one.claim.article, one.claim.finding) in content
+        return bool(relay) and _tell_all(inside.get((one.claim.article, one.claim.finding), ()), one)
 
     return [one for one in told if not is_relayed(one)]
 
 
-def _is_echo(group: Sequence[Told], speeches: frozenset[str]) -> bool:
-    """Whether a matter is only part of what one statement says, told by nobody else: the statement's line has it."""
-    if len({one.claim.article for one in group}) > 1:
+def _tell_all(parts: Sequence[Told], whole: Told) -> bool:
+    """Whether the clauses of some claims leave next to nothing of a statement's content untold."""
+    slot = whole.claim.slots.get("what")
+    place = slot.span if isinstance(slot, TextSlot) else None
+    sure = [one for one in parts if one.claim.kind == "undertaking" and one.term("status") == "happened"]
+    clauses = sorted({one.clause.span for one in sure if one.clause})
+    if place is None or not clauses:
         return False
+    told = max(span.end for span in clauses) - min(place.start, *(span.start for span in clauses))
+    return told >= _WHOLE * len(place)
+
+
+def _is_echo(group: Sequence[Told], speeches: frozenset[str], spoken: Mapping[str, int]) -> bool:
+    """Whether a matter is only part of what is said in one statement, by one account or several: its line has it."""
+    if any(one.claim.kind == "statement" or one.claim.within not in speeches or _stands_alone(one) for one in group):
+        return False
+    lines = {spoken.get(one.claim.within or "", -1) for one in group}
+    return len({one.claim.article for one in group}) == 1 or (len(lines) == 1 and -1 not in lines)
+
+
+def _is_term(group: Sequence[Told], terms: Sequence[Told]) -> bool:
+    """Whether a matter is only named in another undertaking ("pledged to … in the agreement reached by …")."""
     return all(
-        one.claim.within in speeches and one.claim.kind != "statement" and not _stands_alone(one) for one in group
+        one.cue is not None
+        and one.term("type") in {"agreement", "AGREE"}
+        and any(
+            isinstance(outer.finding, Undertaking)
+            and outer.claim.article == one.claim.article
+            and outer.finding.what.covers(one.cue)
+            and outer.term("type") != "agreement"
+            for outer in terms
+        )
+        for one in group
     )
+
+
+def _is_in_passing(group: Sequence[Told]) -> bool:
+    """Whether one account only names an event by a noun, without its day and without a doer or all certainty.
+
+    "The planned visit may bring …" tells no visit; where a second account has it, or it has a day, it is a matter.
+    """
+    return len({one.claim.article for one in group}) == 1 and all(
+        one.is_event and one.clause is None and one.days is None and not _is_whole(one) for one in group
+    )
+
+
+def _is_whole(one: Told) -> bool:
+    """Whether an event without a verb is told with both parties, and as something that was."""
+    parties = one.who("actor") and (one.who("recipient") or len(one.who("actor")) > 1)
+    return bool(parties) and one.term("status") == "happened" and one.term("mode") != "visit"
 
 
 def _stands_alone(one: Told) -> bool:

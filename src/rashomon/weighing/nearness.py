@@ -7,7 +7,7 @@ everything else is the same may a day or an amount differ, and then the record s
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from rashomon.model import AmountSlot, StoryEntity
+from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.told import Told
 from rashomon.weighing.words import bag, overlap, shared
 
@@ -87,8 +87,12 @@ def _events(one: Told, two: Told) -> float:
     company, around = shared(one.around, two.around)
     cues = bool(one.cue_words.keys() & two.cue_words.keys())
     one_sentence = one.claim.article == two.claim.article and one.sentence == two.sentence
-    if roles == 0.0 or (one_sentence and not cues):
+    if (roles == 0.0 and not _one_visit(one, two)) or (one_sentence and not cues):
         return 0.0
+    if _one_visit(one, two):
+        return 0.9
+    if roles == 1.0 and _one_text_and_place(one, two):
+        return 0.7
     if roles == 1.0 and _states_only(one) and not same_days(one, two):
         return 0.5 if days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
     if roles == 1.0 and (cues or company >= _COMPANY) and days_meet(one, two):
@@ -102,6 +106,25 @@ def _events(one: Told, two: Told) -> float:
     return 0.5 if cues and days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
 
 
+def _one_visit(one: Told, two: Told) -> bool:
+    """Whether two visits of one visitor on one known day can be one: to a capital, to its country, to its leader."""
+    visits = one.term("mode") == two.term("mode") == "visit" and bool(one.who("actor") & two.who("actor"))
+    hosts = one.who("recipient"), two.who("recipient")
+    whole_day = bool(one.days and one.days == two.days and one.days[0] == one.days[1])
+    return visits and whole_day and (not all(hosts) or covers(*hosts, one.people))
+
+
+def _one_text_and_place(one: Told, two: Told) -> bool:
+    """Whether one text tells two happenings of the same parties at the same named place: one under two nouns."""
+    places = one.term("where") or _where(one), two.term("where") or _where(two)
+    return one.claim.article == two.claim.article and bool(places[0]) and places[0] == places[1] and days_meet(one, two)
+
+
+def _where(one: Told) -> str:
+    slot = one.claim.slots.get("where")
+    return slot.text if isinstance(slot, EntitySlot) else ""
+
+
 def _states_only(one: Told) -> bool:
     """Whether its parties are states and bodies alone: these meet, talk and quarrel all the time."""
     return all(e in one.people and one.people[e].kind in _COLLECTIVE for e in one.who("actor", "recipient"))
@@ -112,7 +135,7 @@ def _status_fits(one: Told, two: Told) -> bool:
     pair = {one.term("status") or "happened", two.term("status") or "happened"}
     two_texts = one.claim.article != two.claim.article
     if pair == {"happened", "denied"}:
-        return two_texts
+        return two_texts and same_days(one, two)
     return len(pair) == 1 or (pair == {"happened", "planned"} and same_days(one, two))
 
 

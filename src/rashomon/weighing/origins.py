@@ -53,7 +53,7 @@ class Provenance:
 
 def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
     """A matter's claims, those of its kind -> the names of their distinct origins, sorted by name."""
-    matter = [one for one in matter if one.claim.kind == matter[0].claim.kind]
+    matter = [o for o in matter if o.claim.kind == matter[0].claim.kind or (o.is_event and matter[0].is_event)]
     relayed = {one.claim.article for one in matter if one.behind and one.behind[-1].kind not in _SPEAKERS}
     own = {one.claim.article for one in matter if not one.behind} - relayed
     groups: list[tuple[set[str], list[Told]]] = []

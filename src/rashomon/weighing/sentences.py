@@ -9,7 +9,8 @@ from rashomon.lexicon.files import load
 from rashomon.model import Hop, StoryEntity
 from rashomon.weighing.told import Days
 
-_LONGEST = 300  # characters of a quotation in a line; the evidence holds the rest
+_LONGEST = 240  # characters of a quotation in a line; the evidence holds the rest
+_WEEK = 7  # days
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -43,7 +44,7 @@ def sentence(text: str) -> str:
     """Words -> a sentence: a capital in front, one full stop behind."""
     whole = " ".join(text.split()).rstrip(" ,;:")
     whole = whole[:1].upper() + whole[1:]
-    return whole if re.search(r"[.!?…][”’)]*$", whole) else whole + "."
+    return whole if re.search(r"[.!?…][”’)\"']*$", whole) else whole + "."
 
 
 def quoted(text: str) -> str:
@@ -67,6 +68,8 @@ def interval(days: Days) -> str:
     if first == last:
         return in_words(first)
     after = last + dt.timedelta(days=1)
+    if (last - first).days == _WEEK - 1 and first.weekday() == 0:
+        return f"in the week of {in_words(first)}"
     if first.day == after.day == 1:
         if (first.month, after.month) == (1, 1):
             return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
@@ -80,6 +83,9 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     entity = people.get(hop.entity or "")
     if entity and entity.kind not in {"unnamed", "group"}:
         return with_article(entity.name)
+    loose = words("pronouns") | words("pointing") | {"whose"}
+    if {word.lower() for word in hop.name.split()[:1]} & loose:
+        return f"an unnamed speaker ({quoted(hop.name)})"
     if hop.kind == "unresolved":
         return quoted(hop.name)
     if hop.kind == "person":

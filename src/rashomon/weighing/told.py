@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import msgspec
 
@@ -21,26 +20,15 @@ from rashomon.model import (
     Sentence,
     Span,
     StoryEntity,
-    Syntax,
     TextSlot,
     Undertaking,
     hull,
 )
 from rashomon.stories.weave import Woven, fold
-from rashomon.text.grammar import head_of, subjects
+from rashomon.weighing.clauses import Clause, clause_of
 from rashomon.weighing.words import Bag, bag, grams
 
 Days = tuple[dt.date, dt.date]
-_ASIDES = frozenset({"when", "where", "which", "who", "whose", "while"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A finite verb's clause: from its first auxiliary to its end without what is coordinated, and its subjects."""
-
-    span: Span
-    subjects: tuple[int, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,7 +166,7 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
             place = slot.span if isinstance(slot, TextSlot) and slot.span else hull(claim.evidence)
             quoted = any(quote.meets(place) and _most(place, quote) for quote in quotes)
             around = _around(_anchor(finding, claim), sentences)
-            clause = _clause(reading, _anchor(finding, claim)) if finding else None
+            clause = clause_of(reading, _anchor(finding, claim)) if finding else None
             told.append(Told(_mapped(claim, woven), reading.text, finding, around, quoted, clause, people))
     return told
 
@@ -189,30 +177,6 @@ def _anchor(finding: Attribution | Event | Undertaking | None, claim: Claim) -> 
     if isinstance(finding, Undertaking):
         return finding.cue
     return finding.cue[0] if finding and finding.cue else claim.evidence[0]
-
-
-def _clause(reading: Reading, cue: Span) -> Clause | None:
-    """Reading and cue -> the clause of the cue's finite verb; None for a noun or a participle."""
-    if not reading.of(Syntax):
-        return None
-    verb = head_of(reading.doc, cue)
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i]
-    if verb.pos_ not in {"VERB", "AUX"} or not (verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers)):
-        return None
-    stops = [min(t.i for t in part.subtree) for part in verb.subtree if part.i > verb.i and _is_aside(part, verb)]
-    inside = [t for t in verb.subtree if verb.i <= t.i < min(stops, default=len(reading.doc))]
-    inside = [t for t in inside if not t.is_punct and not t.is_space and t.dep_ != "cc"]
-    start = min([verb.idx, *(c.idx for c in helpers)])
-    return Clause(Span(start, max(t.idx + len(t) for t in inside)), tuple(t.idx for t in subjects(verb)))
-
-
-def _is_aside(part: Any, verb: Any) -> bool:
-    """Whether a part of a clause can be left out without making the rest false: what is coordinated, or said aside."""
-    if part.head is verb and part.dep_ in {"conj", "parataxis"}:
-        return True
-    first = min(part.subtree, key=lambda t: t.i)
-    after_comma = first.i > 0 and first.nbor(-1).lower_ == ","
-    return part.dep_ in {"relcl", "advcl"} and after_comma and first.lower_ in _ASIDES
 
 
 def _most(place: Span, quote: Span) -> bool:

@@ -61,9 +61,8 @@ def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Proven
     disputed = any(found.slot == "when" and found.conflict for found in parted)
     started = origins(matter, provenance)
     claims = tuple(one.claim for one in sorted(matter, key=lambda one: one.key))
-    evidence = sorted((c.article, span.start, span.end) for c in claims for span in c.evidence)
     return Line(
-        id=hashed(matter[0].claim.kind, *evidence),
+        id=hashed(matter[0].claim.kind, *sorted(claim.id for claim in claims)),
         kind=matter[0].claim.kind,
         summary=summary(matter, None if disputed else days),
         standing=standing(matter, parted),
@@ -79,7 +78,8 @@ def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Proven
 
 def _days(matter: Sequence[Told]) -> Days | None:
     """A matter -> the days that all its dated claims allow, or all that are given where they dispute."""
-    given = [one.days for one in matter if one.days and one.claim.kind == matter[0].claim.kind]
+    alike = [one for one in matter if one.claim.kind == matter[0].claim.kind or (one.is_event and matter[0].is_event)]
+    given = [one.days for one in alike if one.days]
     if not given:
         return None
     first, last = max(days[0] for days in given), min(days[1] for days in given)

@@ -1,0 +1,119 @@
+"""What the clause of a cue says: from its finite verb to the end of its core, without what is said aside."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rashomon.model import Reading, Span, Syntax
+from rashomon.text.grammar import SUBJECTS, head_of, subjects
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CONDITIONS = frozenset({"if", "unless", "until", "till", "once", "provided", "whether"})
+_TAILS = frozenset({"despite", "amid", "following", "given", "notwithstanding"})
+_SPITE = ("in", "spite")
+_LINKS = frozenset({"xcomp", "advcl", "pcomp", "prep"})
+_UNSAID_ADVERBS = frozenset({"also", "then", "however", "meanwhile", "therefore", "thus", "still"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A finite verb's clause: from its first auxiliary to its end without what is said aside, and its subjects."""
+
+    span: Span
+    subjects: tuple[int, ...]
+
+
+def clause_of(reading: Reading, cue: Span) -> Clause | None:
+    """Reading and cue -> the clause of the cue's verb, or of the verb that it completes; None for a noun."""
+    if not reading.of(Syntax):
+        return None
+    verb = head_of(reading.doc, cue)
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    finite = next((v for v in _upwards(verb) if _is_finite(v)), None)
+    if finite is None:
+        return None
+    inside = _core(verb, len(reading.doc))
+    first = _first(finite)
+    if first.i > inside[-1].i:
+        return None
+    return Clause(
+        Span(first.idx, inside[-1].idx + len(inside[-1])),
+        tuple(t.idx for t in subjects(finite)),
+    )
+
+
+def _upwards(verb: Any) -> Iterator[Any]:
+    """Verb -> itself and the verbs before it that it completes: "has appeared … to stress", "had been trying to"."""
+    yield verb
+    purpose = verb.dep_ in {"relcl", "acl"} and any(c.tag_ == "TO" for c in verb.children)  # "for days to stress"
+    links = _LINKS | {"relcl", "acl", "pobj", "dobj"} if purpose else _LINKS
+    while verb.dep_ in links and verb.head != verb and verb.head.i < verb.i and not _own_subject(verb):
+        verb = verb.head
+        if verb.pos_ in {"VERB", "AUX"}:
+            yield verb
+
+
+def _own_subject(verb: Any) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _is_finite(verb: Any) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.i < verb.i]
+    if verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in helpers):
+        return True
+    past = verb.tag_ == "VBN" and not helpers  # a past tense that the parser took for a participle
+    return past and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+
+
+def _first(verb: Any) -> Any:
+    """Finite verb -> the first word of its predicate: an auxiliary, or an adverb that changes what is said."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and c.i < verb.i]
+    first = min([verb, *helpers], key=lambda t: t.i)
+    while first.i > 0:
+        before = first.nbor(-1)
+        if before.dep_ != "advmod" or before.head != verb or before.lower_ in _UNSAID_ADVERBS:
+            break
+        first = before
+    return first
+
+
+def _core(verb: Any, size: int) -> list[Any]:
+    stops = [_stop(part, verb) for part in verb.subtree if part.i > verb.i and _is_aside(part, verb)]
+    inside = [t for t in verb.subtree if verb.i <= t.i < min(stops, default=size)]
+    while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space or inside[-1].dep_ == "cc"):
+        inside.pop()
+    return inside
+
+
+def _stop(part: Any, verb: Any) -> int:
+    """What is said aside -> where the core ends before it: before the whole relative clause, if it lies in one."""
+    around = part
+    for above in part.ancestors:
+        if above.i <= verb.i:
+            break
+        if above.dep_ == "relcl":
+            around = above
+    return int(min(t.i for t in around.subtree))
+
+
+def _is_aside(part: Any, verb: Any) -> bool:
+    """Whether a part of a clause can be left out without making the rest false: what is coordinated, or said aside."""
+    if part.head == verb and part.dep_ in {"conj", "parataxis"}:
+        return True
+    first = min(part.subtree, key=lambda t: t.i)
+    if part.dep_ == "advcl" and part.head == verb and part.i > verb.i:
+        words = {t.lower_ for t in part.children if t.dep_ in {"mark", "advmod"}}
+        return not words & _CONDITIONS and not (first.tag_ == "TO" and not _comma_before(first))
+    if part.dep_ in {"relcl", "advcl"} and _comma_before(first):
+        return True
+    if part.dep_ == "conj" and part.head.pos_ in {"VERB", "AUX"} and _own_subject(part):
+        return True
+    if part.dep_ != "prep":
+        return False
+    following = part.nbor(1).lower_ if part.i + 1 < len(part.doc) else ""
+    return part.lower_ in _TAILS or (part.lower_, following) == _SPITE
+
+
+def _comma_before(first: Any) -> bool:
+    return first.i > 0 and first.nbor(-1).lower_ in {",", "—", "–", "--"}

@@ -1,0 +1,163 @@
+"""One English sentence for an event, undertaking or figure: built of its slots first, of its text’s clause else."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.model import EntitySlot, Event, Span, TextSlot, Undertaking, hull
+from rashomon.weighing.carried import carried, dated, when
+from rashomon.weighing.sentences import listed, on_word_of, quoted, with_article, words
+from rashomon.weighing.told import Days, Told
+
+BREACH = frozenset({"breach-claim", "ACCUSE"})
+"""Types that are never told as facts in the record's own voice."""
+_TRADED = re.compile(
+    r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
+)
+_PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
+_STARTS = ("to ", "not to ", "that ")
+
+
+def templated(one: Told, days: Days | None) -> str:
+    """Event whose kind has a sentence in summary.yaml -> that sentence with its parties, place and day."""
+    finding = one.finding
+    if not isinstance(finding, Event):
+        return ""
+    who, whom = people(one, "actor"), people(one, "recipient")
+    if not who or one.who("actor") & one.who("recipient") or (finding.recipient and not whom):
+        return ""
+    if one.term("mode") == "visit" and one.clause is None and days is None:
+        return ""  # "his visit may bring": a visit that is named is no visit that was
+    frame = _template(one, joint=not whom and len(one.who("actor")) > 1)
+    where = _place(one)
+    if not frame or ("{there}" in frame and not (where or whom)) or ("{recipient}" in frame and not whom):
+        return ""
+    told = frame.format(actor=who, recipient=whom, there=where or whom, are="are" if " and " in who else "is")
+    if where and "{there}" not in frame:
+        told += f" in {where}"
+    word = on_word_of(one.behind, one.people)
+    return f"{told}{when(days)}{', ' + word if word else ''}"
+
+
+def _template(one: Told, *, joint: bool) -> str:
+    """Claim -> its sentence's frame; "" where summary.yaml has none for what was said."""
+    status = one.term("status") or "happened"
+    cue = one.cue.of(one.text).lower().split() if one.cue else []
+    for entry in load("summary.yaml")["deeds"]:
+        fits = entry["type"] == one.term("type") and entry.get("mode", "") in {"", one.term("mode")}
+        if fits and (cue[-1:] or [""])[0] in _cues(entry["name"]):
+            frames: Mapping[str, str] = entry["joint"] if joint and "joint" in entry else entry["told"]
+            return str(frames.get(status, ""))
+    return ""
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(next(entry["cues"] for entry in load("summary.yaml")["deeds"] if entry["name"] == name))
+
+
+def _place(one: Told) -> str:
+    slot = one.claim.slots.get("where")
+    text = " ".join(slot.text.split()) if isinstance(slot, TextSlot | EntitySlot) else ""
+    named = bool(text) and text[0].isupper() and len(text) <= 40 and text.lower() not in words("pronouns")
+    return with_article(text) if named else ""
+
+
+def limit(one: Told, days: Days | None) -> str:
+    """Limit with an amount -> who limited what, for whom, to how much."""
+    name, what, amount = doers(one), one.term("what"), one.amount
+    if one.term("type", "kind") != "limit" or one.term("status") != "happened" or not (name and what and amount):
+        return ""
+    whom = people(one, "recipient")
+    what, text = " ".join(what.split()), " ".join(amount.text.split())
+    traded = _TRADED.search(one.sentence.of(one.text))
+    if amount.per and not re.search(rf"\b{re.escape(amount.per)}\b", text):
+        text = f"{text} a {amount.per}"
+    goods = f"{traded[1].lower()} of {what}" if traded and traded[1].lower() not in what.lower() else what
+    link = (
+        "to"
+        if goods != what and traded and traded[1].lower().startswith(("export", "sale", "ship", "deliv"))
+        else "for"
+    )
+    verb, measure = _limiting(one)
+    told = f"{name} {verb} {goods}{f' {link} {whom}' if whom else ''} {measure} {text}"
+    return _with_word(dated(told, days, has_days=False), one, name)
+
+
+def _limiting(one: Told) -> tuple[str, str]:
+    """Limit -> its verb and preposition: "capped … at", "restricted … to"; "limited … to" where the text has a noun."""
+    cue = one.cue.of(one.text).lower().split() if one.cue else []
+    if "capped" in cue:
+        return "capped", "at"
+    return next((word for word in cue if word in {"limited", "restricted", "reduced"}), "limited"), "to"
+
+
+def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some attempts of one shape
+    """Figure -> the amount with its unit and period, and the sentence that gives it."""
+    amount = one.amount
+    if amount is None:
+        return ""
+    of = f" ({' '.join(amount.of.split())})" if amount.of else ""
+    word = on_word_of(one.behind, one.people)
+    return f"{' '.join(amount.text.split())}{of}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
+
+
+def act(one: Told, days: Days | None) -> str:
+    """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands."""
+    finding = one.finding
+    if not isinstance(finding, Event | Undertaking) or one.term("type", "kind") in BREACH:
+        return ""
+    acting = finding.actor if isinstance(finding, Event) else finding.parties
+    name = doers(one)
+    if not acting or not name or one.clause is None or one.quoted or not is_subject(hull(acting), one.clause.subjects):
+        return ""
+    predicate, has_days = carried(one, one.clause.span, days)
+    if len(predicate.split()) < 2:  # a verb without its object is a parse cut short
+        return ""
+    return _with_word(dated(f"{name} {predicate}", days, has_days=has_days), one, name)
+
+
+def undertaken(one: Told, days: Days | None) -> str:
+    """Pledge, demand or refusal whose clause the parse does not give -> its doer, its own verb and its terms."""
+    finding = one.finding
+    if not isinstance(finding, Undertaking) or one.term("status") not in {"", "happened"} or one.quoted:
+        return ""
+    name, cue = people(one, "actor"), finding.cue.of(one.text).split()
+    what, has_days = carried(one, finding.what, days)
+    if one.term("type", "kind") not in {"pledge", "demand", "refusal"} or not what.startswith(_STARTS):
+        return ""
+    if not name or len(cue) != 1 or not _PAST.fullmatch(cue[0]):
+        return ""
+    whom = f" {people(one, 'recipient')}" if one.term("type", "kind") == "demand" and people(one, "recipient") else ""
+    return _with_word(dated(f"{name} {cue[0].lower()}{whom} {what}", days, has_days=has_days), one, name)
+
+
+def _with_word(told: str, one: Told, name: str) -> str:
+    word = on_word_of(one.behind, one.people, name)
+    return f"{told}, {word}" if word else told
+
+
+def is_subject(acting: Span, subjects: tuple[int, ...]) -> bool:
+    """Whether the words for who acts hold a subject of the clause."""
+    return any(acting.start <= at < acting.end for at in subjects)
+
+
+def doers(one: Told) -> str:
+    """Claim -> who acts, by name or in the text's own words; "" where these are a pronoun."""
+    named = people(one, "actor")
+    if named:
+        return named
+    slot: Any = one.claim.slots.get("actor")
+    text = slot.text if isinstance(slot, EntitySlot) else ""
+    return "" if not text or text.lower().split()[0] in words("pronouns") else text
+
+
+def people(one: Told, slot: str) -> str:
+    """Claim and a slot -> the names in it, "" where one of them has none."""
+    found = one.claim.slots.get(slot)
+    known = [one.people.get(entity) for entity in found.entities] if isinstance(found, EntitySlot) else []
+    if not known or any(entity is None or entity.kind in {"unnamed", "group"} for entity in known):
+        return ""
+    return listed([with_article(entity.name) for entity in known if entity])

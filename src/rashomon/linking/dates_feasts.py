@@ -29,6 +29,9 @@ def feast(name: str, year: int) -> dt.date:
     if name == "memorial":  # the last Monday of May
         last = dt.date(year, 5, 31)
         return last - dt.timedelta(last.isoweekday() - 1)
+    if name == "election":  # the Tuesday after the first Monday of November, 2 U.S.C. 7
+        first = dt.date(year, 11, 2)
+        return first + dt.timedelta((2 - first.isoweekday()) % 7)
     sunday = easter(year)
     return sunday - dt.timedelta(2) if name == "good-friday" else sunday
 

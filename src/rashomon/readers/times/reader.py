@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from rashomon.model import Block, Reading, Span, Syntax, TimeExpression
+from rashomon.model import Block, Mention, Reading, Span, Syntax, TimeExpression
 from rashomon.readers.times.rules import Rule, rules, triggers
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -16,21 +16,28 @@ _WORD = re.compile(r"[A-Za-z]+|\d+s?|[/:]")
 _REACH = 60
 _MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
 _AHEAD = frozenset({"expect", "schedule", "plan", "intend", "due", "set", "likely", "slate", "want", "prepare"})
+_MONTH_OR_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
+_BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-@stage(needs=[Block, Syntax], gives=[TimeExpression])
+@stage(needs=[Block, Syntax, Mention], gives=[TimeExpression])
 def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]:  # noqa: ARG001 - a stage's shape
     """Reading with its parse -> its time expressions in text order, none within another."""
     doc = reading.doc
     text = doc.text
     starts = [token.idx for token in doc]
+    named = _named_after_a_time(reading)
     for block in reading.of(Block):
         if block.kind == "promotion":
             continue
         for rule, span, match in _longest(_matches(text, block.span)):
             token = _token(doc, starts, span)
-            if _is_other_word(rule, match, token):
+            if any(span.meets(name) for name in named) or _is_other_word(rule, match, token):
                 continue
             arguments = rule.arguments(match)
             mod = next((a.partition("=")[2] for a in arguments if a.startswith(("stage=", "approx=", "mod="))), "")
@@ -99,8 +106,16 @@ def _token(doc: Any, starts: list[int], span: Span) -> Any:
     return next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[first])
 
 
+def _named_after_a_time(reading: Reading) -> list[Span]:
+    """Reading -> names that hold a month or weekday without being one: "Theresa May", "The Sunday Times"."""
+    names = [m.span for m in reading.of(Mention) if m.form == "name" and m.kind in {"person", "outlet", "organization"}]
+    return [span for span in names if _MONTH_OR_DAY.search(span.of(reading.text))]
+
+
 def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     """Whether a match is the verb "may" or "march", or a number that is no year."""
+    if rule.name in {"month", "weekday"} and " " not in match[0] and _is_part_of_name(token):
+        return True
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in _VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
     if rule.name == "duration" and match[0].lower().endswith("-quarters"):
@@ -113,6 +128,23 @@ def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         counted = after is not None and after.tag_ == "NNS" and token.dep_ == "nummod"
         return counted and (before is None or before.lower_ not in {"the", "of", "in"})
     return False
+
+
+def _is_part_of_name(token: Any) -> bool:
+    """Whether a month or weekday belongs to the name beside it: "Theresa [May]", "[April] Ryan", "[Sunday] Times"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if (
+        after is not None
+        and after.tag_ == "NNP"
+        and token.whitespace_
+        and token.dep_ == "compound"
+        and token.head == after
+    ):
+        return True
+    before = token.nbor(-1) if token.i else None
+    if before is None or token.text not in _ALSO_NAMES or before.head not in {token, token.head}:
+        return False
+    return bool(before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _BEFORE_MONTHS)
 
 
 def _tense(token: Any) -> Tense:

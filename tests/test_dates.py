@@ -62,7 +62,7 @@ def test_the_demos_second_article_is_dated_to_four_days(tehran: list[Article]) -
 # Invented stories that lean on public events; the last column is the day on which each was "written".
 UNDATED = [
     (
-        "Minister calls for calm\n\nThe foreign minister of Norlandia flew to Kyiv on Saturday, two days after Russia invaded Ukraine. "
+        "Minister calls for calm\n\nThe foreign minister of Norlandia flew to Kyiv on Saturday, two days after Russia began its full-scale invasion of Ukraine. "
         "She met volunteers on Saturday evening and promised blankets.",
         "2022-02-27",
     ),
@@ -101,7 +101,7 @@ def test_an_undated_text_is_dated_by_public_events(text: str, day: str) -> None:
     [
         "He was born in 1950 and died on a Tuesday.",
         "The minister spoke on Wednesday.",
-        "Russia invaded Ukraine. It was a long war.",  # no upper bound: any later day will do
+        "Russia began its full-scale invasion of Ukraine. It was a long war.",  # no upper bound: any later day will do
         "He said that the United States might have reimposed sanctions on Iran a day earlier.",
         "",
     ],
@@ -114,7 +114,7 @@ def test_nothing_is_guessed(text: str) -> None:
 
 def test_a_contradiction_gives_no_day_and_says_why() -> None:
     text = (
-        "One day after Russia invaded Ukraine, envoys met in Geneva on Friday. "
+        "One day after Russia began its full-scale invasion of Ukraine, envoys met in Geneva on Friday. "
         "They recalled last week's attempted coup in Turkey."
     )
     reading = dated(text)

@@ -41,7 +41,7 @@ def test_every_event_is_sound() -> None:
         ("The EU reimposed a levy on Iranian carpets.", []),
         ("Trump met Kim at a summit in Singapore.", ["singapore-summit-2018"]),
         ("A summit on fisheries was held in Singapore.", []),
-        ("Russian troops invaded Ukraine.", ["ukraine-2022"]),
+        ("Russia began a full-scale invasion of Ukraine.", ["ukraine-2022"]),
         ("Moscow and Kyiv signed a pact on fish.", []),
         ("The United States withdrew from the Iran nuclear deal.", ["jcpoa-withdrawal-2018"]),
         ("The United States withdrew from the agreement on salmon.", []),

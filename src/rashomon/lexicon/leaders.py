@@ -31,6 +31,8 @@ def state_of(name: str, *, in_office: bool) -> str:
 def _by_name() -> dict[tuple[str, ...], set[str]]:
     known: dict[tuple[str, ...], set[str]] = {}
     for state, line in load("leaders.yaml").items():
+        if state == "common":
+            continue
         for name in line.split(", "):
             known.setdefault(pieces(name), set()).add(state)
     return known
@@ -39,6 +41,9 @@ def _by_name() -> dict[tuple[str, ...], set[str]]:
 @cache
 def _by_surname() -> dict[tuple[str, ...], set[str]]:
     known: dict[tuple[str, ...], set[str]] = {}
+    common = {pieces(name) for name in load("leaders.yaml")["common"].split(", ")}
     for name, states in _by_name().items():
+        if name[-1:] in common:
+            continue
         known.setdefault(name[-1:], set()).update(states)
     return known

@@ -3,9 +3,12 @@
 from bisect import bisect_left
 from typing import Any
 
+import numpy as np
+
 from rashomon.model import READ_KINDS, Block
 from rashomon.text.quotemarks import marks
 
+_YES, _NO, _OPEN = 1, -1, 0  # spaCy's own values: a sentence begins here, cannot begin here, the parser decides
 _ENDS = frozenset({".", "!", "?"})
 _LONGEST = 250
 """Tokens without a mark that ends a sentence after which one is begun all the same: a table, a list of names, noise.
@@ -25,20 +28,22 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     starts = doc.to_array(["IDX"]).ravel().tolist()
     last, before_last = "", ""
     shut = opened = False
-    for token, at in zip(doc, starts, strict=True):
-        words = token.text
+    begins = [_OPEN] * len(doc)
+    said = [token.text for token in doc]
+    for index, (words, at) in enumerate(zip(said, starts, strict=True)):
         first = words[0]
         closes, opens = at in closing, at in opening
         if closes or (opened and not opens) or ((first.islower() or first == "[") and last not in _ENDS):
-            token.is_sent_start = False
+            begins[index] = _NO
         elif (last == "." and opens) or (shut and before_last == "." and (first.isupper() or opens)):
-            token.is_sent_start = True
+            begins[index] = _YES
         if not first.isspace():
             before_last, last = last, words
             shut, opened = closes, opens
-    _begin_at_edges(doc, starts, blocks)
-    if len(doc) > _LONGEST:
-        _break_endless(doc)
+    _begin_at_edges(begins, starts, blocks)
+    _break_endless(begins, said)
+    # All at once: set one by one, each costs spaCy a walk over the whole text.
+    doc.from_array(["SENT_START"], np.array(begins, dtype="int64").astype("uint64"))
 
 
 def _quotation_marks(text: str, blocks: tuple[Block, ...]) -> tuple[set[int], set[int]]:
@@ -51,21 +56,21 @@ def _quotation_marks(text: str, blocks: tuple[Block, ...]) -> tuple[set[int], se
     return opening, closing
 
 
-def _begin_at_edges(doc: Any, starts: list[int], blocks: tuple[Block, ...]) -> None:
+def _begin_at_edges(begins: list[int], starts: list[int], blocks: tuple[Block, ...]) -> None:
     """Make a sentence begin with the first token at or after every edge of a block."""
     for edge in {edge for b in blocks for edge in (b.span.start, b.span.end)}:
         index = bisect_left(starts, edge)
         if index < len(starts):
-            doc[index].is_sent_start = True
+            begins[index] = _YES
 
 
-def _break_endless(doc: Any) -> None:
+def _break_endless(begins: list[int], said: list[str]) -> None:
     """Make a sentence begin where none has ended for too long; marks in a row end one sentence, not many."""
     run, after_end = 0, False
-    for token in doc:
-        ends = token.text in _ENDS
+    for index, words in enumerate(said):
+        ends = words in _ENDS
         if run >= _LONGEST:
-            token.is_sent_start, run = True, 0
-        elif token.is_sent_start or (after_end and not ends):
+            begins[index], run = _YES, 0
+        elif begins[index] == _YES or (after_end and not ends):
             run = 0
         run, after_end = run + 1, ends

@@ -1,29 +1,74 @@
 """The record in at most a dozen sentences: what is agreed, then what differs, then what one account alone has."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.model import Account, BriefSentence, Line
 from rashomon.weighing.sentences import listed
+from rashomon.weighing.words import bag, shared
 
 _MOST = 12
 _ALONE = 5  # sentences at most on what one account alone has, while others wait
-_QUOTED = "The text says"
+_NOT_OURS = ("The text says", "An unnamed speaker", "“", '"')
+_ALOUD = 330  # characters
+_SAME = 0.85  # of the shorter sentence's telling words
+_FIRST = ("event", "undertaking", "statement", "figure", "background")
 
 
 def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSentence, ...]:
     """Lines in the record's order, and its accounts -> the brief; every sentence names the lines that it rests on.
 
-    Lines that only repeat a sentence of the text are left to the record.
+    Meetings and other deeds come first, then what was pledged or imposed, then what was said: of each what several
+    accounts have, then what they dispute, then what one alone tells. Lines that only repeat a sentence of the text,
+    and what went before the news, are left to the record.
     """
-    told = [line for line in lines if not line.summary.startswith(_QUOTED) and line.kind != "background"]
-    agreed = [line for line in told if line.standing in {"agree", "compatible"}]
-    parted = [line for line in told if line.standing == "differ"]
-    alone = sorted((line for line in told if line.standing == "single"), key=lambda line: line.kind == "statement")
+    shared = [line for line in lines if len({claim.article for claim in line.claims}) > 1 and _worth(line)]
+    agreed = sorted((line for line in shared if line.standing != "differ"), key=_weight)
+    parted = sorted((line for line in shared if line.standing == "differ"), key=_weight)
+    alone = _by_turns([line for line in lines if line.standing == "single" and _worth(line)])
     room = _MOST - min(_ALONE, len(alone))
-    chosen = [*agreed[: room - min(len(parted), room // 2)], *parted]
-    chosen = [*chosen[:room], *alone][:_MOST]
+    agreed = _each_once(agreed)
+    chosen = [*agreed[: room - min(len(parted), room // 2)], *parted][:room]
+    chosen = _each_once([*chosen, *alone])[:_MOST]
     labels = {account.article.id: account.label for account in accounts}
     return tuple(BriefSentence(_told(line, labels), (line.id,)) for line in chosen)
+
+
+def _each_once(lines: Sequence[Line]) -> list[Line]:
+    """Lines -> those that say something that none before them says: an agreement, and that it was announced."""
+    kept: list[Line] = []
+    for line in lines:
+        said = bag(line.summary)
+        if all(shared(said, bag(other.summary))[0] < _SAME for other in kept):
+            kept.append(line)
+    return kept
+
+
+def _by_turns(lines: Sequence[Line]) -> list[Line]:
+    """Lines of one account each -> the same by kind, within a kind from each account in turn."""
+    turns: Counter[tuple[str, str]] = Counter()
+    ordered = []
+    for line in sorted(lines, key=_weight):
+        turns[line.kind, line.claims[0].article] += 1
+        ordered.append((_FIRST.index(line.kind), turns[line.kind, line.claims[0].article], line))
+    return [line for _, _, line in sorted(ordered, key=lambda found: found[:2])]
+
+
+def _worth(line: Line) -> bool:
+    """Whether a line can stand in the brief: a sentence of ours, of the news itself, not too long to be read aloud."""
+    ours = not line.summary.startswith(_NOT_OURS) and len(line.summary) <= _ALOUD
+    return ours and line.kind not in {"background", "figure"} and not _is_vague(line)
+
+
+def _is_vague(line: Line) -> bool:
+    """Whether a deed has no day, no place and no terms: "A and B held talks"."""
+    slots = {name for claim in line.claims for name in claim.slots}
+    return line.kind == "event" and line.earliest is None and not slots & {"where", "what", "instrument"}
+
+
+def _weight(line: Line) -> tuple[object, ...]:
+    """What the brief is ordered by: kind, how many accounts have it, whether its day is known; then as they come."""
+    return (_FIRST.index(line.kind), -len({claim.article for claim in line.claims}), line.earliest is None)
 
 
 def _told(line: Line, labels: dict[str, str]) -> str:

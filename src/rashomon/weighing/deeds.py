@@ -1,7 +1,7 @@
 """One English sentence for an event, undertaking or figure: built of its slots first, of its text’s clause else."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,12 +16,16 @@ BREACH = frozenset({"breach-claim", "ACCUSE"})
 _TRADED = re.compile(
     r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
 )
+_ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
 _STARTS = ("to ", "not to ", "that ")
 
 
-def templated(one: Told, days: Days | None) -> str:
-    """Event whose kind has a sentence in summary.yaml -> that sentence with its parties, place and day."""
+def templated(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
+    """Event whose kind has a sentence in summary.yaml -> that sentence with its parties, place and day.
+
+    The place may be that of another claim of its matter, where all that give one give the same.
+    """
     finding = one.finding
     if not isinstance(finding, Event):
         return ""
@@ -31,7 +35,8 @@ def templated(one: Told, days: Days | None) -> str:
     if one.term("mode") == "visit" and one.clause is None and days is None:
         return ""  # "his visit may bring": a visit that is named is no visit that was
     frame = _template(one, joint=not whom and len(one.who("actor")) > 1)
-    where = _place(one)
+    places = {place for other in matter if (place := _place(other))}
+    where = _place(one) or (places.pop() if len(places) == 1 else "")
     if not frame or ("{there}" in frame and not (where or whom)) or ("{recipient}" in frame and not whom):
         return ""
     told = frame.format(actor=who, recipient=whom, there=where or whom, are="are" if " and " in who else "is")
@@ -116,7 +121,15 @@ def act(one: Told, days: Days | None) -> str:
     predicate, has_days = carried(one, one.clause.span, days)
     if len(predicate.split()) < 2:  # a verb without its object is a parse cut short
         return ""
+    predicate = _with_instrument(one, predicate)
     return _with_word(dated(f"{name} {predicate}", days, has_days=has_days), one, name)
+
+
+def _with_instrument(one: Told, predicate: str) -> str:
+    """Predicate that ends with "the agreement" -> the same with the agreement's name, where the claim has it."""
+    slot = one.claim.slots.get("instrument")
+    name = getattr(slot, "text", "")
+    return f"{predicate} ({with_article(name)})" if name and _ACCORD.search(predicate) else predicate
 
 
 def undertaken(one: Told, days: Days | None) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
-from rashomon.weighing.told import Told
+from rashomon.weighing.told import Told, voice_of
 from rashomon.weighing.words import bag, overlap, shared
 
 DISPUTED = 0.6
@@ -174,13 +174,13 @@ def covers(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEnt
 
 
 def _fits(one: str, two: str, people: Mapping[str, StoryEntity]) -> bool:
-    """Whether two entities are one, or one of them is the state or body that the other acts for."""
+    """Whether two entities are one, or one of them is the state or government that the other acts for."""
     if one == two:
         return True
     first, second = people.get(one), people.get(two)
     if not first or not second or not first.code or not second.code or first.code[:3] != second.code[:3]:
         return False
-    return first.kind == "state" or second.kind == "state"
+    return any(voice_of(e.id, people).startswith("government:") for e in (first, second))
 
 
 def _terms(one: Told, two: Told) -> float:

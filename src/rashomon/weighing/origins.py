@@ -21,7 +21,7 @@ from itertools import combinations
 from rashomon.lexicon.actors import actor_named
 from rashomon.model import Account, Hop
 from rashomon.stories.weave import fold
-from rashomon.weighing.told import Told
+from rashomon.weighing.told import Told, voice_of
 from rashomon.weighing.words import grams, overlap
 
 _CREDIT = re.compile(
@@ -80,7 +80,7 @@ def _hops(one: Told, provenance: Provenance) -> set[str]:
 def _hop_key(one: Told, hop: Hop) -> str:
     if hop.kind in _NAMELESS and not (hop.entity and hop.entity in one.people):
         return f"{one.claim.article}:{fold(hop.name)}"
-    return hop.entity or f"name:{fold(hop.name)}"
+    return voice_of(hop.entity, one.people) if hop.entity else f"name:{fold(hop.name)}"
 
 
 def _named(members: Sequence[Told], provenance: Provenance) -> str:

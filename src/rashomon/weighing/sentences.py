@@ -90,7 +90,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
         return quoted(hop.name)
     if hop.kind == "person":
         return hop.name
-    plain = re.sub(r"^(An?|The|One|Some)\b", lambda m: m[1].lower(), " ".join(hop.name.split()))
+    plain = re.sub(r"^(?:(?:An?|The|One|Some)\b|[A-Z][a-z]+s$)", lambda m: m[0].lower(), " ".join(hop.name.split()))
     return plain if hop.kind == "unnamed" else with_article(plain)
 
 

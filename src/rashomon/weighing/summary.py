@@ -7,6 +7,7 @@ that makes no true sentence the text speaks for itself: The text says: “…”
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, TextSlot, hull
@@ -34,7 +35,10 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     kind = matter[0].claim.kind
     events = matter[0].is_event or kind == "undertaking"
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, templated, act, undertaken, figure, _plain)
+    event = partial(templated, matter=matter)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, act, undertaken, _plain)
+    if kind == "figure":
+        tries = (figure,)
     if kind == "statement":
         tries = (_statement,)
         told = [one for one in told if one.claim.kind == kind]

@@ -107,12 +107,12 @@ class Told:
 
     @cached_property
     def speaker(self) -> str:
-        """Whose word it is: the entity of the innermost hop, or the hop's name where it has none; "" for the outlet."""
+        """Whose word it is: the innermost hop's entity, government or name; "" for the outlet."""
         if not self.behind:
             return ""
         last = self.behind[-1]
         if last.entity:
-            return last.entity
+            return voice_of(last.entity, self.people)
         return "" if last.kind in {"unnamed", "unresolved"} else "name:" + fold(last.name)
 
     @cached_property
@@ -142,6 +142,14 @@ class Told:
     def cue_words(self) -> Bag:
         """The words of the cue, with near-synonyms as one."""
         return bag(self.cue.of(self.text)) if self.cue else {}
+
+
+def voice_of(entity: str, people: Mapping[str, StoryEntity]) -> str:
+    """Entity -> itself, or its government: a White House, an administration and a capital speak with one voice."""
+    found = people.get(entity)
+    if found and found.kind in {"state", "organization"} and found.code and found.code[3:] in {"", "GOV"}:
+        return f"government:{found.code[:3]}"
+    return entity
 
 
 def tell(readings: Sequence[Reading], woven: Woven) -> list[Told]:

@@ -27,6 +27,7 @@ from rashomon.weighing.summary import summary
 from rashomon.weighing.timeline import timeline
 from rashomon.weighing.told import Days, Told, tell
 
+_TITLE = 140  # characters
 _KINDS = ("event", "statement", "undertaking", "figure", "background")
 
 
@@ -101,7 +102,7 @@ def _placed(story: Story, lines: Sequence[Line], told_by: Sequence[Account]) -> 
     days = [a.published for a in told_by if isinstance(a.published, Published)]
     return msgspec.structs.replace(
         story,
-        title=_title(told_by) or story.title,
+        title=_happening(lines) or _title(told_by) or story.title,
         earliest=min((d.earliest for d in days), default=story.earliest),
         latest=max((d.latest for d in days), default=story.latest),
         where=_place(lines) or story.where,
@@ -117,10 +118,25 @@ def _title(told_by: Sequence[Account]) -> str:
     return ""
 
 
+def _central(lines: Sequence[Line]) -> Line | None:
+    """Lines -> the event that most accounts have, on a known day; None where no two accounts share one."""
+    shared = [x for x in lines if x.kind == "event" and x.standing in {"agree", "compatible"} and x.earliest]
+    return max(shared, key=lambda x: len({c.article for c in x.claims}), default=None)
+
+
+def _happening(lines: Sequence[Line]) -> str:
+    """Lines -> the central happening as a title: "Ri Yong-ho met Hassan Rouhani in Tehran on 8 August 2018"."""
+    central = _central(lines)
+    short = central is not None and len(central.summary) <= _TITLE and "“" not in central.summary
+    return central.summary.rstrip(".") if central and short else ""
+
+
 def _place(lines: Sequence[Line]) -> str | None:
-    """Lines -> the place of the event that can be dated and most accounts have; None where none has one."""
-    for line in sorted(lines, key=lambda x: -len({c.article for c in x.claims})):
-        slots = [c.slots["where"] for c in line.claims if line.kind == "event" and line.earliest and "where" in c.slots]
+    """Lines -> the place of the central happening, else of the event that most accounts have; None without one."""
+    events = [line for line in lines if line.kind == "event" and line.earliest]
+    central = _central(lines)
+    for line in [*([central] if central else []), *sorted(events, key=lambda x: -len({c.article for c in x.claims}))]:
+        slots = [c.slots["where"] for c in line.claims if "where" in c.slots]
         if slots:
             return " ".join(slots[0].text.split())
     return None

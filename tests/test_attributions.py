@@ -168,3 +168,15 @@ def whole(text: str, span: Span) -> bool:
 def first(told: dict[str, str], start: str) -> str:
     """Sources by content, and how a content starts -> its source."""
     return next(source for content, source in told.items() if content.startswith(start))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Officials said there would be no delay, sparking an outcry in Oslo.", "there would be no delay"),
+        ("The minister had been pushing for the guards to leave.", "the guards to leave"),
+        ("Peru agreed to cut its exports and was granted a loan.", "to cut its exports"),
+    ],
+)
+def test_a_content_ends_where_the_author_goes_on(text: str, content: str):
+    assert [" ".join(s.of(text) for s in a.content) for a in attributed(text).of(Attribution)] == [content]

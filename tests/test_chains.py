@@ -52,6 +52,32 @@ def test_an_unnamed_source_keeps_its_relay_and_another_does_not_inherit_it():
     assert len(third) == 2
 
 
+@pytest.mark.parametrize(
+    ("source", "hops"),
+    [
+        ("An editorial in the liberal Kenyan newspaper Daily Nation", [("document", "Daily Nation")]),
+        ("An editorial of the Daily Nation", [("document", "Daily Nation")]),
+        ("A report in The New York Times", [("document", "New York Times")]),
+        ("A Reuters report", [("document", "Reuters")]),
+        ("A Reuters/Ipsos poll", [("document", None)]),
+        ("A Quinnipiac poll", [("document", None)]),
+        ("A press release from the Kenyan foreign ministry", [("document", "Kenyan foreign ministry")]),
+        ("A statement by Kenyan President Jan Okello", [("document", "Jan Okello")]),
+        ("Kenya's foreign ministry's statement", [("document", "Kenya's foreign ministry")]),
+        ("A poll by Quinnipiac University", [("document", "Quinnipiac University")]),
+        ("The British newspaper The Guardian", [("newspaper", None)]),
+        ("South Korean media", [("outlet", None)]),
+    ],
+)
+def test_behind_a_document_stands_who_made_it_and_never_a_demonym(source: str, hops: list):
+    chain = chains_of(f"{source} said that the talks had failed.", outlet="The Tarn Post")[0][1:]
+    kinds = [kind for kind, _ in hops]
+    assert [hop.kind for hop in chain][: len(kinds)] == kinds
+    made_by = [name for _, name in hops if name]
+    assert [hop.name for hop in chain][1:] == made_by
+    assert not {hop.name for hop in chain} & {"Kenya", "South Korea", "United Kingdom"}
+
+
 def innermost(reading: Reading) -> dict[str, list[str]]:
     chains = {c.finding: c.chain for c in reading.of(Claim)}
     return {a.content[0].of(reading.text): names(chains[a.id])[1:] for a in reading.of(Attribution)}

@@ -124,3 +124,11 @@ def test_every_finding_of_the_demo_has_one_claim_and_every_claim_evidence(tehran
         assert sorted(findings) == sorted(c.finding for c in claims if c.kind != "figure")
         assert len({c.id for c in claims}) == len(claims)
         assert all(c.evidence and c.chain for c in claims)
+
+
+def test_how_many_say_something_is_no_figure_of_the_story():
+    text = "Nora Beck said 40 ships lay in the port. Some 30 sailors said the port was full."
+    sizes = [
+        c.slots["amount"] for c in folded(text, *reading_of(text, upto="amounts").of(Amount)) if c.kind == "figure"
+    ]
+    assert [s.value for s in sizes if isinstance(s, AmountSlot)] == [40]

@@ -173,3 +173,27 @@ def test_hyphens_and_neighbours_of_a_name(text, heads):
     for token in doc:
         if token.text in heads:
             assert span_of(phrase(token)).of(text) == heads[token.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's president postponed the imposition of sanctions on Peru.",
+        "Chile's president delayed imposing sanctions on Peru.",
+        "Chile will delay a decision to impose sanctions on Peru.",
+    ],
+)
+def test_what_is_put_off_has_not_happened(text):
+    assert {status for kind, status, *_ in _told(text) if kind == "SANCTION"} == {"planned"}
+
+
+def test_who_decides_is_who_does():
+    (told,) = [
+        e for e in _told("Shops closed after Kenya's decision to impose sanctions on Peru.") if e[0] == "SANCTION"
+    ]
+    assert told[2:] == (["Kenya"], ["Peru"])
+
+
+def test_a_state_is_named_whole():
+    (agreed,) = _told("South Korea agreed to limit its exports to the United States.")
+    assert agreed[2:] == (["South Korea"], ["the United States"])

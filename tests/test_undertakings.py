@@ -81,3 +81,17 @@ def test_parties_are_those_who_are_meant(text, parties):
     reading = reading_of(text, upto="undertakings")
     found = [_words(u.parties, text) for u in reading.of(Undertaking) if u.kind in {"breach-claim", "agreement"}]
     assert parties in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what"),
+    [
+        ("Peru agreed to cut its exports to Chile as part of a pact and was granted a loan.", "agreement",
+         "to cut its exports to Chile as part of a pact"),
+        ("Mexico will not accept quotas to gain exemptions.", "refusal", "quotas"),
+        ("Mexico will not negotiate without first obtaining an exemption.", "refusal", "negotiate"),
+    ],
+)  # fmt: skip
+def test_terms_are_those_of_the_deed(text, kind, what):
+    reading = reading_of(text, upto="undertakings")
+    assert [u.what.of(text) for u in reading.of(Undertaking) if u.kind == kind] == [what]

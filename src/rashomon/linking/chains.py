@@ -3,11 +3,13 @@
 import re
 from typing import Any
 
+from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.files import load
 from rashomon.linking.hops import hop_of, is_withheld
 from rashomon.linking.refer import Referents
 from rashomon.model import Attribution, Block, Hop, Reading, Span
 from rashomon.readers.attributions.draft import noun_span
+from rashomon.readers.attributions.relays import is_outlet
 from rashomon.text.grammar import head_of
 
 _VIA = re.compile(r"^(?:via|source|courtesy of|republished from|originally published (?:at|by|in))\W+", re.IGNORECASE)
@@ -72,15 +74,10 @@ class Chains:
         if attribution.act != "document":
             return (hop,)
         head = head_of(self._reading.doc, attribution.source[0])
-        maker = _maker(head)
+        maker = _maker(self._reading, head)
         if maker is not None:
             made = hop_of(self._reading, self._who, (maker,))
-            document = Hop(
-                _article_less(Span(hop.span.start, maker.start).of(self._reading.text)) if hop.span else hop.name,
-                "document",
-                None,
-                hop.span,
-            )
+            document = Hop(_without(self._reading.text, hop, maker), "document", None, hop.span)
             self._documents[head.lemma_.lower()] = (document, made)
             return (document, made)
         if head.lemma_.lower() in self._documents and any(c.lower_ in _POINTS_BACK for c in head.children):
@@ -104,11 +101,15 @@ def _credit(reading: Reading, block: Block) -> list[Hop]:
     return [Hop(span.of(reading.text).strip(), "outlet", None, span)]
 
 
-def _maker(document: Any) -> Span | None:
-    """Head noun of a document -> the words for who made it: "statement by X", "X's report", "editorial from X"."""
+def _maker(reading: Reading, document: Any) -> Span | None:
+    """Head noun of a document -> the words for who made it: "statement by X", "X's report", "editorial in X"."""
     for child in document.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN" and _is_listed(reading, child)):
             return noun_span(child)
+        if child.dep_ == "prep" and child.lower_ == "in":
+            for noun in child.children:
+                if noun.dep_ == "pobj" and is_outlet(reading, noun_span(noun)):
+                    return noun_span(noun)
         if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
             for noun in child.children:
                 if noun.dep_ == "pobj" and any(t.pos_ == "PROPN" for t in noun.subtree):
@@ -116,5 +117,19 @@ def _maker(document: Any) -> Span | None:
     return None
 
 
-def _article_less(words: str) -> str:
-    return re.sub(r"\s+(?:by|from|of)$", "", words.strip())
+def _is_listed(reading: Reading, name: Any) -> bool:
+    """Whether a name before a noun is a listed outlet's ("a Reuters report")."""
+    named = actor_named(noun_span(name).of(reading.text))
+    return named is not None and named.kind == "outlet"
+
+
+def _without(text: str, document: Hop, maker: Span) -> str:
+    """Document as a text names it, and the words for its maker -> its name without them."""
+    span = document.span
+    if span is None:
+        return document.name
+    before, behind = Span(span.start, max(span.start, maker.start)), Span(maker.end, max(span.end, maker.end))
+    words = re.sub(r"^(?:['’]s?)?\s+", "", behind.of(text))
+    if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report"
+        return f"{before.of(text)}{words}".strip() or document.name
+    return re.sub(r"\s+(?:by|from|of|in)$", "", before.of(text).strip())

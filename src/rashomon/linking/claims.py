@@ -72,7 +72,7 @@ class _Folder:
     def figures(self) -> Iterator[Claim]:
         limits = [u for u in self.reading.of(Undertaking) if u.kind == "limit"]
         for amount in self.reading.of(Amount):
-            if amount.unit in _TIMES or not amount.unit:
+            if amount.unit in _TIMES or not amount.unit or self._counts_sayers(amount):
                 continue
             limit = next((u for u in limits if u.evidence.covers(amount.span)), None)
             sentence = next((s for s in self.sentences if s.covers(amount.span)), None)
@@ -81,6 +81,10 @@ class _Folder:
             evidence = (limit.evidence if limit else sentence,)
             name = hashed(self.reading.article.id, "figure", amount.span)
             yield self._claim("figure", name, evidence, self.slots.figure(amount, limit), self.within(amount.span))
+
+    def _counts_sayers(self, amount: Amount) -> bool:
+        """Whether an amount only tells how many say something ("two people familiar with the talks said")."""
+        return any(s.covers(amount.span) for a in self.attributions for s in a.source)
 
     def within(self, span: Span) -> str | None:
         """Words -> the innermost attribution in whose content they lie, and that vouches for them.

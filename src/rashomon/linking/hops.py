@@ -1,5 +1,6 @@
 """Words for a source or relay -> a typed hop of a chain."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -11,18 +12,19 @@ from rashomon.text.grammar import head_of
 
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_RELATIVE = re.compile(r",? (?:who|which|that)$")
 _BY_KIND: dict[str, HopKind] = {
     "person": "person",
     "state": "government",
     "unnamed": "unnamed",
     "group": "unnamed",
-    "place": "government",
+    "place": "organization",  # a place that speaks is taken for whoever speaks there; a state has its own kind
 }
 
 
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
-    span = min(spans)
+    span = _plain(reading, min(spans))
     found = named_by(who, span)
     words = " ".join(span.of(reading.text).split())
     if len(found) > 1:
@@ -35,6 +37,24 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
             kind = "unresolved"  # somebody the text takes for known, but not by which name
         return Hop(found[0].name, kind, found[0].id, span)
     return Hop(words, _of_words(reading, span), None, span)
+
+
+def _plain(reading: Reading, span: Span) -> Span:
+    """Words for a source -> without the pronoun of its relative clause ("the union, which") and an outlet's trade."""
+    found = _RELATIVE.search(span.of(reading.text))
+    span = Span(span.start, span.start + found.start()) if found and found.start() else span
+    return _named_behind(reading, span) or span
+
+
+def _named_behind(reading: Reading, span: Span) -> Span | None:
+    """As in "the British newspaper The Guardian" -> the name at the end, where it is an outlet's."""
+    words = span.of(reading.text)
+    last = next((f for f in find_actors(words) if f.actor.kind == "outlet" and f.end == len(words)), None)
+    if last is None or not last.start:
+        return None
+    name = Span(span.start + last.start, span.end)
+    head, root = head_of(reading.doc, span), head_of(reading.doc, name)
+    return name if root == head or (root.dep_ == "appos" and root.head == head) else None
 
 
 def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
@@ -60,7 +80,7 @@ def _of_words(reading: Reading, span: Span) -> HopKind:
     words = span.of(reading.text)
     head = head_of(reading.doc, span)
     trade = _trade(words)
-    if trade is not None:
+    if trade is not None and _noun_kind(head.lemma_.lower()) != "document":
         return trade
     if head.pos_ == "PRON":
         return "unresolved"

@@ -228,8 +228,14 @@ class Matcher:
             if clause.i > anchor.i and (purpose or clause.dep_ in {"xcomp", "ccomp", "prep", "dobj", "acl"}):
                 for token in clause.subtree:
                     nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _names_a_meeting(token)
+                    nominal = nominal and not self._inside_a_name(token)
                     if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in {"in", "at"}:
                         yield token
+
+    def _inside_a_name(self, token: Any) -> bool:
+        """Whether a token is a part of a name that goes on: "United" in "the United States"."""
+        named = self._politics.named(token)
+        return named is not None and token.dep_ == "compound" and self._politics.named(token.head) is named
 
     def _sound(self, found: Match) -> bool:
         """Whether the deed has the parties that its frame asks for: politics, not sport, trade or weather."""

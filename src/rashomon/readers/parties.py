@@ -54,6 +54,8 @@ def agents(verb: Any) -> list[Any]:
         verb = verb.head
     if verb.dep_ == "pcomp":
         return _controllers(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return _deciders(verb.head)
     found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ == "nsubj"]
     return [_meant(t.head.head) if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
 
@@ -91,6 +93,17 @@ def _controllers(gerund: Any) -> list[Any]:
     if governor.dep_ == "dobj" and governor.head.lemma_.lower() in {"have", "show"}:
         return agents(governor.head)
     return []
+
+
+def _deciders(noun: Any) -> list[Any]:
+    """Noun with an infinitive ("a decision to leave") -> whose it is: its genitive, or who makes or changes it."""
+    if noun.lemma_.lower() not in classes()["deciding"]:
+        return []
+    owners = [t for c in noun.children if c.dep_ == "poss" and c.i < noun.i for t in conjuncts(c)]
+    if owners or noun.dep_ not in {"dobj", "pobj"}:
+        return owners
+    governor = noun.head if noun.dep_ == "dobj" else noun.head.head
+    return agents(governor) if governor.pos_ == "VERB" and governor is not noun else []
 
 
 def _own_subject(verb: Any) -> bool:
@@ -208,7 +221,7 @@ def near(verb: Any, thing: Any) -> list[Any]:
 
 def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
     """Head nouns of parties -> the spans of their phrases, each once, in text order."""
-    return tuple(sorted({span_of(_name(t)) for t in tokens}))
+    return tuple(sorted({span_of(_name(t)) for t in tokens if t.tag_ not in {"WDT", "WP"}}))
 
 
 def _name(noun: Any) -> list[Any]:

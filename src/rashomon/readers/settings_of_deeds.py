@@ -152,6 +152,8 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
     if verb.tag_ == "VBG":
         if verb.dep_ == "pcomp":
             return "hypothetical" if governor.head.lemma_.lower() in classes()["unproved"] else "happened"
+        if verb.dep_ == "xcomp" and lemma in classes()["postponing"]:
+            return "planned"
         return status_of(governor) if governor.pos_ == "VERB" and subjects(governor) else "happened"
     if lemma in classes()["failing"]:
         return "denied"

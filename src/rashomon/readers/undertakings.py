@@ -12,7 +12,7 @@ from rashomon.readers.politics import Politics
 from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
+from rashomon.text.grammar import head_of, own_clause, phrase, span_of, tokens_in
 
 _CONDITION = re.compile(
     r"\b(?:until|unless|in (?:exchange|return) for|as long as|provided that|on condition that|so long as)\b",
@@ -20,6 +20,7 @@ _CONDITION = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:.!?”\"]*\s*$|[;”\"]|, (?:but|and|which|who|he|she|it|they)\b")
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl"})
+_TERMS_BEHIND = frozenset({"to", "from", "on", "with", "over", "of", "by", "for", "against", "into"})
 
 
 @stage(needs=[Syntax, Sentence, TimeExpression, Amount], gives=[Undertaking])
@@ -90,7 +91,8 @@ def _terms(match: Match) -> Span:
             and not match.object
         ):
             return _governed_words(child) or match.trigger
-        if child.i > token.i and (child.dep_ in _CLAUSES or (child.dep_ == "advcl" and child.tag_ == "VB")):
+        purpose = child.dep_ == "advcl" and child.tag_ == "VB" and (match.object is None or match.frame.complement)
+        if child.i > token.i and (child.dep_ in _CLAUSES or purpose):
             return span_of(_trimmed(child))
         if child.i > token.i and child.dep_ == "prep":
             inner = next((g for p in child.children for g in p.subtree if g.dep_ == "acl" and g.tag_ == "VB"), None)
@@ -103,7 +105,8 @@ def _terms(match: Match) -> Span:
         further = [
             g for c in token.children if c.dep_ in {"prt", "advmod", "prep"} for g in (c, *c.children) if g.i > token.i
         ]
-        return next((w for c in further if c.dep_ in {"prep", "dative"} and (w := _governed_words(c))), match.trigger)
+        named = (c for c in further if c.dep_ in {"prep", "dative"} and c.lower_ in _TERMS_BEHIND)
+        return next((words for c in named if (words := _governed_words(c))), match.trigger)
     return span_of(_trimmed(holder))
 
 
@@ -113,7 +116,7 @@ def _governed_words(preposition: Any) -> Span | None:
 
 def _trimmed(head: Any) -> list[Any]:
     """Head of a clause or noun -> its tokens, without the punctuation at their ends."""
-    tokens = list(head.subtree) if head.pos_ in {"VERB", "AUX"} else phrase(head)
+    tokens = own_clause(head) if head.pos_ in {"VERB", "AUX"} else phrase(head)
     while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space):
         tokens.pop()
     while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].lower_ == "that"):

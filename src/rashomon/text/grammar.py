@@ -75,6 +75,25 @@ def _and(noun: Any) -> Any:
     return next((c for c in noun.children if c.dep_ == "cc" and c.i > noun.i), None)
 
 
+def own_clause(verb: Any) -> list[Any]:
+    """Verb of a clause -> its tokens; of an infinitive without the finite verb that the parser coordinated to it.
+
+    "agreed to cut exports and was exempted": the second verb goes with "agreed".
+    """
+    if verb.tag_ != "VB":
+        return list(verb.subtree)
+    finite = [c for c in verb.children if c.dep_ == "conj" and _is_finite(c)]
+    if not finite:
+        return list(verb.subtree)
+    end = min(t.i for t in finite[0].subtree)
+    return [t for t in verb.subtree if t.i < end and not (t.dep_ == "cc" and t.head == verb and t.i >= end - 2)]
+
+
+def _is_finite(verb: Any) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return verb.tag_ in {"VBD", "VBZ"} or any(c.tag_ in {"VBD", "VBZ"} for c in helpers)
+
+
 def subjects(verb: Any) -> list[Any]:
     """Verb -> the heads of its subjects, borrowed from the governing clause where it has none of its own."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]

@@ -7,6 +7,7 @@ from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span, pieces
 from rashomon.readers.attributions.sayers import Sayer
+from rashomon.text.grammar import own_clause
 
 _NAMING = frozenset({"call", "dub", "label", "brand", "declare", "deem", "pronounce", "term"})
 Complement = Callable[[Any, Sayer], list[Span]]
@@ -39,7 +40,8 @@ def that(verb: Any, who: Sayer) -> list[Span]:
     found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c)]
     own = {t.i for t in who.head.subtree} if who.head.head is verb else set()
     if found:
-        inner = {t.i for c in found for t in c.subtree} - own - {t.i for c in found for t in _others_words(c)}
+        inner = {t.i for c in found for t in c.subtree} - own
+        inner -= {t.i for c in found for t in (*_others_words(c), *_consequence(c))}
         return pieces([t for t in verb.doc[min(inner) : max(inner) + 1] if t.i in inner])
     if verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"} and own:
         return _around(verb, verb.head)
@@ -64,6 +66,13 @@ def _others_words(clause: Any) -> list[Any]:
     return []
 
 
+def _consequence(clause: Any) -> list[Any]:
+    """Clause of a content -> what the author says came of the saying: ", sparking an outcry"."""
+    behind = (c for c in clause.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i > clause.i)
+    ends = (c for c in behind if lemma_of(c) in words("consequences") and c.left_edge.nbor(-1).lower_ == ",")
+    return next((list(c.subtree) for c in ends), [])
+
+
 def _around(verb: Any, host: Any) -> list[Span]:
     mine = {t.i for t in verb.subtree}
     return pieces([t for t in host.subtree if t.i not in mine])
@@ -73,7 +82,7 @@ def infinitive(verb: Any, _: Sayer) -> list[Span]:
     """As in "vowed to stay", "urged Oslo to wait"; also where the parser hung the infinitive on a phrase between."""
     for clause in _infinitives(verb) or _slipped(verb):
         to = next(c for c in clause.children if c.dep_ == "aux" and c.lower_ == "to")
-        return pieces([t for t in clause.subtree if t.i >= to.i])
+        return pieces([t for t in own_clause(clause) if t.i >= to.i])
     return []
 
 
@@ -135,10 +144,18 @@ def preposition(*forms: str) -> Complement:
             if prep.dep_ == "prep" and prep.lower_ in forms and prep.i > verb.i:
                 inner = [t for c in prep.children if c.dep_ in {"pobj", "pcomp"} for t in c.subtree]
                 if inner and prep.nbor(1).ent_type_ not in {"DATE", "TIME"}:
-                    return pieces(inner)
+                    return pieces([*inner, *_to_do(verb, inner[-1])] if prep.lower_ == "for" else inner)
         return []
 
     return complement
+
+
+def _to_do(verb: Any, last: Any) -> list[Any]:
+    """As in "pushed for the guards to leave" -> "to leave", where the parser hung it on the verb."""
+    for clause in verb.children:
+        if clause.i > last.i and _has_to(clause) and clause.left_edge.i == last.i + 1:
+            return own_clause(clause)
+    return []
 
 
 def object_and(*forms: str) -> Complement:

@@ -29,6 +29,7 @@ from rashomon.model import (
     Time,
     Undertaking,
 )
+from rashomon.readers.events import coded_type
 from rashomon.stories.happenings import happenings
 
 Row = dict[str, Any]
@@ -217,7 +218,9 @@ def _attribution(found: Attribution, claim: Claim | None, text: str) -> Row:
 
 
 def _event(event: Event, claim: Claim | None, text: str, who: Referents) -> Row:
-    row: Row = {"id": event.id, "trigger": _pair(event.trigger), "type": event.type} | _known(mode=event.mode)
+    coded = coded_type(event) or event.type
+    mode = event.mode if coded == event.type else None
+    row: Row = {"id": event.id, "trigger": _pair(event.trigger), "type": coded} | _known(mode=mode)
     row["source"] = _codes(event.actor, who)
     row["target"] = _codes(event.recipient, who)
     row |= _known(

@@ -14,13 +14,14 @@ CORPORA = {
 
 @dataclass(frozen=True)
 class Measure:
-    """One row of measures: the rashomon command and the scorer's, with {input}, {gold} and {output} to fill in."""
+    """One row of measures: the rashomon command and the scorer's, with {input}, {gold}, {data} and {output}."""
 
     name: str
     corpora: tuple[str, ...]
     command: tuple[str, ...]
     scorer: tuple[str, ...]
     figures: dict[str, str]
+    files: tuple[str, ...] = ()  # what else the scorer needs, in the folder of the corpora
 
 
 READ = ("read", "{input}", "--jsonl", "{output}")
@@ -109,5 +110,18 @@ MEASURES = (
         WEAVE,
         _mentions("participants", "corpus"),
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+    ),
+    Measure(
+        "comparison",
+        ("newswcl50",),
+        ("compare", "{input}", "--json", "{output}", "--html", ""),
+        ("score_comparison.py", "--gold", "{data}/newswcl50/comparison_gold_7.json", "--pred", "{output}", "--json"),
+        {
+            "fact recall": "recall",
+            "stance accuracy": "stance accuracy",
+            "stance macro-F1": "stance macro-F1",
+            "verdict accuracy": "verdict accuracy",
+        },
+        files=("newswcl50/comparison_gold_7.json",),
     ),
 )

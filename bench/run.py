@@ -42,9 +42,10 @@ def main() -> int:
     reached: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder:
         for measure in (m for m in MEASURES if m.name in wanted):
-            missing = [c for c in measure.corpora if not (data / CORPORA[c]).exists()]
+            needed = [*(CORPORA[c] for c in measure.corpora), *measure.files]
+            missing = [path for path in needed if not (data / path).exists()]
             if missing:
-                print(f"{measure.name:12} absent: {', '.join(CORPORA[c] for c in missing)} not in {data.name}")
+                print(f"{measure.name:12} absent: {', '.join(missing)} not in {data.name}")
                 continue
             _tell_other_corpora(measure, data, floors)
             figures = _measure(measure, data, Path(folder))
@@ -75,7 +76,7 @@ def _measure(measure: Measure, data: Path, folder: Path) -> dict[str, float]:
     ran = subprocess.run([sys.executable, "-m", "rashomon.cli", *command], capture_output=True, text=True, check=False)
     if ran.returncode == 2:
         raise SystemExit(f"bench: rashomon {' '.join(command)}: {ran.stderr}")
-    scorer, *arguments = [part.format(gold=gold, output=predicted) for part in measure.scorer]
+    scorer, *arguments = [part.format(gold=gold, output=predicted, data=data) for part in measure.scorer]
     scored = subprocess.run(
         [sys.executable, str(HERE / "scorers" / scorer), *arguments], capture_output=True, text=True, check=True
     )

@@ -194,6 +194,8 @@ def _terms(one: Told, two: Told) -> float:
     share, words = shared(one.bag, two.bag)
     if one.amount and two.amount:
         return _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
+    if one.claim.kind != "figure" and _one_deed(one, two) and share >= _PARAPHRASE:
+        return 0.55
     if one.claim.kind == "figure" or bool(one.amount) != bool(two.amount):
         return 0.0
     if share >= _PARAPHRASE and words >= 2:
@@ -206,6 +208,13 @@ def _terms(one: Told, two: Told) -> float:
         return cue_share * _PARAPHRASE
     company, around = shared(one.around, two.around)
     return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
+
+
+def _one_deed(one: Told, two: Told) -> bool:
+    """Whether two accounts tell with one word what one doer did on days that meet; one may leave out the amount."""
+    two_texts = one.claim.article != two.claim.article
+    cues = bool(one.cue_words.keys() & two.cue_words.keys())
+    return two_texts and cues and same_days(one, two) and bool(one.who("actor") & two.who("actor"))
 
 
 def _same_parties(one: Told, two: Told) -> bool:

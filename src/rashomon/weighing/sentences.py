@@ -84,7 +84,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     if entity and entity.kind not in {"unnamed", "group"}:
         return with_article(entity.name)
     loose = words("pronouns") | words("pointing") | {"whose"}
-    if {word.lower() for word in hop.name.split()[:1]} & loose:
+    if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
         return f"an unnamed speaker ({quoted(hop.name)})"
     if hop.kind == "unresolved":
         return quoted(hop.name)

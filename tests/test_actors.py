@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.lexicon.actors import actor_named, find_actors, of_state, shared_states, state_name, trades_of
+from rashomon.lexicon.actors import actor_named, find_actors, in_text, of_state, shared_states, state_name, trades_of
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.roles import can_mean, default_state, long_form, role_at, title
@@ -179,3 +179,22 @@ def test_finds_lie_in_the_text_and_apart(text):
     found = find_actors(text)
     assert all(0 <= f.start < f.end <= len(text) for f in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+IN_TEXT = [
+    ("United States", "the United States"),
+    ("Maldives", "the Maldives"),
+    ("Peru", "Peru"),
+    ("European Union", "the European Union"),
+    ("United Nations Security Council", "the United Nations Security Council"),
+    ("International Court of Justice", "the International Court of Justice"),
+    ("NATO", "NATO"),
+    ("Boeing", "Boeing"),
+    ("Reuters", "Reuters"),
+    ("Peruvian Foreign Ministry", "the Peruvian Foreign Ministry"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), IN_TEXT)
+def test_names_stand_in_sentences_with_the_article_they_take(name, told):
+    assert in_text(name) == told

@@ -39,6 +39,9 @@ SAME = [
     "[Peru's foreign minister](a) landed at noon. [Ana Duarte](a) met reporters.",
     "[Mr. Ivan Petrov](i) and [Mrs. Olga Orlova](o) spoke. [She](o) was calm.",
     "Chilean President [Eva Rojas](e) and Peruvian President [Luis Prado](l) met. [The president](open) smiled.",
+    "The group has adviser [Ana Duarte](a), [U.S. Ambassador to China](t) [Theo Brand](t) and aides.",
+    "Senate Minority Leader [Ana Duarte](a) and House Minority Leader [Eva Rojas](e) agreed.",
+    "South Korean President [Moon Jae-in](m) left Seoul. [Moon](m) smiled.",
     "[Donald Trump](d) won. [Donald Trump Jr.](j) cheered. [Trump](d) waved.",
 ]
 
@@ -167,3 +170,19 @@ ROLES = [
 @pytest.mark.parametrize(("given_roles", "told"), ROLES)
 def test_roles_say_an_office_once_and_in_full(given_roles, told):
     assert telling(given_roles) == told
+
+
+OFFICES = [
+    ("The Peruvian President Luis Prado sent his personal attorney, [Ivan Petrov](x), to court.", None, ("attorney",)),
+    ("House Minority Leader Ana Duarte and Senate Minority Leader [Eva Rojas](x) agreed.", "USALEG", None),
+    ("[The former FBI director](x) was calm.", None, ("former director of the Federal Bureau of Investigation",)),
+]
+
+
+@pytest.mark.parametrize(("example", "code", "roles"), OFFICES)
+def test_offices_are_of_whom_the_text_says(example, code, roles):
+    text, spans = marked(example)
+    entity = who(linked(make_article(text)), spans["x"][0])
+    assert isinstance(entity, Entity)
+    assert roles is None or entity.roles == roles
+    assert code is None or entity.code == code

@@ -86,6 +86,13 @@ def test_a_surname_finds_its_only_bearer():
     assert _joined(full, _reading("b", _entity("1", "Daran", state="IRN"))) == [{("a", "1"), ("b", "1")}]
 
 
+def test_middle_initials_and_numbers_of_namesakes_make_no_other_person():
+    one, two = _reading("a", _entity("1", "Omid K. Daran III")), _reading("b", _entity("1", "Omid Daran"))
+    assert _joined(one, two) == [{("a", "1"), ("b", "1")}]
+    junior = _reading("c", _entity("1", "Omid Daran Jr."))
+    assert len(_joined(one, junior)) == 2
+
+
 def test_a_surname_with_two_bearers_stays_open():
     full = _reading("a", _entity("1", "Leila Daran"), _entity("2", "Omid Daran"))
     assert len(_joined(full, _reading("b", _entity("1", "Daran")))) == 3

@@ -92,6 +92,19 @@ def of_state(code: str) -> str:
 
 
 @cache
+def in_text(name: str) -> str:
+    """Name of a state or body -> how it stands in a sentence: "the Netherlands", "the European Union", "NATO"."""
+    actor = actor_named(name)
+    if actor is None:
+        takes = name.rsplit(maxsplit=1)[-1] in load("bodies.yaml")["takes the article"]
+    elif actor.kind == "state":
+        takes = actor.code in load("states.yaml")["article"]
+    else:
+        takes = actor.kind == "organization" and name not in load("bodies.yaml")["bare"]
+    return f"the {name}" if takes else name
+
+
+@cache
 def shared_states(word: str) -> tuple[str, ...]:
     """Word that several states share ("Korean") -> their codes; none for any other word."""
     return tuple(load("states.yaml")["shared"].get(word, ()))
@@ -154,7 +167,7 @@ def _states() -> Iterator[tuple[str, Actor]]:
 def _bodies() -> Iterator[tuple[str, Actor]]:
     table = load("bodies.yaml")
     uncertain = set(table["uncertain"])
-    for part in ("international", "civil", "armed", "national"):
+    for part in ("international", "civil", "armed", "national", "firms"):
         for line in table[part]:
             name, further, code = (piece.strip() for piece in line.split("|"))
             state = "" if code[:3] in {"IGO", "NGO", "IMG", "GOV"} else code[:3]

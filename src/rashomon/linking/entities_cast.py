@@ -74,6 +74,7 @@ class Cast:
         self.of_mention: dict[Mention, Draft] = {}
         self.state_at: dict[int, str] = {}
         self._lately: dict[int, Draft] = {}
+        self._by_start: dict[int, Draft] = {}
         self._starts = [s.span.start for s in reading.of(Sentence)]
         self._tokens = {token.idx: token.i for token in self.doc}
         self._by_head = {m.head.start: m for m in reversed(reading.of(Mention))}
@@ -94,6 +95,10 @@ class Cast:
         """Token -> the draft of the mention whose head it is."""
         mention = self._by_head.get(token.idx)
         return self.of_mention.get(mention) if mention is not None else None
+
+    def draft_starting(self, at: int) -> Draft | None:
+        """Offset -> the draft of the name that begins there."""
+        return self._by_start.get(at)
 
     def names_within(self, span: Span) -> list[Mention]:
         """Span -> the names whose head lies in it."""
@@ -121,10 +126,12 @@ class Cast:
     def give(self, mention: Mention, draft: Draft) -> None:
         """Mention and whom it refers to -> nothing; the draft now has the mention."""
         self.of_mention[mention] = draft
+        if mention.form == "name":
+            self._by_start[mention.span.start] = draft
         draft.mentions.append(mention.span)
         if mention.form == "name":
             draft.names.setdefault(" ".join(mention.span.of(self.text).split()))
-            if draft.state and draft.kind != "person":
+            if draft.state and draft.kind not in {"person", "outlet"}:
                 self.state_at[mention.head.start] = draft.state
 
     def note(self, mention: Mention, draft: Draft) -> None:

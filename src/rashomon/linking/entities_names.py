@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
+from rashomon.lexicon.actors import Actor, actor_named, in_text, near_states, of_state, state_name
 from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.roles import Role, default_state, long_form, role_at, title
 from rashomon.linking.entities_cast import Cast, Draft
@@ -91,7 +91,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     parts = {m: pieces(m.span.of(cast.text)) for m in mentions}
     known = set(parts.values())
     for mention, words in parts.items():
-        if len(words) > 2 and words[:-1] in known and cast.tokens(mention.span)[-1].tag_ in {"NNS", "NNPS", "NN"}:
+        if words[:-1] in known and cast.tokens(mention.span)[-1].tag_ in {"NNS", "NNPS", "NN"}:
             parts[mention] = words[:-1]  # "James Comey Memos"
     full: list[tuple[tuple[str, ...], Draft]] = []
     told: set[tuple[tuple[str, ...], int]] = set()
@@ -171,6 +171,8 @@ def introduction(doc: Any, start: int) -> list[Any]:
     while i >= 0 and len(run) < 9:
         token = doc[i]
         ties = token.lower_ in {"of", "-", "and", "for"} and run and i > 0
+        if token.lower_ == "and" and i > 0 and doc[i - 1].ent_type_ == "PERSON":
+            break  # "Minister X and Minister Y": the first office is the first man's
         if not (token.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or title(token.text) is not None or ties):
             break
         if token.is_space or (token.is_sent_start and token.is_punct):
@@ -193,16 +195,16 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
     before = [t for t in run if t.i < run[-1].i]
     former = any(t.lower_ in _FORMER for t in before)
     bodies = [d for t in (*before, *rest) if (d := cast.draft_at(t)) is not None and d.kind == "organization"]
-    body = next((d for d in bodies if d.sector or d.code), None)
+    body = next((d for d in reversed(bodies) if d.sector or d.code), None)
     if body is None and bodies and not any(d.code for d in bodies):
-        draft.roles.setdefault(f"{role.words} of {bodies[0].name}")  # a president of no state
+        draft.roles.setdefault(f"{role.words} of {in_text(bodies[0].name)}")  # a president of no state
         return
     if body is not None and body.code[:3] in {"IGO", "NGO"}:
         draft.code = draft.code or body.code + ("" if role.sector == "NGO" else role.sector)
     if body is not None and not body.name.startswith("government of") and role.sector in {"", body.sector}:
         words_of = f"former {role.words}" if former else role.words
         draft.offices.setdefault(words_of)
-        draft.roles.setdefault(f"{words_of} of {body.name}")
+        draft.roles.setdefault(f"{words_of} of {in_text(body.name)}")
         draft.state, draft.sector = draft.state or body.state, draft.sector or ("ELI" if former else body.sector)
         return
     states = states_in(cast, [*run, *rest])
@@ -212,7 +214,7 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
 
 def set_role(draft: Draft, role: Role, state: str, *, former: bool = False) -> None:
     """Draft, role and state -> nothing; the draft holds the office."""
-    words = f"former {role.words}" if former else role.words
+    words = f"former {role.words}" if former and not role.words.startswith("former ") else role.words
     draft.offices.setdefault(words)
     draft.roles.setdefault(f"{words} of {of_state(state)}" if state else words)
     if role.sector and not draft.sector:

@@ -4,7 +4,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.lexicon.actors import names_of, of_state, shared_states, trades_of
+from rashomon.lexicon.actors import in_text, names_of, of_state, shared_states, trades_of
 from rashomon.lexicon.roles import Role, can_mean
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_names import set_role
@@ -15,6 +15,7 @@ WINDOW = 4
 """How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
 _UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_STATE_OFFICES = ("minister", "secretary of state", "vice president", "ambassador", "country", "nation")
 _SAME_BODY = frozenset({"government", "administration", "regime", "leadership", "cabinet"})
 _GENERIC = frozenset(
     {
@@ -40,6 +41,8 @@ class Description:
         self.states = self._states(cast, self.front if self.private else [*self.front, *behind])
         bodies = [cast.draft_at(t) for t in self.front if t.i < self.head.i]
         codes = [d.code for d in bodies if d is not None and d.kind == "organization" and d.code[:3] in {"IGO", "NGO"}]
+        named = [d.name for d in bodies if d is not None and d.kind == "organization" and d.named and d.sector != "GOV"]
+        self.body = named[0] if named and role.denotes == "office" else ""
         self.body_code = codes[0] if codes and not self.states else ""
         self.words = frozenset(t.lower_ for t in self.front)
         self.plural = self.head.tag_ in {"NNS", "NNPS"}
@@ -132,12 +135,17 @@ def _own_state(cast: Cast, said: Description) -> None:
     if said.states or said.owner is None or not said.role.sector:
         return
     owner = cast.draft_at(said.owner)
-    if owner is not None and owner.state and not said.counterpart:
-        said.states = (owner.state,)
+    if owner is None or not owner.state or said.counterpart:
+        return
+    if owner.kind != "person" or said.role.denotes == "organization" or said.role.words.endswith(_STATE_OFFICES):
+        said.states = (owner.state,)  # a man's lawyer is not his state's
 
 
 def _antecedent(cast: Cast, said: Description) -> Draft | None:
     words = said.role.words
+    named = _name_behind(cast, said)
+    if named is not None:
+        return named
     apposed = cast.draft_at(said.head.head) if said.head.dep_ == "appos" and said.head.head.i < said.head.i else None
     if apposed is not None and apposed.named and not said.plural and apposed.kind == said.mention.kind:
         return apposed
@@ -162,6 +170,17 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
         found = [d for d in cast.recent(said.mention, WINDOW + 2) if d.kind == "outlet" and d.trade in trades]
         return found[0] if len(found) == 1 or (found and not said.states) else None
     return _body(cast, said)
+
+
+def _name_behind(cast: Cast, said: Description) -> Draft | None:
+    """Description with a person's name straight behind it -> that person: "Ambassador to China [Ana Duarte]"."""
+    if said.plural or said.role.denotes != "office":
+        return None
+    after = said.mention.span.end
+    if cast.text[after : after + 1] != " ":
+        return None
+    draft = cast.draft_starting(after + 1)
+    return draft if draft is not None and draft.kind == "person" and draft.named else None
 
 
 def _only(drafts: Any) -> Draft | None:
@@ -366,7 +385,12 @@ def _learn(draft: Draft, said: Description) -> None:
         and not said.plural
         and not _is_told(draft, said.role, general=general)
     ):
-        set_role(draft, said.role, state, former=said.former)
+        if said.body and not draft.named:
+            draft.offices.setdefault(said.role.words)
+            draft.roles.setdefault(f"{'former ' * said.former}{said.role.words} of {in_text(said.body)}")
+            draft.sector = draft.sector or said.role.sector
+        else:
+            set_role(draft, said.role, state, former=said.former)
     elif said.role.denotes == "organization" and not draft.named:
         draft.offices.setdefault(said.role.words)
     if state and not draft.state and draft.kind in {"person", "unnamed"}:

@@ -112,7 +112,7 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         done = max(done, end)
         if start >= end or not any(doc[i].text[:1].isupper() for i in range(start, end)) or _in_office(doc, start, end):
             continue
-        if kind == "person" and any(doc[i].lower_ in _SMALL for i in range(start, end)):
+        if kind == "person" and any(doc[i].lower_ in _SMALL and doc[i - 1].text != "-" for i in range(start, end)):
             continue
         if kind == "group" and (shared_states(doc[end - 1].text) or doc[end - 1].dep_ in {"amod", "compound", "nmod"}):
             continue
@@ -181,7 +181,7 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
     """A person's name -> with what the name finder cut off ("Kim Jong" + "-un", "Kim Jong" + "Un"), without offices."""
     if kind != "person":
         return start, end, kind
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and doc[end + 1].pos_ == "PROPN":
+    while end + 1 < len(doc) and _hyphened(doc, end):
         end += 2
     while (
         end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
@@ -194,6 +194,14 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
             start = i + 1
             break
     return start, end, kind
+
+
+def _hyphened(doc: Any, at: int) -> bool:
+    """Whether a hyphen and a further piece of a name stand here: "Kim Jong[-un]", "Moon Jae[-in]"."""
+    if doc[at].text != "-" or doc[at].whitespace_ or doc[at - 1].whitespace_:
+        return False
+    piece = doc[at + 1]
+    return piece.pos_ == "PROPN" or (piece.is_lower and len(piece) < 4 and piece.is_alpha)
 
 
 def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:

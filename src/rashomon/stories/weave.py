@@ -15,6 +15,7 @@ Local = tuple[str, str]
 """An article's id and the id of an entity in it."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
+_NUMBERED = frozenset({"ii", "iii", "iv"})
 _BODIES = frozenset({"organization", "outlet", "group"})
 _LONG_NAME = 9  # letters; shorter names are too easily one slip away from another man's
 
@@ -75,7 +76,16 @@ def fold(name: str) -> str:
 
 
 def _names(entity: Entity) -> set[str]:
-    return {folded for name in (entity.name, *entity.names) if (folded := fold(name))}
+    names = {folded for name in (entity.name, *entity.names) if (folded := fold(name))}
+    return names | {_plain(name) for name in names} if entity.kind == "person" else names
+
+
+def _plain(name: str) -> str:
+    """Folded name of a person -> the same without middle initials and the number of a namesake: "robert mueller"."""
+    words = name.split()
+    while len(words) > 2 and words[-1] in _NUMBERED:
+        words.pop()
+    return " ".join([*words[:1], *(w for w in words[1:-1] if len(w) > 1), *words[1:][-1:]])
 
 
 def _keys(local: Local, entity: Entity, relays: dict[Local, set[str]]) -> Iterator[tuple[str, ...]]:

@@ -114,6 +114,55 @@ def test_the_host_is_the_outlet_only_where_the_page_gives_its_address(tmp_path):
     assert made(tmp_path, story).outlet is None
 
 
+SANK = "The ferry to Kell sank on Monday, and all 40 passengers were saved by fishermen."
+SAID = "The harbour master said on Tuesday that it had been inspected only a week before it sank."
+
+
+@pytest.mark.parametrize(
+    ("body", "blocks"),
+    [
+        (
+            f"<div><div class='section ad-free'><p>{SANK}</p></div><div class='section'><p>{SAID}</p></div></div>",
+            [("paragraph", SANK), ("paragraph", SAID)],
+        ),
+        (
+            (
+                f"<p>{SANK}</p><table><tr><th>Year</th><th>Ferries</th></tr><tr><td>2001</td><td>14</td></tr></table>"
+                f"<p>{SAID}</p>"
+            ),
+            [("paragraph", SANK), ("list", "Year Ferries"), ("list", "2001 14"), ("paragraph", SAID)],
+        ),
+        (
+            f"<div>{SANK}<br><br>{SAID}<br>It was old.</div>",
+            [("paragraph", SANK), ("paragraph", f"{SAID} It was old.")],
+        ),
+        (
+            (
+                f"<p>{SANK}</p><blockquote>We saw it go down.<cite>Ann Ray</cite></blockquote><p>{SAID}</p>"
+                "<ol><li>The <em>ferry</em> was old.</li><li>No</li></ol>"
+            ),
+            [
+                ("paragraph", SANK),
+                ("quote", "We saw it go down. Ann Ray"),
+                ("paragraph", SAID),
+                ("list", "The ferry was old."),
+                ("list", "No"),
+            ],
+        ),
+        (
+            f"<article><p>{SANK}</p><p>{SAID}</p></article><div>"
+            + "<p><a href='/'>Other news that is long enough for a sentence.</a></p>" * 4
+            + "</div>",
+            [("paragraph", SANK), ("paragraph", SAID)],
+        ),
+    ],
+)
+def test_a_page_s_blocks_are_those_it_sets(tmp_path, body, blocks):
+    article = made(tmp_path, f"<main>{body}</main>")
+    assert isinstance(article, Article)
+    assert [(b.kind, b.span.of(article.text)) for b in article.blocks[1:]] == blocks
+
+
 def test_deeply_nested_elements_are_read(tmp_path):
     story = "<p>The ferry to Kell sank on Monday, and all 40 passengers were saved by fishermen.</p>"
     loaded = made(tmp_path, "<div><span>" * 50 + story + "</span></div>" * 50)

@@ -1,7 +1,8 @@
 """A web page and what an extractor kept of it -> the pieces of its article, as the page itself sets them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,13 +24,14 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 _NOT_STORY = re.compile(
     r"(?:^|[\s_-])(?:related|newsletter|sign-?up|comments?|share|sharing|social|promo|paywall|subscribe|subscription"
-    r"|cookies?|consent|advert\w*|ads?|banner|breadcrumbs?|recommended|most-?read|read-?more|trending|tags|hidden)"
+    r"|cookies?|consent|advert\w*|ads?(?!-free)|banner|breadcrumbs?|recommended|most-?read|read-?more|trending|tags|hidden)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(r"(?:^|[\s_-])(?:byline|author|credits?)(?:$|[\s_-])", re.IGNORECASE)
 _LONG = 60  # characters of a paragraph that is taken though the extractor left it out
 _SHARE = 0.9
+_MUCH = 0.4  # of the story's words: an element that holds as many is the story's, whatever it is called
 _LONGEST_CREDIT = 160
 
 
@@ -40,6 +42,7 @@ class _Chunk:
     around: tuple[Any, ...]
     parts: list[str] = field(default_factory=list)
     linked: int = 0
+    is_row: bool = False
 
     @property
     def words(self) -> str:
@@ -52,7 +55,7 @@ class _Chunk:
         marked = any(_CREDIT.search(_names(e)) for e in self.around[-2:])
         if marked and len(self.words) <= _LONGEST_CREDIT:
             return "credit"
-        return kinds[-1] if kinds else "paragraph"
+        return "list" if self.is_row else kinds[-1] if kinds else "paragraph"
 
 
 def story_pieces(tree: Any, kept: str) -> list[Piece]:
@@ -68,7 +71,8 @@ def story_pieces(tree: Any, kept: str) -> list[Piece]:
         return []
     story = _innermost(sure)
     inside = [c for c in chunks if c.around[: len(story)] == story]
-    told = [c for c in inside if _of_story(c, kept, c.around[len(story) :])]
+    furniture = _furniture(sure, len(story))
+    told = [c for c in inside if not furniture(c) and _of_story(c, kept)]
     return [(c.words, c.kind) for c in _trimmed(told)]
 
 
@@ -93,10 +97,17 @@ def _chunks(tree: Any) -> Iterator[_Chunk]:
             _add(now, " " if element.tag == "br" else "", linked=False)
             _add(now, element.tail, linked=linked)
             continue
+        if element.tag == "tr" and _is_row(element):
+            yield now
+            yield _Chunk((*around, element), [" ".join("".join(cell.itertext()) for cell in element)], is_row=True)
+            now = _Chunk(around)
+            continue
         within = around if inline else (*around, element)
         if not inline:
             yield now
             now = _Chunk(within)
+        if element.tag == "cite":
+            _add(now, " ", linked=False)  # set apart by pages that name a speaker so
         _add(now, element.text, linked=linked or element.tag == "a")
         stack.append((element, around, linked, True))
         stack += [(child, within, linked or element.tag == "a", False) for child in reversed(element)]
@@ -113,6 +124,15 @@ def _is_break(br: Any) -> bool:
     """Whether a line break is one of two in a row, which is how old pages set paragraphs."""
     after = br.getnext()
     return after is not None and after.tag == "br" and not (br.tail or "").strip()
+
+
+def _is_row(row: Any) -> bool:
+    """Whether a table's row is one of data, not of an old page's layout: a few short cells with nothing set in them."""
+    return (
+        len(row) > 1
+        and all(e.tag in {"td", "th", *_INLINE} for e in row.iterdescendants())
+        and all(len("".join(cell.itertext())) < _LONG for cell in row)
+    )
 
 
 def _names(element: Any) -> str:
@@ -141,18 +161,30 @@ def _innermost(chunks: list[_Chunk]) -> tuple[Any, ...]:
         chunks = [c for c in chunks if c.around[: len(story)] == story]
 
 
-def _of_story(chunk: _Chunk, kept: str, within: tuple[Any, ...]) -> bool:
+def _furniture(sure: list[_Chunk], depth: int) -> Callable[[_Chunk], bool]:
+    """Chunks that are the story's -> whether a chunk stands in an element named as furniture that holds few of them."""
+    held: Counter[Any] = Counter()
+    for chunk in sure:
+        held.update(dict.fromkeys(chunk.around[depth:], len(chunk.words)))
+    most = _MUCH * sum(len(c.words) for c in sure)
+
+    def is_furniture(chunk: _Chunk) -> bool:
+        return any(held[e] < most and _NOT_STORY.search(_names(e)) for e in chunk.around[depth:])
+
+    return is_furniture
+
+
+def _of_story(chunk: _Chunk, kept: str) -> bool:
     """Whether a chunk in the story's element is the story's: kept by the extractor, prose, or typed by the page."""
     words = chunk.words
     size = len("".join(words.split()))
     if not any(c.isalnum() for c in words) or (chunk.linked > 0.7 * size and size < 200):
         return False
-    was_kept = "".join(words.split()) in kept
-    if any(_NOT_STORY.search(_names(element)) for element in within):
-        return was_kept and size >= 2 * _LONG
     if chunk.kind in {"heading", "caption", "credit", "quote"}:
         return True
-    return (size >= _LONG and _is_prose(chunk)) or (size >= 4 and was_kept)
+    if size >= _LONG and _is_prose(chunk):
+        return True
+    return (size >= 4 or chunk.kind == "list") and "".join(words.split()) in kept
 
 
 def _trimmed(chunks: Iterable[_Chunk]) -> list[_Chunk]:

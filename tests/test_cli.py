@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -237,9 +238,10 @@ def test_standard_input_is_read(monkeypatch, capsys, given):
     assert row["sentences"] == [[0, len(SHORT)]]
 
 
-def test_ctrl_c_leaves_no_unfinished_file(tmp_path, monkeypatch, capsys):
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_what_stops_a_run_leaves_no_unfinished_file(tmp_path, monkeypatch, capsys, stop):
     def pressed(*_):
-        raise KeyboardInterrupt
+        os.kill(os.getpid(), stop)
 
     monkeypatch.setattr("rashomon.pipeline.read_article", pressed)
     assert run("read", TEHRAN, "--jsonl", tmp_path / "out.jsonl") == 130

@@ -1,6 +1,7 @@
 """The command line: a command parses, makes one call, writes."""
 
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -138,6 +139,7 @@ def compare(
 
 def main(arguments: list[str] | None = None) -> None:
     """Arguments (those of the process if none) -> a command is run and the process ends with its exit code."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a timeout stops us as cleanly as Ctrl-C
     sys.exit(_run(arguments))
 
 

@@ -80,10 +80,16 @@ def _first(verb: Any) -> Any:
 
 def _core(verb: Any, size: int) -> list[Any]:
     stops = [_stop(part, verb) for part in verb.subtree if part.i > verb.i and _is_aside(part, verb)]
+    stops += [t.i for t in verb.subtree if t.i > verb.i and _turns(t, size)]
     inside = [t for t in verb.subtree if verb.i <= t.i < min(stops, default=size)]
     while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space or inside[-1].dep_ == "cc"):
         inside.pop()
     return inside
+
+
+def _turns(token: Any, size: int) -> bool:
+    """Whether a new clause of the same doer begins here: "yet did not …", "but refused …"."""
+    return token.lower_ in {"yet", "but"} and token.i + 1 < size and token.nbor(1).tag_ in _FINITE
 
 
 def _stop(part: Any, verb: Any) -> int:

@@ -25,6 +25,8 @@ _FINITE_CUE = re.compile(
     r"(?i)(?:(?:has|have|had|will|did|does|do|also|later|once|\w+ly)\s+)*(\w{2,}ed|said|told|wrote|says|tells|writes)"
 )
 _OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
+_LOOSE_CONTENT = re.compile(r"(?i)(?:that )?(it|they|these|those)\b(?! (?:is|was|would be|will be) \w+ (?:to|that)\b)")
+_KNOWN_BY = 24  # characters of a content by which it is found again
 _LOOSE_START = re.compile(
     r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
 )
@@ -84,6 +86,7 @@ def _statement(one: Told, days: Days | None) -> str:
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
     for said in (_said, _noun):
         predicate, has_days = said(one, finding, days)
+        predicate = _named_inside(one, finding, predicate)
         if predicate:
             return dated(f"{speaker} {predicate}", days, has_days=has_days, said=True) + relayed
     around = _around_the_source(one, finding, days)
@@ -107,9 +110,11 @@ def _speaking(one: Told, finding: Attribution) -> tuple[str, Sequence[Hop]]:
 
 def _clause_before(one: Told, finding: Attribution) -> str:
     """Attribution whose content is a sentence of its own ("…, the paper wrote") -> that content."""
-    if len(finding.content) != 1 or not finding.cue or finding.denied or one.quoted:
+    if len(finding.content) != 1 or not finding.cue or finding.denied:
         return ""
     cue, content = hull(finding.cue), finding.content[0]
+    if one.quoted and content.of(one.text)[0] in "“\"‘'":
+        return ""
     before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
     if not before and cue.of(one.text).lower() != "according to":
         return ""
@@ -151,6 +156,23 @@ def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     if active and finite:
         return carried(one, Span(cue.start + finite.start(1), content.end), days)
     return "", False
+
+
+def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
+    """Predicate whose content begins with "it" or "they" -> the same with the topic in brackets.
+
+    "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
+    """
+    content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
+    found = _LOOSE_CONTENT.match(content)
+    at = predicate.find(content[:_KNOWN_BY]) if found else -1
+    if not found or at < 0:
+        return predicate
+    speaker = one.people.get(one.behind[-1].entity or "")
+    topic = one.claim.slots.get("topic")
+    if isinstance(topic, TextSlot):
+        return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
+    return "" if speaker and speaker.kind == "person" else predicate
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

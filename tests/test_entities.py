@@ -41,6 +41,7 @@ SAME = [
     "Chilean President [Eva Rojas](e) and Peruvian President [Luis Prado](l) met. [The president](open) smiled.",
     "The group has adviser [Ana Duarte](a), [U.S. Ambassador to China](t) [Theo Brand](t) and aides.",
     "Senate Minority Leader [Ana Duarte](a) and House Minority Leader [Eva Rojas](e) agreed.",
+    "Prosecutor [Robert Haas III](h) spoke to Congress. [Haas](h) said that it was late.",
     "South Korean President [Moon Jae-in](m) left Seoul. [Moon](m) smiled.",
     "[Donald Trump](d) won. [Donald Trump Jr.](j) cheered. [Trump](d) waved.",
 ]

@@ -91,6 +91,8 @@ def test_middle_initials_and_numbers_of_namesakes_make_no_other_person():
     assert _joined(one, two) == [{("a", "1"), ("b", "1")}]
     junior = _reading("c", _entity("1", "Omid Daran Jr."))
     assert len(_joined(one, junior)) == 2
+    father = _reading("d", _entity("1", "Omid Daran"), _entity("2", "Daran Jr."))
+    assert {("d", "1"), ("e", "1")} in _joined(father, _reading("e", _entity("1", "Daran")))
 
 
 def test_a_surname_with_two_bearers_stays_open():

@@ -9,10 +9,12 @@ from rashomon.lexicon.roles import Role, default_state, long_form, role_at, titl
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention
 from rashomon.readers.mentions_nouns import role_of
+from rashomon.text.grammar import phrase, span_of
 
 _FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "deposed"})
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
-_JUNIOR = frozenset({"jr", "sr", "ii", "iii"})
+_JUNIOR = frozenset({"jr", "sr"})
+_NUMBERED = frozenset({"ii", "iii", "iv"})
 _SPEECH = frozenset(
     {
         "say",
@@ -88,7 +90,7 @@ def _sort_of(mention: Mention, actor: Actor, words: str) -> Draft:
 
 def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     """Persons' names -> a draft for each person; a surname alone goes to whom the text first gave it in full."""
-    parts = {m: pieces(m.span.of(cast.text)) for m in mentions}
+    parts = {m: _counting(pieces(m.span.of(cast.text))) for m in mentions}
     known = set(parts.values())
     for mention, words in parts.items():
         if words[:-1] in known and cast.tokens(mention.span)[-1].tag_ in {"NNS", "NNPS", "NN"}:
@@ -113,6 +115,11 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         cast.give(mention, draft)
 
 
+def _counting(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a person's name -> without the number of a namesake, by which the text will not call him again."""
+    return words[:-1] if len(words) > 2 and words[-1] in _NUMBERED else words
+
+
 def _describe_persons(cast: Cast, mentions: list[Mention]) -> None:
     """Persons' names, all linked -> nothing; their drafts have the offices, states and genders that the text gives."""
     for mention in mentions:
@@ -125,7 +132,7 @@ def _describe_persons(cast: Cast, mentions: list[Mention]) -> None:
 
 def _shown(written: str, words: tuple[str, ...]) -> str:
     """Name as written and the words that count -> the name to show, without what was trimmed behind."""
-    return " ".join(written.split() if len(pieces(written)) == len(words) else written.split()[: len(words)])
+    return " ".join(written.split() if len(_counting(pieces(written))) == len(words) else written.split()[: len(words)])
 
 
 def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -153,6 +160,9 @@ def describe(cast: Cast, mention: Mention, draft: Draft) -> None:
     for noun in apposed:
         if noun.i in range(tokens.start, tokens.end) or noun.ent_type_ == "PERSON":
             continue
+        behind = cast.draft_starting(span_of(phrase(noun)).end + 1)
+        if behind is not None and behind.kind == "person" and behind is not draft:
+            continue  # the next of a list: "adviser X, Ambassador to China Y"
         if (role := role_of(noun)) is not None and " of " in f" {role.words} ":
             states = states_in(cast, noun.subtree)
             set_role(

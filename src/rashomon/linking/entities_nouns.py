@@ -385,7 +385,7 @@ def _learn(draft: Draft, said: Description) -> None:
         and not said.plural
         and not _is_told(draft, said.role, general=general)
     ):
-        if said.body and not draft.named:
+        if said.body:
             draft.offices.setdefault(said.role.words)
             draft.roles.setdefault(f"{'former ' * said.former}{said.role.words} of {in_text(said.body)}")
             draft.sector = draft.sector or said.role.sector

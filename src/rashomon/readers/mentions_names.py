@@ -250,7 +250,8 @@ def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
     words: set[str] = set()
     for name in names:
         if name.kind == "person" and name.end - name.start > 1:
-            words |= {doc[name.start].lower_, doc[name.end - 1].lower_}
+            last = name.end - 1 - (doc[name.end - 1].lower_.strip(".") in {"jr", "sr", "ii", "iii"})
+            words |= {doc[name.start].lower_, doc[last].lower_}
     for name in names:
         lone = name.end - name.start == 1
         if (lone and doc[name.start].lower_ in words) or (

@@ -15,6 +15,7 @@ Local = tuple[str, str]
 """An article's id and the id of an entity in it."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
+_JUNIOR = frozenset({"jr", "sr"})  # a bare surname is the elder's
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 _BODIES = frozenset({"organization", "outlet", "group"})
 _LONG_NAME = 9  # letters; shorter names are too easily one slip away from another man's
@@ -132,7 +133,8 @@ def _by_surname(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[L
     full: dict[str, list[Local]] = defaultdict(list)
     for local, entity in known.items():
         if entity.kind == "person":
-            ends = {part for name in _names(entity) if " " in name for part in (name.split()[0], name.split()[-1])}
+            whole = [name.split() for name in _names(entity) if " " in name and name.split()[-1] not in _JUNIOR]
+            ends = {part for words in whole for part in (words[0], words[-1])}
             for part in ends:
                 full[part].append(local)
     for local, entity in known.items():

@@ -180,3 +180,26 @@ def first(told: dict[str, str], start: str) -> str:
 )
 def test_a_content_ends_where_the_author_goes_on(text: str, content: str):
     assert [" ".join(s.of(text) for s in a.content) for a in attributed(text).of(Attribution)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("The bridge, he said, was the place to be.", "he", ["The bridge", "was the place to be"]),
+        ("Her job, Nora Beck argued, can be hard.", "Nora Beck", ["Her job", "can be hard"]),
+        ("Some 22 percent said they would back Beck.", "Some 22 percent", ["they would back Beck"]),
+        ("In Oslo, 85% of sailors said the harbour was full.", "85% of sailors", ["the harbour was full"]),
+        ("It said that Beck would stay.", "It", ["that Beck would stay"]),
+        ('Beck called the vote "rigged" in a tweet.', "Beck", ['the vote "rigged"']),
+        ('He called the guards "cowards" and "thugs" without proof.', "He", ['the guards "cowards" and "thugs"']),
+        ('They built what he called "a happy town" in May.', "he", ['"a happy town"']),
+    ],
+)
+def test_who_says_what_in_the_middle_of_things(text: str, source: str, content: list[str]):
+    (found,) = attributed(text).of(Attribution)
+    assert [s.of(text) for s in found.source] == [source]
+    assert [s.of(text) for s in found.content] == content
+
+
+def test_it_says_nothing_where_it_is_nobody():
+    assert not attributed("It means that the bridge is closed.").of(Attribution)

@@ -69,7 +69,7 @@ def _meant(noun: Any) -> Any:
         return object_of(governor) or noun
     if noun.dep_ in {"oprd", "attr"} and noun.head.pos_ in {"VERB", "AUX"}:
         said_of = [c for c in noun.head.children if c.dep_ in {"nsubj", "nsubjpass"}]
-        thing = next((c for c in noun.head.children if c.dep_ == "dobj" and c is not noun), None)
+        thing = next((c for c in noun.head.children if c.dep_ == "dobj" and c != noun), None)
         return thing or (said_of[0] if said_of and noun.dep_ == "oprd" else noun)
     return noun
 
@@ -103,7 +103,7 @@ def _deciders(noun: Any) -> list[Any]:
     if owners or noun.dep_ not in {"dobj", "pobj"}:
         return owners
     governor = noun.head if noun.dep_ == "dobj" else noun.head.head
-    return agents(governor) if governor.pos_ == "VERB" and governor is not noun else []
+    return agents(governor) if governor.pos_ == "VERB" and governor != noun else []
 
 
 def _own_subject(verb: Any) -> bool:

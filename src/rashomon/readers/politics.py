@@ -11,6 +11,7 @@ STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "UAF
 _PEOPLE = frozenset({"CVL", "REF", "EDU", "AGR", "LAB", "REL", "ELI", "MED", "CRM"})
 # Nouns of office and body that firms, clubs and schools have too: political only beside a state's or a body's name.
 _GENERAL = "general-office"
+_FIRMS = "BUS"
 _OF = frozenset({"of"})
 
 
@@ -22,6 +23,8 @@ class Politics:
         self._named: dict[int, Found] = {}
         for found in find_actors(reading.text):
             if found.actor.kind == "outlet" or found.actor.naming in {"other", "shared"}:
+                continue
+            if found.actor.code.endswith(_FIRMS):
                 continue
             piece = self._doc.char_span(found.start, found.end, alignment_mode="contract")
             for token in piece if piece is not None else ():

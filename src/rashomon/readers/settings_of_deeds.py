@@ -85,7 +85,7 @@ def _governor(head: Any, own: set[int]) -> int:
     while token.head != token:
         if token.i in own:
             return int(token.i)
-        if token.pos_ in _STOPS and token is not head:
+        if token.pos_ in _STOPS and token != head:
             return int(token.i)
         if token.lower_ == "of" and token.head.i not in own and token.head.pos_ == "NOUN":
             return -1  # "the withdrawal from the accord of 1990": the accord's year

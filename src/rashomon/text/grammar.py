@@ -99,9 +99,9 @@ def subjects(verb: Any) -> list[Any]:
     own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
     if own:
         return [t for s in own for t in conjuncts(s)]
-    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head is not verb:
+    if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head != verb:
         governor = verb.head
-        while governor.dep_ in {"prep", "prt"} and governor.head is not governor:
+        while governor.dep_ in {"prep", "prt"} and governor.head != governor:
             governor = governor.head
         return subjects(governor) if governor.pos_ in {"VERB", "AUX"} else []
     if verb.dep_ in {"relcl", "acl"} and (verb.dep_ == "acl" or not own):
@@ -163,6 +163,6 @@ def status_of(verb: Any) -> Status:
 
 def _governors(verb: Any) -> Iterator[Any]:
     """Verb -> the verbs that it is an infinitive complement of, inside out."""
-    while verb.dep_ == "xcomp" and verb.head is not verb:
+    while verb.dep_ == "xcomp" and verb.head != verb:
         verb = verb.head
         yield verb

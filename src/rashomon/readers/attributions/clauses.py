@@ -31,6 +31,7 @@ _FRAMES = (
 )
 _PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
 _WEAK = _PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
+_SHARES = frozenset({"percent", "%", "per", "cent"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -43,6 +44,8 @@ def clauses(reading: Reading) -> Iterator[Draft]:
     def speaks(draft: Draft) -> bool:
         """Whether an actor is the source: weak frames have too many other readings ("the walls support the roof")."""
         head = draft.head
+        if head is not None and (head.lower_ in _SHARES or head.pos_ == "NUM"):
+            return draft.frame == "as"
         if head is None or head.pos_ in {"PROPN", "PRON"} or head.idx in actors or draft.act == "document":
             return head is not None
         return bool(head.lower_.endswith(ends))

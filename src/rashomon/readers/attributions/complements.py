@@ -10,6 +10,7 @@ from rashomon.readers.attributions.sayers import Sayer
 from rashomon.text.grammar import own_clause
 
 _NAMING = frozenset({"call", "dub", "label", "brand", "declare", "deem", "pronounce", "term"})
+_MARKS = frozenset({'"', "'", "``"})
 Complement = Callable[[Any, Sayer], list[Span]]
 
 
@@ -38,7 +39,7 @@ def _to_whom(verb: Any) -> Span | None:
 def that(verb: Any, who: Sayer) -> list[Span]:
     """As in "said that A", "A, said X", "A, X said, B": a finite clause under the verb or around it."""
     found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c)]
-    own = {t.i for t in who.head.subtree} if who.head.head is verb else set()
+    own = {t.i for t in who.head.subtree} if who.head.head == verb else set()
     if found:
         inner = {t.i for c in found for t in c.subtree} - own
         inner -= {t.i for c in found for t in (*_others_words(c), *_consequence(c))}
@@ -120,10 +121,26 @@ def called(verb: Any, _: Sayer) -> list[Span]:
     small = next(
         (c for c in verb.children if c.dep_ in {"ccomp", "xcomp", "oprd"} and c.i > verb.i and not _has_to(c)), None
     )
+    if named is not None and (loose := _in_marks(named)):
+        return loose
+    if small is not None and small.dep_ == "oprd" and any(c.lower_ in {"what", "which"} for c in verb.children):
+        return pieces(list(small.subtree))
     if small is None or (named is None and not any(c.dep_ == "nsubj" for c in small.children)):
         return []
     first = min(small.left_edge.i, named.left_edge.i if named is not None else small.i)
     return pieces(list(verb.doc[first : small.right_edge.i + 1]))
+
+
+def _in_marks(named: Any) -> list[Span]:
+    """As in 'called the vote "rigged"', where the parser hung the words in marks on the noun, or it on them."""
+    doc = named.doc
+    behind = next((c for c in named.children if c.dep_ in {"acl", "amod"} and c.i > named.i), None)
+    if behind is not None and doc[behind.i - 1].lower_ in _MARKS:
+        return pieces(list(doc[named.left_edge.i : behind.i + 2]))
+    before = any(c.dep_ in {"nmod", "compound", "poss"} and c.i < named.i for c in named.children)
+    if before and doc[named.i - 1].lower_ in _MARKS:
+        return pieces(list(doc[named.left_edge.i : named.right_edge.i + 1]))
+    return []
 
 
 def object_about(verb: Any, _: Sayer) -> list[Span]:

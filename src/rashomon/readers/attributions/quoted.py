@@ -61,7 +61,7 @@ class _Joiner:
             return None
         for verb in [*self.after(quote, block), *self.before(quote, block)]:
             known = next(
-                (d for d in self.drafts if d.verb is verb or any(c.start <= verb.idx < c.end for c in d.cue)), None
+                (d for d in self.drafts if d.verb == verb or any(c.start <= verb.idx < c.end for c in d.cue)), None
             )
             if known is not None:
                 return known

@@ -10,7 +10,7 @@ from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of
 
 _BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 _NONE = frozenset({"nobody", "none", "neither", "no", "wonder"})
-_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -30,9 +30,9 @@ def sayer(verb: Any) -> Sayer | None:
     noun = _subject(verb)
     if noun is None or noun.dep_ == "expl" or noun.pos_ in {"VERB", "AUX", "ADJ", "PUNCT", "SPACE"}:
         return None
-    if noun.dep_ in {"case", "punct"} or not noun.text[0].isalnum():
+    if noun.dep_ in {"case", "punct"} or not (noun.text[0].isalnum() or noun.text == "%"):
         return None
-    if noun.ent_type_ in _MEASURES or (noun.pos_ == "NUM" and noun.text.isnumeric()):
+    if noun.ent_type_ in _MEASURES:
         return None
     noun = _before_brackets(noun)
     if noun.lower_ in _NONE or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
@@ -41,9 +41,15 @@ def sayer(verb: Any) -> Sayer | None:
         return None
     if noun.lower_ in _RELATIVES and noun.pos_ == "PRON":
         return _antecedent(noun)
-    if noun.lower_ in words("nobody") and noun.pos_ in {"PRON", "DET"}:
+    if noun.lower_ in words("nobody") and noun.pos_ in {"PRON", "DET"} and not _it_says(noun, verb):
         return None
     return None if is_abstract(noun) else of_noun(noun)
+
+
+def _it_says(noun: Any, verb: Any) -> bool:
+    """Whether "it" is a body that speaks ("It said that ..."), and not the weather or the matter at hand."""
+    said = lemma_of(verb) in words("it_says") and verb.dep_ in {"ROOT", "conj", "parataxis", "ccomp"}
+    return bool(said and noun.lower_ == "it" and noun.head == verb)
 
 
 def _before_brackets(noun: Any) -> Any:
@@ -109,7 +115,7 @@ def _subject(verb: Any) -> Any:
         return verb.head if active and verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else None
     if verb.dep_ == "relcl":
         return verb.head if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} and _relative(verb) is None else None
-    if verb.dep_ not in _BORROWING or verb.head is verb:
+    if verb.dep_ not in _BORROWING or verb.head == verb:
         return None
     return _borrowed(verb)
 
@@ -126,14 +132,14 @@ def _purpose(verb: Any) -> Any:
         return None
     while noun.pos_ not in {"VERB", "AUX"} and noun.head != noun:
         noun = noun.head
-    return _subject(noun) if noun.pos_ in {"VERB", "AUX"} and noun is not verb else None
+    return _subject(noun) if noun.pos_ in {"VERB", "AUX"} and noun != verb else None
 
 
 def _borrowed(verb: Any) -> Any:
     governor = verb.head
     while governor.dep_ in {"prep", "prt", "advmod"} and governor.head != governor:
         governor = governor.head
-    if governor.pos_ not in {"VERB", "AUX"} or governor is verb:
+    if governor.pos_ not in {"VERB", "AUX"} or governor == verb:
         return None
     if verb.dep_ == "xcomp" and any(c.dep_ in {"dobj", "dative"} for c in governor.children):
         return None

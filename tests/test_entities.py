@@ -75,6 +75,7 @@ CODES = [
     ("[NATO troops](x) left the valley.", ("IGOMIL",)),
     ("[NATO Secretary General Lars Holm](x) spoke.", ("IGOGOV",)),
     ("[Security forces in Guinea](x) fired on the crowd.", ("GINMIL",)),
+    ("[Officials within the Peruvian government](x) spoke.", ("PERGOV",)),
     ("[Washington](x) rejected the plan.", ("USAGOV",)),
     ("[Peruvians](x) voted on Sunday.", ("PERCVL",)),
     ("[Eva Rojas, the president of the Alliance for American Manufacturing](x), agreed.", ()),

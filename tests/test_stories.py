@@ -95,6 +95,12 @@ def test_middle_initials_and_numbers_of_namesakes_make_no_other_person():
     assert {("d", "1"), ("e", "1")} in _joined(father, _reading("e", _entity("1", "Daran")))
 
 
+def test_a_state_that_one_account_knows_as_a_place_is_the_state():
+    place = _reading("a", _entity("1", "Peru", "place", code="PER", state="PER"))
+    woven = weave([place, _reading("b", _entity("1", "Peru", "state", code="PER", state="PER"))])
+    assert [entity.kind for entity in woven.entities] == ["state"]
+
+
 def test_a_surname_with_two_bearers_stays_open():
     full = _reading("a", _entity("1", "Leila Daran"), _entity("2", "Omid Daran"))
     assert len(_joined(full, _reading("b", _entity("1", "Daran")))) == 3

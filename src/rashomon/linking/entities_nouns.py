@@ -1,5 +1,6 @@
 """Common nouns of an article -> whom they point back to: "the minister", "the paper", "the Pyongyang official"."""
 
+import re
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
@@ -60,7 +61,11 @@ class Description:
             for token in run:
                 found += shared_states(token.text)
         if not found and self.role.denotes != "office":
-            there = [c for c in self.head.rights if c.lower_ in {"in", "throughout", "across"} or c.lower_ == "based"]
+            there = [
+                c
+                for c in self.head.rights
+                if c.lower_ in {"in", "within", "inside", "throughout", "across"} or c.lower_ == "based"
+            ]
             found = list(
                 dict.fromkeys(cast.state_at[t.idx] for c in there for t in c.subtree if t.idx in cast.state_at)
             )
@@ -337,6 +342,8 @@ def _new(cast: Cast, said: Description) -> Draft:
     words = " ".join(t.text for t in cast.tokens(said.mention.span) if not t.is_space)
     name = " ".join(said.mention.span.of(cast.text).split()) or words
     name = name.removeprefix("the ").removeprefix("The ")
+    if name.count("“") != name.count("”") or name.count('"') % 2:
+        name = re.sub(r"[“”\"]", "", name)
     kind = said.mention.kind or "unnamed"
     if kind == "person":
         kind = "unnamed"

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from rashomon.lexicon.actors import state_name
 from rashomon.lexicon.roles import telling
-from rashomon.model import Claim, Entity, Place, Reading, StoryEntity, hashed
+from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
 
 Local = tuple[str, str]
 """An article's id and the id of an entity in it."""
@@ -60,7 +61,7 @@ class _Groups:
             self.members[local] = first
 
     def _may(self, first: list[Local], second: list[Local]) -> bool:
-        if self.known[first[0]].kind == "state":
+        if "state" in {self.known[first[0]].kind, self.known[second[0]].kind}:
             return True
         return not {article for article, _ in first} & {article for article, _ in second}
 
@@ -93,6 +94,8 @@ def _keys(local: Local, entity: Entity, relays: dict[Local, set[str]]) -> Iterat
     """Entity -> what makes it the same as any other entity of another account that has it too."""
     if entity.kind == "state":
         yield "state", (entity.code or entity.state or fold(entity.name))[:3]
+    elif entity.kind == "place" and entity.state and entity.name == state_name(entity.state):
+        yield "state", entity.state  # "in Singapore" and "Singapore's"
     elif entity.kind == "unnamed":
         yield from (("unnamed", fold(entity.name), relay) for relay in sorted(relays.get(local, ())))
     else:
@@ -173,9 +176,10 @@ def _woven(joined: _Groups) -> Woven:
     for group in joined.all():
         members = [joined.known[local] for local in group]
         name = _shown(members)
-        made = hashed("entity", members[0].kind, fold(name))
+        kind = _kind(members)
+        made = hashed("entity", kind, fold(name))
         if made in taken:
-            made = hashed("entity", members[0].kind, fold(name), *group[0])
+            made = hashed("entity", kind, fold(name), *group[0])
         taken.add(made)
         entities.append(_story_entity(made, name, group, members))
         names.update(dict.fromkeys(group, made))
@@ -193,6 +197,11 @@ def _shown(members: Sequence[Entity]) -> str:
     return min(uses, key=lambda name: (-uses[name], len(name), name))
 
 
+def _kind(members: Sequence[Entity]) -> EntityKind:
+    """Entities that are one -> its kind: a state that one account knows only as a place is a state."""
+    return "state" if any(member.kind == "state" for member in members) else members[0].kind
+
+
 def _story_entity(made: str, name: str, group: Sequence[Local], members: Sequence[Entity]) -> StoryEntity:
     places = (Place(a, s.start, s.end) for (a, _), e in zip(group, members, strict=True) for s in e.mentions)
     given = [e.code for e in members if e.code]
@@ -200,7 +209,7 @@ def _story_entity(made: str, name: str, group: Sequence[Local], members: Sequenc
     return StoryEntity(
         id=made,
         name=name,
-        kind=members[0].kind,
+        kind=_kind(members),
         mentions=tuple(sorted(places)),
         code=codes[0] if codes else None,
         roles=telling(sorted({role for e in members for role in e.roles})),

@@ -136,6 +136,9 @@ def _candidates(told: Sequence[Told], absorbed: frozenset[int]) -> list[tuple[in
         matter = one.speaker if kind == "statement" else one.term("type", "kind")
         for word in one.bag.keys() | one.around.keys():
             holders[kind, matter, word].append(i)
+        if kind == "statement" and one.quoted:  # a long quotation is the same whoever is named for it
+            for run in one.grams:
+                holders[run].append(i)
     shared = Counter[tuple[int, int]]()
     for members in holders.values():
         if len(members) <= _COMMON_WORD:

@@ -20,6 +20,7 @@ _COLLECTIVE = frozenset({"state", "organization", "group"})
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _VERBATIM = 0.6  # of the shorter's runs of three words
 _VERBATIM_RUNS = 3  # that is: five words
+_LONG_RUNS = 8  # ten words: nobody else says them by chance
 _PARAPHRASE = 0.55  # of the weight of the shorter's telling words
 _PARAPHRASE_WORDS = 4
 _SHORT_CONTENT = 0.75  # a short content needs more, and company in its sentence
@@ -43,7 +44,7 @@ def may_be_one(one: Told, two: Told) -> bool:
     if one.claim.kind != two.claim.kind and not (one.is_event and two.is_event):
         return True
     if one.claim.kind == "statement":
-        return one.speaker == two.speaker and days_meet(one, two)
+        return (one.speaker == two.speaker or _nobody_named(one, two)) and days_meet(one, two)
     if one.term("type", "kind") != two.term("type", "kind"):
         return False
     if one.claim.article == two.claim.article and one.amount and two.amount and one.amount.value != two.amount.value:
@@ -65,9 +66,13 @@ def same_days(one: Told, two: Told) -> bool:
 
 
 def _statements(one: Told, two: Told) -> float:
-    if one.speaker != two.speaker or not days_meet(one, two):
+    runs = min(len(one.grams), len(two.grams))
+    same_words = runs >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM
+    if one.speaker != two.speaker:
+        return 0.9 * (same_words and runs >= _LONG_RUNS and _nobody_named(one, two) and days_meet(one, two))
+    if not days_meet(one, two):
         return 0.0
-    if min(len(one.grams), len(two.grams)) >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM:
+    if same_words:
         return 1.0
     if not one.speaker or one.claim.slots.get("denied") != two.claim.slots.get("denied"):
         return 0.0
@@ -78,6 +83,12 @@ def _statements(one: Told, two: Told) -> float:
     if share >= _SHORT_CONTENT and words >= _SHORT_WORDS and around > words and company >= _COMPANY:
         return (share + company) / 2
     return 0.0
+
+
+def _nobody_named(one: Told, two: Told) -> bool:
+    """Whether of two speakers one is not known, or is a paper and no person: the same long quotation is his."""
+    two_texts = one.claim.article != two.claim.article
+    return two_texts and any(not o.speaker or (o.behind and o.behind[-1].kind == "document") for o in (one, two))
 
 
 def _events(one: Told, two: Told) -> float:

@@ -10,7 +10,8 @@ The rule, in the order in which it is applied to the claims of a line:
    the ministry, agency or paper that the same article gives for the same; where it only lets a person speak of what it
    tells itself, the article is the witness.
 4. Articles that are copies of one text, or sentences that are, have one origin.
-5. An unnamed person is somebody else in every article, unless a shared hop passes on the word.
+5. A statement has one origin, its speaker, however many accounts have it.
+6. An unnamed person is somebody else in every article, unless a shared hop passes on the word.
 """
 
 import re
@@ -61,7 +62,7 @@ def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
         article = one.claim.article
         if (article in relayed and not one.behind) or (article in own and one.behind):
             continue
-        keys = _hops(one, provenance)
+        keys = _hops(one, provenance) | ({"the speaker"} if one.claim.kind == "statement" else set())
         touching = [group for group in groups if group[0] & keys or any(_copied(one, other) for other in group[1])]
         groups = [group for group in groups if group not in touching]
         groups.append((keys.union(*(g[0] for g in touching)), [o for g in touching for o in g[1]] + [one]))
@@ -88,9 +89,10 @@ def _named(members: Sequence[Told], provenance: Provenance) -> str:
     counts = Counter(hop.name for one in members for hop in {h.name: h for h in one.behind}.values())
     if not counts:
         return min(provenance.shown[one.claim.article] for one in members)
-    most = max(counts.values())
     inner = {hop.name: depth for one in members for depth, hop in enumerate(one.behind)}
-    found = min((name for name, n in counts.items() if n == most), key=lambda name: (-inner[name], name))
+    nameless = {hop.name for one in members for hop in one.behind if hop.kind in _NAMELESS}
+    usual = [name for name in counts if name not in nameless] or list(counts)
+    found = min(usual, key=lambda name: (-counts[name], -inner[name], name))
     hop = next(h for one in members for h in one.behind if h.name == found)
     entity = members[0].people.get(hop.entity or "")
     return entity.name if entity else found

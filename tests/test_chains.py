@@ -103,3 +103,8 @@ def test_the_chains_of_the_demo(tehran: list):
     editorial = chain_at(two, "that both sides’ stubbornness")
     assert chain_at(two, "“But stubbornly") == editorial
     assert "Hankyoreh" in editorial[-1]
+
+
+def test_some_of_a_people_do_not_speak_for_their_state():
+    (chain,) = chains_of("Some Kenyans plan to march in the capital.", outlet="The Tarn Post")
+    assert [(hop.name, hop.kind) for hop in chain[1:]] == [("Some Kenyans", "unnamed")]

@@ -27,6 +27,8 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     span = _plain(reading, min(spans))
     found = named_by(who, span)
     words = " ".join(span.of(reading.text).split())
+    if _is_people(reading, span):
+        return Hop(words, "unnamed", None, span)
     if len(found) > 1:
         kinds = {_of_entity(e, words) for e in found}
         return Hop(" and ".join(e.name for e in found), kinds.pop() if len(kinds) == 1 else "organization", None, span)
@@ -44,6 +46,13 @@ def _plain(reading: Reading, span: Span) -> Span:
     found = _RELATIVE.search(span.of(reading.text))
     span = Span(span.start, span.start + found.start()) if found and found.start() else span
     return _named_behind(reading, span) or span
+
+
+def _is_people(reading: Reading, span: Span) -> bool:
+    """Whether the words name some of a state's people ("some Britons"): they do not speak for its government."""
+    head = head_of(reading.doc, span)
+    named = actor_named(head.text) if head.tag_ in {"NNS", "NNPS"} else None
+    return named is not None and named.naming == "people"
 
 
 def _named_behind(reading: Reading, span: Span) -> Span | None:

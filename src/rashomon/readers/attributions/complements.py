@@ -19,7 +19,8 @@ def addressee(verb: Any, cue: CueVerb | None, frame: str) -> Span | None:
     if cue is not None and frame in {*cue.addresses, "quote"} and cue.addresses:
         objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"} and c.pos_ in {"NOUN", "PROPN", "PRON"}]
         inner = [c for c in _infinitives(verb) for c in c.children if c.dep_ == "nsubj"] if frame == "to" else []
-        listed = [n for n in objects or inner if n.ent_type_ not in {"DATE", "TIME"}]
+        heard = [n for n in objects or inner if n.tag_ not in {"WDT", "WP", "IN"} and n.lower_ != "that"]
+        listed = [n for n in heard if n.ent_type_ not in {"DATE", "TIME"}]
         if listed:
             return noun_span(listed[0])
     if frame in {"that", "quote"}:
@@ -123,8 +124,6 @@ def called(verb: Any, _: Sayer) -> list[Span]:
     )
     if named is not None and (loose := _in_marks(named)):
         return loose
-    if small is not None and small.dep_ == "oprd" and any(c.lower_ in {"what", "which"} for c in verb.children):
-        return pieces(list(small.subtree))
     if small is None or (named is None and not any(c.dep_ == "nsubj" for c in small.children)):
         return []
     first = min(small.left_edge.i, named.left_edge.i if named is not None else small.i)

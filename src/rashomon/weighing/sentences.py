@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from rashomon.lexicon.actors import actor_named, in_text
 from rashomon.lexicon.files import load
 from rashomon.model import Hop, StoryEntity
 from rashomon.weighing.told import Days
@@ -28,6 +29,9 @@ def with_article(name: str) -> str:
     """Name -> the same with "the" where English wants it."""
     if not name.split():
         return ""
+    known = actor_named(name)
+    if known is not None and known.naming == "name" and known.kind in {"state", "organization"}:
+        return in_text(name)
     common = " " in name and name.rsplit(maxsplit=1)[-1].islower()
     takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
         r"(?i)(?:the|an?)\b|.*[’']s\b", name

@@ -46,6 +46,9 @@ LINES = [
     ("Kim Jong Un committed", 1, "single", ["account A"]),
     ("John Bolton asserted", 1, "single", ["John Bolton"]),
     ("Bloomberg wrote", 1, "single", ["Bloomberg"]),
+    ("Ri Yong-ho pledged: “we will preserve our nuclear science”", 1, "single", ["Ri Yong-ho"]),
+    ("A diplomatic source said, according to the Chosun Ilbo: “Currently", 1, "single", ["a diplomatic source"]),
+    ("Iran’s foreign ministry", 1, "single", ["Iran’s foreign ministry"]),
 ]
 
 

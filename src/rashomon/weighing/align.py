@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.model import TextSlot, Undertaking
+from rashomon.weighing.deeds import own_pledge
 from rashomon.weighing.nearness import DISPUTED, PARTIAL, may_be_one, near
 from rashomon.weighing.told import Told
 
@@ -224,5 +225,5 @@ def _is_whole(one: Told) -> bool:
 
 
 def _stands_alone(one: Told) -> bool:
-    """Whether a claim within a statement is worth a line of its own: it has a figure."""
-    return one.amount is not None
+    """Whether a claim within a statement is worth a line of its own: a figure, or a pledge that the speaker makes."""
+    return one.amount is not None or bool(own_pledge(one))

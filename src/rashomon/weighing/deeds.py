@@ -8,7 +8,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import EntitySlot, Event, Span, TextSlot, Undertaking, hull
 from rashomon.weighing.carried import carried, dated, when
-from rashomon.weighing.sentences import listed, on_word_of, quoted, with_article, words
+from rashomon.weighing.sentences import hop_name, listed, on_word_of, quoted, with_article, words
 from rashomon.weighing.told import Days, Told
 
 BREACH = frozenset({"breach-claim", "ACCUSE"})
@@ -145,6 +145,19 @@ def undertaken(one: Told, days: Days | None) -> str:
         return ""
     whom = f" {people(one, 'recipient')}" if one.term("type", "kind") == "demand" and people(one, "recipient") else ""
     return _with_word(dated(f"{name} {cue[0].lower()}{whom} {what}", days, has_days=has_days), one, name)
+
+
+def own_pledge(one: Told, days: Days | None = None) -> str:
+    """Pledge in the first person within a quotation ("we will preserve …") -> who pledged, with these words."""
+    pledge = one.term("type") == "pledge" and one.quoted and one.behind and one.clause
+    if not pledge or one.clause is None or not one.clause.subjects:
+        return ""
+    start = min(one.clause.subjects)
+    if not re.match(r"(?i)(?:we|i)\b", one.text[start:]) or start > one.clause.span.start:
+        return ""
+    relayed = on_word_of(one.behind[:-1], one.people)
+    words_of = quoted(one.text[start : one.clause.span.end])
+    return f"{hop_name(one.behind[-1], one.people)} pledged{when(days)}{f', {relayed}' if relayed else ''}: {words_of}"
 
 
 def _with_word(told: str, one: Told, name: str) -> str:

@@ -90,9 +90,10 @@ def _named(members: Sequence[Told], provenance: Provenance) -> str:
     if not counts:
         return min(provenance.shown[one.claim.article] for one in members)
     inner = {hop.name: depth for one in members for depth, hop in enumerate(one.behind)}
-    nameless = {hop.name for one in members for hop in one.behind if hop.kind in _NAMELESS}
-    usual = [name for name in counts if name not in nameless] or list(counts)
-    found = min(usual, key=lambda name: (-counts[name], -inner[name], name))
+    if members[0].claim.kind == "statement":  # its speaker, by the name that an account has for him
+        last = {one.behind[-1].name: one.behind[-1].kind in _NAMELESS for one in members if one.behind}
+        counts = Counter({name: counts[name] for name, nameless in last.items() if nameless == min(last.values())})
+    found = min(counts, key=lambda name: (-counts[name], -inner[name], name))
     hop = next(h for one in members for h in one.behind if h.name == found)
     entity = members[0].people.get(hop.entity or "")
     return entity.name if entity else found

@@ -12,7 +12,7 @@ from functools import partial
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, TextSlot, hull
 from rashomon.weighing.carried import carried, dated, unquoted, when
-from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, people, templated, undertaken
+from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, own_pledge, people, templated, undertaken
 from rashomon.weighing.sentences import hop_name, on_word_of, quoted, sentence, words
 from rashomon.weighing.told import Days, Told
 
@@ -38,7 +38,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     events = matter[0].is_event or kind == "undertaking"
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
     event = partial(templated, matter=matter)
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, act, undertaken, _plain)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain)
     if kind == "figure":
         tries = (figure,)
     if kind == "statement":

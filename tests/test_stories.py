@@ -106,6 +106,12 @@ def test_a_surname_with_two_bearers_stays_open():
     assert len(_joined(full, _reading("b", _entity("1", "Daran")))) == 3
 
 
+def test_one_account_that_misreads_a_state_splits_nobody():
+    states = [("a", "GBR"), ("b", "USA"), ("c", "USA")]
+    woven = weave([_reading(name, _entity("1", "Kim Lee", state=state)) for name, state in states])
+    assert len(woven.entities) == 1
+
+
 def test_one_name_of_two_states_is_two_people():
     one = _reading("a", _entity("1", "Kim Lee", state="KOR"))
     assert len(_joined(one, _reading("b", _entity("1", "Kim Lee", state="USA")))) == 2

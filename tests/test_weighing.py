@@ -188,4 +188,5 @@ def test_small_pieces_of_english():
     assert quoted("“He called it “odd””") == "“He called it ‘odd”"
     assert interval((day("2019-03-01"), day("2019-03-31"))) == "March 2019"
     assert interval((day("2019-01-01"), day("2019-12-31"))) == "2019"
-    assert interval((day("2019-03-04"), day("2019-03-06"))) == "between 4 March 2019 and 6 March 2019"
+    assert interval((day("2019-03-04"), day("2019-03-06"))) == "between 4 and 6 March 2019"
+    assert interval((day("2019-03-04"), day("2019-03-10"))) == "in the week of 4 March 2019"

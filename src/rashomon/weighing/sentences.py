@@ -79,6 +79,8 @@ def interval(days: Days) -> str:
             return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
         if first.month == last.month and first.year == last.year:
             return f"{_MONTHS[first.month - 1]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"between {first.day} and {in_words(last)}"
     return f"between {in_words(first)} and {in_words(last)}"
 
 

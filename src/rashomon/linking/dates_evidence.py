@@ -246,7 +246,7 @@ class Evidence:
         for _ in range(_TO_VERB):
             if told.start <= token.idx < told.end:
                 return True
-            if token.head is token:
+            if token.head == token:
                 return False
             token = token.head
             if token.pos_ in {"VERB", "AUX"}:

@@ -104,7 +104,7 @@ def _head(run: list[Any], name: Name) -> Any:
     """Tokens of a name -> its head: the last word of what stands before a comma or a preposition."""
     if name.kind == "person" or name.found is not None:
         return next((t for t in reversed(run) if t.text[:1].isalnum()), run[-1])
-    inside = [t for t in run if t.head.i < name.start or t.head.i >= name.end or t.head is t]
+    inside = [t for t in run if t.head.i < name.start or t.head.i >= name.end or t.head == t]
     return inside[-1] if inside else run[-1]
 
 
@@ -120,7 +120,7 @@ def _modifies(head: Any, end: int) -> bool:
 
 def is_place(head: Any) -> bool:
     """Head token of a state's or city's name -> whether the syntax makes it a place and not the state acting."""
-    while head.dep_ == "conj" and head.head is not head:
+    while head.dep_ == "conj" and head.head != head:
         head = head.head
     governor = head.head
     if head.dep_ == "pobj":

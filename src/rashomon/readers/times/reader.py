@@ -163,9 +163,9 @@ def _tense(token: Any) -> Tense:
                 return told
             if told == "present":
                 return "present" if modifies_verb else ""
-        if at.lemma_.lower() in _AHEAD and at is not token and _has_infinitive(at):
+        if at.lemma_.lower() in _AHEAD and at != token and _has_infinitive(at):
             return "future"
-        if at.head is at:
+        if at.head == at:
             return ""
         at = at.head
     return ""

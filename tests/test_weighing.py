@@ -126,6 +126,12 @@ def test_an_outlet_and_one_that_cites_it_are_one_witness():
     assert line.independent == 1
 
 
+def test_two_outlets_that_cite_each_other_are_one_witness():
+    one = _met("a", outlet="Valley Post", via="Herald", tail=" in the old harbour hall").reading()
+    two = _met("b", outlet="Herald", via="Valley Post", tail=" at noon").reading()
+    assert _line(record_of(one, two)).independent == 1
+
+
 def test_two_articles_that_credit_one_paper_are_one_witness():
     one = Teller("a", credit="Via Valley Post").event("Anna Berg", "met", "Omar Said", "2019-03-04")
     two = Teller("b", credit="Source: Valley Post").event("Anna Berg", "met", "Omar Said", "2019-03-04")

@@ -58,11 +58,14 @@ def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
     relayed = {one.claim.article for one in matter if one.behind and one.behind[-1].kind not in _SPEAKERS}
     own = {one.claim.article for one in matter if not one.behind} - relayed
     groups: list[tuple[set[str], list[Told]]] = []
+    cited = {f"voice:name:{fold(hop.name)}" for one in matter for hop in one.behind}
     for one in matter:
         article = one.claim.article
         if (article in relayed and not one.behind) or (article in own and one.behind):
             continue
         keys = _hops(one, provenance) | ({"the speaker"} if one.claim.kind == "statement" else set())
+        voice = {f"voice:{key}" for key in provenance.keys[article]}
+        keys |= voice & cited  # who is cited for what he cites passes it on; two that cite each other are one
         touching = [group for group in groups if group[0] & keys or any(_copied(one, other) for other in group[1])]
         groups = [group for group in groups if group not in touching]
         groups.append((keys.union(*(g[0] for g in touching)), [o for g in touching for o in g[1]] + [one]))

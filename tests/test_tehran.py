@@ -180,6 +180,19 @@ def test_a_breach_is_only_ever_somebodys_claim(record):
                 assert claim.chain[-1].kind != "outlet", words(record, claim)
 
 
+BREACHES = ["does not stick to its commitments", "do not meet any of their obligations", "reneging on its pledges"]
+
+
+@pytest.mark.parametrize("words_of_breach", BREACHES)
+def test_an_alleged_breach_stands_with_the_statement_that_alleges_it(record, words_of_breach):
+    line, _ = statement(record, words_of_breach)
+    inside = [c for c in line.contained if c.slots["type"].text == "breach-claim"]
+    assert inside
+    for claim in inside:
+        assert claim.chain[-1].name in {"Hassan Rouhani", "Ali Larijani"}
+        assert names(record, claim.slots["actor"]) == {"United States"}
+
+
 def test_nothing_is_read_from_what_was_set_aside(record):
     for account in record.accounts:
         aside = [b.span for b in account.blocks if b.kind in {"promotion", "credit", "caption", "heading"}]

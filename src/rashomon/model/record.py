@@ -63,7 +63,11 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """What a story's claims on one matter come to. ``independent`` = number of distinct ``origins``, not of outlets."""
+    """What a story's claims on one matter come to. ``independent`` = number of distinct ``origins``, not of outlets.
+
+    ``contained`` are undertakings named within what is said in the line's statements, on the speaker's word alone: the
+    breach that he alleges, the refusal he complains of. They bear on neither standing nor differences.
+    """
 
     id: str
     kind: ClaimKind
@@ -74,6 +78,7 @@ class Line(msgspec.Struct, frozen=True):
     origins: tuple[str, ...]
     independent: int
     differences: tuple[Difference, ...] = ()
+    contained: tuple[Claim, ...] = ()
     earliest: dt.date | None = None
     latest: dt.date | None = None
 

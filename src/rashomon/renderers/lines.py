@@ -97,6 +97,7 @@ class LineView:
     tellings: tuple[Telling, ...]
     differences: tuple["DifferenceView", ...]
     cells: tuple[Cell, ...]
+    contained: tuple[Telling, ...] = ()
 
     @property
     def key(self) -> str:
@@ -137,8 +138,9 @@ class LineView:
 
     @property
     def ledger(self) -> list[Telling]:
-        """Its tellings of the line's own kind: an event told beside an undertaking adds nothing to the ledger."""
-        return _distinct(t for t in self.tellings if t.claim.kind == self.line.kind) or self.shown
+        """Its tellings of undertakings and figures, and the undertakings named within what is said in it."""
+        told = (t for t in self.tellings if t.claim.kind in {"undertaking", "figure"})
+        return [*_distinct(told), *_distinct(self.contained)]
 
     @cached_property
     def said(self) -> list[Telling]:
@@ -183,7 +185,8 @@ def _view(number: int, line: Line, accounts: Mapping[str, Account]) -> LineView:
     tellings = tuple(_telling(claim, accounts[claim.article]) for claim in line.claims)
     differences = tuple(_difference(d, accounts) for d in line.differences)
     cells = tuple(_cell(line, account) for account in accounts.values())
-    return LineView(number, line, tellings, differences, cells)
+    contained = tuple(_telling(claim, accounts[claim.article]) for claim in line.contained)
+    return LineView(number, line, tellings, differences, cells, contained)
 
 
 def _telling(claim: Claim, account: Account) -> Telling:
@@ -203,7 +206,7 @@ def _distinct(tellings: Iterable[Telling]) -> list[Telling]:
     """Tellings -> the first of those that give the same words on the same word."""
     first: dict[object, Telling] = {}
     for telling in tellings:
-        first.setdefault((telling.chain, telling.quotes), telling)
+        first.setdefault((telling.chain, telling.quotes, telling.slots), telling)
     return list(first.values())
 
 

@@ -135,6 +135,8 @@ def _line(line: Line, texts: dict[str, str]) -> Row:
     row: Row = {"id": line.id, "kind": line.kind, "summary": line.summary, "standing": line.standing}
     if line.earliest is not None or line.latest is not None:
         row["date"] = {"earliest": line.earliest, "latest": line.latest}
+    if line.contained:
+        row["contained"] = [_claim(claim, texts) for claim in line.contained]
     return row | {
         "claims": [_claim(claim, texts) for claim in line.claims],
         "silent": [{"article": s.article, "reason": s.reason} for s in line.silent],

@@ -126,7 +126,7 @@ def record_view(record: Record) -> RecordView:
         standings=_choices([view.line.standing for view in lines], STANDING_WORDS),
         kinds=_choices([view.line.kind for view in lines], {}),
         speakers=_speakers(lines),
-        ledger=tuple(view for view in lines if view.line.kind in {"undertaking", "figure"}),
+        ledger=tuple(view for view in lines if view.ledger),
         strip=strip(record, by_id),
         days=_days(record, by_id),
         entities=tuple(e for e in entities if len(e.entity.mentions) > 1),

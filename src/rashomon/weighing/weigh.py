@@ -7,6 +7,7 @@ import msgspec
 
 from rashomon.model import (
     Account,
+    Claim,
     Failure,
     Line,
     MadeBy,
@@ -20,6 +21,7 @@ from rashomon.stories.weave import weave
 from rashomon.weighing.accounts import accounts
 from rashomon.weighing.align import align
 from rashomon.weighing.brief import brief
+from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.origins import Provenance, origins
 from rashomon.weighing.silence import silences
 from rashomon.weighing.standing import differences, standing
@@ -41,8 +43,10 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     told_by = accounts(ordered)
     woven = weave(ordered)
     provenance = Provenance(told_by)
-    matters = align(tell(ordered, woven))
-    weighed = [(matter, _line(matter, told_by, provenance)) for matter in matters]
+    told = tell(ordered, woven)
+    kept, copies = set_aside_copies(told)
+    matters = [with_copies(matter, copies) for matter in align(kept)]
+    weighed = list(zip(matters, _with_contained([_line(m, told_by, provenance) for m in matters], told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
     return Record(
         story=_placed(story, lines, told_by),
@@ -75,6 +79,21 @@ def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Proven
         earliest=days[0] if days else None,
         latest=days[1] if days else None,
     )
+
+
+def _with_contained(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:
+    """Lines and a story's claims -> the lines with the undertakings that lie in them and have no line of their own."""
+    placed = {claim.id for line in lines for claim in line.claims}
+    inside: dict[str, list[Claim]] = {}
+    for one in sorted(told, key=lambda one: one.key):
+        if one.claim.kind == "undertaking" and one.claim.within and one.claim.id not in placed:
+            inside.setdefault(one.claim.within, []).append(one.claim)
+    return [
+        msgspec.structs.replace(
+            line, contained=tuple(c for claim in line.claims for c in inside.get(claim.finding, ()))
+        )
+        for line in lines
+    ]
 
 
 def _days(matter: Sequence[Told]) -> Days | None:

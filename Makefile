@@ -52,11 +52,12 @@ clean:  ## remove what was installed and written
 
 define install
 @echo "installing $(1)"
-@if [ -x $(BIN)/uv ]; then \
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r $(1) && \
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e . ; \
-else \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) && \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; \
-fi
+@$(call by_uv,$(1)) || $(call by_pip,$(1))
 endef
+
+by_uv = { [ -x $(BIN)/uv ] && \
+	$(BIN)/uv pip install --quiet --system-certs --python $(BIN)/python --require-hashes -r $(1) && \
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --offline --no-deps --no-build-isolation -e . ; }
+
+by_pip = { $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(1) && \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e . ; }

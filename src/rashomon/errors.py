@@ -14,7 +14,7 @@ class SettingsError(RashomonError):
 
 
 class UnknownName(RashomonError):  # noqa: N818 - it names a name, not an error
-    """A stage, source or lexicon of that name is not installed."""
+    """A stage, source or renderer of that name is not installed."""
 
 
 class MissingExtra(RashomonError):  # noqa: N818 - what is missing is an extra

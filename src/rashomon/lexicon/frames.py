@@ -17,8 +17,12 @@ class Frame:
     noun: what its "of" governs), with ``any``, ``person`` or ``political`` as wild cards; empty means no condition.
     ``complement`` are kinds of clause of which one must follow ("to", "that", "ing", or a preposition).
     ``recipient`` are places to look for the recipient, best first: object, object's, a preposition, clause, within.
-    ``parties``: "actor" (the actor must be political), "both", or "any" (either will do).
-    ``swap``: the grammatical object acts ("hosted X": the visitor is the source).
+    ``parties``: who must be political: "actor", "both", "any" (either will do), "strict-both" (no setting or sharing
+    counts), "strict" (the recipient alone will do only for a person's deed), "speaker" (the actor, or "we" in a text on
+    politics), "protest" (the actor may be anybody), "instrument" (nobody: an accord acts).
+    ``swap``: the grammatical object acts ("hosted X": the visitor is the source). ``mutual``: two actors and no recipient
+    will do. ``tense``: "will", "will-not" or "not". ``without``: words that may not stand beside the trigger. ``reach``:
+    a class of words, or "place", that the clause must hold. ``person``: the actor must be able to be a person.
     """
 
     label: str

@@ -49,7 +49,7 @@ class Article(msgspec.Struct, frozen=True):
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the text: what a reader of the record checks that the text is still the same by."""
+        """Hash of the text alone: tells two articles of one id apart."""
         return hashed(self.text)
 
     @property

@@ -44,7 +44,7 @@ class EntitySlot(msgspec.Struct, frozen=True, tag="entities", tag_field="is"):
 
 
 class DateSlot(msgspec.Struct, frozen=True, tag="date", tag_field="is"):
-    """When: first and last day it can have been, the TIMEX3 value if one, and the words in the text."""
+    """When: first and last day it can have been, and the words that say so (for a known public event its source)."""
 
     earliest: dt.date | None
     latest: dt.date | None
@@ -80,9 +80,9 @@ class Claim(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
 
     ``finding`` is the id of the attribution, event or undertaking that it was folded from; a figure has the id of
     none. ``within`` is the id of the attribution whose content it lies in, None where the author says it himself.
-    Slot names: type, mode, status, actor, recipient, when, where, what, amount, condition, act, denied, addressee,
-    instrument (key of the accord it is about), sentence (of a statement's cue), topic (what a statement speaks of that
-    begins with "they" or "it").
+    Slot names: type, mode, status, trigger (of an event), actor, recipient, when, where, what, amount, condition, act,
+    kind (of a statement: direct, mixed, indirect), denied, addressee, instrument (key of the accord it is about),
+    sentence (of a statement's cue), topic (what a statement speaks of that begins with "they" or "it").
     """
 
     id: str

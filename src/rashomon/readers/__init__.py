@@ -1,1 +1,1 @@
-"""Readers room."""
+"""Readers room: the parse of an article in, findings that point at its characters out."""

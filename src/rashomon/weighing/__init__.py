@@ -1,1 +1,1 @@
-"""Weighing room."""
+"""Weighing room: a story's claims in, one record out."""

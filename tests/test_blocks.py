@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.lexicon.files import load
-from rashomon.lexicon.lines import compiled, furniture
+from rashomon.lexicon.lines import compiled, credited, furniture
 from rashomon.model import Block, Span, make_article
 from rashomon.text.blocks import typed
-from rashomon.text.credits import credited
 from tests.conftest import reading_of
 
 ENTRIES = [(kind, entry) for kind, entries in load("blocks.yaml").items() for entry in entries]

@@ -3,18 +3,15 @@
 import re
 from functools import cache
 
-from rashomon.lexicon.files import load
 from rashomon.text.chunks import Chunk
-from rashomon.text.quotemarks import lone_marks, marks
+from rashomon.text.quotemarks import announcing, lone_marks, marks
 
 _FARTHEST = 8
 
 
 @cache
 def _announcing() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:{'|'.join(load('quotes.yaml')['announcing'].split())})(?: [\w’'@-]+){{0,3}}\s?:$", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{announcing()})(?: [\w’'@-]+){{0,3}}\s?:$", re.IGNORECASE)
 
 
 def type_block_quotes(found: list[Chunk]) -> None:

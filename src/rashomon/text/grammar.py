@@ -6,7 +6,6 @@ from typing import Any, Literal
 from rashomon.model import Span, Status
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "csubj", "parataxis"})
 _LOOSE = frozenset({"relcl", "punct", "parataxis", "advcl"})
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})

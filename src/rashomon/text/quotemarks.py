@@ -48,9 +48,14 @@ def _elided() -> re.Pattern[str]:
 
 
 @cache
+def announcing() -> str:
+    """-> an alternation of the words that announce what somebody said."""
+    return "|".join(load("quotes.yaml")["announcing"].split())
+
+
+@cache
 def _announced() -> re.Pattern[str]:
-    words = "|".join(load("quotes.yaml")["announcing"].split())
-    return re.compile(rf"(?:[\w.’'-]+ ){{0,3}}(?:{words})\b")
+    return re.compile(rf"(?:[\w.’'-]+ ){{0,3}}(?:{announcing()})\b")
 
 
 def marks(text: str, start: int, end: int) -> list[Mark]:

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from rashomon.lexicon.files import load
 from rashomon.model import READ_KINDS, Block, Quotation, Reading, Span
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.quotemarks import Stretch, stretches
+from rashomon.text.quotemarks import Stretch, announcing, stretches
 
 _SENTENCE_START = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z\[])")
 _SCARE_WORDS = 3
@@ -89,12 +88,6 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
             Quotation(quotation.span, quotation.inner, inside + 1, quotation.complete, quotation.scare),
         )
     return levelled
-
-
-@cache
-def announcing() -> str:
-    """-> an alternation of the words that announce what somebody said."""
-    return "|".join(load("quotes.yaml")["announcing"].split())
 
 
 @cache

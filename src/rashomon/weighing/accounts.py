@@ -3,8 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from rashomon.model import Account, Block, Published, Quotation, Reading
-from rashomon.model.unresolved import Unresolved
+from rashomon.model import Account, Block, Published, Quotation, Reading, Unresolved
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

@@ -13,6 +13,13 @@ _NOT_OURS = ("The text says", "An unnamed speaker", "“", '"')
 _ALOUD = 330  # characters
 _SAME = 0.85  # of the shorter sentence's telling words
 _FIRST = ("event", "undertaking", "statement", "figure", "background")
+_SLOTS = {
+    "when": "when it was",
+    "amount": "the amount",
+    "actor": "who did it",
+    "recipient": "to whom",
+    "status": "whether it happened",
+}
 
 
 def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSentence, ...]:
@@ -22,9 +29,9 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     accounts have, then what they dispute, then what one alone tells. Lines that only repeat a sentence of the text,
     and what went before the news, are left to the record.
     """
-    shared = [line for line in lines if len({claim.article for claim in line.claims}) > 1 and _worth(line)]
-    agreed = sorted((line for line in shared if line.standing != "differ"), key=_weight)
-    parted = sorted((line for line in shared if line.standing == "differ"), key=_weight)
+    common = [line for line in lines if len({claim.article for claim in line.claims}) > 1 and _worth(line)]
+    agreed = sorted((line for line in common if line.standing != "differ"), key=_weight)
+    parted = sorted((line for line in common if line.standing == "differ"), key=_weight)
     alone = _by_turns([line for line in lines if line.standing == "single" and _worth(line)])
     room = _MOST - min(_ALONE, len(alone))
     agreed = _each_once(agreed)
@@ -79,12 +86,3 @@ def _told(line: Line, labels: dict[str, str]) -> str:
     if line.standing == "single" and len(labels) > 1:
         return f"{line.summary} Only account {telling[0]} has this."
     return line.summary
-
-
-_SLOTS = {
-    "when": "when it was",
-    "amount": "the amount",
-    "actor": "who did it",
-    "recipient": "to whom",
-    "status": "whether it happened",
-}

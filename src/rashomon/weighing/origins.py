@@ -22,7 +22,7 @@ from itertools import combinations
 from rashomon.lexicon.actors import actor_named
 from rashomon.model import Account, Hop
 from rashomon.stories.weave import fold
-from rashomon.weighing.told import Told, voice_of
+from rashomon.weighing.told import Told, of_one_kind, voice_of
 from rashomon.weighing.words import grams, overlap
 
 _CREDIT = re.compile(
@@ -54,7 +54,7 @@ class Provenance:
 
 def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
     """A matter's claims, those of its kind -> the names of their distinct origins, sorted by name."""
-    matter = [o for o in matter if o.claim.kind == matter[0].claim.kind or (o.is_event and matter[0].is_event)]
+    matter = of_one_kind(matter)
     relayed = {one.claim.article for one in matter if one.behind and one.behind[-1].kind not in _SPEAKERS}
     own = {one.claim.article for one in matter if not one.behind} - relayed
     groups: list[tuple[set[str], list[Told]]] = []

@@ -6,7 +6,7 @@ from itertools import combinations
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
 from rashomon.stories.weave import fold
 from rashomon.weighing.nearness import SYMMETRIC, covers, days_meet
-from rashomon.weighing.told import Told
+from rashomon.weighing.told import Told, of_one_kind
 from rashomon.weighing.words import overlap, strengths
 
 _SAME_WORDS = 0.9  # of the shorter's runs of three words: cut-off ends and marks are no other wording
@@ -27,7 +27,7 @@ def standing(matter: Sequence[Told], differences: Sequence[Difference]) -> Stand
 
 def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
-    alike = [one for one in matter if one.claim.kind == matter[0].claim.kind or (one.is_event and matter[0].is_event)]
+    alike = of_one_kind(matter)
     return tuple(found for compare in _COMPARISONS if (found := compare(alike)) is not None)
 
 
@@ -86,7 +86,7 @@ def _where(matter: Sequence[Told]) -> Difference | None:
 
 def _status(matter: Sequence[Told]) -> Difference | None:
     told = {one.term("status") or "happened" for one in matter}
-    denied = {one.term("denied") for one in matter} - {"false"}
+    denied = {one.term("denied") for one in matter}
     if len(told) < 2 and len(denied) < 2:
         return None
     return _difference("status", matter, conflict="denied" in told or len(denied) > 1)

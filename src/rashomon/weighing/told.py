@@ -152,6 +152,12 @@ def voice_of(entity: str, people: Mapping[str, StoryEntity]) -> str:
     return entity
 
 
+def of_one_kind(matter: Sequence[Told]) -> list[Told]:
+    """A matter's claims, the one that tells it best first -> those of that one's kind; all events are of one kind."""
+    first = matter[0]
+    return [one for one in matter if one.claim.kind == first.claim.kind or (one.is_event and first.is_event)]
+
+
 def tell(readings: Sequence[Reading], woven: Woven) -> list[Told]:
     """Readings of a story and its entities -> its claims made ready, in a fixed order."""
     people = {entity.id: entity for entity in woven.entities}

@@ -27,7 +27,7 @@ from rashomon.weighing.silence import silences
 from rashomon.weighing.standing import differences, standing
 from rashomon.weighing.summary import summary
 from rashomon.weighing.timeline import timeline
-from rashomon.weighing.told import Days, Told, tell
+from rashomon.weighing.told import Days, Told, of_one_kind, tell
 
 _TITLE = 140  # characters
 _KINDS = ("event", "statement", "undertaking", "figure", "background")
@@ -98,8 +98,7 @@ def _with_contained(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:
 
 def _days(matter: Sequence[Told]) -> Days | None:
     """A matter -> the days that all its dated claims allow, or all that are given where they dispute."""
-    alike = [one for one in matter if one.claim.kind == matter[0].claim.kind or (one.is_event and matter[0].is_event)]
-    given = [one.days for one in alike if one.days]
+    given = [one.days for one in of_one_kind(matter) if one.days]
     if not given:
         return None
     first, last = max(days[0] for days in given), min(days[1] for days in given)

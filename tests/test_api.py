@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 import rashomon
-from rashomon.errors import InputError
-from rashomon.model import make_article
+from rashomon.errors import BrokenPromise, InputError
+from rashomon.model import Block, Sentence, Span, make_article
+from rashomon.registry import stage
 
 TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
 SHORT = "Iran and Oman signed a trade agreement in Muscat on Monday, the Omani foreign ministry said in a statement."
@@ -22,6 +23,16 @@ def test_read_gives_readings_of_paths_and_articles():
 def test_read_raises_where_a_text_cannot_be_read():
     with pytest.raises(InputError, match="empty"):
         rashomon.read(make_article(" ", id="blank"))
+
+
+def test_a_broken_promise_is_never_taken_for_a_bad_article(monkeypatch):
+    @stage(gives=[Block])
+    def read_blocks(reading, settings):  # noqa: ARG001 - a stage's shape
+        yield Sentence(Span(0, 4))
+
+    monkeypatch.setattr(rashomon.pipeline, "find", lambda *_: read_blocks)
+    with pytest.raises(BrokenPromise, match="promises Block"):
+        rashomon.compare(make_article(SHORT))
 
 
 def test_compare_keeps_what_could_not_be_read():

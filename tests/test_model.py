@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.errors import SettingsError, StoreError, UnknownName
+from rashomon.errors import BrokenPromise, SettingsError, StoreError, UnknownName
 from rashomon.model import (
     Attribution,
     Block,
@@ -18,7 +18,6 @@ from rashomon.model import (
     hull,
     make_article,
 )
-from rashomon.model.codec import FORMAT
 from rashomon.registry import STAGES, check_order, find
 from rashomon.settings import Settings
 
@@ -84,7 +83,11 @@ def test_adding_replaces_only_what_the_stage_gives():
     assert reading.of(Sentence) == ()
     assert [s.span.of(grown.text) for s in grown.of(Sentence)] == ["One.", "Two."]
     assert grown.of(Block) == reading.of(Block)
-    assert FORMAT.endswith("/1")
+
+
+def test_a_finding_that_no_stage_promised_is_our_own_bug():
+    with pytest.raises(BrokenPromise, match="promises Block gave a Sentence"):
+        Reading(make_article("One.")).adding([Block], [Sentence(Span(0, 4))])
 
 
 def test_a_wrong_order_of_stages_is_refused_before_the_first_article():

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from rashomon import pipeline
-from rashomon.errors import InputError, RashomonError, StoreError
+from rashomon.errors import RashomonError, StoreError
 from rashomon.model import Article, Failure, Reading
 from rashomon.renderers import html, readings, record_json, terminal
 from rashomon.settings import Settings, read_settings
@@ -97,7 +97,7 @@ def group(
     failures = [item for item in loaded if isinstance(item, Failure)]
     articles = [item for item in loaded if isinstance(item, Article)]
     if not articles:
-        raise InputError("; ".join(f"{f.article}: {f.reason}" for f in failures) or "no article was given")
+        raise pipeline.nothing_read(failures)
     _write(jsonl, readings.story_lines(pipeline.find_stories(articles, Settings())))
     _finish(failures)
 

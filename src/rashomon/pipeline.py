@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 
-from rashomon.errors import InputError, RashomonError
+from rashomon.errors import BrokenPromise, InputError, RashomonError
 from rashomon.model import Article, Failure, MadeBy, Reading, Record, Story
 from rashomon.registry import STAGES, check_order, find
 from rashomon.settings import Settings
@@ -32,6 +32,8 @@ def read_all(articles: Iterable[Article | Failure], settings: Settings) -> Itera
             continue
         try:
             yield read_article(article, settings)
+        except BrokenPromise:
+            raise
         except Exception as error:  # whatever one article does, the next is read
             if settings.strict:
                 raise
@@ -48,11 +50,16 @@ def compare(readings: Iterable[Reading | Failure], settings: Settings) -> Iterat
     read = {r.article.id: r for r in seen if isinstance(r, Reading)}
     failures = sorted((f for f in seen if isinstance(f, Failure)), key=lambda f: (f.article, f.stage, f.reason))
     if not read:
-        raise InputError("; ".join(f"{f.article}: {f.reason}" for f in failures) or "no article was given")
+        raise nothing_read(failures)
     articles = sorted((r.article for r in read.values()), key=lambda a: a.id)
     for story in sorted(find_stories(articles, settings), key=lambda s: s.id):
         members = [read[name] for name in story.articles]
         yield weigh(story, members, failures, made_by(settings))
+
+
+def nothing_read(failures: Iterable[Failure]) -> InputError:
+    """Failures of a run without a single article -> the error that tells them, to be raised."""
+    return InputError("; ".join(f"{f.article}: {f.reason}" for f in failures) or "no article was given")
 
 
 def find_stories(articles: list[Article], settings: Settings) -> list[Story]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from rashomon.errors import BrokenPromise
 from rashomon.model.article import Article, Block, Published
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
@@ -70,9 +71,15 @@ class Reading:
         return found
 
     def adding(self, kinds: Iterable[type], findings: Iterable[Any]) -> "Reading":
-        """Types that a stage gives, and its findings -> a new reading in which they stand."""
+        """Types that a stage gives, and its findings -> a new reading in which they stand.
+
+        ``BrokenPromise`` where a finding is of none of these types.
+        """
         sorted_out: dict[type, list[Any]] = {kind: [] for kind in kinds}
         for finding in findings:
+            if type(finding) not in sorted_out:
+                promised = ", ".join(kind.__name__ for kind in sorted_out)
+                raise BrokenPromise(f"a stage that promises {promised} gave a {type(finding).__name__}")
             sorted_out[type(finding)].append(finding)
         grown = dict(self._found) | {kind: tuple(items) for kind, items in sorted_out.items()}
         return Reading(self.article, grown.items())

@@ -12,11 +12,11 @@ from rashomon.renderers.words import (
     counted,
     days,
     hop_words,
-    listed,
     one_line,
     shown,
     wordings,
 )
+from rashomon.weighing.sentences import listed
 
 SLOT_WORDS = {
     "type": "type",

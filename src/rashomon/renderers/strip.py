@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rashomon.linking.dates_calendar import MONTHS
 from rashomon.model import Published, Record
 from rashomon.renderers.lines import LineView
-from rashomon.renderers.words import MONTHS, days
+from rashomon.renderers.words import days
 
 LEFT, WIDTH = 84, 640  # room for the lanes' names; the whole drawing
 ROW, GAP, LANE_GAP, TOP = 9, 3, 10, 22
@@ -109,4 +110,4 @@ def _drawn(lanes: Mapping[str, list[_Mark]], first: dt.date, last: dt.date) -> S
 
 
 def _short(date: dt.date) -> str:
-    return f"{date.day} {MONTHS[date.month - 1][:3]}"
+    return f"{date.day} {MONTHS[date.month][:3]}"

@@ -14,10 +14,10 @@ from rashomon.renderers.words import (
     days,
     digest,
     file_name,
-    listed,
     one_line,
     web_address,
 )
+from rashomon.weighing.sentences import listed
 
 
 @dataclass(frozen=True)
@@ -167,7 +167,7 @@ def _account(account: Account, cut: tuple[Passage, ...]) -> AccountView:
         published=days(known.earliest, known.latest) if known else "day not known",
         basis=(published.reason,) if isinstance(published, Unresolved) else published.basis,
         credits=tuple(one_line(span.of(article.text)) for span in account.credits),
-        aside=listed(counted(n, f"{kind} block") for kind, n in sorted(aside.items())) if aside else "",
+        aside=listed([counted(n, f"{kind} block") for kind, n in sorted(aside.items())]),
         words=len(article.text.split()),
         passages=cut,
     )

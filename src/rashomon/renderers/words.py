@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import urlsplit
 
+from rashomon.linking.dates_calendar import MONTHS
 from rashomon.model import AmountSlot, Article, DateSlot, Hop, Slot
+from rashomon.weighing.sentences import in_words
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 STANDING_SHAPES = {"agree": "●", "compatible": "◐", "differ": "◆", "single": "○", "silent": "–"}
 """A standing is told by shape and word, so that colour carries nothing alone."""
 STANDING_WORDS = {"agree": "agree", "compatible": "compatible", "differ": "differ", "single": "one account only"}
@@ -22,39 +20,28 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def day(date: dt.date) -> str:
-    """Date -> "8 August 2018"."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
-
-
 def days(earliest: dt.date | None, latest: dt.date | None) -> str:
     """First and last day -> words for the interval; "" where neither is known."""
     if earliest is None and latest is None:
         return ""
     if earliest is None or latest is None:
-        return f"not before {day(earliest)}" if earliest is not None else f"not after {day(latest)}"  # type: ignore[arg-type]
+        return f"not before {in_words(earliest)}" if earliest is not None else f"not after {in_words(latest)}"  # type: ignore[arg-type]
     if earliest == latest:
-        return day(earliest)
+        return in_words(earliest)
     whole = (earliest.day, (latest + dt.timedelta(days=1)).day) == (1, 1)
     if earliest.year == latest.year:
         if whole and (earliest.month, latest.month) == (1, 12):
             return str(earliest.year)
         if earliest.month == latest.month:
-            month = f"{MONTHS[latest.month - 1]} {latest.year}"
+            month = f"{MONTHS[latest.month]} {latest.year}"
             return month if whole else f"{earliest.day}–{latest.day} {month}"
-        return f"{earliest.day} {MONTHS[earliest.month - 1]} – {day(latest)}"
-    return f"{day(earliest)} – {day(latest)}"
+        return f"{earliest.day} {MONTHS[earliest.month]} – {in_words(latest)}"
+    return f"{in_words(earliest)} – {in_words(latest)}"
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """Number and noun -> "1 account", "2 accounts"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def listed(words: Iterable[str]) -> str:
-    """Words -> "A", "A and B", "A, B and C"."""
-    *rest, last = list(words) or [""]
-    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def shown(slot: Slot) -> str:

@@ -7,15 +7,12 @@ from functools import cache
 
 from rashomon.lexicon.actors import actor_named, in_text
 from rashomon.lexicon.files import load
+from rashomon.linking.dates_calendar import MONTHS
 from rashomon.model import Hop, StoryEntity
 from rashomon.weighing.told import Days
 
 _LONGEST = 240  # characters of a quotation in a line; the evidence holds the rest
 _WEEK = 7  # days
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 _MARKS = '“”"„«»'
 
 
@@ -63,7 +60,7 @@ def quoted(text: str) -> str:
 
 def in_words(day: dt.date) -> str:
     """Day -> "8 August 2018"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def interval(days: Days) -> str:
@@ -78,7 +75,7 @@ def interval(days: Days) -> str:
         if (first.month, after.month) == (1, 1):
             return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
         if first.month == last.month and first.year == last.year:
-            return f"{_MONTHS[first.month - 1]} {first.year}"
+            return f"{MONTHS[first.month]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"between {first.day} and {in_words(last)}"
     return f"between {in_words(first)} and {in_words(last)}"

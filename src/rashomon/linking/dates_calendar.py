@@ -188,13 +188,12 @@ def shifted(unit: str, steps: int, day: dt.date, why: str) -> Worked:
     return Worked(moved.isoformat(), why, moved, moved)
 
 
-def coarsened(value: str, day: dt.date) -> Worked | None:
-    """Value of a period in the text and a day -> the same sort of period one year before it, or None."""
+def a_year_before(value: str) -> Worked | None:
+    """Value of a period in the text -> the same period one year before it, None for all but quarters and halves."""
     if len(value) == 7 and value[4:6] in {"-Q", "-H"}:
         return valued(
             f"{int(value[:4]) - 1:04d}{value[4:]}", f"one year before {value}, of which the text has just spoken"
         )
-    del day
     return None
 
 

@@ -19,6 +19,7 @@ from rashomon.model import READ_KINDS, Block, Reading, Span, TimeExpression
 from rashomon.text.grammar import tense, tokens_in
 
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
+_OTHER_TIME = re.compile(r"\b(?:after|before|following|since)\b")
 _SIGNAL = re.compile(r" {1,3}(after|since|following)\b")
 _VAGUE = re.compile(
     r"\b(?:(hours|days|weeks|just days|just weeks|shortly|soon|just hours|right|immediately) )(after|following)\b"
@@ -261,11 +262,9 @@ class Evidence:
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))
 
     def _names_in(self, span: Span, *, main: bool) -> set[str]:
-        """Sentence -> the states and persons in it; for ``main``, without what follows its "after" or "as"."""
+        """Sentence -> the states and persons in it; for ``main``, without what follows its "after" or "since"."""
         end = span.end
-        if main and (
-            cut := re.compile(r"\b(?:after|before|following|since)\b").search(self.lower, span.start, span.end)
-        ):
+        if main and (cut := _OTHER_TIME.search(self.lower, span.start, span.end)):
             end = cut.start()
         states = {f.actor.name for f in find_actors(self.text[span.start : end]) if f.actor.state}
         tokens = tokens_in(self.reading.doc, Span(span.start, max(end, span.start + 1)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_events import almanac
 from rashomon.linking.dates_evidence import Evidence
-from rashomon.linking.dates_rules import work_out
+from rashomon.linking.dates_rules import arguments, work_out
 from rashomon.linking.dates_solver import Constraint, Test, solve
 from rashomon.model import Block, Reading, Span, TimeExpression
 from rashomon.settings import Settings
@@ -68,7 +68,7 @@ def _yearless_dateline(reading: Reading) -> Constraint | None:
     """A dateline with month and day ("LONDON, Aug. 8 -"): the day of publication in a year that it leaves open."""
     for block, expression in _edges(reading):
         if expression.rule == "month-day" and _is_dateline(reading, block, expression):
-            given = dict(a.split("=") for a in expression.arguments)
+            given = arguments(expression)
             month, day = int(given["month"]), int(given["day"])
             shown = " ".join(block.span.of(reading.text)[:60].split())
             return Constraint(f"the dateline says \u201c{shown}\u201d", _on(month, day))

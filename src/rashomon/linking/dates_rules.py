@@ -10,22 +10,10 @@ from rashomon.model import TimeExpression
 
 Arguments = dict[str, str]
 
-FREE: Final = frozenset(
-    {
-        "iso",
-        "slashed",
-        "date",
-        "year",
-        "year-range",
-        "decade",
-        "century",
-        "spoken-year",
-        "duration",
-        "set",
-        "ref",
-        "past-unit",
-    }
-)
+FREE: Final = frozenset({
+    "iso", "slashed", "date", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
+    "past-unit",
+})  # fmt: skip
 """Rules whose value does not hang on the day of publication."""
 
 ANCHORED: Final = frozenset({"anchored", "shift"})
@@ -80,11 +68,7 @@ def _slashed(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
 
 
 def _month_day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    month, day = int(a["month"]), int(a["day"])
-    if "weekday" not in a:
-        return calendar.nearest_day(month, day, c)
-    found = calendar.nearest_day(month, day, c)
-    return _checked(found, a)
+    return _checked(calendar.nearest_day(int(a["month"]), int(a["day"]), c), a)
 
 
 def _month_year(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -261,9 +245,8 @@ def _half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 def _year_ago(a: Arguments, e: TimeExpression, c: Context) -> Worked:
     if "quarter" in a:
         now = _quarter({"quarter": a["quarter"]}, e, c)
-        return calendar.coarsened(now.value, c.day) or now
-    before = calendar.coarsened(c.anchor, c.day) if c.anchor else None
-    return before or calendar.shifted("Y", -1, c.day, "the year before that of publication")
+        return calendar.a_year_before(now.value) or now
+    return calendar.a_year_before(c.anchor) or calendar.shifted("Y", -1, c.day, "the year before that of publication")
 
 
 def _ago(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -315,10 +298,9 @@ def _duration(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     return Worked(duration_value(number, a["unit"]), "a length of time, counted from nothing")
 
 
-def _past_unit(a: Arguments, e: TimeExpression, c: Context) -> Worked:
+def _past_unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     unit = {"week": "W", "month": "M", "year": "Y", "decade": "DE"}[a["unit"]]
     days = {"W": 7, "M": 30, "Y": 365, "DE": 3652}[unit]
-    del e
     low, high = (
         (c.day - dt.timedelta(days), c.day) if a["side"] in {"past", "last"} else (c.day, c.day + dt.timedelta(days))
     )

@@ -8,10 +8,14 @@ from typing import Any, NamedTuple
 from rashomon.lexicon.actors import state_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Entity, EntityKind, Mention, Quotation, Reading, Sentence, Span, hashed
+from rashomon.text.grammar import head_of, tokens_in
 
 
 class Seen(NamedTuple):
-    """One mention of a draft: its sentence's number, its head token, and whether it is the subject of a clause."""
+    """One mention of a draft: its sentence's number, its head token, and whether it is a clause's subject.
+
+    ``modifier``: it only qualifies another noun, and owns nothing. ``quoted``: it stands in somebody's quotation.
+    """
 
     sentence: int
     token: int
@@ -22,7 +26,11 @@ class Seen(NamedTuple):
 
 @dataclass(eq=False)
 class Draft:
-    """An entity in the making. ``offices`` are the words of its roles; ``named`` tells a name from a description."""
+    """An entity in the making.
+
+    ``named`` tells a name from a description, of which ``words`` are the noun's. ``offices`` are the words of its
+    ``roles``. ``code``, ``state``, ``sector`` and ``trade`` are as in the lexicon, "" where they are not known.
+    """
 
     name: str
     kind: EntityKind
@@ -39,7 +47,6 @@ class Draft:
     mentions: list[Span] = field(default_factory=list)
     doubtful: list[Span] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
-    states: tuple[str, ...] = ()
     words: str = ""
 
     def absorb(self, other: "Draft") -> None:
@@ -84,12 +91,12 @@ class Cast:
         """Mention -> its head token."""
         found = self._tokens.get(mention.head.start)
         if found is None:
-            return self.doc.char_span(mention.head.start, mention.head.end, alignment_mode="expand").root
+            return head_of(self.doc, mention.head)
         return self.doc[found]
 
     def tokens(self, span: Span) -> Any:
         """Span -> its tokens."""
-        return self.doc.char_span(span.start, span.end, alignment_mode="expand")
+        return tokens_in(self.doc, span)
 
     def draft_at(self, token: Any) -> Draft | None:
         """Token -> the draft of the mention whose head it is."""

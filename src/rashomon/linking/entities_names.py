@@ -15,23 +15,10 @@ _FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "depos
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _JUNIOR = frozenset({"jr", "sr"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
-_SPEECH = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "note",
-        "stress",
-        "highlight",
-        "criticize",
-        "warn",
-        "claim",
-        "state",
-        "announce",
-        "meet",
-        "visit",
-    }
-)
+_DOING = frozenset({
+    "say", "tell", "add", "note", "stress", "highlight", "criticize", "warn", "claim", "state", "announce", "meet",
+    "visit",
+})  # fmt: skip
 
 
 def known_as(mention: Mention, cast: Cast) -> Actor | None:
@@ -253,7 +240,7 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             state.doubtful.append(mention.span)
             found = state
         if found is None:
-            if mention.kind is None and not _speaks(cast, mention):
+            if mention.kind is None and not _acts(cast, mention):
                 continue
             kind = mention.kind or "person"
             found = known[words] = cast.add(Draft(_shown(mention.span.of(cast.text), words), kind, named=True))
@@ -275,9 +262,10 @@ def _misspelt_state(cast: Cast, mention: Mention) -> Draft | None:
     return known or cast.add(Draft(state_name(code), "state", named=True, code=code, state=code))
 
 
-def _speaks(cast: Cast, mention: Mention) -> bool:
+def _acts(cast: Cast, mention: Mention) -> bool:
+    """Whether a name of an unknown kind does what persons do."""
     head = cast.head(mention)
-    return head.dep_ == "nsubj" and head.head.lemma_.lower() in _SPEECH
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in _DOING
 
 
 def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draft | None:

@@ -24,6 +24,9 @@ _GENERIC = frozenset(
         "maker", "conglomerate",
     }
 )  # fmt: skip
+_TELL_LITTLE = frozenset(
+    {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
+)
 
 
 def link_noun(cast: Cast, mention: Mention) -> None:
@@ -279,7 +282,7 @@ def _may_stand_alone(cast: Cast, said: Description) -> bool:
     if said.words & {"no", "any", "neither"}:
         return False
     if said.plural or said.indefinite or said.states or said.counterpart:
-        return bool(cast.text)
+        return True
     if said.role.denotes == "organization" and said.role.sector != "JRN":
         return said.owner is None or cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
     if said.owner is not None:
@@ -311,7 +314,6 @@ def _new(cast: Cast, said: Description) -> Draft:
         sector=said.role.sector,
         plural=said.plural,
         words=said.role.words,
-        states=said.states,
     )
 
 
@@ -325,17 +327,7 @@ def _is_told(draft: Draft, role: Role, *, general: bool) -> bool:
 def _learn(draft: Draft, said: Description) -> None:
     """Draft and a description of it -> nothing; the draft has its office and state."""
     state = said.states[0] if len(said.states) == 1 else ""
-    general = said.role.words in {
-        "official",
-        "leader",
-        "minister",
-        "diplomat",
-        "counterpart",
-        "man",
-        "woman",
-        "person",
-        "source",
-    }
+    general = said.role.words in _TELL_LITTLE
     if (
         not said.private
         and said.role.denotes == "office"

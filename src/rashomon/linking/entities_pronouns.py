@@ -3,7 +3,7 @@
 from typing import Any
 
 from rashomon.linking.entities_cast import Cast, Draft
-from rashomon.model import Attribution, Mention, Unresolved
+from rashomon.model import Attribution, Mention
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -13,8 +13,8 @@ _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 _ACTING = frozenset({"state", "organization", "outlet"})
 
 
-def link_pronoun(cast: Cast, mention: Mention) -> Unresolved | None:
-    """Cast and a pronoun in text order -> nothing if it has its draft now, else why it has none."""
+def link_pronoun(cast: Cast, mention: Mention) -> None:
+    """Cast and a pronoun in text order -> nothing; it has its draft now, or none where two or more fit."""
     word = cast.head(mention).lower_
     if word in _MALE or word in _FEMALE:
         gender = "m" if word in _MALE else "f"
@@ -26,11 +26,9 @@ def link_pronoun(cast: Cast, mention: Mention) -> Unresolved | None:
     elif word in _MANY:
         found = _many(cast, mention)
     else:
-        return Unresolved("whoever speaks")
-    if found is None:
-        return Unresolved("two or more fit, or none")
-    cast.give(mention, found)
-    return None
+        return  # whoever speaks
+    if found is not None:
+        cast.give(mention, found)
 
 
 def link_speakers(cast: Cast) -> None:

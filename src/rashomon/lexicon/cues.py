@@ -10,7 +10,11 @@ from rashomon.model import Act
 
 @dataclass(frozen=True)
 class CueVerb:
-    """What one lemma does as a cue: frames with the act of each, whom it addresses, what its subject must be."""
+    """What one lemma does as a cue: its frames with the act of each.
+
+    The others are those of its frames in which it has an addressee, denies its content, or needs a document or somebody
+    who finds out for its subject.
+    """
 
     frames: dict[str, Act]
     addresses: frozenset[str]
@@ -50,16 +54,16 @@ def lemma_of(token: Any) -> str:
 
 
 def _folded(part: str) -> dict[str, CueVerb]:
-    gathered: dict[str, dict[str, list[tuple[str, dict[str, Any]]]]] = {}
+    gathered: dict[str, dict[str, list[dict[str, Any]]]] = {}
     for group in load("cues.yaml")[part].values():
         for lemma in group[part]:
             for frame in group["frames"]:
-                gathered.setdefault(lemma, {}).setdefault(frame, []).append((frame, group))
-    return {lemma: _one(frames) for lemma, frames in gathered.items()}
+                gathered.setdefault(lemma, {}).setdefault(frame, []).append(group)
+    return {lemma: _one(groups) for lemma, groups in gathered.items()}
 
 
-def _one(frames: dict[str, list[tuple[str, dict[str, Any]]]]) -> CueVerb:
-    groups = {frame: [g for _, g in listed] for frame, listed in frames.items()}
+def _one(groups: dict[str, list[dict[str, Any]]]) -> CueVerb:
+    """Frames of a lemma, each with the groups that give it -> the lemma as a cue."""
     return CueVerb(
         {frame: listed[0]["act"] for frame, listed in groups.items()},
         frozenset(f for f, listed in groups.items() if any(g.get("addressee") for g in listed)),

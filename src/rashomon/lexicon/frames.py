@@ -20,9 +20,9 @@ class Frame:
     ``parties``: who must be political: "actor", "both", "any" (either will do), "strict-both" (no setting or sharing
     counts), "strict" (the recipient alone will do only for a person's deed), "speaker" (the actor, or "we" in a text on
     politics), "protest" (the actor may be anybody), "instrument" (nobody: an accord acts).
-    ``swap``: the grammatical object acts ("hosted X": the visitor is the source). ``mutual``: two actors and no recipient
-    will do. ``tense``: "will", "will-not" or "not". ``without``: words that may not stand beside the trigger. ``reach``:
-    a class of words, or "place", that the clause must hold. ``person``: the actor must be able to be a person.
+    ``swap``: the grammatical object acts ("hosted X": the visitor is the source). ``mutual``: two actors and no
+    recipient will do. ``tense``: "will", "will-not" or "not". ``without``: words that may not stand beside the trigger.
+    ``reach``: a class of words, or "place", that the clause must hold. ``person``: the actor can be a person.
     """
 
     label: str

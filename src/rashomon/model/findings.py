@@ -38,8 +38,8 @@ class Quotation(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
 class Mention(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     """Words that refer to somebody or something: the whole phrase, its head, and what it seems to name.
 
-    ``kind`` is None where the words alone do not tell ("they", "the paper"). ``modifier`` marks a mention that only modifies
-    another noun ("Trump's withdrawal", "Iranian president": the state, not the president).
+    ``kind`` is None where the words alone do not tell ("they", "the paper"). ``modifier`` marks a mention that only
+    modifies another noun ("Trump's withdrawal", "Iranian president": the state, not the president).
     """
 
     span: Span

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
 from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression
@@ -12,7 +12,7 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import phrase, span_of, tokens_in
 
-Bound = str
+Bound = Literal["exactly", "about", "over", "under"]
 _LINK = r"(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)"
 
 
@@ -28,7 +28,7 @@ class _Units(NamedTuple):
     find: re.Pattern[str]
     per: re.Pattern[str]
     bound: re.Pattern[str]
-    bounds: dict[str, str]
+    bounds: dict[str, Bound]
     signs: dict[str, str]
     adverbs: dict[str, str]
 
@@ -92,8 +92,7 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
     unit, stop, of = _unit(reading, number, match)
     if unit is None:
         return None
-    unit_end = stop
-    of = of or _of(reading, number, unit_end)
+    of = of or _of(reading, number, stop)
     stop_with = of.end if of is not None and 0 <= of.start - stop <= 4 else stop
     per, stop = _period(reading.text, stop, stop_with)
     return Amount(
@@ -103,7 +102,7 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
         unit,
         per,
         of,
-        _bound(reading.text, start),  # type: ignore[arg-type]
+        _bound(reading.text, start),
     )
 
 

@@ -35,7 +35,7 @@ def read_events(reading: Reading, settings: Settings) -> Iterator[Event]:  # noq
 def coded_type(event: Event) -> str | None:
     """Event -> the type PLOVER 2 codes it by: planned help is AGREE, planned harm THREATEN; None if it is not coded.
 
-    PLOVER has no status in its data sets: what is denied or supposed is dropped (research/events.md).
+    PLOVER has no status in its data sets: what is denied or supposed is not in them.
     """
     if event.status in {"denied", "hypothetical"}:
         return None

@@ -24,6 +24,10 @@ from rashomon.readers.parties import (
 from rashomon.readers.politics import Politics
 from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of
 
+_OURSELVES = frozenset({
+    "we", "they", "it", "one", "country", "nation", "side", "state", "power", "government", "administration",
+})  # fmt: skip
+
 
 @dataclass
 class Match:
@@ -259,20 +263,7 @@ class Matcher:
         if frame.parties == "strict-both":
             return actor + recipient >= 3
         if frame.parties == "speaker":
-            general = {
-                "we",
-                "they",
-                "it",
-                "one",
-                "country",
-                "nation",
-                "side",
-                "state",
-                "power",
-                "government",
-                "administration",
-            }
-            return actor == 2 or (self._politics.pervades and any(t.lower_ in general for t in found.actors))
+            return actor == 2 or (self._politics.pervades and any(t.lower_ in _OURSELVES for t in found.actors))
         if frame.parties == "instrument":
             return True
         if frame.parties == "protest":
@@ -289,9 +280,7 @@ class Matcher:
                 for p in ("in", "to", "for", "from")
                 for t in governed(verb, p)
             )
-        wanted = classes()[
-            {"accord": "accord", "talks": "talks", "force": "force", "attack": "attack"}.get(reach, reach)
-        ]
+        wanted = classes()[reach]
         if reach in {"people", "armed", "peace"}:
             pool = [t for a in found.actors for t in (a, *a.children, *(g for c in a.children for g in c.children))]
         else:

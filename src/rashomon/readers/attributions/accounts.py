@@ -8,33 +8,10 @@ from rashomon.readers.attributions.draft import Draft, pieces
 from rashomon.readers.attributions.sayers import is_document, of_noun
 from rashomon.text.grammar import span_of
 
-_UP = frozenset(
-    {
-        "conj",
-        "xcomp",
-        "advcl",
-        "prep",
-        "pobj",
-        "pcomp",
-        "dobj",
-        "attr",
-        "acl",
-        "amod",
-        "npadvmod",
-        "advmod",
-        "nsubj",
-        "nsubjpass",
-        "acomp",
-        "appos",
-        "compound",
-        "agent",
-        "dative",
-        "oprd",
-        "nmod",
-        "dep",
-        "prt",
-    }
-)
+_UP = frozenset({
+    "conj", "xcomp", "advcl", "prep", "pobj", "pcomp", "dobj", "attr", "acl", "amod", "npadvmod", "advmod", "nsubj",
+    "nsubjpass", "acomp", "appos", "compound", "agent", "dative", "oprd", "nmod", "dep", "prt",
+})  # fmt: skip
 _NOBODY = frozenset({"plan", "schedule", "need", "law", "custom", "tradition", "size", "rule", "taste"})
 
 

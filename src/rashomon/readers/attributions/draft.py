@@ -1,4 +1,4 @@
-"""An attribution while it is being put together: what proposals (rules now, a tagger later) hand on to be settled."""
+"""An attribution while it is being put together: what the proposing rules hand on to be settled."""
 
 from dataclasses import dataclass, field
 from typing import Any

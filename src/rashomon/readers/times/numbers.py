@@ -2,37 +2,16 @@
 
 import re
 
-_ONES = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+from rashomon.readers.numerals import BELOW_TWENTY, DECADES
+
 _VALUES = (
-    {word: n for n, word in enumerate(_ONES)}
-    | {word: 10 * n for n, word in enumerate(_TENS, 2)}
+    {word: n for n, word in enumerate(BELOW_TWENTY)}
+    | {word: 10 * n for n, word in enumerate(DECADES, 2)}
     | {"a": 1, "an": 1, "dozen": 12, "hundred": 100, "thousand": 1000}
 )
 
-ONES = "|".join(sorted(_ONES, key=len, reverse=True))
-TENS = "|".join(_TENS)
+ONES = "|".join(sorted(BELOW_TWENTY, key=len, reverse=True))
+TENS = "|".join(DECADES)
 NUMBER = (
     r"\d{1,6}(?:,\d{3})*(?:\.\d+)?(?: 1/2)?|half an?|"
     rf"(?:(?:a|one|two|three|four|five) )?(?:hundred|thousand|dozen)|(?:{TENS})(?:[- ](?:{ONES}))?|(?:{ONES})|an?"

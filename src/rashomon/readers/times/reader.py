@@ -1,6 +1,7 @@
 """Parse -> time expressions, each a function of the publication day."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, Literal
 
@@ -92,14 +93,7 @@ def _longest(found: Iterator[tuple[Rule, Span, re.Match[str]]]) -> Iterator[tupl
 
 def _token(doc: Any, starts: list[int], span: Span) -> Any:
     """The head token of a span."""
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle] < span.start:
-            low = middle + 1
-        else:
-            high = middle
-    first = max(0, min(low, len(doc) - 1))
+    first = max(0, min(bisect_left(starts, span.start), len(doc) - 1))
     last = first
     while last + 1 < len(doc) and starts[last + 1] < span.end:
         last += 1

@@ -93,7 +93,7 @@ def _of_name(doc: Any, name: Name) -> Mention:
     if name.found is not None and kind == "state":
         if name.found.actor.naming == "adjective" and not modifier and head.pos_ == "ADJ":
             modifier = True
-        if name.found.actor.naming in {"name", "capital"} and not modifier and is_place(head):
+        if name.found.actor.naming in {"name", "capital", "seat"} and not modifier and is_place(head):
             kind = "place"
     whole = span_of([head])
     inner = Span(max(whole.start, span.start), min(whole.end, span.end))

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.model import EntitySlot, Event, Span, TextSlot, Undertaking, hull
+from rashomon.model import AmountSlot, EntitySlot, Event, Span, TextSlot, Undertaking, hull
 from rashomon.weighing.carried import carried, dated, when
 from rashomon.weighing.sentences import hop_name, listed, on_word_of, quoted, with_article, words
 from rashomon.weighing.told import Days, Told
@@ -39,11 +39,20 @@ def templated(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     where = _place(one) or (places.pop() if len(places) == 1 else "")
     if not frame or ("{there}" in frame and not (where or whom)) or ("{recipient}" in frame and not whom):
         return ""
-    told = frame.format(actor=who, recipient=whom, there=where or whom, are="are" if " and " in who else "is")
+    there = where or _seat(one) or whom
+    told = frame.format(actor=who, recipient=whom, there=there, are="are" if " and " in who else "is")
     if where and "{there}" not in frame:
         told += f" in {where}"
     word = on_word_of(one.behind, one.people)
     return f"{told}{when(days)}{', ' + word if word else ''}"
+
+
+def _seat(one: Told) -> str:
+    """Claim -> the text's words for its recipient where that is a government: who visits one visits its seat."""
+    found = one.claim.slots.get("recipient")
+    if not (isinstance(found, EntitySlot) and found.span and found.text.startswith("government of")):
+        return ""
+    return " ".join(found.span.of(one.text).split())
 
 
 def _template(one: Told, *, joint: bool) -> str:
@@ -104,9 +113,17 @@ def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some a
     amount = one.amount
     if amount is None:
         return ""
-    of = f" ({' '.join(amount.of.split())})" if amount.of else ""
     word = on_word_of(one.behind, one.people)
-    return f"{' '.join(amount.text.split())}{of}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
+    return f"{_counted(one, amount)}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
+
+
+def _counted(one: Told, amount: AmountSlot) -> str:
+    """Amount -> its bound, value, unit and what is counted: "over 100 heads of state", "500,000 barrels (crude oil)"."""
+    bound = "" if amount.bound == "exactly" else f"{amount.bound} "
+    told, of = " ".join(amount.text.split()), " ".join((amount.of or "").split())
+    if amount.of and amount.span and one.text[amount.span.end :].startswith(f" of {amount.of}"):
+        return f"{bound}{told} of {of}"
+    return f"{bound}{told} ({of})" if of else f"{bound}{told}"
 
 
 def act(one: Told, days: Days | None) -> str:

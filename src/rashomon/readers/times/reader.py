@@ -110,6 +110,8 @@ def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     """Whether a match is the verb "may" or "march", or a number that is no year."""
     if rule.name in {"month", "weekday"} and " " not in match[0] and _is_part_of_name(token):
         return True
+    if rule.name == "month" and match[0] == "May" and _acts(token):
+        return True
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in _VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
     if rule.name == "duration" and match[0].lower().endswith("-quarters"):
@@ -122,6 +124,13 @@ def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         counted = after is not None and after.tag_ == "NNS" and token.dep_ == "nummod"
         return counted and (before is None or before.lower_ not in {"the", "of", "in"})
     return False
+
+
+def _acts(token: Any) -> bool:
+    """Whether a token stands where people stand and months seldom do: "Trump and [May] met", "[May]'s plan"."""
+    if token.dep_ == "conj":
+        return bool(token.head.pos_ == "PROPN" and token.head.ent_type_ != "DATE")
+    return token.dep_ in {"nsubj", "nsubjpass", "poss", "agent", "dative"}
 
 
 def _is_part_of_name(token: Any) -> bool:

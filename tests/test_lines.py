@@ -121,6 +121,14 @@ TOLD = [
         "Anna Berg met Omar Said in Oslo on 4 March 2019.",
     ),
     ("“The blockade must end,” Anna Berg said in Oslo.", "Anna Berg said: “The blockade must end”."),
+    (
+        "Prime Minister Anna Berg visited the White House on 4 March 2019.",
+        "Anna Berg visited the White House on 4 March 2019.",
+    ),
+    (
+        "The fund holds more than 30 tonnes of grain in Oslo.",
+        "Over 30 tonnes of grain: “The fund holds more than 30 tonnes of grain in Oslo.”",
+    ),
 ]  # fmt: skip
 
 

@@ -84,6 +84,11 @@ def test_odd_numbers_do_no_harm(text: str) -> None:
     assert all(TIMEX3.fullmatch(value) for value in times_in(text).values())
 
 
+def test_a_person_called_may_is_no_month() -> None:
+    found = reading_of("Trump and May last met in Davos in January. May then left in May.", upto="times")
+    assert [e.span.of(found.text) for e in found.of(TimeExpression)] == ["January", "May"]
+
+
 def test_hundreds_of_dates() -> None:
     text = "\n".join(f"On {day} May 2018 he spoke." for _ in range(10) for day in range(1, 31))
     found = reading_of(text, upto="dates").of(Time)

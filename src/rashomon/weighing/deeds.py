@@ -118,7 +118,7 @@ def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some a
 
 
 def _counted(one: Told, amount: AmountSlot) -> str:
-    """Amount -> its bound, value, unit and what is counted: "over 100 heads of state", "500,000 barrels (crude oil)"."""
+    """Amount -> its bound, value, unit and what is counted: "over 100 heads of state", "5 tonnes (crude oil)"."""
     bound = "" if amount.bound == "exactly" else f"{amount.bound} "
     told, of = " ".join(amount.text.split()), " ".join((amount.of or "").split())
     if amount.of and amount.span and one.text[amount.span.end :].startswith(f" of {amount.of}"):

@@ -1,5 +1,7 @@
 """Small questions about the words of claims: what a content takes for granted, and what it speaks of."""
 
+from typing import Any
+
 from rashomon.model import Attribution, Reading, Span
 from rashomon.text.grammar import head_of, phrase, span_of
 
@@ -10,17 +12,28 @@ _POINTING = frozenset({"they", "it", "this", "that", "these", "those", "he", "sh
 def is_presupposed(reading: Reading, words: Span, content: Span) -> bool:
     """Words of a deed and a content that holds them -> whether the content takes the deed for granted.
 
-    Only in what is to be done ("pledged to keep the deal reached in May"): an infinitive vouches for nothing, and what
-    it says of a definite thing the author says.
+    In what is to be done ("pledged to keep the deal reached in May"): an infinitive vouches for nothing, and what it
+    says of a definite thing the author says. And in what he adds to a thing that is only named to be judged
+    ("criticized the treaty, which banned nets").
     """
+    token = head_of(reading.doc, words)
+    if _is_added(token, head_of(reading.doc, content)):
+        return True
     if not content.of(reading.text).lower().startswith("to "):
         return False
-    token = head_of(reading.doc, words)
     if token.tag_ in {"VBN", "VBD"} and token.dep_ in {"acl", "relcl"}:
         token = token.head
     elif token.pos_ not in {"NOUN", "PROPN"}:
         return False
     return any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
+
+
+def _is_added(token: Any, thing: Any) -> bool:
+    """Whether a token stands in a relative clause set off by a comma that hangs on a thing or on what it is of."""
+    if thing.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ == "relcl" or t == thing), thing)
+    return bool(clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ",")
 
 
 def topic_of(reading: Reading, found: Attribution) -> Span | None:

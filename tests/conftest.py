@@ -13,8 +13,13 @@ TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
 
 def reading_of(text: str, upto: str = "claims", **known: object) -> Reading:
     """Text (and Article fields) -> its reading by all stages up to and with the named one."""
+    return read_upto(make_article(text, **known), upto)
+
+
+def read_upto(article: Article, upto: str = "claims") -> Reading:
+    """Article -> its reading by all stages up to and with the named one, whatever its language."""
     settings = Settings()
-    reading = Reading(make_article(text, **known))
+    reading = Reading(article)
     for name in settings.stages:
         run = find(STAGES, name)
         reading = reading.adding(run.promise.gives, run(reading, settings))

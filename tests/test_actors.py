@@ -13,33 +13,9 @@ from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.roles import can_mean, default_state, long_form, role_at, title
 
 SECTORS = {
-    "NGO",
-    "ELI",
-    "JRN",
-    "LAB",
-    "MED",
-    "REF",
-    "OPP",
-    "PRE",
-    "REL",
-    "SOC",
-    "GOV",
-    "LEG",
-    "JUD",
-    "MIL",
-    "COP",
-    "SPY",
-    "PRM",
-    "PTY",
-    "REB",
-    "UAF",
-    "UNK",
-    "AGR",
-    "BUS",
-    "CRM",
-    "CVL",
-    "EDU",
-}
+    "NGO", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC", "GOV", "LEG", "JUD", "MIL",
+    "COP", "SPY", "PRM", "PTY", "REB", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(

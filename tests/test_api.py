@@ -1,7 +1,6 @@
 """What a Python user calls."""
 
 import doctest
-from pathlib import Path
 
 import pytest
 
@@ -9,8 +8,8 @@ import rashomon
 from rashomon.errors import BrokenPromise, InputError
 from rashomon.model import Block, Sentence, Span, make_article
 from rashomon.registry import stage
+from tests.conftest import TEHRAN
 
-TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
 SHORT = "Iran and Oman signed a trade agreement in Muscat on Monday, the Omani foreign ministry said in a statement."
 
 

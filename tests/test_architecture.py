@@ -1,9 +1,13 @@
 """Imports point one way, rooms stay small, and nothing of any one machine stands in the repository."""
 
 import ast
+import re
 from pathlib import Path
 
+import msgspec
 import pytest
+
+from rashomon import model
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "rashomon"
@@ -54,6 +58,20 @@ def test_imports_point_inwards(path):
 def test_a_file_is_one_idea(path):
     lines = len(path.read_text("utf-8").splitlines())
     assert lines <= 400, f"{path.name} has {lines} lines: a room that wants a second file"
+
+
+def test_values_are_frozen():
+    structs = [value for value in vars(model).values() if isinstance(value, type) and issubclass(value, msgspec.Struct)]
+    assert len(structs) > 30
+    assert not [value.__name__ for value in structs if not value.__struct_config__.frozen]
+
+
+@pytest.mark.parametrize("folder", ["src", "tests", "docs", "bench", "requirements", "examples"])
+def test_no_file_names_a_place_on_one_machine(folder):
+    place = re.compile(r"(?<![\w.:/])/(?:home|root|Users|work|tmp)/\w")
+    for path in sorted((ROOT / folder).rglob("*")):
+        if path.suffix in {".py", ".md", ".yaml", ".txt", ".json", ".j2", ".js", ".css"}:
+            assert not place.search(path.read_text("utf-8")), path
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "requirements").glob("*.txt")), ids=lambda p: p.name)

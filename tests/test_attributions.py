@@ -1,3 +1,5 @@
+"""Who said what: the cue lexicon's own examples, quotation marks in news as it is set, and what is nobody's word."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""On whose word: outlet, credit, relays and source, outermost first."""
+
 import pytest
 
 from rashomon.lexicon.files import load

@@ -1,3 +1,5 @@
+"""Findings become claims: each with its chain, its slots and the characters that show it."""
+
 import datetime as dt
 
 from rashomon.linking.claims import fold_claims

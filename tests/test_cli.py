@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from rashomon.cli import main
+from tests.conftest import TEHRAN
 
-TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
 SHORT = "Iran and Oman signed a trade agreement in Muscat on Monday, the Omani foreign ministry said in a statement."
 GERMAN = (
     "Der iranische Präsident hat den nordkoreanischen Außenminister am Mittwoch in Teheran empfangen. "

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from rashomon.linking.dates import day_of, time_at
 from rashomon.linking.dates_solver import Constraint, solve
-from rashomon.model import Article, Published, Reading, Span, Time, Unresolved
+from rashomon.linking.dates_values import values_on
+from rashomon.model import Article, Published, Reading, Sentence, Span, Time, TimeExpression, Unresolved
 from tests.conftest import reading_of
 
 
@@ -173,9 +174,6 @@ RELATIVE = reading_of(
 @settings(max_examples=60, deadline=None)
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)), st.integers(-300, 300))
 def test_shifting_the_publication_day_by_weeks_shifts_relative_days_alike(day: dt.date, weeks: int) -> None:
-    from rashomon.linking.dates_values import values_on  # noqa: PLC0415 - the pure function below the stage
-    from rashomon.model import Sentence, TimeExpression  # noqa: PLC0415
-
     expressions, sentences = RELATIVE.of(TimeExpression), RELATIVE.of(Sentence)
     here = [w.first for w in values_on(expressions, sentences, day)]
     there = [w.first for w in values_on(expressions, sentences, day + dt.timedelta(weeks=weeks))]

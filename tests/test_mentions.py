@@ -23,11 +23,6 @@ KINDS = [
     "[A diplomatic source](person) was quoted by the daily.",
     "The plan pleased [Foreign Minister](none) [Ana Duarte](person).",
 ]
-NOTHING = [
-    "It is necessary that rain falls.",
-    "The company's oil sources ran dry.",
-    "She spoke of US$50 million.",
-]
 
 
 @pytest.mark.parametrize("example", KINDS)

@@ -1,5 +1,6 @@
 """A record leaves as JSON whose every piece of evidence can be checked against the texts."""
 
+import hashlib
 import json
 
 import pytest
@@ -44,8 +45,6 @@ def test_an_undated_account_says_why_it_has_no_day(row):
 
 
 def test_the_digest_is_that_of_the_file(row, tehran):
-    import hashlib  # noqa: PLC0415 - the reader's own check, as anybody can make it
-
     assert [a["sha256"] for a in row["articles"]] == [hashlib.sha256(x.text.encode()).hexdigest() for x in tehran]
 
 

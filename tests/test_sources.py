@@ -15,6 +15,7 @@ from rashomon.model import Article, Failure, make_article
 from rashomon.settings import Settings
 from rashomon.sources import check_readable, load
 from rashomon.sources.encoding import decoded
+from rashomon.sources.plain import first_line_title
 
 SAID = "The minister said on Monday: “We’ll go at once.”"
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ships leave | The Northern Star</title>
@@ -164,8 +165,6 @@ def test_a_page_without_a_date_gets_none(tmp_path):
 
 
 def test_a_plain_text_has_a_title_only_where_there_is_one(tehran):
-    from rashomon.sources.plain import first_line_title  # noqa: PLC0415
-
     assert [first_line_title(a.text) for a in tehran] == [
         None,
         "As Denuclearization Talks Stagnate, North Korea’s Foreign Minister Heads To Iran",

@@ -4,23 +4,21 @@ import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import msgspec
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from rashomon.model import Article, Reading, Sentence, Span, Syntax, make_article
+from rashomon.model import Reading, Sentence, Span, Syntax, make_article
 from rashomon.model.codec import decode_reading, encode_reading
 from rashomon.pipeline import compare, read_article
-from rashomon.registry import STAGES, find
 from rashomon.renderers import html
 from rashomon.renderers.readings import contract
 from rashomon.renderers.record_json import record_line, record_row
 from rashomon.settings import Settings
+from tests.conftest import TEHRAN, read_upto
 
-TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
 TEXTS = [path.read_text("utf-8") for path in sorted(TEHRAN.glob("*.txt"))]
 PIECES = sorted({p.strip() for text in TEXTS for p in re.split(r"\n+|(?<=[.!?”]) ", text) if p.strip()})
 JOINS = st.sampled_from([" ", "\n", "\n\n", "\r\n", "  ", "", "” ", " “", ": ", " (", "\u00a0"])
@@ -41,15 +39,6 @@ QUICK = settings(SLOW, max_examples=15)
 LONG = settings(SLOW, max_examples=400)
 
 
-def read(article: Article) -> Reading:
-    """Article -> its reading, also where its language could not be told."""
-    reading = Reading(article)
-    for name in Settings().stages:
-        run = find(STAGES, name)
-        reading = reading.adding(run.promise.gives, run(reading, Settings()))
-    return reading
-
-
 def spans(value: object) -> Iterator[Span]:
     """Finding -> every span in it, however deep."""
     if isinstance(value, Span):
@@ -67,7 +56,7 @@ def spans(value: object) -> Iterator[Span]:
 
 def holds(text: str) -> None:
     """Text -> nothing, or a failed assertion where its reading is not as every reading must be."""
-    reading = read(make_article(text))
+    reading = read_upto(make_article(text))
     for finding in reading.findings:
         for span in spans(finding):
             assert 0 <= span.start < span.end <= len(text), finding
@@ -78,7 +67,7 @@ def holds(text: str) -> None:
         assert len(made) == len(set(made)), kind
     line = encode_reading(reading)
     assert encode_reading(decode_reading(line)) == line
-    assert encode_reading(read(make_article(text))) == line
+    assert encode_reading(read_upto(make_article(text))) == line
     assert contract(reading)["id"] == reading.article.id
 
 
@@ -134,12 +123,12 @@ NASTY = {
 
 @pytest.mark.parametrize("text", NASTY.values(), ids=NASTY.keys())
 def test_nothing_that_a_text_may_be_keeps_the_reader_for_long(text):
-    reading = read(make_article(text))
+    reading = read_upto(make_article(text))
     assert all(span.end <= len(text) for finding in reading.findings for span in spans(finding))
 
 
 def test_no_sentence_is_longer_than_readers_can_bear():
-    doc = read(make_article("the minister met the president and " * 500)).of(Syntax)[0].doc
+    doc = read_upto(make_article("the minister met the president and " * 500)).of(Syntax)[0].doc
     assert max(len(sentence) for sentence in doc.sents) <= 300
 
 
@@ -195,7 +184,7 @@ def test_any_articles_can_be_compared_at_length(texts):
 
 def compared(texts: list[str]) -> None:
     """Texts -> nothing, or a failed assertion where their record points beside them or depends on their order."""
-    readings = [read(make_article(text, id=str(n))) for n, text in enumerate(texts)]
+    readings = [read_upto(make_article(text, id=str(n))) for n, text in enumerate(texts)]
     made = list(compare(readings, Settings()))
     assert records(*readings) == records(*reversed(readings))
     for record in made:

@@ -22,7 +22,7 @@ _BODIES = frozenset({"organization", "outlet", "group"})
 _LONG_NAME = 9  # letters; shorter names are too easily one slip away from another man's
 
 
-@dataclass
+@dataclass(frozen=True)
 class Woven:
     """The entities of a story, and which of them each account's own entities are."""
 

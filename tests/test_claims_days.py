@@ -70,6 +70,8 @@ def test_the_reason_names_the_event_and_its_source():
         ("In May, the United States left the nuclear deal.", None),
         ("Iran signed the JCPOA. Kenya signed the Paris climate accord. President Trump left the agreement.", None),
         ("Iran signed the JCPOA. President Trump left the agreement with Kenya.", None),
+        ("Iran signed the JCPOA. In May, President Trump walked away from the hard-won agreement.", "JCPOA"),
+        ("Iran signed the JCPOA. In May, President Trump walked away from the Kenyan agreement.", None),
     ],
 )
 def test_the_accord_that_is_meant(text, key):

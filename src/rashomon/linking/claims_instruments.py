@@ -7,7 +7,7 @@ from rashomon.lexicon.instruments import Instrument, Naming, instrument_in
 from rashomon.model import Reading, Sentence, Span
 
 _BACK = re.compile(
-    r"\b(?:the|that|this|said) (?:(?:hard-fought|landmark|historic|whole|entire) )?"
+    r"\b(?:the|that|this|said) (?:(?:hard-fought|hard-won|landmark|historic|milestone|fragile|whole|entire|same) )?"
     r"(?:agreement|deal|accord|pact|treaty|instrument)\b"
     r"(?! (?:with|on|of|to|between|it|they|he|she|that|reached|made|signed|struck|for)\b)",
     re.IGNORECASE,

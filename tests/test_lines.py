@@ -11,7 +11,9 @@ import pytest
 import rashomon
 from rashomon.lexicon.files import load
 from rashomon.model import Record, Span, make_article
+from rashomon.settings import Settings
 from rashomon.weighing.clauses import clause_of
+from rashomon.weighing.silence import IMPLIED
 from tests.conftest import TEHRAN, reading_of
 
 SCORER = Path(__file__).parent.parent / "bench" / "scorers" / "score_comparison.py"
@@ -167,3 +169,12 @@ def test_a_comparison_table_is_scored_by_hand_computed_values(tmp_path):
     found = json.loads(ran.stdout)
     assert (found["recall"], found["stance accuracy"], found["verdict accuracy"]) == (0.5, pytest.approx(2 / 3), 0.0)
     assert found["stance macro-F1"] == pytest.approx((2 / 3 + 2 / 3) / 2)
+
+
+def test_an_account_that_tells_what_a_visitor_did_there_is_not_plainly_silent():
+    one = "Foreign minister Anna Berg visited Oslo on 4 March 2019."
+    two = "Foreign minister Anna Berg met President Omar Said in Oslo on 4 March 2019."
+    [made] = rashomon.compare(make_article(one), make_article(two), settings=Settings(one_story=True))
+    [visit] = [line for line in made.lines if "visited" in line.summary]
+    assert [silence.reason for silence in visit.silent] == [IMPLIED]
+    assert not [s.text for s in made.brief if visit.id in s.lines and "Only account" in s.text]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from rashomon.model import Account, BriefSentence, Line
 from rashomon.weighing.sentences import listed
+from rashomon.weighing.silence import IMPLIED
 from rashomon.weighing.words import bag, shared
 
 _MOST = 12
@@ -83,6 +84,6 @@ def _told(line: Line, labels: dict[str, str]) -> str:
         slots = listed(sorted({_SLOTS.get(d.slot, d.slot) for d in line.differences if d.conflict}))
         return f"{line.summary} The accounts differ on {slots}."
     telling = sorted({labels[claim.article] for claim in line.claims})
-    if line.standing == "single" and len(labels) > 1:
+    if line.standing == "single" and any(silence.reason != IMPLIED for silence in line.silent):
         return f"{line.summary} Only account {telling[0]} has this."
     return line.summary

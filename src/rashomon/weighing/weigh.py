@@ -46,7 +46,9 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     told = tell(ordered, woven)
     kept, copies = set_aside_copies(told)
     matters = [with_copies(matter, copies) for matter in align(kept)]
-    weighed = list(zip(matters, _with_contained([_line(m, told_by, provenance) for m in matters], told), strict=True))
+    weighed = list(
+        zip(matters, _with_contained([_line(m, told_by, provenance, told) for m in matters], told), strict=True)
+    )
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
     return Record(
         story=_placed(story, lines, told_by),
@@ -60,7 +62,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     )
 
 
-def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Provenance) -> Line:
+def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Provenance, told: Sequence[Told]) -> Line:
     parted = differences(matter)
     days = _days(matter)
     disputed = any(found.slot == "when" and found.conflict for found in parted)
@@ -72,7 +74,7 @@ def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Proven
         summary=summary(matter, None if disputed else days),
         standing=standing(matter, parted),
         claims=claims,
-        silent=silences(matter, days, told_by),
+        silent=silences(matter, days, told_by, told),
         origins=started,
         independent=len(started),
         differences=parted,

@@ -26,7 +26,14 @@ def test_the_patterns_take_their_examples_and_leave_the_others(kind, entry):
 
 @pytest.mark.parametrize(
     ("line", "name"),
-    [("WASHINGTON (AP) —", "AP"), ("LONDON, Aug. 8 (Reuters) -", "Reuters"), ("By Jane Doe", None), ("He left.", None)],
+    [
+        ("WASHINGTON (AP) —", "AP"),
+        ("LONDON, Aug. 8 (Reuters) -", "Reuters"),
+        ("BEIJING, Aug. 8 (Xinhua) -", "Xinhua"),
+        ("By Jane Doe, Xinhua", "Xinhua"),
+        ("By Jane Doe", None),
+        ("He left.", None),
+    ],
 )
 def test_a_credit_names_its_origin(line, name):
     assert credited(line) == name

@@ -29,6 +29,12 @@ def test_a_span_reads_back_its_words(text, span):
     assert span.of(text) == text[span.start : span.end]
 
 
+@given(st.text(alphabet="a \n\u00a0", min_size=1, max_size=20), SPANS)
+def test_a_stripped_span_covers_the_words_without_their_blanks(text, span):
+    held = Span(min(span.start, len(text)), min(span.end, len(text)))
+    assert held.stripped(text).of(text) == held.of(text).strip()
+
+
 @given(st.lists(SPANS, min_size=1))
 def test_a_hull_covers_and_touches_its_spans(spans):
     around = hull(spans)

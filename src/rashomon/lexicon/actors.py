@@ -111,6 +111,12 @@ def shared_states(word: str) -> tuple[str, ...]:
 
 
 @cache
+def outlet_names() -> frozenset[str]:
+    """-> every name of every outlet."""
+    return frozenset(name for name, _ in _outlets())
+
+
+@cache
 def trades_of(noun: str) -> frozenset[str]:
     """Noun for an outlet ("paper") -> the kinds of outlet that it can point back to."""
     return frozenset(load("outlets.yaml")["nouns"].get(noun, ()))

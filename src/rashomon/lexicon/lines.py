@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from rashomon.lexicon.actors import outlet_names
 from rashomon.lexicon.files import load
 
 NonNews = Literal["credit", "caption", "promotion", "dateline"]
@@ -43,12 +44,7 @@ _MINOR = frozenset({
 @cache
 def agency_pattern() -> str:
     """-> a regular expression for the names of agencies and newspapers of ``outlets.yaml``, longest first."""
-    names: set[str] = set()
-    for kind in ("agency", "newspaper", "broadcaster", "outlet"):
-        for line in load("outlets.yaml").get(kind, []):
-            first, *rest = (part.strip() for part in str(line).split("|"))
-            names |= {first, *(n.strip() for n in (rest[0] if rest else "").split(","))}
-    known = sorted((n for n in names if len(n) > 1), key=lambda n: (-len(n), n))
+    known = sorted((n for n in outlet_names() if len(n) > 1), key=lambda n: (-len(n), n))
     return "(?:[Tt]he )?(?:" + "|".join(map(re.escape, known)) + ")"
 
 

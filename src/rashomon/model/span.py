@@ -15,6 +15,12 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
         """The text of this span's article -> the words it covers."""
         return text[self.start : self.end]
 
+    def stripped(self, text: str) -> "Span":
+        """The text of this span's article -> the span without white space at its ends, or an empty one."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, max(start, self.end - len(words) + len(words.rstrip())))
+
     def covers(self, other: "Span") -> bool:
         """Whether the other span lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end

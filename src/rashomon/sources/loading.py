@@ -94,14 +94,9 @@ def _readable(walked: Iterable[tuple[str, Loaded]], settings: Settings) -> Itera
             try:
                 check_readable(loaded, settings)
             except InputError as error:
-                yield path, Failure(_name(loaded, path), "load", str(error))
+                yield path, Failure(loaded.name, "load", str(error))
                 continue
         yield path, loaded
-
-
-def _name(article: Article, path: str) -> str:
-    """What a failure calls an article: its own id where the source gave one, else its path."""
-    return article.id if path.lower().endswith((".jsonl", ".ndjson", ".json", ".jsonl.gz")) else path
 
 
 def _once(walked: Iterable[tuple[str, Loaded]]) -> Iterator[Loaded]:

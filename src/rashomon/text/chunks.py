@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from rashomon.lexicon.lines import WORD, is_sentence_like
-from rashomon.model import Article, BlockKind
+from rashomon.model import Article, BlockKind, Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WIDEST = 120
@@ -68,10 +68,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[Chunk]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Chunk | None:
-    words = text[start:end]
-    if not words or words.isspace():
-        return None
-    return Chunk(text, start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+    words = Span(start, end).stripped(text)
+    return Chunk(text, words.start, words.end) if words else None
 
 
 def _unwrapped(lines: list[Chunk]) -> list[Chunk]:

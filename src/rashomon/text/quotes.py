@@ -52,9 +52,8 @@ class _Found:
         self.reached = max(self.reached, end)
         first = stretch.opening.end if stretch.opening else start
         last = max(first, stretch.closing.at if stretch.closing else end)
-        words = self.text[first:last]
-        inner = Span(first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip()))
-        if inner.end <= inner.start:
+        inner = Span(first, last).stripped(self.text)
+        if not inner:
             return
         complete = stretch.opening is not None and stretch.closing is not None
         span = Span(start, end)

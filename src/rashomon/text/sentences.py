@@ -43,7 +43,6 @@ def _pieces(reading: Reading) -> Iterator[tuple[Span, Span]]:
         for block in blocks[at:]:
             if block.start >= end:
                 break
-            first, last = max(start, block.start), min(end, block.end)
-            words = reading.text[first:last]
-            if words and not words.isspace():
-                yield block, Span(first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip()))
+            inside = Span(max(start, block.start), min(end, block.end)).stripped(reading.text)
+            if inside:
+                yield block, inside

@@ -192,6 +192,13 @@ def test_a_content_ends_where_the_author_goes_on(text: str, content: str):
         ("Some 22 percent said they would back Beck.", "Some 22 percent", ["they would back Beck"]),
         ("In Oslo, 85% of sailors said the harbour was full.", "85% of sailors", ["the harbour was full"]),
         ("It said that Beck would stay.", "It", ["that Beck would stay"]),
+        ("It was reported by the Courier that the mayor had left.", "the Courier", ["the mayor had left"]),
+        ('"We are done," Beck wrote, referring to the treaty.', "Beck", ['"We are done,"']),
+        (
+            "The Alliance for Norse Steel, which supports the levy, won.",
+            "The Alliance for Norse Steel, which",
+            ["the levy"],
+        ),
         ('Beck called the vote "rigged" in a tweet.', "Beck", ['the vote "rigged"']),
         ('He called the guards "cowards" and "thugs" without proof.', "He", ['the guards "cowards" and "thugs"']),
     ],
@@ -200,6 +207,18 @@ def test_who_says_what_in_the_middle_of_things(text: str, source: str, content: 
     (found,) = attributed(text).of(Attribution)
     assert [s.of(text) for s in found.source] == [source]
     assert [s.of(text) for s in found.content] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A host has to be funny without insulting the guests.",
+        "Oslo and Bergen are in talks after Beck vowed to leave the pact, calling it a mistake.",
+    ],
+)
+def test_nobody_said_what_was_not_said_or_whose_clause_is_open(text: str):
+    said = [words(text, a.source) for a in attributed(text).of(Attribution)]
+    assert all(s == ["Beck"] for s in said), said
 
 
 def test_it_says_nothing_where_it_is_nobody():

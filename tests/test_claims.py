@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from rashomon.linking.claims import fold_claims
 from rashomon.model import (
     Amount,
@@ -91,6 +93,21 @@ def test_a_statement_has_speaker_addressee_words_and_day():
     assert when.earliest == when.latest == dt.date(2021, 5, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In their May 3 meeting, Ana Duarte wrote, the talks failed.", None),
+        ("The council blames Chile for the floods in 2015.", None),
+        ("Bo Lund, author of the 2005 book, said that the pact failed.", None),
+        ("Ana Duarte said in a Monday interview that the pact failed.", "Monday"),
+    ],
+)
+def test_a_time_that_tells_which_thing_is_meant_is_not_when_it_was_said(text, day):
+    told = [c.slots.get("when") for c in folded(text, published=dt.date(2018, 5, 9)) if c.kind == "statement"]
+    assert told
+    assert [w.text for w in told if w is not None] == ([day] if day else [])
+
+
 def test_a_speaker_who_cannot_be_told_keeps_the_words():
     (claim,) = folded("She said that the bridge was safe.")
     speaker = claim.slots["actor"]
@@ -134,3 +151,10 @@ def test_how_many_say_something_is_no_figure_of_the_story():
         c.slots["amount"] for c in folded(text, *reading_of(text, upto="amounts").of(Amount)) if c.kind == "figure"
     ]
     assert [s.value for s in sizes if isinstance(s, AmountSlot)] == [40]
+
+
+def test_what_the_author_adds_to_a_thing_that_is_judged_stands_on_his_word():
+    text = "Ri criticized the treaty, which offered sanctions relief in exchange for inspections. He said so on Monday."
+    reading = reading_of(text)
+    [added] = [c for c in reading.of(Claim) if c.kind == "undertaking"]
+    assert [hop.kind for hop in added.chain] == ["outlet"]

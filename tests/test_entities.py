@@ -43,6 +43,14 @@ SAME = [
     "Senate Minority Leader [Ana Duarte](a) and House Minority Leader [Eva Rojas](e) agreed.",
     "Prosecutor [Robert Haas III](h) spoke to Congress. [Haas](h) said that it was late.",
     "South Korean President [Moon Jae-in](m) left Seoul. [Moon](m) smiled.",
+    "Deputy [Ana Duarte](a) told how [Luis Prado](l) asked [him](a) to leave.",
+    "[Bo Lund](b) recalled the night [Luis Prado](l) told [him](b) to go.",
+    "Here Are The [Sorn](s) Memos. [Sorn](s) wrote the memos in March. [James Sorn](s) said Ida Berg was wrong.",
+    "[Bo Lund](b) met [Luis Prado](l). [He](l) asked for the files, prompting [Bo Lund](b) to leave.",
+    "[Theresa May](m) met him in May. It was late when [May](m) left; he praised [May](m).",
+    "“It shows the bond of [our two nations](n),” [they](open) said.",
+    "Former Peruvian President [Luis Prado](l) spoke. [The Peruvian president](p) laughed.",
+    "The New Zealand-born [Australian](open) fell. [Australia](a) mourned.",
     "[Donald Trump](d) won. [Donald Trump Jr.](j) cheered. [Trump](d) waved.",
 ]
 
@@ -77,6 +85,8 @@ CODES = [
     ("[Security forces in Guinea](x) fired on the crowd.", ("GINMIL",)),
     ("[Officials within the Peruvian government](x) spoke.", ("PERGOV",)),
     ("[Washington](x) rejected the plan.", ("USAGOV",)),
+    ("[The House committees](x) asked for the files.", ("USALEG",)),
+    ("[The House Judiciary Committee](x) asked for the files.", ("USALEG",)),
     ("[Peruvians](x) voted on Sunday.", ("PERCVL",)),
     ("[Eva Rojas, the president of the Alliance for American Manufacturing](x), agreed.", ()),
 ]

@@ -21,6 +21,9 @@ KINDS = [
     "[Two soldiers](group) died near the border.",
     "[The ministry](organization) gave no details.",
     "[A diplomatic source](person) was quoted by the daily.",
+    "[Hale Law](organization-modifier) professor [Ida Berg](person) spoke.",
+    "[Climber](none) dies on the ridge. The climber was from Oslo.",
+    "He told the [Harbour Herald](organization) that it was over.",
     "The plan pleased [Foreign Minister](none) [Ana Duarte](person).",
 ]
 

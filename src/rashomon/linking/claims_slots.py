@@ -1,7 +1,9 @@
 """Findings -> the slots of their claims."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from rashomon.lexicon.cues import words
 from rashomon.lexicon.instruments import Instrument
 from rashomon.linking.claims_days import PublicDays, clause_of
 from rashomon.linking.claims_instruments import Instruments
@@ -31,6 +33,7 @@ from rashomon.text.grammar import tokens_in
 
 _ON_ACCORDS = frozenset({"withdrawal", "agreement", "breach-claim", "pledge", "refusal"})
 _FORTNIGHT = 14
+_UTTERED = frozenset({"interview", "speech", "address", "conference", "briefing", "broadcast", "remark", "comment"})
 
 
 class Slots:
@@ -169,8 +172,18 @@ class Slots:
             if any(c.covers(time.span) for c in (*found.content, *found.source)):
                 continue
             head = tokens_in(self._reading.doc, time.span).root
+            if _dates_a_thing(head) or (cue.tag_ in {"VBZ", "VBP"} and time.span.of(self._text).isdigit()):
+                continue
             while head.pos_ not in {"VERB", "AUX"} and head.head != head:
                 head = head.head
             if head == cue:
                 return time.span
         return None
+
+
+def _dates_a_thing(time: Any) -> bool:
+    """Whether a time tells which thing is meant ("their May 3 dinner", "the 2005 book"), if that is no utterance."""
+    if time.dep_ not in {"compound", "nummod", "nmod", "amod", "poss"} or time.head.pos_ in {"VERB", "AUX"}:
+        return False
+    lemma = time.head.lemma_.lower()
+    return time.like_num or (lemma not in words("documents") and lemma not in _UTTERED)

@@ -28,6 +28,7 @@ class Description:
         bodies = [cast.draft_at(t) for t in self.front if t.i < self.head.i]
         codes = [d.code for d in bodies if d is not None and d.kind == "organization" and d.code[:3] in {"IGO", "NGO"}]
         named = [d.name for d in bodies if d is not None and d.kind == "organization" and d.named and d.sector != "GOV"]
+        self.chamber = any(d is not None and d.sector == "LEG" for d in bodies)
         self.body = named[0] if named and role.denotes == "office" else ""
         self.body_code = codes[0] if codes and not self.states else ""
         self.words = frozenset(t.lower_ for t in self.front)

@@ -17,6 +17,7 @@ WINDOW = 4
 """How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
 _UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"})
 _STATE_OFFICES = ("minister", "secretary of state", "vice president", "ambassador", "country", "nation")
+_HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen"})
 _GENERIC = frozenset(
     {
         "company", "firm", "manufacturer", "airline", "bank", "group", "organization", "organisation", "carmaker",
@@ -200,7 +201,10 @@ def _fits(draft: Draft, said: Description, noun: str) -> bool:
         return False
     if said.former != any(o.startswith("former ") for o in draft.offices) and said.former:
         return False
-    return any(can_mean(noun, o.removeprefix("former ")) for o in draft.offices)
+    held = list(draft.offices)
+    if said.states and not said.former and noun in _HEADS_OF_STATE:
+        held = [o for o in held if not o.startswith("former ")]
+    return any(can_mean(noun, o.removeprefix("former ")) for o in held)
 
 
 def _lately(cast: Cast, said: Description, pool: list[Draft]) -> Draft | None:
@@ -279,7 +283,7 @@ def _may_stand_alone(cast: Cast, said: Description) -> bool:
     words = said.role.words
     if words in {"country", "nation", "state", "capital"} and not said.plural:
         return False
-    if said.words & {"no", "any", "neither"}:
+    if said.words & {"no", "any", "neither", "whose"}:
         return False
     if said.plural or said.indefinite or said.states or said.counterpart:
         return True
@@ -311,7 +315,7 @@ def _new(cast: Cast, said: Description) -> Draft:
         named=False,
         code=code,
         state=state,
-        sector=said.role.sector,
+        sector="LEG" if said.chamber and said.role.denotes != "office" else said.role.sector,
         plural=said.plural,
         words=said.role.words,
     )

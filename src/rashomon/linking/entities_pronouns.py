@@ -4,6 +4,7 @@ from typing import Any
 
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Attribution, Mention
+from rashomon.text.grammar import subjects
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -49,11 +50,13 @@ def link_speakers(cast: Cast) -> None:
 
 def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
+    pronoun = cast.head(mention)
+    barred = [cast.draft_at(t) for t in (*_other_parties(pronoun), *_named_below(cast, pronoun))]
 
     def fits(draft: Draft) -> bool:
-        return draft.kind in {"person", "unnamed"} and not draft.plural and draft.gender in {"", gender}
+        who = draft.kind in {"person", "unnamed"} and not draft.plural
+        return who and draft.gender in {"", gender} and not any(draft is b for b in barred)
 
-    pronoun = cast.head(mention)
     quoted = cast.is_quoted(mention.span)
     for subject in _governing_subjects(pronoun):
         draft = cast.draft_at(subject)
@@ -85,6 +88,23 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     if subjects:
         return subjects[0]
     return near[0] if len(near) == 1 else None
+
+
+def _other_parties(pronoun: Any) -> list[Any]:
+    """Pronoun that is an object -> the subjects of its verb, who are not meant ("Bo asked him", "told him to go")."""
+    if pronoun.lower_ not in {"him", "her", "them"}:
+        return []
+    verb = pronoun.head
+    if pronoun.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.i < pronoun.i:
+        return subjects(verb.head)
+    return subjects(verb) if pronoun.dep_ in {"dobj", "dative"} and verb.pos_ == "VERB" else []
+
+
+def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
+    """Pronoun that is a subject -> the names in what its verb governs, none of them its own: "he left, so Bo wept"."""
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or cast.is_quoted_token(pronoun):
+        return []
+    return [t for t in pronoun.head.subtree if t.i > pronoun.i and t.pos_ == "PROPN"]
 
 
 def _was_subject(draft: Draft) -> bool:
@@ -150,16 +170,19 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
     """Words like "they", "their" -> the group that is subject over it, or the only group lately spoken of."""
 
     def fits(draft: Draft) -> bool:
+        if not quoted and all(s.quoted for s in draft.seen):
+            return False  # "our two nations" in a quotation is nobody of whom the author speaks
         return draft.plural or draft.kind == "group"
 
     pronoun = cast.head(mention)
+    quoted = cast.is_quoted(mention.span)
     for subject in _governing_subjects(pronoun):
         draft = cast.draft_at(subject)
         if draft is not None and (fits(draft) or subject.tag_ == "NNPS"):
             return draft
         if list(subject.conjuncts) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
             return None
-    if cast.is_quoted(mention.span):
+    if quoted:
         return None
     here = cast.sentence(mention.span.start)
     own = [d for d in cast.recent(mention, 0) if fits(d)]

@@ -62,6 +62,10 @@ def _units() -> _Units:
     )
 
 
+_MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
+"""Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
+
+
 @stage(needs=[Syntax, Sentence, TimeExpression], gives=[Amount])
 def read_amounts(reading: Reading, settings: Settings) -> Iterator[Amount]:  # noqa: ARG001 - a stage's shape
     """Reading with parse and times -> its amounts in text order; pure durations are left to the times."""
@@ -152,6 +156,7 @@ def _counts(token: Any, number: Span, text: str) -> bool:
         and text[number.start].isdigit()
         and value is not None
         and value >= 10
+        and not _MODEL.search(text, max(0, number.start - 5), number.start)
     )
 
 

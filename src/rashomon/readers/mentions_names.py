@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from rashomon.lexicon.actors import Found, find_actors, shared_states
+from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_states
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 
@@ -43,6 +43,8 @@ _PARTICLES = frozenset(
         "le", "ter", "abu", "ul", "e", "i",
     }
 )  # fmt: skip
+_MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to"})
 
 
@@ -54,6 +56,7 @@ def names_in(doc: Any) -> list[Name]:
     found = [*_from_finder(doc, known, taken)]
     covered = {i for name in found for i in range(name.start, name.end)} | taken
     found += _left_over(doc, covered)
+    found = _mended(doc, found)
     listed = [name for name in listed if (name.start, name.end) in known]
     persons = {(n.start, n.end) for n in found if n.kind == "person"}
     kept = [n for n in listed if not _inside_person(n, persons)]
@@ -77,11 +80,32 @@ def _from_lexicon(doc: Any) -> Iterator[Name]:
             continue
         if text[one.end : one.end + 2].strip().startswith("$"):
             continue
+        if one.actor.kind == "outlet" and end - start == 1 and _names_another(doc, start):
+            continue
+        if one.actor.naming in {"adjective", "people"} and _is_one_of_them(doc, start, end):
+            continue
         if one.actor.uncertain and not _certain(doc, start, end, one):
             continue
         if doc[end - 1].idx + len(doc[end - 1]) > one.end and text[one.end] not in "'’.-":
             continue
         yield Name(start, end, one.actor.kind, one)
+
+
+def _names_another(doc: Any, start: int) -> bool:
+    """Whether a name goes on before one word of it that is also a paper's: "the Harbour [Herald]"."""
+    if start == 0:
+        return False
+    before = doc[start - 1]
+    tied = before.pos_ == "PROPN" and before.dep_ == "compound" and before.head.i == start
+    return bool(tied and role_at([before.lower_]) is None)
+
+
+def _is_one_of_them(doc: Any, start: int, end: int) -> bool:
+    """Whether a people's name means one of the people, and so not their state: "the Kenyan-born Australian fell"."""
+    head = doc[end - 1]
+    if end - start > 1 or not head.lower_.endswith(("an", "i")) or head.tag_ not in {"NN", "NNP"}:
+        return False
+    return head.dep_ in {"nsubj", "nsubjpass", "dobj"} and any(c.dep_ in {"det", "amod"} for c in head.lefts)
 
 
 def _certain(doc: Any, start: int, end: int, one: Found) -> bool:
@@ -110,6 +134,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         start, end = _trimmed(doc, ent.start, ent.end)
         start, end, kind = _extended(doc, start, end, kind)
         done = max(done, end)
+        if kind == "group" and _is_one_of_them(doc, start, end):
+            continue
         if start >= end or not any(doc[i].text[:1].isupper() for i in range(start, end)) or _in_office(doc, start, end):
             continue
         if kind == "person" and any(doc[i].lower_ in _SMALL and doc[i - 1].text != "-" for i in range(start, end)):
@@ -218,6 +244,8 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
             or token.lower_ in _TRADE_NOUNS
         ):
             continue
+        if actor_named(token.text) is not None and _is_one_of_them(doc, token.i, token.i + 1):
+            continue
         start = token.i
         while start > 0 and _goes_on(doc, start - 1, token) and start - 1 not in covered:
             start -= 1
@@ -261,6 +289,59 @@ def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             yield name._replace(kind="person")
         else:
             yield name
+
+
+def _mended(doc: Any, names: list[Name]) -> list[Name]:
+    """Names -> the same, with persons freed of a thing's word behind them, and surnames that look like months added."""
+    nouns = {t.text for t in doc if t.pos_ == "NOUN" and t.is_lower}
+    known = [[doc[i].lower_ for i in range(n.start, n.end)] for n in names if n.kind == "person"]
+    persons = {tuple(w) for w in known} | {(w[-1],) for w in known if len(w) > 1 and w[-1] not in nouns}
+    months = list(_month_surnames(doc, names))
+    surnames = {doc[n.start].text for n in months}
+    mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
+    mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
+    known_words = {word for name in persons if len(name) > 1 for word in name}
+    return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months]
+
+
+def _is_plain(doc: Any, name: Name, nouns: set[str]) -> bool:
+    """Whether one word taken for a person is a common noun of the text ("Climber dies", and later "the climber")."""
+    if name.kind != "person" or name.end - name.start > 1 or doc[name.start].lower_ not in nouns:
+        return False
+    return name.start == 0 or (title(doc[name.start - 1].text) or role_at([doc[name.start - 1].lower_])) is None
+
+
+def _freed(doc: Any, name: Name, persons: set[tuple[str, ...]], nouns: set[str]) -> Name:
+    """A person's name -> without the thing named after him ("the [Duarte] Memos"); "Hale Law professor" is a school."""
+    words = tuple(doc[i].lower_ for i in range(name.start, name.end))
+    last = doc[name.end - 1]
+    is_thing = last.tag_ in {"NN", "NNS", "NNPS"} or last.lower_ in nouns
+    if len(words) > 1 and words[:-1] in persons and words[-1:] not in persons and is_thing:
+        return name._replace(end=name.end - 1)
+    if name.end < len(doc) and last.dep_ in {"compound", "nmod"} and last.head.i == name.end and last.head.is_lower:
+        taught = role_at([last.head.lemma_.lower()])
+        if taught is not None and taught.sector == "EDU":
+            return name._replace(kind="organization")
+    return name
+
+
+def _month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:
+    """Words that are both a month and the surname of somebody in the text -> his name, where they act or undergo."""
+    ends = {i for n in names for i in range(n.start, n.end)}
+    surnames = {t.text for t in doc[1:] if t.text in _MONTH_NAMES and _bears(doc, t, ends)}
+    if not surnames:
+        return
+    for token in doc:
+        acts = token.text in surnames and token.i not in ends and token.dep_ in _PARTIES
+        if acts and (token.i == 0 or doc[token.i - 1].pos_ not in {"ADP", "ADJ", "NUM"}):
+            yield Name(token.i, token.i + 1, "person")
+
+
+def _bears(doc: Any, month: Any, named: set[int]) -> bool:
+    """Whether a month's word is the surname of a person named whole: "Theresa [May]"."""
+    before = doc[month.i - 1]
+    named_so = before.tag_ == "NNP" and before.dep_ == "compound" and before.head == month and not before.is_upper
+    return bool(named_so and (month.i in named or month.ent_type_ == "PERSON"))
 
 
 def _explained(doc: Any, name: Name) -> bool:

@@ -114,11 +114,11 @@ def complement(verb: Any, kind: str) -> Any:
     """Verb and kind of complement -> the token that heads it, or None."""
     after = [c for c in verb.children if c.i > verb.i]
     after += [g for c in after if c.dep_ in {"prt", "advmod"} for g in c.children]
-    if kind in {"to", "that"} or (kind.startswith("to-") and kind != "to-noun"):
+    if kind in {"to", "that", "that-ahead"} or (kind.startswith("to-") and kind != "to-noun"):
         for child in after:
             infinitive = child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB"
-            if kind == "that" and child.dep_ == "ccomp" and not infinitive:
-                return child
+            if kind.startswith("that") and child.dep_ == "ccomp" and not infinitive and not _asks(child):
+                return child if kind == "that" or _lies_ahead(child) else None
             if infinitive and (kind == "to" or child.lemma_.lower() in classes().get(kind, frozenset())):
                 return child
         return None
@@ -210,10 +210,24 @@ def owner_of(noun: Any) -> list[Any]:
     return conjuncts(clause.head) if clause.dep_ == "relcl" else []
 
 
+def _asks(clause: Any) -> bool:
+    """Whether a clause is a question, in the speaker's words or another's: "whether he slept", "who slept?"."""
+    if any(c.lower_ in {"whether", "if"} for c in clause.children if c.i < clause.i):
+        return True
+    return any(c.text == "?" for c in clause.children if c.i > clause.i)
+
+
+def _lies_ahead(clause: Any) -> bool:
+    """Whether a clause tells what is yet to be done ("agreed that exports would end"), and no opinion or fact."""
+    return any(c.lower_ in {"will", "would", "should", "must", "shall", "'ll"} for c in clause.children) or (
+        clause.tag_ == "VB" and not any(c.dep_ == "aux" and c.tag_ in {"VBD", "VBZ", "VBP"} for c in clause.children)
+    )
+
+
 def near(verb: Any, thing: Any) -> list[Any]:
     """Verb and object -> the tokens right below them and below the subject."""
     around = list(verb.children)
-    around += [g for c in verb.children if c.dep_ == "nsubj" for g in c.children]
+    around += [g for c in verb.children if c.dep_ == "nsubj" or c.lower_ == "with" for g in c.children]
     if thing is not None:
         around += [thing, *thing.children]
     return around

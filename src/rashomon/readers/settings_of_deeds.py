@@ -38,7 +38,7 @@ class Deeds:
             own.add(match.object.i)
         near = [(span, head) for span, head in self._times if match.token.sent.start <= head.i < match.token.sent.end]
         for span, head in near:
-            if _governor(head, own) in own:
+            if head.head.lower_ != "since" and _governor(head, own) in own:
                 return span
         return None
 

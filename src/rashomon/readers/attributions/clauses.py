@@ -56,7 +56,7 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         lemma = lemma_of(token)
-        if (lemma in known or lemma in carrying) and not unsaid(token):
+        if (lemma in known or lemma in carrying) and not unsaid(token) and not _explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None and (draft.frame not in _WEAK or speaks(draft)):
                 yield draft
@@ -68,6 +68,12 @@ def unsaid(verb: Any) -> bool:
     if helpers & words("unsaid") and not is_negated(verb):
         return True
     return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+
+
+def _explains(verb: Any) -> bool:
+    """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
+    beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
+    return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
 
 
 def _aside(verb: Any) -> bool:
@@ -120,6 +126,8 @@ def _passive(verb: Any) -> Draft | None:
     agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
     subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     lemma = lemma_of(verb)
+    if agent is not None and subject is not None and subject.lower_ == "it":
+        return _impersonal(verb, agent)
     if lemma in {"quote", "cite", "report"} and subject is not None:
         return _quoted_as_saying(verb, subject)
     cue = verb_cues().get(lemma)
@@ -131,6 +139,21 @@ def _passive(verb: Any) -> Draft | None:
     who = of_noun(agent)
     content = without([span_of(subject.subtree), *(span_of(t.subtree) for t in tail)], list(who.spans))
     return _draft(verb, who, content, "as")
+
+
+def _impersonal(verb: Any, agent: Any) -> Draft | None:
+    """As in "it was reported by X that A": the clause hangs on the verb or, for the parser, on X."""
+    cue = verb_cues().get(lemma_of(verb))
+    if cue is None or "that" not in cue.frames:
+        return None
+    clauses_ = [c for t in (verb, agent) for c in t.children if c.dep_ in {"ccomp", "relcl", "acl"} and c.i > agent.i]
+    told = next((c for c in clauses_ if any(s.dep_ in {"nsubj", "nsubjpass"} for s in c.children)), None)
+    opens = told is not None and any(t.lower_ == "that" and t.head == told for t in told.subtree)
+    if told is None or not opens:
+        return None
+    who = of_noun(agent)
+    content = [t for t in told.subtree if not (t.lower_ == "that" and t.head == told)]
+    return _draft(verb, who, [span_of(content)], "passive")
 
 
 def _quoted_as_saying(verb: Any, subject: Any) -> Draft | None:

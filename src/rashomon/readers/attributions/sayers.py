@@ -138,15 +138,25 @@ def _purpose(verb: Any) -> Any:
 def _borrowed(verb: Any) -> Any:
     governor = verb.head
     while governor.dep_ in {"prep", "prt", "advmod"} and governor.head != governor:
+        if governor.lower_ == "without":
+            return None  # "without insulting anybody": it is not said
         governor = governor.head
     if governor.pos_ not in {"VERB", "AUX"} or governor == verb:
         return None
     if verb.dep_ == "xcomp" and any(c.dep_ in {"dobj", "dative"} for c in governor.children):
         return None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _clause_between(governor, verb):
+        return None
     passive = [c for c in governor.children if c.dep_ == "nsubjpass"]
     if passive and verb.dep_ in {"conj", "advcl"}:
         return passive[0] if verb.tag_ == "VBG" else None
     return _subject(governor)
+
+
+def _clause_between(governor: Any, participle: Any) -> bool:
+    """Whether another clause with its own subject is nearer: "A talked after B vowed to quit, calling it a mistake"."""
+    clauses = [c for c in governor.children if c.dep_ == "advcl" and governor.i < c.i < participle.i]
+    return any(s.dep_ in SUBJECTS for c in clauses for s in c.children)
 
 
 def _relative(verb: Any) -> Any:
@@ -162,4 +172,14 @@ def _antecedent(pronoun: Any) -> Sayer | None:
         return None
     if pronoun.lower_ != "who" and lemma_of(clause.head) not in words("documents") and clause.head.pos_ != "PROPN":
         return None
-    return Sayer(clause.head, (noun_span(clause.head), span_of([pronoun])))
+    noun = _named_whole(clause.head) if pronoun.lower_ != "that" else clause.head
+    named = Span(noun_span(noun).start, noun_span(clause.head).end)
+    return Sayer(noun, (named, span_of([pronoun])))
+
+
+def _named_whole(noun: Any) -> Any:
+    """Last noun of a body's name that begins before it -> the name's head: "the [Alliance] for Norse Steel, which"."""
+    before = noun.head
+    whole = before.head
+    tied = noun.dep_ == "pobj" and before.lower_ in {"for", "of", "on"} and whole.pos_ == "PROPN"
+    return whole if tied and noun.ent_type_ == whole.ent_type_ == before.ent_type_ == "ORG" else noun

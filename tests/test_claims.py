@@ -117,6 +117,11 @@ def test_a_speaker_who_cannot_be_told_keeps_the_words():
     assert claim.chain[-1].entity is None
 
 
+def test_where_somebody_was_born_is_not_who_speaks():
+    statement = next(c for c in folded("The New Zealand-born Australian said it was late.") if c.kind == "statement")
+    assert statement.chain[-1].entity is None
+
+
 def test_a_denial_is_told():
     (claim,) = folded("Norland denied that the bridge had failed.")
     assert "denied" in claim.slots

@@ -38,7 +38,13 @@ class Referents:
         return (own or plain or inside)[0]
 
     def _only_owns(self, mention: Mention, span: Span) -> bool:
-        """Whether a mention is the owner of a noun of the words: "his" in "his aide", "Peru" in "Peru's withdrawal"."""
+        """Whether a mention is the owner of a noun of the words: "his" in "his aide", "Peru" in "Peru's withdrawal".
+
+        So is a place or state tied to a participle: "Chile" in "the Chile-born Australian".
+        """
+        behind = self._reading.text[mention.span.end : mention.span.end + 2]
+        if behind[:1] == "-" and behind[1:].islower() and mention.form == "name" and mention.span.end < span.end:
+            return True
         owner = head_of(self._reading.doc, mention.head)
         return bool(owner.dep_ == "poss" and span.start <= owner.head.idx < span.end)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from rashomon.cli import main
+
 ROOT = Path(__file__).parent.parent
 SPEC = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
 GENERATE = importlib.util.module_from_spec(SPEC)
@@ -28,3 +30,13 @@ def test_every_link_between_documents_leads_somewhere():
 
 def test_the_readme_is_short():
     assert len((ROOT / "README.md").read_text("utf-8").splitlines()) < 120
+
+
+def test_the_readme_shows_the_demo_as_it_comes(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        main(["compare", str(ROOT / "examples" / "tehran"), "--html", "out/report.html", "--json", "out/record.json"])
+    [shown] = re.findall(
+        r"^```\n(\n?As .*?|.*?Written.*?)```$", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert shown.strip() == capsys.readouterr().out.strip(), "paste the output of `make demo` into the README"

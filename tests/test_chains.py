@@ -110,3 +110,18 @@ def test_the_chains_of_the_demo(tehran: list):
 def test_some_of_a_people_do_not_speak_for_their_state():
     (chain,) = chains_of("Some Kenyans plan to march in the capital.", outlet="The Tarn Post")
     assert [(hop.name, hop.kind) for hop in chain[1:]] == [("Some Kenyans", "unnamed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("OSLO (Reuters) - President Anna Berg met Foreign Minister Omar Haddad on Monday.", "Reuters"),
+        ("President Anna Berg met Foreign Minister Omar Haddad on Monday.\n\nVia Harbour Wire", "Harbour Wire"),
+        ("President Anna Berg met Foreign Minister Omar Haddad on Monday.\n\nWith reporting by Harbour Wire", None),
+        ("OSLO, May 3 - President Anna Berg met Foreign Minister Omar Haddad on Monday.", None),
+    ],
+)
+def test_the_outlet_is_followed_by_whose_text_it_says_it_prints(text, origin):
+    reading = reading_of(text, outlet="Valley Post")
+    chains = {tuple(hop.name for hop in claim.chain) for claim in reading.of(Claim)}
+    assert chains == {("Valley Post", origin) if origin else ("Valley Post",)}

@@ -84,7 +84,7 @@ def furniture(line: str) -> NonNews | None:
 
 
 def credited(line: str) -> str | None:
-    """Line of credit, or a dateline with an agency in it -> whom it credits, None where it names nobody."""
+    """Line of credit, or a dateline with an agency in it -> whose text it says this is; None where it names nobody."""
     line = line.strip()
     if len(line) > LONGEST:
         return None

@@ -5,6 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.files import load
+from rashomon.lexicon.lines import credited
 from rashomon.linking.hops import hop_of, is_withheld
 from rashomon.linking.refer import Referents
 from rashomon.model import Attribution, Block, Hop, Reading, Span
@@ -12,7 +13,6 @@ from rashomon.readers.attributions.draft import noun_span
 from rashomon.readers.attributions.relays import is_outlet
 from rashomon.text.grammar import head_of
 
-_VIA = re.compile(r"^(?:via|source|courtesy of|republished from|originally published (?:at|by|in))\W+", re.IGNORECASE)
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
 
 
@@ -47,7 +47,7 @@ class Chains:
             self._carry = (attribution, relays)
         elif last[-1].kind not in {"person", "unnamed", "unresolved", "government"}:
             self._carry = None
-        named = [h for h in (*relays, *last) if h.name != self.own[0].name]
+        named = [h for h in (*relays, *last) if h.name not in {own.name for own in self.own}]
         return tuple(dict.fromkeys(named)) or last
 
     def _points_back(self, attribution: Attribution) -> bool:
@@ -86,19 +86,20 @@ class Chains:
 
 
 def _own(reading: Reading) -> tuple[Hop, ...]:
-    """Reading -> the hops of everything in it: its outlet, and the one that its credit line names."""
+    """Reading -> the hops of everything in it: its outlet, and the one whose text its credit or dateline says it is."""
     outlet = Hop(reading.article.outlet or load("chains.yaml")["nameless_outlet"], "outlet")
-    credited = [hop for block in reading.of(Block) if block.kind == "credit" for hop in _credit(reading, block)]
-    return (outlet, *(c for c in credited[:1] if c.name != outlet.name))
+    blocks = [block for block in reading.of(Block) if block.kind in {"credit", "dateline"}]
+    origins = [hop for block in blocks if (hop := _credit(reading, block)) is not None]
+    return (outlet, *(hop for hop in origins[:1] if hop.name != outlet.name))
 
 
-def _credit(reading: Reading, block: Block) -> list[Hop]:
+def _credit(reading: Reading, block: Block) -> Hop | None:
     words = block.span.of(reading.text)
-    found = _VIA.match(words)
-    if found is None:
-        return []
-    span = Span(block.span.start + found.end(), block.span.end)
-    return [Hop(span.of(reading.text).strip(), "outlet", None, span)]
+    name = credited(words)
+    if name is None:
+        return None
+    start = block.span.start + words.rindex(name)
+    return Hop(name, "outlet", None, Span(start, start + len(name)))
 
 
 def _maker(reading: Reading, document: Any) -> Span | None:

@@ -14,23 +14,17 @@ The rule, in the order in which it is applied to the claims of a line:
 6. An unnamed person is somebody else in every article, unless a shared hop passes on the word.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from rashomon.lexicon.actors import actor_named
+from rashomon.lexicon.lines import credited
 from rashomon.model import Account, Hop
 from rashomon.stories.weave import fold
 from rashomon.weighing.told import Told, of_one_kind, voice_of
 from rashomon.weighing.words import grams, overlap
 
-_CREDIT = re.compile(
-    r"^\W*(?:via|source|credit|from|originally published (?:by|on|in|at)|by arrangement with)\b\W*(.+?)\W*$",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"\(([A-Z][\w. ]{1,40})\)\s*[-–—]")
-_OPENING = 300  # characters in which a dateline stands
 _COPY = 0.5  # of the shorter text's runs of three words
 _COPIED_SENTENCE = 0.8
 _LONG_SENTENCE = 12  # runs of three words; a shorter sentence may be alike by chance
@@ -120,16 +114,10 @@ def _copies(accounts: Sequence[Account]) -> Iterable[tuple[str, str]]:
 
 def _voice(account: Account) -> str:
     """Account -> whose text it is, as it says itself."""
-    text = account.article.text
-    for span in account.credits:
-        credited = _CREDIT.match(" ".join(span.of(text).split()))
-        if credited:
-            return credited[1]
-    for found in _DATELINE.finditer(text[:_OPENING]):
-        agency = actor_named(found[1])
-        if agency and agency.trade == "agency":
-            return agency.name
-    return account.article.outlet or f"account {account.label}"
+    lines = [b.span.of(account.article.text) for b in account.blocks if b.kind in {"credit", "dateline"}]
+    named = next((name for line in lines if (name := credited(line))), None)
+    known = actor_named(named) if named else None
+    return (known.name if known else named) or account.article.outlet or f"account {account.label}"
 
 
 def _key(account: Account, shown: str) -> str:

@@ -7,8 +7,8 @@ The rule, in the order in which it is applied to the claims of a line:
 2. A claim in the outlet's own voice starts with whoever the article credits ("Via X"), with the agency of its dateline
    ("(Reuters) -"), else with the outlet; an outlet that cannot be told is that article alone.
 3. An outlet's own voice and another account's citing of that outlet have one origin. An article's own voice rests on
-   the ministry, agency or paper that the same article gives for the same; where it only lets a person speak of what it
-   tells itself, the article is the witness.
+   the ministry, agency or paper that the same article gives for the same news; where it only lets a person speak of
+   what it tells itself, or tells what went before, the article is the witness.
 4. Articles that are copies of one text, or sentences that are, have one origin.
 5. A statement has one origin, its speaker, however many accounts have it.
 6. An unnamed person is somebody else in every article, unless a shared hop passes on the word.
@@ -49,7 +49,8 @@ class Provenance:
 def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
     """A matter's claims, those of its kind -> the names of their distinct origins, sorted by name."""
     matter = of_one_kind(matter)
-    relayed = {one.claim.article for one in matter if one.behind and one.behind[-1].kind not in _SPEAKERS}
+    is_news = matter[0].claim.kind != "background"  # what went before, a text knows without those it cites for the news
+    relayed = {one.claim.article for one in matter if is_news and one.behind and one.behind[-1].kind not in _SPEAKERS}
     own = {one.claim.article for one in matter if not one.behind} - relayed
     groups: list[tuple[set[str], list[Told]]] = []
     cited = {f"voice:name:{fold(hop.name)}" for one in matter for hop in one.behind}

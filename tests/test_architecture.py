@@ -18,6 +18,7 @@ ORDER = [
     {"model"},
     {"lexicon"},
     {"sources", "text"},
+    {"encoder"},
     {"readers"},
     {"linking"},
     {"stories"},

@@ -11,6 +11,7 @@ from rashomon.errors import SettingsError
 STAGES = (
     "blocks",
     "syntax",
+    "encoding",
     "sentences",
     "quotes",
     "mentions",

@@ -20,7 +20,7 @@ from rashomon.model.findings import (
     UndertakingKind,
 )
 from rashomon.model.identity import hashed
-from rashomon.model.reading import Finding, Reading, Syntax
+from rashomon.model.reading import Encoding, Finding, Reading, Syntax
 from rashomon.model.record import (
     Account,
     BriefSentence,
@@ -42,7 +42,7 @@ from rashomon.model.unresolved import Unresolved
 
 __all__ = [
     "READ_KINDS", "Account", "Act", "Amount", "AmountSlot", "Article", "Attribution", "AttributionKind", "Block",
-    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Difference", "Entity", "EntityKind", "EntitySlot",
+    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Difference", "Entity", "Encoding", "EntityKind", "EntitySlot",
     "Event", "Failure", "Finding", "Hop", "HopKind", "Line", "MadeBy", "Mention", "MentionForm", "Moment", "Place",
     "Published", "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot", "Span", "Standing", "Status", "Story",
     "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression", "TimexType", "Undertaking", "UndertakingKind",

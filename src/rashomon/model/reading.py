@@ -40,6 +40,21 @@ class Syntax:
         self.doc = doc
 
 
+class Encoding:
+    """What the trained encoder says of every token of the parse, as arrays whose first axis is the token's number.
+
+    ``roles`` [tokens, labels]: log-probabilities of the attribution labels (``encoder.roles.LABELS``). ``linked`` and
+    ``weights`` [tokens, 4]: the tokens that a word of a content or cue is likeliest linked to (content -> first word of
+    its cue, cue -> first word of its source; -1 for none in sight), and the log-probabilities of these links.
+    Like the parse it is what readers look at, not a result.
+    """
+
+    def __init__(self, roles: Any, linked: Any, weights: Any) -> None:
+        self.roles = roles
+        self.linked = linked
+        self.weights = weights
+
+
 class Reading:
     """An article and what was found in it. Immutable: adding findings gives a new reading."""
 
@@ -87,7 +102,7 @@ class Reading:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Every finding that is a result, by type name and in order: what is written and compared."""
-        kinds = sorted((k for k in self._found if k is not Syntax), key=lambda kind: kind.__name__)
+        kinds = sorted((k for k in self._found if k not in {Syntax, Encoding}), key=lambda kind: kind.__name__)
         return tuple(finding for kind in kinds for finding in self._found[kind])
 
     def __eq__(self, other: object) -> bool:

@@ -8,6 +8,7 @@ from rashomon.readers.attributions.clauses import clauses
 from rashomon.readers.attributions.nominals import nominals
 from rashomon.readers.attributions.quoted import join_quotations
 from rashomon.readers.attributions.settle import settle
+from rashomon.readers.attributions.turns import turns
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
@@ -19,5 +20,5 @@ def read_attributions(reading: Reading, settings: Settings) -> Iterator[Attribut
     ``clauses``, ``nominals`` and ``accounts`` only propose: a trained tagger can stand beside or instead of them, and
     hands its drafts to the same joining of quotations and settling of relays.
     """
-    drafts = [*clauses(reading), *nominals(reading), *accounts(reading)]
+    drafts = [*clauses(reading), *nominals(reading), *accounts(reading), *turns(reading)]
     return settle(reading, join_quotations(reading, drafts))

@@ -1,0 +1,119 @@
+"""Encoding -> runs of words that are a source, a cue or a content, and which of them belong together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from rashomon.encoder.roles import LABELS
+from rashomon.model import READ_KINDS, Block, Encoding, Reading, Sentence
+
+_NEVER = -1e4
+_UNSEEN = -9.0
+"""Log-probability of a link that is not among the likeliest of its word."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """Tokens from ``first`` up to but without ``stop`` that carry one role."""
+
+    role: str
+    first: int
+    stop: int
+
+    @property
+    def tokens(self) -> range:
+        """The numbers of its tokens."""
+        return range(self.first, self.stop)
+
+
+@dataclass
+class Tagged:
+    """A cue with its source and the pieces of its content."""
+
+    cue: Run
+    source: Run | None = None
+    content: list[Run] = field(default_factory=list)
+
+
+def decoded(reading: Reading, encoding: Encoding) -> list[Tagged]:
+    """Reading and its encoding -> cues with what is linked to them, in text order."""
+    found = list(runs(reading, encoding))
+    cues = [Tagged(run) for run in found if run.role == "cue"]
+    sources = [run for run in found if run.role == "source"]
+    for run in found:
+        if run.role == "content":
+            mine = _linked(encoding, run, [c.cue for c in cues])
+            if mine is not None:
+                cues[mine].content.append(run)
+    for cue in cues:
+        mine = _linked(encoding, cue.cue, sources)
+        cue.source = sources[mine] if mine is not None else None
+    return cues
+
+
+def _linked(encoding: Encoding, run: Run, targets: list[Run]) -> int | None:
+    """Run and those it may belong to -> the number of the one that its words point at together, None for none."""
+    linked, weights = encoding.linked[run.first : run.stop], encoding.weights[run.first : run.stop]
+    candidates = {int(t) for t in linked.ravel()}
+    total = {t: float(np.where(linked == t, weights, _UNSEEN).max(axis=1).sum()) for t in candidates}
+    best: dict[int | None, float] = {}
+    for token, score in total.items():
+        at = next((n for n, target in enumerate(targets) if token in target.tokens), None)
+        if at is not None or token == -1:
+            best[at] = max(best.get(at, -np.inf), score)
+    return max(best, key=lambda at: best[at], default=None)
+
+
+def runs(reading: Reading, encoding: Encoding) -> Iterator[Run]:
+    """Reading and encoding -> its runs in text order: the likeliest that are legal, block by block."""
+    doc = reading.doc
+    starts = [t.idx for t in doc]
+    first_of = {s.span.start for s in reading.of(Sentence)}
+    for block in reading.of(Block):
+        if block.kind not in READ_KINDS:
+            continue
+        tokens = [i for i in range(*np.searchsorted(starts, [block.span.start, block.span.end])) if not doc[i].is_space]
+        if tokens:
+            yield from _runs(tokens, best_path(encoding.roles[tokens], [starts[i] in first_of for i in tokens]))
+
+
+def best_path(scores: Any, begins: list[bool]) -> list[int]:
+    """Log-probabilities [words, labels] and which words begin a sentence -> the likeliest legal labels.
+
+    Inside a role a word can only follow a word of the same role; sources and cues do not cross sentences.
+    """
+    total = np.where(_MAY_BEGIN, scores[0], _NEVER)
+    back: list[Any] = []
+    for step, begin in zip(scores[1:], begins[1:], strict=True):
+        moves = total[:, None] + (_ACROSS if begin else _WITHIN)
+        back.append(moves.argmax(axis=0))
+        total = moves.max(axis=0) + step
+    path = [int(total.argmax())]
+    for pointers in reversed(back):
+        path.append(int(pointers[path[-1]]))
+    return path[::-1]
+
+
+def _moves(*, across: bool) -> Any:
+    moves = np.zeros((len(LABELS), len(LABELS)))
+    for before, left in enumerate(LABELS):
+        for after, right in enumerate(LABELS):
+            if right.startswith("I-") and (left[2:] != right[2:] or (across and right != "I-content")):
+                moves[before, after] = _NEVER
+    return moves
+
+
+_WITHIN, _ACROSS = _moves(across=False), _moves(across=True)
+_MAY_BEGIN = np.array([not label.startswith("I-") for label in LABELS])
+
+
+def _runs(tokens: list[int], labels: list[int]) -> Iterator[Run]:
+    first: int | None = None
+    for at, label in enumerate([*labels, 0]):
+        if first is not None and not LABELS[label].startswith("I-"):
+            yield Run(LABELS[labels[first]][2:], tokens[first], tokens[at - 1] + 1)
+            first = None
+        if LABELS[label].startswith("B-"):
+            first = at

@@ -1,0 +1,55 @@
+"""Interviews and transcripts -> drafts: each turn is the word of whoever its label names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from rashomon.model import READ_KINDS, Block, Reading, Span
+from rashomon.readers.attributions.draft import Draft
+from rashomon.text.grammar import tokens_in
+
+_NAME = r"(?:[A-Z][\w.’'-]*|\([A-Z][\w.-]*\))"
+_LABEL = re.compile(rf"\s*((?:{_NAME}\s){{0,4}}{_NAME})\s?(:)\s+(?=\S)")
+_ANSWERS = re.compile(r"\s*([QA])\s?([:.])\s+(?=\S)")
+_FEWEST = 3
+"""Labelled paragraphs that make a dialogue."""
+
+
+def turns(reading: Reading) -> Iterator[Draft]:
+    """Reading -> a draft for each labelled turn of a dialogue, none where the text is no dialogue.
+
+    Unlabelled paragraphs between two turns go on with the turn before where most of the text is turns; elsewhere
+    they may be the author's, and nobody is given them.
+    """
+    text = reading.text
+    blocks = [b.span for b in reading.of(Block) if b.kind in READ_KINDS]
+    labels = {block: label for block in blocks if (label := _label(text, block)) is not None}
+    if len(labels) < _FEWEST or max(Counter(name.of(text) for name, _ in labels.values()).values()) < 2:
+        return
+    goes_on = 2 * len(labels) > len(blocks)
+    last = max(labels)
+    held: Draft | None = None
+    for block in blocks:
+        if block in labels:
+            if held is not None:
+                yield held
+            name, colon = labels[block]
+            mark = tokens_in(reading.doc, colon)[0]
+            words = Span(colon.end, block.end).stripped(text)
+            head = tokens_in(reading.doc, name).root
+            held = Draft(mark, [colon], [name], [words], frame="turn", head=head)
+        elif held is not None and goes_on and block < last and not _is_aside(block.of(text)):
+            held.content.append(block.stripped(text))
+    if held is not None:
+        yield held
+
+
+def _label(text: str, block: Span) -> tuple[Span, Span] | None:
+    """Text and block -> the name that the block begins with and its colon, None where it begins otherwise."""
+    found = _ANSWERS.match(text, block.start, block.end) or _LABEL.match(text, block.start, block.end)
+    return (Span(*found.span(1)), Span(*found.span(2))) if found else None
+
+
+def _is_aside(words: str) -> bool:
+    """Whether a paragraph only tells what was heard or seen: "(APPLAUSE)"."""
+    return words.strip()[:1] in "([" and words.strip()[-1:] in ")]"

@@ -82,7 +82,7 @@ def test_behind_a_document_stands_who_made_it_and_never_a_demonym(source: str, h
 
 def innermost(reading: Reading) -> dict[str, list[str]]:
     chains = {c.finding: c.chain for c in reading.of(Claim)}
-    return {a.content[0].of(reading.text): names(chains[a.id])[1:] for a in reading.of(Attribution)}
+    return {a.content[0].of(reading.text): names(chains[a.id])[1:] for a in reading.of(Attribution) if a.stated}
 
 
 def chain_at(told: dict[str, list[str]], start: str) -> list[str]:

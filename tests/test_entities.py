@@ -8,20 +8,12 @@ from rashomon.lexicon.marked import marked
 from rashomon.lexicon.roles import telling
 from rashomon.linking.refer import Referents, who
 from rashomon.model import Article, Entity, Mention, Reading, Span, Unresolved, make_article
-from rashomon.registry import STAGES, find
-from rashomon.settings import Settings
-from tests.conftest import reading_of
-
-_NEEDED = ("blocks", "syntax", "sentences", "quotes", "mentions", "attributions", "entities")
+from tests.conftest import read_upto, reading_of
 
 
 def linked(article: Article) -> Reading:
-    """Article -> its reading by the stages that entities rest on."""
-    reading = Reading(article)
-    for name in _NEEDED:
-        run = find(STAGES, name)
-        reading = reading.adding(run.promise.gives, run(reading, Settings()))
-    return reading
+    """Article -> its reading up to its entities."""
+    return read_upto(article, "entities")
 
 
 # Words marked alike are one entity; "open" is left unresolved.

@@ -81,8 +81,8 @@ def reading() -> Reading:
 
 
 def test_every_part_of_the_contract_is_there_in_its_order(reading):
-    parts = "id published blocks sentences mentions entities timexes unresolved_times amounts attributions events"
-    assert " ".join(contract(reading)) == f"{parts} undertakings"
+    parts = "id published blocks sentences mentions entities timexes unresolved_times amounts attributions voices"
+    assert " ".join(contract(reading)) == f"{parts} events undertakings"
 
 
 def test_an_attribution_has_its_speaker_addressee_chain_time_and_words(reading):

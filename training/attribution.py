@@ -205,7 +205,11 @@ def train(model: Tagger, texts: list[Text], check: list[Text], options: argparse
         {"params": [p for p in live if p.ndim == 1], "weight_decay": 0.0},
     ]
     optimizer = torch.optim.AdamW(groups, lr=options.rate)
-    plan = [batch for n in range(options.epochs) for batch in epoch(texts, random.Random(f"{options.seed}/{n}"), options.batch)]
+    plan = [
+        batch
+        for n in range(options.epochs)
+        for batch in epoch(texts, random.Random(f"{options.seed}/{n}"), options.batch)
+    ]
     warm = max(1, len(plan) // 16)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / (len(plan) - warm)))
@@ -228,10 +232,19 @@ def train(model: Tagger, texts: list[Text], check: list[Text], options: argparse
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
         if (step + 1) % options.report == 0 or step + 1 == len(plan):
-            line = {"step": step + 1, "of": len(plan), "loss": round(loss.item(), 4), "s": round(time.monotonic() - began)}
+            line = {
+                "step": step + 1,
+                "of": len(plan),
+                "loss": round(loss.item(), 4),
+                "s": round(time.monotonic() - began),
+            }
             print(json.dumps(line | checked(model, check)), flush=True)
         if time.monotonic() - began > options.minutes * 60 and step + 1 < len(plan):
-            state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}
+            state = {
+                "model": model.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+            }
             torch.save(state | {"step": step + 1}, kept)
             raise SystemExit(f"stopped at step {step + 1} of {len(plan)}; run again to go on")
     kept.unlink(missing_ok=True)
@@ -249,7 +262,11 @@ def export(model: Tagger, base: Path, out: Path) -> None:
         opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(
-        str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gemm", "Gather"]
+        str(whole),
+        str(small),
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )
     whole.unlink()
     shutil.copyfile(base / "vocab.txt", out / "vocab.txt")

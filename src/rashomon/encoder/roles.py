@@ -2,4 +2,4 @@
 
 ROLES = ("source", "cue", "content")
 LABELS = ("O", *(f"{place}-{role}" for role in ROLES for place in "BI"))
-"""As the columns of the head stand: outside, then for each role the word that begins a piece and the words inside it."""
+"""As the columns of the head stand: outside, then for each role the first word of a piece and the words after it."""

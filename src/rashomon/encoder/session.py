@@ -28,7 +28,9 @@ def verified(name: str) -> bytes:
     """Name of a file among the weights -> its bytes, if their sum is the one that was written down."""
     data = (WEIGHTS / name).read_bytes()
     if hashlib.sha256(data).hexdigest() != sums().get(name):
-        raise BrokenPromise(f"{name} among the encoder's weights is not the file that was shipped; install Rashomon anew")
+        raise BrokenPromise(
+            f"{name} among the encoder's weights is not the file that was shipped; install Rashomon anew"
+        )
     return data
 
 

@@ -37,7 +37,7 @@ class Chains:
 
     def _behind(self, attribution: Attribution) -> tuple[Hop, ...]:
         if not attribution.source:
-            return (Hop("not told", "unresolved"),)
+            return (Hop(load("chains.yaml")["nameless_source"], "unresolved"),)
         relays = tuple(hop_of(self._reading, self._who, (span,)) for span in attribution.relay)
         last = self._last(attribution)
         if not relays and self._points_back(attribution):

@@ -32,7 +32,7 @@ F = TypeVar("F", Event, Undertaking)
 
 @stage(needs=[Syntax, Sentence, Amount, Attribution, Event, Undertaking, Entity, Time], gives=[Claim])
 def fold_claims(reading: Reading, settings: Settings) -> Iterator[Claim]:
-    """Reading with its findings -> one claim for each attribution, event, undertaking and figure, in that order.
+    """Reading with its findings -> one claim for each stated attribution, event, undertaking and figure, in that order.
 
     What lies in an attribution's content is claimed on that speaker's word, all else on the outlet's own.
     """
@@ -53,7 +53,7 @@ class _Folder:
         self.sentences = [s.span for s in reading.of(Sentence)]
 
     def statements(self) -> Iterator[Claim]:
-        for found in self.attributions:
+        for found in (a for a in self.attributions if a.stated):
             chain = self.chains.of(found.id)
             yield self._claim("statement", found.id, _evidence(found), self.slots.statement(found, chain[-1]), found.id)
 

@@ -20,7 +20,7 @@ def voices(reading: Reading) -> Iterator[Voice]:
     What lies in several contents is in the voice of the smallest. Source and cue are the author's: he is the one who
     says that it was said.
     """
-    contents = sorted(((len(c), c, a.id) for a in reading.of(Attribution) for c in a.content))
+    contents = sorted((len(c), c, a.id) for a in reading.of(Attribution) for c in a.content)
     for sentence in reading.of(Sentence):
         inside = [(c, name) for _, c, name in contents if c.meets(sentence.span)]
         yield from _stretches(sentence.span, inside)

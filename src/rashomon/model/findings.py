@@ -69,7 +69,9 @@ class Attribution(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
 
     ``relay`` is the source's words of a further hop outside the source: "a diplomatic source was quoted as saying by
     [South Korea's Chosun Ilbo newspaper]", outermost first. ``denied`` is the polarity of the cue ("denied",
-    "did not say"). ``addressee`` covers the words for whom it was said to.
+    "did not say"). ``addressee`` covers the words for whom it was said to. ``stated`` tells whether the text says in so
+    many words that somebody said, thought or meant it: with a source, by a cue that the lexicon knows or in quotation
+    marks, and not as what may or would be said. Of the others only the voice is known: it is not the author's own.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Attribution(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     denied: bool = False
     addressee: Span | None = None
     relay: tuple[Span, ...] = ()
+    stated: bool = True
 
 
 class Event(msgspec.Struct, frozen=True, tag=True, tag_field="is"):

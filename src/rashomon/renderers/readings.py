@@ -8,7 +8,9 @@ from typing import Any
 import msgspec
 
 from rashomon.lexicon.actors import actor_named
+from rashomon.linking.chains import Chains
 from rashomon.linking.refer import Referents
+from rashomon.linking.voices import voices
 from rashomon.model import (
     Amount,
     Attribution,
@@ -56,10 +58,12 @@ def _failure(failure: Failure) -> Row:
 def contract(reading: Reading) -> Row:
     """Reading -> the dictionary that scorers and other programs read; offsets are code points, half-open.
 
-    Times whose value cannot be told stand in ``unresolved_times``, with the reason, and not among ``timexes``.
+    ``voices`` cuts the sentences into stretches: those without an attribution are the author's own voice. Times whose
+    value cannot be told stand in ``unresolved_times``, with the reason, and not among ``timexes``.
     """
     claims = {claim.finding: claim for claim in reading.of(Claim)}
     who = Referents(reading)
+    chains = Chains(reading, who)
     return {
         "id": reading.article.id,
         "published": _published(reading),
@@ -70,7 +74,8 @@ def contract(reading: Reading) -> Row:
         "timexes": [_timex(t) for t in reading.of(Time) if t.value],
         "unresolved_times": [_at(t.span) | {"type": t.type, "why": t.why} for t in reading.of(Time) if not t.value],
         "amounts": [_amount(a, reading.text) for a in reading.of(Amount)],
-        "attributions": [_attribution(a, claims.get(a.id), reading.text) for a in reading.of(Attribution)],
+        "attributions": [_attribution(a, claims.get(a.id), chains, reading.text) for a in reading.of(Attribution)],
+        "voices": [_at(v.span) | _known(attribution=v.attribution) for v in voices(reading)],
         "events": [_event(e, claims.get(e.id), reading.text, who) for e in reading.of(Event)],
         "undertakings": [_undertaking(u, claims.get(u.id), reading, who) for u in reading.of(Undertaking)],
     }
@@ -202,12 +207,12 @@ def _day(claim: Claim | None) -> dt.date | None:
     return earliest if earliest is not None and earliest == known.get("latest") else None
 
 
-def _attribution(found: Attribution, claim: Claim | None, text: str) -> Row:
+def _attribution(found: Attribution, claim: Claim | None, chains: Chains, text: str) -> Row:
     roles = {"source": found.source, "cue": found.cue, "content": found.content}
     row: Row = {"id": found.id} | {role: [_pair(s) for s in spans] for role, spans in roles.items()}
-    row |= {"kind": found.kind, "act": found.act, "denied": found.denied}
-    hops = claim.chain if claim else ()
-    row["speaker"] = hops[-1].entity if hops else None
+    row |= {"kind": found.kind, "act": found.act, "denied": found.denied, "stated": found.stated}
+    hops = claim.chain if claim else chains.of(found.id)
+    row["speaker"] = hops[-1].entity
     addressee = claim.slots.get("addressee") if claim else None
     if isinstance(addressee, EntitySlot):
         row["addressee"] = {"entities": list(addressee.entities), "text": addressee.text}

@@ -89,9 +89,9 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     loose = words("pronouns") | words("pointing") | {"whose"}
     if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
         return f"an unnamed speaker ({quoted(hop.name)})"
-    if hop.kind == "unresolved":
+    if hop.kind == "unresolved" and hop.span is not None:
         return quoted(hop.name)
-    if hop.kind == "person":
+    if hop.kind in {"person", "unresolved"}:
         return hop.name
     plain = re.sub(r"^(?:(?:An?|The|One|Some)\b|[A-Z][a-z]+s$)", lambda m: m[0].lower(), " ".join(hop.name.split()))
     return plain if hop.kind == "unnamed" else with_article(plain)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.lexicon.cues import carriers, lemma_of, verb_cues, words
-from rashomon.model import Act, Mention, Reading, Span
+from rashomon.lexicon.cues import carriers, lemma_of, verb_cues
+from rashomon.model import Act, Reading, Span
 from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
 from rashomon.readers.attributions.draft import Draft, without
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
-from rashomon.text.grammar import auxiliaries, is_negated, is_passive, span_of
+from rashomon.readers.attributions.stating import PREPOSITIONAL, Speakers, explains, is_aside, unsaid
+from rashomon.text.grammar import is_negated, is_passive, span_of
 
 _FRAMES = (
     "that",
@@ -29,56 +30,23 @@ _FRAMES = (
     "at",
     "np",
 )
-_PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
-_WEAK = _PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
-_SHARES = frozenset({"percent", "%", "per", "cent"})
-_OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
+_QUOTED = frozenset({"quote", "cite", "report"})
 
 
 def clauses(reading: Reading) -> Iterator[Draft]:
     """Reading -> a draft for every verb of the cue lexicon that has a sayer and a complement in one of its frames."""
-    actors = {m.head.start for m in reading.of(Mention) if m.form == "pronoun" or m.kind not in {None, "place"}}
-
-    ends = tuple(words("people_ends"))
-
-    def speaks(draft: Draft) -> bool:
-        """Whether an actor is the source: weak frames have too many other readings ("the walls support the roof")."""
-        head = draft.head
-        if head is not None and (head.lower_ in _SHARES or head.pos_ == "NUM"):
-            return draft.frame == "as"
-        if head is None or head.pos_ in {"PROPN", "PRON"} or head.idx in actors or draft.act == "document":
-            return head is not None
-        return bool(head.lower_.endswith(ends))
-
+    speakers = Speakers(reading)
     known = verb_cues()
     carrying, _ = carriers()
     for token in reading.doc:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         lemma = lemma_of(token)
-        if (lemma in known or lemma in carrying) and not unsaid(token) and not _explains(token):
+        quoted = lemma in _QUOTED and is_passive(token)
+        if (lemma in known or lemma in carrying or quoted) and not unsaid(token) and not explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
-            if draft is not None and (draft.frame not in _WEAK or speaks(draft)):
+            if draft is not None and speakers.fit(draft):
                 yield draft
-
-
-def unsaid(verb: Any) -> bool:
-    """Whether the clause leaves open that anything was said: a modal that is not negated, a condition, a command."""
-    helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
-    if helpers & words("unsaid") and not is_negated(verb):
-        return True
-    return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
-
-
-def _explains(verb: Any) -> bool:
-    """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
-    beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
-    return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
-
-
-def _aside(verb: Any) -> bool:
-    """Whether the clause only tells how somebody calls a thing: "as Oslo calls it"."""
-    return any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)
 
 
 def quoting(verb: Any) -> Draft | None:
@@ -116,7 +84,7 @@ def _active(verb: Any) -> Draft | None:
         if frame not in cue.frames or (frame in cue.documents and not finds_out(who)):
             continue
         content = COMPLEMENTS[frame](verb, who)
-        if content and not (_aside(verb) and frame not in {"that", "quote"}):
+        if content and not (is_aside(verb) and frame not in {"that", "quote"}):
             return _draft(verb, who, content, frame)
     return None
 
@@ -128,7 +96,7 @@ def _passive(verb: Any) -> Draft | None:
     lemma = lemma_of(verb)
     if agent is not None and subject is not None and subject.lower_ == "it":
         return _impersonal(verb, agent)
-    if lemma in {"quote", "cite", "report"} and subject is not None:
+    if lemma in _QUOTED and subject is not None:
         return _quoted_as_saying(verb, subject)
     cue = verb_cues().get(lemma)
     if cue is None or agent is None or subject is None or not {"as", "object-of"} & set(cue.frames):
@@ -201,7 +169,7 @@ def _governed(verb: Any, frame: str) -> list[Any]:
     """The preposition of a frame that asks for one, if it stands right behind the verb."""
     after = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
     wanted = {"to"} if frame == "to-np" else {"about", "regarding"} if frame == "about" else {frame}
-    fits = frame in _PREPOSITIONAL and after is not None and after.dep_ == "prep" and after.lower_ in wanted
+    fits = frame in PREPOSITIONAL and after is not None and after.dep_ == "prep" and after.lower_ in wanted
     return [after] if fits else []
 
 

@@ -12,7 +12,8 @@ class Draft:
     """One cue with what belongs to it so far.
 
     ``verb`` is the cue's head token, whatever its part of speech, ``head`` that of the source; ``reports`` marks the
-    frame that may only pass on ("according to X").
+    frame that may only pass on ("according to X"), ``stated`` a cue that the lexicon knows in a clause that says that
+    it happened.
     """
 
     verb: Any
@@ -26,11 +27,12 @@ class Draft:
     frame: str = ""
     reports: bool = False
     head: Any = None
+    stated: bool = True
 
     @property
     def start(self) -> int:
-        """Where its cue starts."""
-        return self.cue[0].start
+        """Where its cue starts; its content where it has none."""
+        return (self.cue or self.content)[0].start
 
 
 def pieces(tokens: list[Any]) -> list[Span]:
@@ -81,6 +83,13 @@ def without(spans: list[Span], holes: list[Span]) -> list[Span]:
             left += [Span(hole.end, span.end)] if hole.end < span.end else []
         spans = left
     return spans
+
+
+def trimmed(span: Span, text: str) -> Span:
+    """Span and its text -> the span without the commas and blanks at its ends that a cut has left."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(" \u00a0\n,;:"))
+    return Span(start, max(start, span.end - len(words) + len(words.rstrip(" \u00a0\n;:"))))
 
 
 def _bare(run: list[Any]) -> list[Any]:

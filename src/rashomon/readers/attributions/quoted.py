@@ -7,9 +7,16 @@ from typing import Any
 from rashomon.model import Block, Quotation, Reading, Span
 from rashomon.readers.attributions.clauses import quoting
 from rashomon.readers.attributions.draft import Draft, merged, without
+from rashomon.readers.attributions.stating import is_aside
+from rashomon.text.grammar import tokens_in
 
 _REACH = 16
 """How many tokens may stand between a cue and the quotation that it introduces."""
+
+_UTTERANCE = 4
+"""Words from which on a quotation can be an utterance by itself, and not a title or a turn of phrase."""
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def join_quotations(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -17,6 +24,7 @@ def join_quotations(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
     A quotation goes, in this order, to the draft whose content it is part of; to a cue beside it; to the cue that
     its paragraph's colon closes; to the speaker of the paragraph or of the paragraph right before, if it stands free.
+    What is left is nobody's, and not the author's either.
     """
     return _Joiner(reading, drafts).joined()
 
@@ -28,7 +36,7 @@ class _Joiner:
         self.quotes = sorted((q for q in reading.of(Quotation) if q.level == 1), key=lambda q: q.span)
         self.blocks = [b for b in reading.of(Block) if b.kind not in {"credit", "promotion"}]
         self.starts = [t.idx for t in self.doc]
-        self.drafts = [d for d in drafts if not self.is_quoted(d.start)]
+        self.drafts = [d for d in drafts if d.frame == "turn" or not self.is_quoted(d.start)]
         self.last: tuple[Quotation, Draft] | None = None
 
     def joined(self) -> list[Draft]:
@@ -36,6 +44,9 @@ class _Joiner:
             draft = self.holder(quote) or self.beside(quote) or self.tail(quote) or self.carried_on(quote)
             if draft is not None:
                 self.give(draft, quote)
+            elif not quote.scare and self.is_utterance(quote):
+                first = tokens_in(self.doc, quote.inner)[0]
+                self.drafts.append(Draft(first, [], [], [quote.span], frame="nobody", stated=False))
         return self.drafts
 
     def is_quoted(self, offset: int) -> bool:
@@ -45,6 +56,11 @@ class _Joiner:
         held = without([quote.span], [*draft.cue])
         draft.content = merged([*draft.content, *held], self.text)
         self.last = (quote, draft)
+
+    def is_utterance(self, quote: Quotation) -> bool:
+        """Whether somebody must have said the words, whoever it be: they make a clause and are no title."""
+        words = [t for t in tokens_in(self.doc, quote.inner) if t.is_alpha]
+        return len(words) >= _UTTERANCE and any(t.tag_ in _FINITE for t in words)
 
     def holder(self, quote: Quotation) -> Draft | None:
         """The draft whose content the quotation meets; the one with the nearest cue of several."""
@@ -118,7 +134,7 @@ class _Joiner:
         block = self.block_at(quote.span.start)
         if block is None or not self.stands_free(quote, block):
             return None
-        inside = [d for d in self.drafts if block.span.start <= d.start < quote.span.start]
+        inside = [d for d in self.spoken(block) if d.start < quote.span.start]
         if inside:
             return max(inside, key=lambda d: d.start) if not quote.scare else None
         if self.text[block.span.start : quote.span.start].strip():
@@ -142,8 +158,9 @@ class _Joiner:
         return self.again(spoken[-1])
 
     def spoken(self, block: Block) -> list[Draft]:
-        """The drafts whose cue stands in the block, in text order."""
-        return sorted((d for d in self.drafts if block.span.covers(d.cue[0])), key=lambda d: d.start)
+        """The drafts by which somebody speaks in the block, in text order; what is said aside is no speech."""
+        here = [d for d in self.drafts if d.stated and d.cue and block.span.covers(d.cue[0]) and not is_aside(d.verb)]
+        return sorted(here, key=lambda d: d.start)
 
     def again(self, draft: Draft) -> Draft:
         """The same speaker and cue with another content."""

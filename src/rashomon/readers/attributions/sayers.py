@@ -35,7 +35,7 @@ def sayer(verb: Any) -> Sayer | None:
     if noun.ent_type_ in _MEASURES:
         return None
     noun = _before_brackets(noun)
-    if noun.lower_ in _NONE or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+    if is_nobody(noun):
         return None
     if verb.tag_ == "VB" and not _is_done(verb):
         return None
@@ -44,6 +44,11 @@ def sayer(verb: Any) -> Sayer | None:
     if noun.lower_ in words("nobody") and noun.pos_ in {"PRON", "DET"} and not _it_says(noun, verb):
         return None
     return None if is_abstract(noun) else of_noun(noun)
+
+
+def is_nobody(noun: Any) -> bool:
+    """Whether the head of a source says that there was none: "nobody", "no official"."""
+    return noun.lower_ in _NONE or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
 
 
 def _it_says(noun: Any, verb: Any) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
-from rashomon.readers.attributions.draft import Draft, merged, without
+from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.relays import passes_on, with_relays
 
 _SAID = frozenset({"speech", "document"})
@@ -18,7 +18,9 @@ def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
     kept = [d for d in kept if d.verb.tag_ != "VBG" or not named & set(d.content)]  # "citing X" names, it says nothing
     marks = sorted(q.span for q in reading.of(Quotation))
     for draft in sorted(kept, key=lambda d: (min(d.content), d.start)):
-        yield _attribution(reading, draft, marks)
+        found = _attribution(reading, draft, marks)
+        if found.content:
+            yield found
 
 
 def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -34,7 +36,7 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 draft.relay = [*outer.source, *draft.relay]
             dropped.add(id(outer))
         else:
-            dropped.update(id(d) for d in inner)
+            dropped.update(id(d) for d in inner if outer.stated or not d.stated)
     return [d for d in drafts if id(d) not in dropped]
 
 
@@ -55,12 +57,14 @@ def _heads(outer: Draft) -> list[Any]:
 
 
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
-    content = tuple(merged(draft.content, reading.text))
     source = tuple(merged(draft.source, reading.text))
+    said = without(merged(draft.content, reading.text), [*source, *draft.cue])
+    content = tuple(trimmed(span, reading.text) for span in said if any(c.isalnum() for c in span.of(reading.text)))
+    kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
     name = hashed(reading.article.id, "attribution", source, draft.cue, content)
     return Attribution(
-        name, source, tuple(draft.cue), content, _kind(reading.text, content, marks), draft.act, draft.denied,
-        draft.addressee, tuple(dict.fromkeys(draft.relay)),
+        name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
+        draft.addressee, tuple(dict.fromkeys(draft.relay)), bool(source) and (draft.stated or kind == "direct"),
     )  # fmt: skip
 
 

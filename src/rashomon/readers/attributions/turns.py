@@ -9,8 +9,8 @@ from rashomon.readers.attributions.draft import Draft
 from rashomon.text.grammar import tokens_in
 
 _NAME = r"(?:[A-Z][\w.’'-]*|\([A-Z][\w.-]*\))"
-_LABEL = re.compile(rf"\s*((?:{_NAME}\s){{0,4}}{_NAME})\s?(:)\s+(?=\S)")
-_ANSWERS = re.compile(r"\s*([QA])\s?([:.])\s+(?=\S)")
+_LABEL = re.compile(rf"\s*[\"“]?((?:{_NAME}\s){{0,4}}{_NAME})\s?(:)\s+(?=\S)")
+_ANSWERS = re.compile(r"\s*[\"“]?([QA])\s?([:.])\s+(?=\S)")
 _FEWEST = 3
 """Labelled paragraphs that make a dialogue."""
 
@@ -52,4 +52,5 @@ def _label(text: str, block: Span) -> tuple[Span, Span] | None:
 
 def _is_aside(words: str) -> bool:
     """Whether a paragraph only tells what was heard or seen: "(APPLAUSE)"."""
-    return words.strip()[:1] in "([" and words.strip()[-1:] in ")]"
+    bare = words.strip().strip('“”".')
+    return bare[:1] in {"(", "["} and bare[-1:] in {")", "]"}

@@ -1,0 +1,68 @@
+"""Drafts by rule and drafts by the encoder -> drafts that each know what either knows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from rashomon.model import Quotation, Reading, Span
+from rashomon.readers.attributions.draft import Draft
+from rashomon.text.grammar import is_passive
+
+_STRUCTURAL = frozenset({"according", "turn", "signed"})
+"""Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
+
+
+def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[Draft]:
+    """Both kinds of drafts -> the words as the encoder has them, grammar and lexicon as the rules have them.
+
+    Where a draft by rule names a relay, stands in the passive or is of a frame that may only pass on, it stands as it
+    is. What only one of them found stands too.
+    """
+    quotations = [q.span for q in reading.of(Quotation)]
+    fixed = [rule for rule in ruled if _is_structural(rule)]
+    at = {place: rule for rule in ruled for place in _places(rule)}
+    out: list[Draft] = []
+    met: set[int] = set()
+    for draft in tagged:
+        rules = [at[place] for place in _places(draft) if place in at]
+        if any(_is_structural(rule) for rule in rules):
+            continue
+        met.update(id(rule) for rule in rules)
+        own = replace(draft, content=_untaken(draft, fixed))
+        out.append(_joined(rules[0], own, quotations) if rules else own)
+    return [*out, *(rule for rule in ruled if id(rule) not in met)]
+
+
+def _is_structural(rule: Draft) -> bool:
+    return bool(rule.relay) or rule.frame in _STRUCTURAL or is_passive(rule.verb)
+
+
+def _places(draft: Draft) -> Iterator[int]:
+    """Draft -> the offsets of its cue's characters."""
+    return (place for cue in draft.cue for place in range(cue.start, cue.end))
+
+
+def _untaken(draft: Draft, fixed: list[Draft]) -> list[Span]:
+    """Draft and what stands as it is -> its content without the pieces that another cue beside it has."""
+    beside = [c for rule in fixed if not any(c.covers(draft.cue[0]) for c in rule.content) for c in rule.content]
+    return [c for c in draft.content if not _meets(c, beside)]
+
+
+def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
+    """Drafts of one cue, by rule and by the encoder, and what is quoted -> one of both.
+
+    Of what the encoder has for content, a piece must be quoted or touch what the grammar has; what only falls short
+    of that is made whole.
+    """
+    content = [c for c in draft.content if _meets(c, rule.content) or _meets(c, quotations)]
+    content = content or draft.content or rule.content
+    if 2 * _length(content) >= _length(rule.content) and all(any(r.covers(c) for r in rule.content) for c in content):
+        content = rule.content
+    return replace(rule, source=draft.source or rule.source, content=list(content), relay=list(rule.relay))
+
+
+def _meets(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.meets(other) for other in others)
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(map(len, spans))

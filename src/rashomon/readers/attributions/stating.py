@@ -1,0 +1,66 @@
+"""Whether a clause states that something was said, thought or meant, and by somebody who can."""
+
+from typing import Any
+
+from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
+from rashomon.model import Mention, Reading
+from rashomon.readers.attributions.draft import Draft
+from rashomon.readers.attributions.sayers import Sayer, finds_out, is_nobody
+from rashomon.text.grammar import auxiliaries, is_negated
+
+PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
+"""Frames whose content stands behind a preposition."""
+
+_WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
+_SHARES = frozenset({"percent", "%", "per", "cent"})
+_OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
+
+
+class Speakers:
+    """Who in a reading can be the source of a draft; make one per reading and ask it often."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._actors = {
+            m.head.start for m in reading.of(Mention) if m.form == "pronoun" or m.kind not in {None, "place"}
+        }
+        self._ends = tuple(words("people_ends"))
+
+    def fit(self, draft: Draft) -> bool:
+        """Whether the draft's source can speak; weak frames have too many other readings ("the walls support it")."""
+        if draft.frame not in _WEAK:
+            return True
+        head = draft.head
+        if head is not None and (head.lower_ in _SHARES or head.pos_ == "NUM"):
+            return draft.frame == "as"
+        if head is None or head.pos_ in {"PROPN", "PRON"} or head.idx in self._actors or draft.act == "document":
+            return head is not None
+        return bool(head.lower_.endswith(self._ends))
+
+
+def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
+    """Draft, what the lexicon knows of its cue and who can speak -> whether its clause states it (``Attribution``)."""
+    if known is None or draft.head is None or is_nobody(draft.head) or draft.head.lower_ == "few":
+        return False
+    if unsaid(draft.verb) or explains(draft.verb):
+        return False
+    finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
+    return finds and speakers.fit(draft)
+
+
+def unsaid(verb: Any) -> bool:
+    """Whether the clause leaves open that anything was said: a modal that is not negated, a condition, a command."""
+    helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
+    if helpers & words("unsaid") and not is_negated(verb):
+        return True
+    return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+
+
+def explains(verb: Any) -> bool:
+    """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
+    beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
+    return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
+
+
+def is_aside(verb: Any) -> bool:
+    """Whether the clause only tells how somebody calls or sees a thing: "as Oslo calls it"."""
+    return any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children)

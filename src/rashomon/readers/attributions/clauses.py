@@ -31,6 +31,7 @@ _FRAMES = (
 )
 _PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
 _WEAK = _PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
+_QUOTING = frozenset({"quote", "cite", "report"})
 _SHARES = frozenset({"percent", "%", "per", "cent"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
@@ -56,7 +57,8 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         lemma = lemma_of(token)
-        if (lemma in known or lemma in carrying) and not unsaid(token) and not _explains(token):
+        cue = lemma in known or lemma in carrying or _as_saying(token) is not None
+        if cue and not unsaid(token) and not _explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None and (draft.frame not in _WEAK or speaks(draft)):
                 yield draft
@@ -86,6 +88,8 @@ def quoting(verb: Any) -> Draft | None:
     cue = verb_cues().get(lemma_of(verb))
     if is_passive(verb) and not unsaid(verb):
         return _passive(verb)
+    if _as_saying(verb) is not None and not unsaid(verb):
+        return _quotes(verb)
     if cue is None or "quote" not in cue.frames or unsaid(verb):
         return None
     who = sayer(verb)
@@ -104,8 +108,10 @@ def cue_span(verb: Any, *more: Any) -> Span:
 
 def _active(verb: Any) -> Draft | None:
     who = sayer(verb)
-    if who is None:
+    if who is None or _as_saying(verb.head.head) == verb:
         return None
+    if _as_saying(verb) is not None:
+        return _quotes(verb)
     carried = _carried(verb, who)
     if carried is not None:
         return carried
@@ -128,7 +134,7 @@ def _passive(verb: Any) -> Draft | None:
     lemma = lemma_of(verb)
     if agent is not None and subject is not None and subject.lower_ == "it":
         return _impersonal(verb, agent)
-    if lemma in {"quote", "cite", "report"} and subject is not None:
+    if lemma in _QUOTING and subject is not None:
         return _quoted_as_saying(verb, subject)
     cue = verb_cues().get(lemma)
     if cue is None or agent is None or subject is None or not {"as", "object-of"} & set(cue.frames):
@@ -156,17 +162,35 @@ def _impersonal(verb: Any, agent: Any) -> Draft | None:
     return _draft(verb, who, [span_of(content)], "passive")
 
 
+def _as_saying(verb: Any) -> Any:
+    """Verb of quoting -> the "saying" of "quoted him as saying", None where it has none."""
+    if lemma_of(verb) not in _QUOTING:
+        return None
+    under = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children)
+    return next((p for p in under if p.dep_ == "pcomp" and p.tag_ == "VBG" and lemma_of(p) in verb_cues()), None)
+
+
+def _quotes(verb: Any) -> Draft | None:
+    """As in "X quoted Y as saying": the object says it, and the subject relays it."""
+    quoted = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    who = sayer(verb)
+    if quoted is None or who is None or _as_saying(verb) is None:
+        return None
+    draft = _quoted_as_saying(verb, quoted)
+    if draft is not None:
+        draft.relay = list(who.spans)
+    return draft
+
+
 def _quoted_as_saying(verb: Any, subject: Any) -> Draft | None:
-    saying = next(
-        (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children if p.dep_ == "pcomp"),
-        None,
-    )
+    saying = _as_saying(verb)
     if saying is None:
         return None
     who = of_noun(subject)
     content = COMPLEMENTS["that"](saying, who) or COMPLEMENTS["that"](verb, who)
     draft = _draft(verb, who, content, "quote")
-    draft.cue = [cue_span(verb, saying)]
+    close = saying.head.i == verb.i + 1
+    draft.cue = [cue_span(verb, saying)] if close else [cue_span(verb), span_of([saying.head, saying])]
     draft.relay = [
         span_of(p.subtree)
         for v in (verb, saying)

@@ -83,6 +83,16 @@ def without(spans: list[Span], holes: list[Span]) -> list[Span]:
     return spans
 
 
+def trimmed(spans: list[Span], text: str) -> list[Span]:
+    """Spans and their text -> the same without commas and blanks at their ends; those that hold nothing else go."""
+    out: list[Span] = []
+    for span in spans:
+        words = span.of(text)
+        left, right = len(words) - len(words.lstrip(" ,\n")), len(words.rstrip(" ,\n"))
+        out += [Span(span.start + left, span.start + right)] if left < right else []
+    return out
+
+
 def _bare(run: list[Any]) -> list[Any]:
     while run and (run[-1].is_space or (run[-1].is_punct and run[-1].text not in {'"', "'", ")", "%"})):
         run = run[:-1]

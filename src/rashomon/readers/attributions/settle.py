@@ -5,7 +5,7 @@ from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
 from rashomon.readers.attributions.draft import Draft, merged, without
-from rashomon.readers.attributions.relays import passes_on, with_relays
+from rashomon.readers.attributions.relays import carry, passes_on, trails, with_relays
 
 _SAID = frozenset({"speech", "document"})
 
@@ -34,6 +34,8 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 draft.relay = [*outer.source, *draft.relay]
             dropped.add(id(outer))
         else:
+            for tail in (d for d in inner if trails(reading, outer, d)):
+                carry(reading, outer, tail)
             dropped.update(id(d) for d in inner)
     return [d for d in drafts if id(d) not in dropped]
 

@@ -45,21 +45,23 @@ class Chains:
         if not attribution.source:
             return (Hop("not told", "unresolved"),)
         relays = tuple(hop for span in attribution.relay for hop in self._hops((span,), relays=True))
+        heard = [h for h in relays if h.kind == "organization" and h.span == attribution.addressee]
+        relays = tuple(h for h in relays if h not in heard)  # "told the agency", which is no news agency
         hop = self._hop(attribution)
         last = self._hops(attribution.source, hop, relays=False) if attribution.act == "document" else (hop,)
-        if (
-            not relays
-            and self._carry is not None
-            and (self._points_back(attribution, hop) or self._speaks_on(attribution, hop))
-        ):
+        if self._carry is not None and not relays and self._goes_on(attribution, hop):
             relays = self._carry[2]
         if relays:
             self._carry = (attribution, hop, relays)
         elif last[-1].kind not in {"person", "unnamed", "unresolved", "government"}:
             self._carry = None
         self._before = (attribution, hop)
-        named = [h for h in (*relays, *last) if h.name not in {own.name for own in self.own}]
-        return tuple(dict.fromkeys(named)) or last
+        own = {hop.name for hop in self.own}
+        inwards = {(h.name, h.entity): h for h in reversed((*relays, *last)) if h.name not in own}
+        return tuple(reversed(inwards.values())) or last
+
+    def _goes_on(self, attribution: Attribution, hop: Hop) -> bool:
+        return self._points_back(attribution, hop) or self._speaks_on(attribution, hop)
 
     def _points_back(self, attribution: Attribution, now: Hop) -> bool:
         """Whether the source is the unnamed one of an attribution before, whose words came through a relay.
@@ -100,7 +102,7 @@ class Chains:
         if relays and not is_document(head):
             return (hop,)
         maker = _maker(self._reading, head)
-        if maker is not None:
+        if maker is not None and any(span.covers(maker) for span in spans):
             made = maker_of(self._reading, self._who, maker)
             document = Hop(_without(self._reading.text, hop, maker), "document", None, hop.span)
             self._documents[head.lemma_.lower()] = (document, made)

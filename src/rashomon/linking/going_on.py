@@ -28,8 +28,8 @@ def speaks_on(reading: Reading, before: Attribution, now: Attribution) -> bool:
     if now.source == before.source:
         return before.cue[0] != now.cue[0]  # "told the BBC that A, adding that B"
     verb = head_of(reading.doc, now.cue[0])
-    words = now.source[0].of(reading.text).lower()
-    if words not in _PERSONAL and lemma_of(verb) not in load("chains.yaml")["adding"]:
+    named = now.source[0].of(reading.text).lower() not in _PERSONAL
+    if lemma_of(verb) not in load("chains.yaml")["adding" if named else "speaking_on"]:
         return False
     sentence = Span(verb.sent.start_char, verb.sent.end_char)
     left = without([sentence], [*now.cue, *now.source, *now.content])

@@ -95,6 +95,11 @@ def _of_entity(entity: Entity, words: str) -> HopKind:
     if entity.kind == "outlet":
         return _trade(entity.name) or _trade(words) or _noun_kind(words) or "outlet"
     if entity.kind == "organization":
+        told = set(words.lower().split()) & set(load("chains.yaml")["outlet_nouns"])
+        name = entity.name if told else words
+        named = actor_named(name)
+        if named is not None and named.kind == "outlet":
+            return outlet_kind(name)  # "The Times", "the network RT", whose names other bodies can have too
         return _noun_kind(entity.name) or _noun_kind(words) or "organization"
     if entity.kind == "group" and _noun_kind(words) == "organization":
         return "organization"  # "police"

@@ -27,7 +27,9 @@ def accounts(reading: Reading) -> Iterator[Draft]:
         if noun is None or noun.lemma_.lower() in _NOBODY:
             continue
         verb = _clause(token)
-        mine = {t.i for t in token.subtree} | {t.i for t in cue} | {t.i for t in noun.subtree}
+        marks = (c for c in verb.children if c.dep_ == "mark")
+        lone = [c for c in marks if any(t.is_punct for t in c.doc[c.i + 1 : c.i + 2])]  # "that, according to X, A"
+        mine = {t.i for part in (token.subtree, cue, noun.subtree, lone) for t in part}
         content = pieces([t for t in verb.subtree if t.i not in mine])
         if content:
             who = of_noun(noun)

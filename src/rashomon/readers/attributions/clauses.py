@@ -7,6 +7,7 @@ from rashomon.lexicon.cues import carriers, lemma_of, verb_cues, words
 from rashomon.model import Act, Mention, Reading, Span
 from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
 from rashomon.readers.attributions.draft import Draft, without
+from rashomon.readers.attributions.relays import listed
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
 from rashomon.text.grammar import auxiliaries, is_negated, is_passive, span_of
 
@@ -31,7 +32,6 @@ _FRAMES = (
 )
 _PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
 _WEAK = _PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
-_QUOTING = frozenset({"quote", "cite", "report"})
 _SHARES = frozenset({"percent", "%", "per", "cent"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
@@ -107,11 +107,11 @@ def cue_span(verb: Any, *more: Any) -> Span:
 
 
 def _active(verb: Any) -> Draft | None:
+    if _as_saying(verb) is not None:
+        return _quotes(verb)
     who = sayer(verb)
     if who is None or _as_saying(verb.head.head) == verb:
         return None
-    if _as_saying(verb) is not None:
-        return _quotes(verb)
     carried = _carried(verb, who)
     if carried is not None:
         return carried
@@ -134,7 +134,7 @@ def _passive(verb: Any) -> Draft | None:
     lemma = lemma_of(verb)
     if agent is not None and subject is not None and subject.lower_ == "it":
         return _impersonal(verb, agent)
-    if lemma in _QUOTING and subject is not None:
+    if lemma in listed("quoting") and subject is not None:
         return _quoted_as_saying(verb, subject)
     cue = verb_cues().get(lemma)
     if cue is None or agent is None or subject is None or not {"as", "object-of"} & set(cue.frames):
@@ -164,22 +164,16 @@ def _impersonal(verb: Any, agent: Any) -> Draft | None:
 
 def _as_saying(verb: Any) -> Any:
     """Verb of quoting -> the "saying" of "quoted him as saying", None where it has none."""
-    if lemma_of(verb) not in _QUOTING:
+    if lemma_of(verb) not in listed("quoting"):
         return None
     under = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children)
     return next((p for p in under if p.dep_ == "pcomp" and p.tag_ == "VBG" and lemma_of(p) in verb_cues()), None)
 
 
 def _quotes(verb: Any) -> Draft | None:
-    """As in "X quoted Y as saying": the object says it, and the subject relays it."""
+    """As in "X quoted Y as saying": the object says it."""
     quoted = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    who = sayer(verb)
-    if quoted is None or who is None or _as_saying(verb) is None:
-        return None
-    draft = _quoted_as_saying(verb, quoted)
-    if draft is not None:
-        draft.relay = list(who.spans)
-    return draft
+    return _quoted_as_saying(verb, quoted) if quoted is not None else None
 
 
 def _quoted_as_saying(verb: Any, subject: Any) -> Draft | None:

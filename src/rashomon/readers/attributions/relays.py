@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from rashomon.lexicon.actors import find_actors
-from rashomon.lexicon.cues import lemma_of
+from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.files import load
 from rashomon.model import Reading, Span
 from rashomon.readers.attributions.draft import Draft, noun_span, trimmed, without
@@ -55,8 +55,11 @@ def with_relays(reading: Reading, draft: Draft) -> Draft:
     if cited is not None:
         draft.relay = [*draft.relay, draft.source[0]]
         draft.source = list(of_noun(cited).spans)
-        draft.content = trimmed(without(draft.content, [span_of(cited.head.subtree)]), reading.text)
+        aside = span_of([cited.head, *cited.subtree])
+        draft.cue = draft.cue if cited.head != draft.verb else [span_of([cited.head.head])]
+        _cut(reading, draft, aside)
         return draft
+    draft.relay = [*_closing(reading, draft), *(draft.relay or _quoted_by(draft))]
     draft.relay = [*draft.relay, *_heard(reading, draft), *_carried(reading, draft), *seen]
     return draft
 
@@ -82,47 +85,69 @@ def carry(reading: Reading, outer: Draft, inner: Draft) -> None:
     first = min(*inner.source, *inner.cue).start
     end = max(c.end for c in outer.content)
     outer.relay = [*inner.source, *outer.relay]
-    outer.content = trimmed(without(outer.content, [Span(first, end)]), reading.text)
+    _cut(reading, outer, Span(first, end))
+
+
+def _cut(reading: Reading, draft: Draft, hole: Span) -> None:
+    """Draft and words that are not of its content -> nothing; its content is without them, unless nothing is left."""
+    draft.content = trimmed(without(draft.content, [hole]), reading.text) or draft.content
 
 
 def _outlet_at(reading: Reading, noun: Any) -> Span | None:
-    """Noun -> the words for the outlet that it is or works for: "the BBC", "CNN's Jake Moss", "Fox News host Jane Doe".
+    """Noun -> the words for the outlet that it is or works for: "the BBC", "CNN's Jake Moss", "Jane Doe of CNN".
 
     What is one of many is none: "the press", "on television", "on social media".
     """
     if is_outlet(reading, noun_span(noun)):
         return noun_span(noun) if _is_one(noun) else None
-    owner = next((c for c in noun.children if c.dep_ == "poss" and is_outlet(reading, noun_span(c))), None)
+    after = noun.doc[noun.i + 1 : noun.i + 2] if noun.pos_ == "PROPN" else ()
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    owners += [c for of in after if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
+    owner = next((c for c in owners if is_outlet(reading, noun_span(c))), None)
     if owner is not None:
         return noun_span(owner)
-    if noun.ent_type_ != "PERSON" and lemma_of(noun) not in listed("staff"):
-        return None
+    staff = bool({lemma_of(t) for t in (noun, *noun.children)} & listed("staff"))
+    return _named_before(reading, noun, sure=not staff) if staff or noun.ent_type_ == "PERSON" else None
+
+
+def _named_before(reading: Reading, noun: Any, *, sure: bool) -> Span | None:
+    """Noun -> the outlet named before it in its phrase: "a [BBC] reporter"; no part of a person's name is one."""
     phrase = noun_span(noun)
-    named = next((f for f in find_actors(phrase.of(reading.text)) if f.actor.kind == "outlet"), None)
-    return Span(phrase.start + named.start, phrase.start + named.end) if named is not None else None
+    for found in find_actors(phrase.of(reading.text)):
+        name = Span(phrase.start + found.start, phrase.start + found.end)
+        mine = any(t.ent_type_ == "PERSON" for t in tokens_in(reading.doc, name))
+        if found.actor.kind == "outlet" and not mine and not (sure and found.actor.uncertain):
+            return name
+    return None
 
 
 def _is_one(outlet: Any) -> bool:
-    """Whether a noun for outlets says which: "state television", "the Oslo press"; any other noun does."""
-    if outlet.lower_ not in listed("crowds"):
+    """Whether a noun for outlets says which: "state television", "the Oslo press", "the paper"."""
+    if outlet.pos_ == "PROPN":
         return True
     beside = [c for c in outlet.children if c.dep_ in {"amod", "compound", "nmod", "poss"}]
+    if outlet.lower_ not in listed("crowds"):
+        return bool(beside) or any(c.dep_ in {"det", "appos"} for c in outlet.children)
     return any(c.text[:1].isupper() or c.lower_ in listed("telling") for c in beside)
+
+
+def _is_place(reading: Reading, prep: Any, noun: Any) -> bool:
+    """Whether one can say something on or in an outlet so called: "on ABC", "in The Times", but not "in Sabah"."""
+    words = noun_span(noun).of(reading.text)
+    unsure = any(f.actor.uncertain for f in find_actors(words))
+    return not unsure or words.lower().startswith("the ") or (prep.lower_ == "on" and noun.is_upper)
 
 
 def _cited(draft: Draft) -> Any:
     """Whom an outlet cites for what it reports: "Reuters, citing a port official, reported that ..."."""
     verb = draft.verb
-    for host in (verb, *(c for c in verb.children if c.dep_ in {"nsubj", "ccomp"})):
-        for clause in host.children:
-            if lemma_of(clause) not in _CITING or clause.tag_ != "VBG":
-                continue
+    hosts = (verb, *(c for c in verb.children if c.dep_ in {"nsubj", "ccomp"}))
+    clauses = [(host, c) for host in hosts for c in host.children] + [(verb.head, verb)]
+    for host, clause in clauses:
+        if lemma_of(clause) in _CITING and clause.tag_ == "VBG" and clause.dep_ != "pcomp":
             for noun in clause.children:
-                if (
-                    noun.dep_ == "dobj"
-                    and noun.pos_ in {"NOUN", "PROPN"}
-                    and (host.dep_ != "ccomp" or _is_aside(noun, host))
-                ):
+                told = noun.dep_ == "dobj" and noun.pos_ in {"NOUN", "PROPN"}
+                if told and (host.dep_ != "ccomp" or _is_aside(noun, host)):
                     return noun
     return None
 
@@ -143,20 +168,49 @@ def _heard(reading: Reading, draft: Draft) -> list[Span]:
     return [outlet] if outlet is not None else []
 
 
+def _quoted_by(draft: Draft) -> list[Span]:
+    """Who quotes the source: "X quoted Beck as saying", "Beck was quoted by X as saying"."""
+    verb = draft.verb if lemma_of(draft.verb) in listed("quoting") else draft.verb.head.head
+    told = any(p.dep_ == "pcomp" for c in verb.children if c.lower_ == "as" for p in c.children)
+    if lemma_of(verb) not in listed("quoting") or not told:
+        return []
+    agents = [n for p, n in _behind(verb) if p.dep_ == "agent"]
+    quoting = agents or [c for c in verb.children if c.dep_ == "nsubj"]
+    return [s for s in map(noun_span, quoting) if not any(s.meets(o) for o in draft.source)]
+
+
+def _closing(reading: Reading, draft: Draft) -> list[Span]:
+    """The outlet whose report closes the sentence: "X said A, Tass reported on Monday"; the content ends before it."""
+    for clause in draft.verb.children:
+        who = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+        if clause.dep_ not in {"ccomp", "parataxis"} or who is None or who.i < draft.verb.i or clause.i < who.i:
+            continue
+        cue, outlet = verb_cues().get(lemma_of(clause)), _outlet_at(reading, who)
+        full = any(c.dep_ in {"ccomp", "dobj", "xcomp"} for c in clause.children)
+        if outlet is None or cue is None or "that" not in cue.frames or full or who.left_edge.nbor(-1).text != ",":
+            continue
+        end = Span(who.left_edge.idx, max(c.end for c in draft.content))
+        if end.start < end.end and any(c.start < end.start for c in draft.content):
+            _cut(reading, draft, end)
+            return [outlet]
+    return []
+
+
 def _carried(reading: Reading, draft: Draft) -> list[Span]:
     """Who carries the saying: "said on CNN", "in an interview with X", "speaking to X", "through a spokesman"."""
     said = [*draft.content, *draft.source]
-    found = [_outlet_at(reading, n) for n in _ways(draft)] + [noun_span(n) for n in _through(draft.verb)]
+    found = [_outlet_at(reading, n) for n in _ways(reading, draft)] + [noun_span(n) for n in _through(draft.verb)]
     return [s for s in dict.fromkeys(found) if s is not None and not any(c.covers(s) for c in said)]
 
 
-def _ways(draft: Draft) -> Iterator[Any]:
+def _ways(reading: Reading, draft: Draft) -> Iterator[Any]:
     for prep, noun in _behind(draft.verb):
-        if prep.lower_ in listed("places"):
+        if prep.lower_ in listed("places") and _is_place(reading, prep, noun):
             yield noun
         if lemma_of(noun) in listed("occasions"):
             yield from (n for p, n in _behind(noun) if p.lower_ in listed("ties"))
             yield from _by(noun)
+            yield from (c for c in noun.children if c.dep_ == "compound" and _is_place(reading, prep, c))
     hosts = [draft.verb, *(c for c in draft.verb.children if c.dep_ == "nsubj")]
     for clause in (c for host in hosts for c in host.children):
         if clause.dep_ in {"advcl", "acl"} and clause.tag_ in {"VBG", "VBN"} and lemma_of(clause) in listed("talking"):
@@ -179,13 +233,16 @@ def _by(noun: Any) -> Iterator[Any]:
 
 def _seen_by(reading: Reading, draft: Draft) -> list[Span]:
     """Draft -> the outlets by which its source was seen or quoted; these words are no longer its source's."""
-    head = head_of(reading.doc, draft.source[0])
-    found = {n: s for n in _by(head) if (s := _outlet_at(reading, n)) is not None}
-    if found:
-        clause = next(c for c in head.children if next(iter(found)) in c.subtree)
-        end = max(s.end for s in draft.source)
-        draft.source = trimmed(without(draft.source, [Span(clause.left_edge.idx, end)]), reading.text) or draft.source
-    return list(found.values())
+    source = draft.source[0]
+    for host in tokens_in(reading.doc, source):
+        found = {n: s for n in _by(host) if (s := _outlet_at(reading, n)) is not None}
+        if found:
+            clause = next(c for c in host.children if next(iter(found)) in c.subtree)
+            end = max(s.end for s in draft.source)
+            hole = Span(clause.left_edge.idx, max(clause.left_edge.idx + 1, end))
+            draft.source = trimmed(without(draft.source, [hole]), reading.text) or draft.source
+            return list(found.values())
+    return []
 
 
 def _through(verb: Any) -> Iterator[Any]:

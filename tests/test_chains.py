@@ -1,13 +1,21 @@
 """On whose word: outlet, credit, relays and source, outermost first."""
 
+import re
+from collections.abc import Iterable
+
 import pytest
 
 from rashomon.lexicon.files import load
 from rashomon.lexicon.marked import marked
 from rashomon.linking.chains import Chains
 from rashomon.linking.refer import Referents
-from rashomon.model import Attribution, Claim, Hop, Reading
+from rashomon.model import Attribution, Claim, Hop, Reading, Span
+from rashomon.readers.attributions.draft import Draft
+from rashomon.readers.attributions.relays import with_relays
 from tests.conftest import reading_of
+
+WORD = re.compile(r"\w+")
+EXAMPLES = load("chains.yaml")["examples"]
 
 
 def chains_of(text: str, **known: object) -> list[tuple[Hop, ...]]:
@@ -20,16 +28,73 @@ def names(chain: tuple[Hop, ...]) -> list[str]:
     return [hop.name for hop in chain]
 
 
-@pytest.mark.parametrize("example", load("chains.yaml")["examples"], ids=lambda e: e["text"])
-def test_every_example_of_the_lexicon_has_its_chain(example: dict):
-    text, spans = marked(example["text"])
+def told(text: str) -> tuple[Reading, Chains]:
     reading = reading_of(text, upto="dates")
-    found = reading.of(Attribution)
-    assert len(found) == 1, [a.source[0].of(text) for a in found]
-    assert [s.of(text) for s in found[0].relay] == [s.of(text) for s in spans.get("relay", [])]
-    assert found[0].source[0].of(text) == spans["source"][0].of(text)
-    chain = Chains(reading, Referents(reading)).of(found[0].id)
-    assert [hop.kind for hop in chain[1:]] == example["kinds"]
+    return reading, Chains(reading, Referents(reading))
+
+
+def shown(reading: Reading, chains: Chains) -> str:
+    """Reading and its chains -> a line for each attribution: relays | source | content -> hops behind the outlet."""
+    lines = []
+    for found in reading.of(Attribution):
+        parts = (" .. ".join(s.of(reading.text) for s in spans) for spans in (found.relay, found.source, found.content))
+        hops = ", ".join(f"{hop.name}: {hop.kind}" for hop in chains.of(found.id)[1:])
+        lines.append(f"{' | '.join(parts)} -> {hops}")
+    return "\n".join(["found:", *lines])
+
+
+def words(text: str, spans: Iterable[Span]) -> list[str]:
+    return [word for span in spans for word in WORD.findall(span.of(text))]
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if "kinds" in e], ids=lambda e: e["text"])
+def test_every_marked_example_has_its_relays_its_source_and_its_kinds_of_hop(example: dict):
+    text, spans = marked(example["text"])
+    reading, chains = told(text)
+    seen = shown(reading, chains)
+    assert len(reading.of(Attribution)) == 1, seen
+    (found,) = reading.of(Attribution)
+    for role in ("relay", "content"):
+        assert words(text, getattr(found, role)) == words(text, spans.get(role, [])), f"{role}; {seen}"
+    source = words(text, spans["source"])  # what describes him behind his name may belong to it
+    assert words(text, found.source)[: len(source)] == source, seen
+    assert [hop.kind for hop in chains.of(found.id)[1:]] == example["kinds"], seen
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if "chains" in e], ids=lambda e: e["text"])
+def test_every_example_of_several_sentences_has_its_chains(example: dict):
+    text = example["text"]
+    reading, chains = told(text)
+    seen = shown(reading, chains)
+    found = sorted(reading.of(Attribution), key=lambda a: min(a.content))
+    assert len(found) == len(example["chains"]), seen
+    for attribution, (start, chain) in zip(found, example["chains"].items(), strict=True):
+        assert attribution.content[0].of(text).startswith(start), seen
+        assert [{hop.name: hop.kind} for hop in chains.of(attribution.id)[1:]] == chain, f"{start}; {seen}"
+
+
+@pytest.mark.parametrize("text", load("chains.yaml")["not"])
+def test_nobody_stands_between_the_outlet_and_whoever_speaks_in_a_counterexample(text: str):
+    reading, chains = told(text)
+    said = reading.of(Attribution)
+    assert not [a for a in said if len(chains.of(a.id)) != 2], shown(reading, chains)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "relay"),
+    [
+        ("Nora Beck said in an interview with the BBC that the depot was empty.", "said", "the BBC"),
+        ("AFP quoted Nora Beck as saying the depot was empty.", "quoted", "AFP"),
+        ("AFP quoted Nora Beck as saying the depot was empty.", "saying", "AFP"),
+        ("Nora Beck told reporters that the depot was empty.", "told", None),
+    ],
+)
+def test_a_draft_that_no_rule_proposed_has_its_relays_too(text: str, cue: str, relay: str | None):
+    reading = reading_of(text, upto="mentions")
+    start, verb = text.index("Nora Beck"), next(t for t in reading.doc if t.text == cue)
+    content = Span(text.index("the depot"), len(text) - 1)
+    draft = Draft(verb, [Span(verb.idx, verb.idx + len(cue))], [Span(start, start + 9)], [content])
+    assert [s.of(text) for s in with_relays(reading, draft).relay] == ([relay] if relay else [])
 
 
 def test_the_outlet_comes_first_and_is_named_where_it_is_known():

@@ -3,10 +3,13 @@
 import re
 from typing import Any
 
+import msgspec
+
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.files import load
 from rashomon.lexicon.lines import credited
-from rashomon.linking.hops import hop_of, is_withheld
+from rashomon.linking.going_on import means_the_speaker, speaks_on
+from rashomon.linking.hops import hop_of, is_document, is_withheld, maker_of, outlet_kind
 from rashomon.linking.refer import Referents
 from rashomon.model import Attribution, Block, Hop, Reading, Span
 from rashomon.readers.attributions.draft import noun_span
@@ -14,6 +17,8 @@ from rashomon.readers.attributions.relays import is_outlet
 from rashomon.text.grammar import head_of
 
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
+_MADE = frozenset({"by", "from", "of", "in", "on"})
+_PERSONS = frozenset({"person", "unnamed", "unresolved"})
 
 
 class Chains:
@@ -24,7 +29,8 @@ class Chains:
         self._who = who
         self.own = _own(reading)
         self._of: dict[str, tuple[Hop, ...]] = {}
-        self._carry: tuple[Attribution, tuple[Hop, ...]] | None = None
+        self._carry: tuple[Attribution, Hop, tuple[Hop, ...]] | None = None
+        self._before: tuple[Attribution, Hop] | None = None
         self._documents: dict[str, tuple[Hop, ...]] = {}
         for attribution in sorted(
             reading.of(Attribution), key=lambda a: min(*a.cue, *a.content) if a.cue else min(a.content)
@@ -38,26 +44,32 @@ class Chains:
     def _behind(self, attribution: Attribution) -> tuple[Hop, ...]:
         if not attribution.source:
             return (Hop(load("chains.yaml")["nameless_source"], "unresolved"),)
-        relays = tuple(hop_of(self._reading, self._who, (span,)) for span in attribution.relay)
-        last = self._last(attribution)
-        if not relays and self._points_back(attribution):
-            assert self._carry is not None
-            relays = self._carry[1]
+        relays = tuple(hop for span in attribution.relay for hop in self._hops((span,), relays=True))
+        heard = [h for h in relays if h.kind == "organization" and h.span == attribution.addressee]
+        relays = tuple(h for h in relays if h not in heard)  # "told the agency", which is no news agency
+        hop = self._hop(attribution)
+        last = self._hops(attribution.source, hop, relays=False) if attribution.act == "document" else (hop,)
+        if self._carry is not None and not relays and self._goes_on(attribution, hop):
+            relays = self._carry[2]
         if relays:
-            self._carry = (attribution, relays)
+            self._carry = (attribution, hop, relays)
         elif last[-1].kind not in {"person", "unnamed", "unresolved", "government"}:
             self._carry = None
-        named = [h for h in (*relays, *last) if h.name not in {own.name for own in self.own}]
-        return tuple(dict.fromkeys(named)) or last
+        self._before = (attribution, hop)
+        own = {hop.name for hop in self.own}
+        inwards = {(h.name, h.entity): h for h in reversed((*relays, *last)) if h.name not in own}
+        return tuple(reversed(inwards.values())) or last
 
-    def _points_back(self, attribution: Attribution) -> bool:
-        """Whether the source is the unnamed one of the attribution before, whose words came through a relay.
+    def _goes_on(self, attribution: Attribution, hop: Hop) -> bool:
+        return self._points_back(attribution, hop) or self._speaks_on(attribution, hop)
 
-        A relay is carried on for somebody without a name only: he exists in this text by the relay's word alone.
+    def _points_back(self, attribution: Attribution, now: Hop) -> bool:
+        """Whether the source is the unnamed one of an attribution before, whose words came through a relay.
+
+        He exists in this text by the relay's word alone, so that it is carried on over all that he says.
         """
-        if self._carry is None:
-            return False
-        before, now = self._hop(self._carry[0]), self._hop(attribution)
+        assert self._carry is not None
+        before = self._carry[1]
         if before.kind != "unnamed" or now.kind not in {"unnamed", "unresolved"}:
             return False
         if before.entity is not None and before.entity == now.entity:
@@ -65,18 +77,33 @@ class Chains:
         words = attribution.source[0].of(self._reading.text)
         return now.entity is None and words.split()[0].lower() in _POINTS_BACK and is_withheld(words)
 
-    def _hop(self, attribution: Attribution) -> Hop:
-        return hop_of(self._reading, self._who, attribution.source)
+    def _speaks_on(self, attribution: Attribution, now: Hop) -> bool:
+        """Whether the source is the one whose words a relay brought just before, and no other occasion is named."""
+        assert self._carry is not None
+        before, hop, _ = self._carry
+        if self._before is None or self._before[0] != before or hop.entity is None or hop.entity != now.entity:
+            return False
+        return speaks_on(self._reading, before, attribution)
 
-    def _last(self, attribution: Attribution) -> tuple[Hop, ...]:
-        """The source's own hop; behind a document stands whoever made it, also when it is named again."""
-        hop = self._hop(attribution)
-        if attribution.act != "document":
+    def _hop(self, attribution: Attribution) -> Hop:
+        """The source's own hop; "it" is the body that spoke before, where it can be no other."""
+        hop = hop_of(self._reading, self._who, attribution.source)
+        if hop.kind != "unresolved" or self._before is None:
+            return hop
+        before, speaker = self._before
+        if speaker.kind in _PERSONS or not means_the_speaker(self._reading, self._who, before, attribution):
+            return hop
+        return msgspec.structs.replace(speaker, span=hop.span)
+
+    def _hops(self, spans: tuple[Span, ...], hop: Hop | None = None, *, relays: bool) -> tuple[Hop, ...]:
+        """Words for a source or relay -> its hop; behind a document stands whoever made it."""
+        hop = hop or hop_of(self._reading, self._who, spans)
+        head = head_of(self._reading.doc, spans[0])
+        if relays and not is_document(head):
             return (hop,)
-        head = head_of(self._reading.doc, attribution.source[0])
         maker = _maker(self._reading, head)
-        if maker is not None:
-            made = hop_of(self._reading, self._who, (maker,))
+        if maker is not None and any(span.covers(maker) for span in spans):
+            made = maker_of(self._reading, self._who, maker)
             document = Hop(_without(self._reading.text, hop, maker), "document", None, hop.span)
             self._documents[head.lemma_.lower()] = (document, made)
             return (document, made)
@@ -99,7 +126,8 @@ def _credit(reading: Reading, block: Block) -> Hop | None:
     if name is None:
         return None
     start = block.span.start + words.rindex(name)
-    return Hop(name, "outlet", None, Span(start, start + len(name)))
+    known = actor_named(name)
+    return Hop(known.name if known else name, outlet_kind(name), None, Span(start, start + len(name)))
 
 
 def _maker(reading: Reading, document: Any) -> Span | None:
@@ -107,21 +135,22 @@ def _maker(reading: Reading, document: Any) -> Span | None:
     for child in document.children:
         if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN" and _is_listed(reading, child)):
             return noun_span(child)
-        if child.dep_ == "prep" and child.lower_ == "in":
-            for noun in child.children:
-                if noun.dep_ == "pobj" and is_outlet(reading, noun_span(noun)):
-                    return noun_span(noun)
-        if child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}:
-            for noun in child.children:
-                if noun.dep_ == "pobj" and any(t.pos_ == "PROPN" for t in noun.subtree):
-                    return noun_span(noun)
+        nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            nouns = [n for by in child.children if by.dep_ == "agent" for n in by.children if n.dep_ == "pobj"]
+        elif child.dep_ != "prep" or child.lower_ not in _MADE:
+            continue
+        for noun in nouns:
+            named = noun.pos_ == "PROPN" if child.lower_ == "of" else any(t.pos_ == "PROPN" for t in noun.subtree)
+            if is_outlet(reading, noun_span(noun)) if child.lower_ in {"in", "on"} else named:
+                return noun_span(noun)
     return None
 
 
 def _is_listed(reading: Reading, name: Any) -> bool:
-    """Whether a name before a noun is a listed outlet's ("a Reuters report")."""
+    """Whether a name before a noun is a listed outlet's or government's ("a Reuters report", "a Kremlin readout")."""
     named = actor_named(noun_span(name).of(reading.text))
-    return named is not None and named.kind == "outlet"
+    return named is not None and (named.kind == "outlet" or named.naming == "seat")
 
 
 def _without(text: str, document: Hop, maker: Span) -> str:
@@ -133,4 +162,4 @@ def _without(text: str, document: Hop, maker: Span) -> str:
     words = re.sub(r"^(?:['’]s?)?\s+", "", behind.of(text))
     if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report"
         return f"{before.of(text)}{words}".strip() or document.name
-    return re.sub(r"\s+(?:by|from|of|in)$", "", before.of(text).strip())
+    return re.sub(r"(?:\s+\w+ed)?\s+(?:by|from|of|in|on)$", "", before.of(text).strip())

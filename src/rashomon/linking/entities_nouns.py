@@ -59,7 +59,7 @@ def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
 
 def _tied(head: Any) -> list[Any]:
     """Noun -> the names tied to it as one phrase: before it, or in apposition."""
-    return [c for c in head.children if c.dep_ in {"compound", "nmod", "appos"}]
+    return [c for c in head.children if c.dep_ in {"compound", "nmod", "amod", "appos"}]
 
 
 def _mend_state(cast: Cast, said: Description) -> Mention | None:
@@ -126,10 +126,17 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
     if said.role.denotes == "office":
         return _holder(cast, said)
     if said.role.sector == "JRN" and said.definite and words != "editorial":
-        trades = trades_of(words)
-        found = [d for d in cast.recent(said.mention, WINDOW + 2) if d.kind == "outlet" and d.trade in trades]
-        return found[0] if len(found) == 1 or (found and not said.states) else None
-    return _body(cast, said)
+        return _outlet_before(cast, said, WINDOW + 2)
+    return _body(cast, said) or _outlet_before(cast, said, 1)
+
+
+def _outlet_before(cast: Cast, said: Description, window: int) -> Draft | None:
+    """Definite noun for an outlet ("the paper", "the agency") -> the outlet of such a kind lately spoken of."""
+    if not said.definite or said.owner is not None or (said.role.sector != "JRN" and len(said.front) > 2):
+        return None
+    trades = trades_of(said.role.words)
+    found = [d for d in cast.recent(said.mention, window) if d.kind == "outlet" and d.trade in trades]
+    return found[0] if len(found) == 1 or (found and not said.states) else None
 
 
 def _name_behind(cast: Cast, said: Description) -> Draft | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from rashomon.lexicon.actors import actor_named, find_actors
 from rashomon.lexicon.files import load
@@ -25,7 +26,15 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = _plain(reading, min(spans))
-    found = named_by(who, span)
+    return _hop(reading, span, named_by(who, span))
+
+
+def maker_of(reading: Reading, who: Referents, span: Span) -> Hop:
+    """Reading, its referents and the words for who made a document -> the hop, also of a name before its noun."""
+    return _hop(reading, span, who.all_at(span))
+
+
+def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
     words = " ".join(span.of(reading.text).split())
     if _is_people(reading, span):
         return Hop(words, "unnamed", None, span)
@@ -77,11 +86,23 @@ def is_withheld(words: str) -> bool:
     return bool(set(words.lower().split()) & set(load("chains.yaml")["unnamed"]))
 
 
+def is_document(head: Any) -> bool:
+    """Whether a source's head noun is a document's."""
+    return head.pos_ != "PROPN" and _noun_kind(head.lemma_.lower()) == "document"
+
+
 def _of_entity(entity: Entity, words: str) -> HopKind:
     if entity.kind == "outlet":
         return _trade(entity.name) or _trade(words) or _noun_kind(words) or "outlet"
     if entity.kind == "organization":
+        told = set(words.lower().split()) & set(load("chains.yaml")["outlet_nouns"])
+        name = entity.name if told else words
+        named = actor_named(name)
+        if named is not None and named.kind == "outlet":
+            return outlet_kind(name)  # "The Times", "the network RT", whose names other bodies can have too
         return _noun_kind(entity.name) or _noun_kind(words) or "organization"
+    if entity.kind == "group" and _noun_kind(words) == "organization":
+        return "organization"  # "police"
     return _BY_KIND.get(entity.kind, "organization")
 
 
@@ -93,6 +114,9 @@ def _of_words(reading: Reading, span: Span) -> HopKind:
         return trade
     if head.pos_ == "PRON":
         return "unresolved"
+    named = actor_named(words)
+    if named is not None and named.kind == "state":
+        return "government"
     kind = _noun_kind(head.lemma_.lower()) or _noun_kind(words)
     if kind is not None:
         return kind
@@ -100,6 +124,11 @@ def _of_words(reading: Reading, span: Span) -> HopKind:
     if is_withheld(words) or (not definite and head.lemma_.lower() in load("chains.yaml")["unnamed_heads"]):
         return "unnamed"
     return "unresolved"
+
+
+def outlet_kind(name: str) -> HopKind:
+    """Name of an outlet -> the kind of its hop; ``outlet`` where it is none of the lexicon's."""
+    return _trade(name) or "outlet"
 
 
 def _trade(words: str) -> HopKind | None:

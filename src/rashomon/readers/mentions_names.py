@@ -143,6 +143,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         if kind == "group" and (shared_states(doc[end - 1].text) or doc[end - 1].dep_ in {"amod", "compound", "nmod"}):
             continue
         inside = [key for key in known if start <= key[0] and key[1] <= end] if taken & set(range(start, end)) else []
+        if any(doc[k].lower_ in _TRADE_NOUNS and doc[k].is_lower for key in inside for k in range(key[1], end)):
+            continue  # "Yonhap news agency": the lexicon's name, and what it is
         if kind == "person" and inside:
             edge = max((e for s, e in inside if s == start), default=start)
             if edge < end:
@@ -256,7 +258,8 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
             continue
         offices = [i for i in range(start, end) if role_at([doc[j].lower_ for j in range(start, i + 1)])]
         if offices and offices[-1] == end - 1:
-            if end - start > 1 and role_at([doc[end - 1].lower_]).denotes == "organization":  # type: ignore[union-attr]
+            whole = role_at([doc[j].lower_ for j in range(start, end)])
+            if end - start > 1 and whole is not None and whole.denotes == "organization":
                 yield Name(start, end, "organization")
             continue
         start = offices[-1] + 1 if offices else start

@@ -39,7 +39,7 @@ def role_of(noun: Any) -> Role | None:
                     return found
     words = [lemma]
     for before in reversed(noun.doc[max(noun.i - 4, 0) : noun.i]):
-        if before.ent_type_ == "ORG" and noun.text.islower():
+        if before.ent_type_ == "ORG" and before.text[:1].isupper() and noun.text.islower():
             break
         if before.lower_ == "-" or (before.pos_ in _ADJECTIVES and before.lower_.isalpha()):
             if before.lower_ != "-":

@@ -28,6 +28,8 @@ from rashomon.stories.weave import Woven, fold
 from rashomon.weighing.clauses import Clause, clause_of
 from rashomon.weighing.words import Bag, bag, grams
 
+PRINTING = frozenset({"outlet", "agency", "newspaper", "broadcaster", "state-media", "official-site"})
+"""Kinds of hop that can be the outlet whose text another prints."""
 Days = tuple[dt.date, dt.date]
 
 
@@ -67,8 +69,13 @@ class Told:
     def behind(self) -> tuple[Hop, ...]:
         """The chain behind the outlet and the outlet that it credits: on whose word, outermost first."""
         chain = self.claim.chain[1:]
-        credited = bool(chain) and chain[0].kind == "outlet" and chain[0].entity is None
-        return chain[1:] if credited else chain
+        return chain[1:] if chain and self._is_credited(chain[0]) else chain
+
+    def _is_credited(self, hop: Hop) -> bool:
+        """Whether a hop is the outlet of a credit or dateline: one whose name stands in no words of evidence."""
+        if hop.span is None or hop.entity is not None:
+            return False
+        return hop.kind in PRINTING and not any(e.covers(hop.span) for e in self.claim.evidence)
 
     @property
     def is_event(self) -> bool:

@@ -1,10 +1,12 @@
-"""As in "according to X", "in the words of X" -> drafts of attributions."""
+"""As in "according to X", "per X", "as reported by X" -> drafts of attributions."""
 
 from collections.abc import Iterator
 from typing import Any
 
+from rashomon.lexicon.cues import lemma_of
 from rashomon.model import Reading
-from rashomon.readers.attributions.draft import Draft, pieces
+from rashomon.readers.attributions.draft import Draft, noun_span, pieces
+from rashomon.readers.attributions.relays import is_outlet, listed
 from rashomon.readers.attributions.sayers import is_document, of_noun
 from rashomon.text.grammar import span_of
 
@@ -18,19 +20,42 @@ _NOBODY = frozenset({"plan", "schedule", "need", "law", "custom", "tradition", "
 def accounts(reading: Reading) -> Iterator[Draft]:
     """Reading -> a draft for each "according to X": its content is the clause that it stands in."""
     for token in reading.doc:
-        if token.lower_ != "according" or token.i + 1 >= len(reading.doc) or reading.doc[token.i + 1].lower_ != "to":
+        cue = _according(token) or _per(reading, token) or _as_reported(reading, token)
+        if not cue:
             continue
-        to = reading.doc[token.i + 1]
-        noun = next((c for c in to.children if c.dep_ == "pobj"), None)
+        noun = next((c for c in cue[-1].children if c.dep_ == "pobj"), None)
         if noun is None or noun.lemma_.lower() in _NOBODY:
             continue
         verb = _clause(token)
-        mine = {t.i for t in token.subtree} | {to.i} | {t.i for t in noun.subtree}
+        marks = (c for c in verb.children if c.dep_ == "mark")
+        lone = [c for c in marks if any(t.is_punct for t in c.doc[c.i + 1 : c.i + 2])]  # "that, according to X, A"
+        mine = {t.i for part in (token.subtree, cue, noun.subtree, lone) for t in part}
         content = pieces([t for t in verb.subtree if t.i not in mine])
         if content:
             who = of_noun(noun)
             act = "document" if is_document(who) else "speech"
-            yield Draft(verb, [span_of([token, to])], list(who.spans), content, act, frame="according", reports=True)  # type: ignore[arg-type]
+            yield Draft(verb, [span_of(cue)], list(who.spans), content, act, frame="according", reports=True)  # type: ignore[arg-type]
+
+
+def _according(token: Any) -> list[Any]:
+    """Token -> "according to", if it begins there."""
+    to = token.doc[token.i : token.i + 2]
+    return list(to) if token.lower_ == "according" and to[-1].lower_ == "to" else []
+
+
+def _per(reading: Reading, token: Any) -> list[Any]:
+    """Token -> "per", if an outlet follows it: "per Axios" and not "per month"."""
+    outlets = (c for c in token.children if c.dep_ == "pobj" and is_outlet(reading, noun_span(c)))
+    return [token] if token.lower_ == "per" and any(c.pos_ == "PROPN" for c in outlets) else []
+
+
+def _as_reported(reading: Reading, token: Any) -> list[Any]:
+    """Token -> "as first reported by", if it is its verb and an outlet follows."""
+    if token.tag_ != "VBN" or lemma_of(token) not in listed("reporting") or token.left_edge.lower_ != "as":
+        return []
+    by = next((c for c in token.children if c.dep_ == "agent"), None)
+    outlets = [c for c in by.children if c.dep_ == "pobj" and is_outlet(reading, noun_span(c))] if by else []
+    return list(token.doc[token.left_edge.i : by.i + 1]) if by is not None and outlets else []
 
 
 def _clause(token: Any) -> Any:

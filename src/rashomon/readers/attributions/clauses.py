@@ -7,6 +7,7 @@ from rashomon.lexicon.cues import carriers, lemma_of, verb_cues
 from rashomon.model import Act, Reading, Span
 from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
 from rashomon.readers.attributions.draft import Draft, without
+from rashomon.readers.attributions.relays import listed
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
 from rashomon.readers.attributions.stating import PREPOSITIONAL, Speakers, explains, is_aside, unsaid
 from rashomon.text.grammar import is_negated, is_passive, span_of
@@ -30,7 +31,6 @@ _FRAMES = (
     "at",
     "np",
 )
-_QUOTED = frozenset({"quote", "cite", "report"})
 
 
 def clauses(reading: Reading) -> Iterator[Draft]:
@@ -42,8 +42,8 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         lemma = lemma_of(token)
-        quoted = lemma in _QUOTED and is_passive(token)
-        if (lemma in known or lemma in carrying or quoted) and not unsaid(token) and not explains(token):
+        cue = lemma in known or lemma in carrying or _as_saying(token) is not None
+        if cue and not unsaid(token) and not explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None and speakers.fit(draft):
                 yield draft
@@ -54,6 +54,8 @@ def quoting(verb: Any) -> Draft | None:
     cue = verb_cues().get(lemma_of(verb))
     if is_passive(verb) and not unsaid(verb):
         return _passive(verb)
+    if _as_saying(verb) is not None and not unsaid(verb):
+        return _quotes(verb)
     if cue is None or "quote" not in cue.frames or unsaid(verb):
         return None
     who = sayer(verb)
@@ -71,8 +73,10 @@ def cue_span(verb: Any, *more: Any) -> Span:
 
 
 def _active(verb: Any) -> Draft | None:
+    if _as_saying(verb) is not None:
+        return _quotes(verb)
     who = sayer(verb)
-    if who is None:
+    if who is None or _as_saying(verb.head.head) == verb:
         return None
     carried = _carried(verb, who)
     if carried is not None:
@@ -96,7 +100,7 @@ def _passive(verb: Any) -> Draft | None:
     lemma = lemma_of(verb)
     if agent is not None and subject is not None and subject.lower_ == "it":
         return _impersonal(verb, agent)
-    if lemma in _QUOTED and subject is not None:
+    if lemma in listed("quoting") and subject is not None:
         return _quoted_as_saying(verb, subject)
     cue = verb_cues().get(lemma)
     if cue is None or agent is None or subject is None or not {"as", "object-of"} & set(cue.frames):
@@ -124,17 +128,29 @@ def _impersonal(verb: Any, agent: Any) -> Draft | None:
     return _draft(verb, who, [span_of(content)], "passive")
 
 
+def _as_saying(verb: Any) -> Any:
+    """Verb of quoting -> the "saying" of "quoted him as saying", None where it has none."""
+    if lemma_of(verb) not in listed("quoting"):
+        return None
+    under = (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children)
+    return next((p for p in under if p.dep_ == "pcomp" and p.tag_ == "VBG" and lemma_of(p) in verb_cues()), None)
+
+
+def _quotes(verb: Any) -> Draft | None:
+    """As in "X quoted Y as saying": the object says it."""
+    quoted = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    return _quoted_as_saying(verb, quoted) if quoted is not None else None
+
+
 def _quoted_as_saying(verb: Any, subject: Any) -> Draft | None:
-    saying = next(
-        (p for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for p in c.children if p.dep_ == "pcomp"),
-        None,
-    )
+    saying = _as_saying(verb)
     if saying is None:
         return None
     who = of_noun(subject)
     content = COMPLEMENTS["that"](saying, who) or COMPLEMENTS["that"](verb, who)
-    draft = _draft(verb, who, content, "quote")
-    draft.cue = [cue_span(verb, saying)]
+    draft = _draft(verb, who, content, "quoted")
+    close = saying.head.i == verb.i + 1
+    draft.cue = [cue_span(verb, saying)] if close else [cue_span(verb), span_of([saying.head, saying])]
     draft.relay = [
         span_of(p.subtree)
         for v in (verb, saying)

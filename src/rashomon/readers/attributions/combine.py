@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
 from rashomon.text.grammar import is_passive
 
-_STRUCTURAL = frozenset({"according", "turn", "signed"})
+_STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
 
 
@@ -57,7 +58,13 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     content = content or draft.content or rule.content
     if 2 * _length(content) >= _length(rule.content) and all(any(r.covers(c) for r in rule.content) for c in content):
         content = rule.content
-    return replace(rule, source=draft.source or rule.source, content=list(content), relay=list(rule.relay))
+    source = draft.source if draft.source and not _hangs_on(draft.head, rule.head) else rule.source
+    return replace(rule, source=source, content=list(content), relay=list(rule.relay))
+
+
+def _hangs_on(noun: Any, head: Any) -> bool:
+    """Whether what the encoder has for the source only describes it: "documents seen by [the paper]"."""
+    return head is not None and noun is not None and noun != head and head.is_ancestor(noun)
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:

@@ -85,11 +85,14 @@ def without(spans: list[Span], holes: list[Span]) -> list[Span]:
     return spans
 
 
-def trimmed(span: Span, text: str) -> Span:
-    """Span and its text -> the span without the commas and blanks at its ends that a cut has left."""
-    words = span.of(text)
-    start = span.start + len(words) - len(words.lstrip(" \u00a0\n,;:"))
-    return Span(start, max(start, span.end - len(words) + len(words.rstrip(" \u00a0\n;:"))))
+def trimmed(spans: list[Span], text: str) -> list[Span]:
+    """Spans and their text -> the same without commas and blanks at their ends; those that hold nothing else go."""
+    out: list[Span] = []
+    for span in spans:
+        words = span.of(text)
+        left, right = len(words) - len(words.lstrip(" ,\n")), len(words.rstrip(" ,\n"))
+        out += [Span(span.start + left, span.start + right)] if left < right else []
+    return out
 
 
 def _bare(run: list[Any]) -> list[Any]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, words
+from rashomon.lexicon.files import load
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span
 from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of
@@ -32,7 +33,7 @@ def sayer(verb: Any) -> Sayer | None:
         return None
     if noun.dep_ in {"case", "punct"} or not (noun.text[0].isalnum() or noun.text == "%"):
         return None
-    if noun.ent_type_ in _MEASURES:
+    if noun.ent_type_ in _MEASURES and noun.lower_ not in load("chains.yaml")["outlet_nouns"]:
         return None
     noun = _before_brackets(noun)
     if is_nobody(noun):

@@ -5,7 +5,7 @@ from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
-from rashomon.readers.attributions.relays import passes_on, with_relays
+from rashomon.readers.attributions.relays import carry, passes_on, trails, with_relays
 
 _SAID = frozenset({"speech", "document"})
 
@@ -16,6 +16,7 @@ def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
     kept = [with_relays(reading, d) for d in _unnested(reading, [d for d in ordered if d.content])]
     named = {s for d in kept if d.relay for s in d.source}
     kept = [d for d in kept if d.verb.tag_ != "VBG" or not named & set(d.content)]  # "citing X" names, it says nothing
+    kept = list({(tuple(d.source), tuple(d.content)): d for d in reversed(kept)}.values())
     marks = sorted(q.span for q in reading.of(Quotation))
     for draft in sorted(kept, key=lambda d: (min(d.content), d.start)):
         found = _attribution(reading, draft, marks)
@@ -36,6 +37,8 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 draft.relay = [*outer.source, *draft.relay]
             dropped.add(id(outer))
         else:
+            for tail in (d for d in inner if trails(reading, outer, d)):
+                carry(reading, outer, tail)
             dropped.update(id(d) for d in inner if outer.stated or not d.stated)
     return [d for d in drafts if id(d) not in dropped]
 
@@ -59,7 +62,7 @@ def _heads(outer: Draft) -> list[Any]:
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
     source = tuple(merged(draft.source, reading.text))
     said = without(merged(draft.content, reading.text), [*source, *draft.cue])
-    content = tuple(trimmed(span, reading.text) for span in said if any(c.isalnum() for c in span.of(reading.text)))
+    content = tuple(s for s in trimmed(said, reading.text) if any(c.isalnum() for c in s.of(reading.text)))
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
     name = hashed(reading.article.id, "attribution", source, draft.cue, content)
     return Attribution(

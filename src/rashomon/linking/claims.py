@@ -7,6 +7,7 @@ from rashomon.linking.chains import Chains
 from rashomon.linking.claims_slots import Slots
 from rashomon.linking.claims_words import is_presupposed
 from rashomon.linking.refer import Referents
+from rashomon.linking.voices import voiced
 from rashomon.model import (
     Amount,
     Attribution,
@@ -50,6 +51,7 @@ class _Folder:
         self.chains = Chains(reading, self.who)
         self.slots = Slots(reading, self.who, settings.dated_events)
         self.attributions = reading.of(Attribution)
+        self.voiced = voiced(reading)
         self.sentences = [s.span for s in reading.of(Sentence)]
 
     def statements(self) -> Iterator[Claim]:
@@ -93,7 +95,7 @@ class _Folder:
         """
         holding = [
             (c.end - c.start, a.id)
-            for a in self.attributions
+            for a in self.voiced
             for c in a.content
             if c.covers(span) and not is_presupposed(self.reading, span, c)
         ]

@@ -34,7 +34,7 @@ def link_pronoun(cast: Cast, mention: Mention) -> None:
 
 def link_speakers(cast: Cast) -> None:
     """Cast after all else is linked -> nothing; every "I" in quoted words has the one who is quoted."""
-    quoted = [a for a in cast.reading.of(Attribution) if a.kind != "indirect" and len(a.source) == 1]
+    quoted = [a for a in cast.reading.of(Attribution) if a.stated and a.kind != "indirect" and len(a.source) == 1]
     spoken = sorted(((content, a.source[0]) for a in quoted for content in a.content), key=lambda pair: len(pair[0]))
     for mention in cast.reading.of(Mention):
         if (

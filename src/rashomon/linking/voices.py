@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.model import Attribution, Reading, Sentence, Span
+from rashomon.text.grammar import SUBJECTS, head_of
 
 
 class Voice(NamedTuple):
@@ -20,10 +21,30 @@ def voices(reading: Reading) -> Iterator[Voice]:
     What lies in several contents is in the voice of the smallest. Source and cue are the author's: he is the one who
     says that it was said.
     """
-    contents = sorted((len(c), c, a.id) for a in reading.of(Attribution) for c in a.content)
+    contents = sorted((len(c), c, a.id) for a in voiced(reading) for c in a.content)
     for sentence in reading.of(Sentence):
         inside = [(c, name) for _, c, name in contents if c.meets(sentence.span)]
         yield from _stretches(sentence.span, inside)
+
+
+def voiced(reading: Reading) -> list[Attribution]:
+    """Reading -> its attributions in whose content somebody else than the author speaks.
+
+    An attribution that is not stated speaks by quotation marks or a clause of its own; "imposed [a tariff on steel]"
+    lays an intention to somebody in the author's words.
+    """
+    return [
+        found
+        for found in reading.of(Attribution)
+        if found.stated or found.kind != "indirect" or any(_is_clause(reading, c) for c in found.content)
+    ]
+
+
+def _is_clause(reading: Reading, content: Span) -> bool:
+    """Whether the words are a clause with a subject of its own."""
+    verb = head_of(reading.doc, content)
+    inside = (c for c in verb.children if content.start <= c.idx < content.end)
+    return verb.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS for c in inside)
 
 
 def _stretches(sentence: Span, contents: list[tuple[Span, str]]) -> Iterator[Voice]:

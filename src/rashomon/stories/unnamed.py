@@ -16,7 +16,8 @@ def unnamed(readings: Sequence[Reading]) -> Mapping[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for reading in (one for one in readings if one.of(Syntax)):
         names = {m.span for m in reading.of(Mention) if m.form == "name"}
-        sources = [span for attribution in reading.of(Attribution) for span in attribution.source]
+        speaking = [a for a in reading.of(Attribution) if a.stated and a.act == "speech"]
+        sources = [span for attribution in speaking for span in attribution.source]
         heads = {m.span: m.head for m in reading.of(Mention)}
         for entity in reading.of(Entity):
             first = entity.mentions[0]

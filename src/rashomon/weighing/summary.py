@@ -24,6 +24,9 @@ _PASSIVE = re.compile(r"(?i)\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|on
 _FINITE_CUE = re.compile(
     r"(?i)(?:(?:has|have|had|will|did|does|do|also|later|once|\w+ly)\s+)*(\w{2,}ed|said|told|wrote|says|tells|writes)"
 )
+_DENIAL = re.compile(
+    r"(?i)n['’]t\b|\b(?:not?|never|neither|nor|(?:den[iy]|refus|declin|disput|refut|disavow|disclaim|rebut)\w*)\b"
+)
 _OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 _LOOSE_CONTENT = re.compile(r"(?i)(?:that )?(it|they|these|those)\b(?! (?:is|was|would be|will be) \w+ (?:to|that)\b)")
 _KNOWN_BY = 24  # characters of a content by which it is found again
@@ -137,9 +140,15 @@ def _utterance(one: Told, finding: Attribution) -> str:
 
 
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
-    """Attribution whose verb and content follow one another -> verb and content as they stand."""
-    if len(finding.source) != 1 or not finding.cue or not finding.content or finding.denied:
+    """Attribution whose verb and content follow one another -> both as they stand, with their "not" if it is denied."""
+    if len(finding.source) != 1 or not finding.cue or not finding.content:
         return "", False
+    text, has_days = _verb_and_content(one, finding, days)
+    kept = not finding.denied or _DENIAL.search(text)
+    return (text, has_days) if kept else ("", False)
+
+
+def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
     source, cue, content = finding.source[0], hull(finding.cue), hull(finding.content)
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False

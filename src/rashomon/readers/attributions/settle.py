@@ -7,6 +7,9 @@ from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Spa
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.relays import carry, passes_on, trails, with_relays
 
+_PIECES = 2
+"""Pieces of a source at most: a noun and the relative pronoun that stands for it."""
+
 _SAID = frozenset({"speech", "document"})
 
 
@@ -60,14 +63,15 @@ def _heads(outer: Draft) -> list[Any]:
 
 
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
-    source = tuple(merged(draft.source, reading.text))
+    source = tuple(trimmed(without(merged(draft.source, reading.text), draft.cue), reading.text)[:_PIECES])
     said = without(merged(draft.content, reading.text), [*source, *draft.cue])
     content = tuple(s for s in trimmed(said, reading.text) if any(c.isalnum() for c in s.of(reading.text)))
+    heard = draft.addressee if draft.addressee and not any(draft.addressee.meets(c) for c in content) else None
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
     name = hashed(reading.article.id, "attribution", source, draft.cue, content)
     return Attribution(
         name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
-        draft.addressee, tuple(dict.fromkeys(draft.relay)), bool(source) and (draft.stated or kind == "direct"),
+        heard, tuple(dict.fromkeys(draft.relay)), bool(source) and (draft.stated or kind == "direct"),
     )  # fmt: skip
 
 

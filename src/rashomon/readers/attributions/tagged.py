@@ -16,6 +16,7 @@ from rashomon.text.grammar import head_of, is_negated, span_of, tokens_in
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _PREPOSITIONS = frozenset({"for", "against", "of", "on", "about", "at"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -40,8 +41,13 @@ def tagged(reading: Reading) -> Iterator[Draft]:
         is_near = found.source is not None and block(found.source) == home
         source = _source(doc, found.source if is_near else None, _head(cue))
         near = [run for run in found.content if block(run) == home]
-        content = [span for run in near for span in pieces([doc[i] for i in run.tokens])]
+        content = [span for run in near if _says(doc, run) for span in pieces([doc[i] for i in run.tokens])]
         yield _draft(cue, source, content, speakers)
+
+
+def _says(doc: Any, run: Run) -> bool:
+    """Whether the run has a word that says something: "that" and "a" are what is left of a content cut short."""
+    return any(doc[i].pos_ in _TELLING for i in run.tokens)
 
 
 def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:

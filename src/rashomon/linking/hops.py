@@ -26,7 +26,9 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = _plain(reading, min(spans))
-    return _hop(reading, span, named_by(who, span))
+    found = named_by(who, span)
+    by_name = who.named(span.of(reading.text)) if not found else None
+    return _hop(reading, span, (by_name,) if by_name else found)
 
 
 def maker_of(reading: Reading, who: Referents, span: Span) -> Hop:
@@ -45,7 +47,7 @@ def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
         kind = _of_entity(found[0], words)
         first = found[0].mentions[0].of(reading.text) if found[0].mentions else words
         if kind == "unnamed" and first.split()[0].lower() in _DEFINITE and not is_withheld(first):
-            kind = "unresolved"  # somebody the text takes for known, but not by which name
+            return Hop(words, "unresolved", found[0].id, span)  # taken for known, but not by which name
         return Hop(found[0].name, kind, found[0].id, span)
     return Hop(words, _of_words(reading, span), None, span)
 

@@ -1,6 +1,7 @@
 """Words of an article -> whom they refer to: the one question that claims and renderers ask of the entities."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from rashomon.lexicon.actors import actor_named
 from rashomon.model import Entity, Mention, Reading, Span, Unresolved
@@ -16,6 +17,7 @@ class Referents:
         self._owner = {span: entity for entity in reading.of(Entity) for span in entity.mentions}
         self._mentions = sorted(reading.of(Mention), key=lambda m: (m.head, m.span))
         self._heads = [m.head.start for m in self._mentions]
+        self._names = _by_name(reading.of(Entity))
 
     def at(self, span: Span) -> Entity | Unresolved:
         """Span of words -> the entity that their head noun refers to, or why it cannot be told.
@@ -26,6 +28,14 @@ class Referents:
         if mention is None:
             return Unresolved(f"{span.of(self._reading.text)!r} names nobody")
         return self.entity(mention)
+
+    def named(self, words: str) -> Entity | None:
+        """Words -> the one entity of that name or, for a person, surname, however it is spelled; None for several.
+
+        For names that stand where no mention was read: the label of a turn, an odd place in a sentence.
+        """
+        found = self._names.get(" ".join(words.casefold().split()), ())
+        return found[0] if len(found) == 1 else None
 
     def mention(self, span: Span) -> Mention | None:
         """Span of words -> the mention that is their head; a modifier only where the span holds nothing else."""
@@ -99,6 +109,17 @@ class Referents:
             sector = {"capital": "GOV", "people": "CVL"}.get(actor.naming, "") if actor is not None else ""
             return (entity.code + sector,)
         return (entity.code,) if entity.code else ()
+
+
+def _by_name(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """Entities -> by each of their names, and a person's surname, in lower case: those that bear it."""
+    found: dict[str, list[Entity]] = {}
+    for entity in entities:
+        names = {entity.name, *entity.names}
+        names |= {name.rsplit(maxsplit=1)[-1] for name in names if entity.kind == "person" and name.strip()}
+        for name in {name.casefold() for name in names}:
+            found.setdefault(name, []).append(entity)
+    return found
 
 
 def who(reading: Reading, span: Span) -> Entity | Unresolved:

@@ -26,6 +26,8 @@ def with_article(name: str) -> str:
     """Name -> the same with "the" where English wants it."""
     if not name.split():
         return ""
+    if " and " in name:
+        return name
     known = actor_named(name)
     if known is not None and known.naming == "name" and known.kind in {"state", "organization"}:
         return in_text(name)
@@ -97,13 +99,23 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     return plain if hop.kind == "unnamed" else with_article(plain)
 
 
+def document(hop: Hop) -> str:
+    """Hop of a document -> how a sentence takes it up behind "in": "a statement"."""
+    name = re.sub(r"^(An?|The)\b", lambda m: m[1].lower(), " ".join(hop.name.split()))
+    bare = name.islower() and not re.match(r"(?:an?|the|his|her|its|their|this|that)\b", name)
+    return f"{'an' if bare and name[0] in 'aeiou' else 'a'} {name}" if bare else name
+
+
 def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: str = "") -> str:
-    """Chain without its outlet -> "according to X, cited by Y", "" for the outlet's own voice.
+    """Chain without its outlet -> "according to X, in a statement, cited by Y", "" for the outlet's own voice.
 
     ``doer`` is who the sentence is about: he speaks "by their own account", his name is not said twice.
     """
-    names = [name for hop in reversed(chain) if (name := hop_name(hop, people))]
+    inwards = list(reversed(chain))
+    names = [name for hop in inwards if (name := hop_name(hop, people))]
     if not names:
         return ""
-    cited = f", cited by {listed(names[1:])}" if len(names) > 1 else ""
+    papers = [document(hop) for hop in inwards[1:] if hop.kind == "document"]
+    others = [hop_name(hop, people) for hop in inwards[1:] if hop.kind != "document"]
+    cited = "".join(f", in {paper}" for paper in papers) + (f", cited by {listed(others)}" if others else "")
     return f"by their own account{cited}" if names[0] == doer else f"according to {names[0]}{cited}"

@@ -13,7 +13,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, TextSlot, hull
 from rashomon.weighing.carried import carried, dated, unquoted, when
 from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, own_pledge, people, templated, undertaken
-from rashomon.weighing.sentences import hop_name, on_word_of, quoted, sentence, words
+from rashomon.weighing.sentences import document, hop_name, on_word_of, quoted, sentence, words
 from rashomon.weighing.told import Days, Told
 
 _APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
@@ -61,7 +61,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
 def _as_it_stands(one: Told) -> str:
     place = one.sentence if one.sentence.meets(one.evidence) else one.evidence
     speaker = hop_name(one.behind[-1], one.people) if one.behind else ""
-    whose = f", on the word of {speaker}" if speaker else ""
+    whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
     return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
 
 
@@ -107,8 +107,7 @@ def _speaking(one: Told, finding: Attribution) -> tuple[str, Sequence[Hop]]:
     if one.cue and one.cue.of(one.text).split()[-1].lower() in words("showing") and len(finding.source) == 1:
         shown, _ = carried(one, finding.source[0])
         return (shown, behind[:-1]) if shown and not _LOOSE_START.match(shown) else (speaker, behind)
-    document = re.sub(r"^(An?|The)\b", lambda m: m[1].lower(), " ".join(behind[-1].name.split()))
-    return f"{speaker}, in {document},", behind[:-1]
+    return f"{speaker}, in {document(behind[-1])},", behind[:-1]
 
 
 def _clause_before(one: Told, finding: Attribution) -> str:

@@ -153,9 +153,14 @@ class _Joiner:
         if not spoken:
             return None
         rest = self.text[quote.span.end : block.span.end].strip(' .,”"\n')
-        if rest or len({tuple(d.source) for d in spoken}) > 1 or quote.scare:
+        if rest or len({tuple(d.source) for d in spoken}) > 1 or quote.scare or self.is_set_out(quote):
             return None
         return self.again(spoken[-1])
+
+    def is_set_out(self, quote: Quotation) -> bool:
+        """Whether the words stand in another quotation too: set out large, they belong to no paragraph near them."""
+        words = quote.inner.of(self.text).rstrip(".,!? ")
+        return any(q != quote and words in q.inner.of(self.text) for q in self.quotes)
 
     def spoken(self, block: Block) -> list[Draft]:
         """The drafts by which somebody speaks in the block, in text order; what is said aside is no speech."""

@@ -42,7 +42,7 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         else:
             for tail in (d for d in inner if trails(reading, outer, d)):
                 carry(reading, outer, tail)
-            dropped.update(id(d) for d in inner if outer.stated or not d.stated)
+            dropped.update(id(d) for d in inner if outer.stated or d.frame != "noun")
     return [d for d in drafts if id(d) not in dropped]
 
 

@@ -39,7 +39,9 @@ class Speakers:
 
 def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
     """Draft, what the lexicon knows of its cue and who can speak -> whether its clause states it (``Attribution``)."""
-    if known is None or draft.head is None or is_nobody(draft.head) or draft.head.lower_ == "few":
+    if known is None or (draft.content and not draft.frame):
+        return False
+    if draft.head is None or is_nobody(draft.head) or draft.head.lower_ == "few":
         return False
     if unsaid(draft.verb) or explains(draft.verb):
         return False

@@ -1,0 +1,40 @@
+"""Which frame of a cue its content fills, where no rule has looked for one."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.lexicon.cues import CueVerb
+from rashomon.model import Span
+from rashomon.text.grammar import tokens_in
+
+_PREPOSITIONS = {p: p for p in ("for", "against", "of", "on", "about", "at")} | {"to": "to-np", "regarding": "about"}
+_OPENING = frozenset({"that", "whether", "if", "how", "what", "why", "when", "where", "who", "which"})
+_PHRASES = ("np", "as", "object-of", "object-for", "object-over", "object-about")
+_QUOTES = frozenset({'"', "“", "‘", "«", "''", "``"})
+
+
+def frame_of(doc: Any, known: CueVerb | None, content: list[Span]) -> str:
+    """Doc, what the lexicon knows of a cue, and its content -> the frame that the content fills, "" for none."""
+    if known is None or not content:
+        return ""
+    words = tokens_in(doc, content[0])
+    return next((frame for frame in _shapes(doc, words) if frame in known.frames), "")
+
+
+def _shapes(doc: Any, words: Any) -> Iterator[str]:
+    """Doc and the first piece of a content -> the frames that words of this shape can fill, the likeliest first."""
+    first, root = words[0], words.root
+    if any(t.text in _QUOTES for t in words):
+        yield from ("quote", "that")
+    if first.lower_ == "to" and first.tag_ == "TO" and first.dep_ == "aux":
+        yield "to"
+        return
+    before = doc[first.i - 1].lower_ if first.i else ""
+    if before in _PREPOSITIONS:
+        yield _PREPOSITIONS[before]
+    if first.lower_ in _OPENING or (root.pos_ in {"VERB", "AUX"} and root.tag_ != "VBG"):
+        yield "that"
+        return
+    if root.tag_ == "VBG":
+        yield "ing"
+    yield from _PHRASES

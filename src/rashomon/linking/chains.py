@@ -126,8 +126,9 @@ def _credit(reading: Reading, block: Block) -> Hop | None:
     if name is None:
         return None
     start = block.span.start + words.rindex(name)
-    known = actor_named(name)
-    return Hop(known.name if known else name, outlet_kind(name), None, Span(start, start + len(name)))
+    known = actor_named(name) or actor_named(name.title())  # "(REUTERS)"
+    listed = known.name if known else name
+    return Hop(listed, outlet_kind(listed), None, Span(start, start + len(name)))
 
 
 def _maker(reading: Reading, document: Any) -> Span | None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import state_name
 from rashomon.lexicon.roles import telling
-from rashomon.model import Entity, EntityKind, Mention, Quotation, Reading, Sentence, Span, hashed
+from rashomon.model import Attribution, Entity, EntityKind, Mention, Quotation, Reading, Sentence, Span, hashed
 from rashomon.text.grammar import head_of, tokens_in
 
 
@@ -85,6 +85,8 @@ class Cast:
         self._starts = [s.span.start for s in reading.of(Sentence)]
         self._tokens = {token.idx: token.i for token in self.doc}
         self._by_head = {m.head.start: m for m in reversed(reading.of(Mention))}
+        stated = [a for a in reading.of(Attribution) if a.stated]
+        self.statements = sorted(stated, key=lambda a: min(*a.cue, *a.content))
         self._quotes = [q.span for q in reading.of(Quotation) if not q.scare]
 
     def head(self, mention: Mention) -> Any:

@@ -13,6 +13,7 @@ from rashomon.linking.entities_names import set_role
 from rashomon.model import Mention
 from rashomon.readers.mentions_nouns import role_of
 
+_ARTICLE = re.compile(r"\s+(?:the\s+)?")
 WINDOW = 4
 """How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
 _UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"})
@@ -38,7 +39,7 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     said = Description(cast, mention, role)
     typing_error = _mend_state(cast, said)
     _own_state(cast, said)
-    found = _outlet_inside(cast, said) or _antecedent(cast, said)
+    found = _outlet_inside(cast, said) or _called(cast, said) or _antecedent(cast, said)
     if found is None and _may_stand_alone(cast, said):
         found = cast.add(_new(cast, said))
     if found is None:
@@ -55,6 +56,13 @@ def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
         return None
     drafts = [cast.draft_at(c) for c in _tied(said.head)]
     return _only(d for d in drafts if d is not None and d.kind == "outlet" and d.named)
+
+
+def _called(cast: Cast, said: Description) -> Draft | None:
+    """Description like "the activist group the Harbour League" -> the body that is named right behind it."""
+    behind = _ARTICLE.match(cast.text, said.mention.span.end)
+    named = cast.draft_starting(behind.end()) if behind else None
+    return named if named is not None and named.named and named.kind == said.mention.kind == "organization" else None
 
 
 def _tied(head: Any) -> list[Any]:

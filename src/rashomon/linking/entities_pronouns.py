@@ -3,14 +3,14 @@
 from typing import Any
 
 from rashomon.linking.entities_cast import Cast, Draft
-from rashomon.model import Attribution, Mention
+from rashomon.linking.entities_speakers import goes_on_speaking
+from rashomon.model import Mention
 from rashomon.text.grammar import subjects
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
-_SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 _ACTING = frozenset({"state", "organization", "outlet"})
 
 
@@ -32,22 +32,6 @@ def link_pronoun(cast: Cast, mention: Mention) -> None:
         cast.give(mention, found)
 
 
-def link_speakers(cast: Cast) -> None:
-    """Cast after all else is linked -> nothing; every "I" in quoted words has the one who is quoted."""
-    quoted = [a for a in cast.reading.of(Attribution) if a.stated and a.kind != "indirect" and len(a.source) == 1]
-    spoken = sorted(((content, a.source[0]) for a in quoted for content in a.content), key=lambda pair: len(pair[0]))
-    for mention in cast.reading.of(Mention):
-        if (
-            mention.form == "pronoun"
-            and mention.span.of(cast.text).lower() in _SPEAKING
-            and cast.is_quoted(mention.span)
-        ):
-            source = next((s for content, s in spoken if content.covers(mention.span)), None)
-            draft = cast.draft_at(cast.tokens(source).root) if source is not None else None
-            if draft is not None and draft.kind in {"person", "unnamed"} and not draft.plural:
-                cast.give(mention, draft)
-
-
 def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
     pronoun = cast.head(mention)
@@ -64,7 +48,7 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
             return draft
     if quoted:
         return None
-    return _salient(cast, mention, fits)
+    return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
 
 
 def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:

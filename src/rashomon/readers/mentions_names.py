@@ -45,6 +45,8 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
+_NEVER_NAMES = frozenset({"HE", "SHE", "THEY", "WE", "YOU", "WOULD", "NOT", "BE", "HAS", "HAD", "WAS", "WERE", "SAID"})
+"""Words that the name finder takes for names where a text is set in capitals."""
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to"})
 
 
@@ -129,7 +131,7 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
     done = 0
     for ent in doc.ents:
         kind = _KINDS.get(ent.label_)
-        if kind is None or ent.start < done:
+        if kind is None or ent.start < done or any(t.text in _NEVER_NAMES for t in ent):
             continue
         start, end = _trimmed(doc, ent.start, ent.end)
         start, end, kind = _extended(doc, start, end, kind)
@@ -235,7 +237,7 @@ def _hyphened(doc: Any, at: int) -> bool:
 def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
     """Capitalized proper nouns that nobody took and that do or undergo something: names of an unknown kind."""
     for token in doc:
-        if token.pos_ != "PROPN" or token.i in covered or token.ent_type_ in _NOT_NAMES:
+        if token.pos_ != "PROPN" or token.i in covered or token.ent_type_ in _NOT_NAMES or token.text in _NEVER_NAMES:
             continue
         if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "agent"}:
             continue

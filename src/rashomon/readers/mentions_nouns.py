@@ -131,7 +131,9 @@ def _starts_name(doc: Any, noun: Any, name_starts: set[int]) -> bool:
 def pronouns_in(doc: Any, start: int, end: int) -> Iterator[Any]:
     """Tokens of a sentence -> its personal and possessive pronouns that can refer to somebody."""
     for token in doc[start:end]:
-        if token.lower_ not in PRONOUNS or token.text in {"US", "IT"} or token.pos_ not in {"PRON", "DET", "ADJ"}:
+        if token.lower_ not in PRONOUNS or token.text in {"US", "IT"}:
+            continue
+        if token.pos_ not in {"PRON", "DET", "ADJ"} and token.text not in {"HE", "SHE", "THEY"}:
             continue
         if token.lower_ == "it" and _expletive(token):
             continue

@@ -49,8 +49,8 @@ def _dateline() -> re.Pattern[str]:
     city = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"
     mixed = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
     part = r", [A-Z][\w.]*(?: [A-Z][\w.]*)?"
-    day = rf",? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
-    agency = rf"\s?\((?:{agency_pattern()}|[A-Z]{{2,6}})\)"
+    day = rf",? (?i:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+    agency = rf"\s?\((?:(?i:{agency_pattern()})|[A-Z]{{2,6}})\)"
     loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day})?(?:{agency})?,?"
     named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?)?{agency},?"
     dated = rf"{mixed}(?:{part})?{day},?"
@@ -83,8 +83,9 @@ def _after_dateline(chunk: Chunk) -> int:
     match = _dateline().match(head) if head[0].isupper() or head[0] == "(" else None
     if match is None or _LOUD.match(head):
         return 0
-    in_small_letters = any(c.islower() for c in head[match.end() : match.end() + 40])
-    return chunk.start + match.end() if in_small_letters else 0
+    news = head[match.end() : match.end() + 40]
+    told_apart = any(c.islower() for c in news) or (news.isupper() and re.search(r"[\d(]", match[0]))
+    return chunk.start + match.end() if told_apart else 0
 
 
 def _type_title(found: list[Chunk], title: str | None) -> None:

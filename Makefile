@@ -30,6 +30,8 @@ lock: .venv/uv  ## pin every dependency by hash, naming no registry host
 		--no-emit-index-url --no-annotate --no-header -o requirements/core.txt
 	$(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --extra dev --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header -o requirements/dev.txt
+	$(BIN)/uv pip compile -q pyproject.toml --universal --python-version 3.11 --extra train --generate-hashes \
+		--no-emit-index-url --no-annotate --no-header -o requirements/train.txt
 	printf 'uv\nhatchling\neditables\n' | $(BIN)/uv pip compile -q - --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header -o requirements/build.txt
 

@@ -8,13 +8,29 @@ from tests.conftest import reading_of
 
 TURNS = [
     (
-        "The minister on the dam\n\nMinister Anna Berg spoke to the paper about the dam.\n\n"
-        "Q: Will it be built?\nA: Yes. The money is there.\n\nQ: When?\nA: I cannot say.",
+        """The minister on the dam
+
+Minister Anna Berg spoke to the paper about the dam.
+
+Q: Will it be built?
+A: Yes. The money is there.
+
+Q: When?
+A: I cannot say.""",
         [("Q", "Will it be built?"), ("A", "Yes. The money is there."), ("Q", "When?"), ("A", "I cannot say.")],
     ),
     (
-        "BERG: We will build the dam.\n\nThe money is there.\n\nHOLM: You have decided nothing.\n\n(APPLAUSE)\n\n"
-        "BERG: The council voted in March.\n\nHOLM: It did not.",
+        """BERG: We will build the dam.
+
+The money is there.
+
+HOLM: You have decided nothing.
+
+(APPLAUSE)
+
+BERG: The council voted in March.
+
+HOLM: It did not.""",
         [
             ("BERG", "We will build the dam. / The money is there."),
             ("HOLM", "You have decided nothing."),

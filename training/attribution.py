@@ -1,13 +1,12 @@
 """Train the attribution tagger: texts with attributions marked in, the weights that Rashomon reads with out.
 
-    python training/attribution.py --data polnear/train.jsonl.gz --check polnear/dev.jsonl.gz \\
-        --base minilm/model --out weights/ [--epochs 5] [--seed 1] [--threads 2] [--minutes 60]
+    python training/attribution.py --data train.jsonl.gz --check dev.jsonl.gz --base minilm --out weights
 
-``--data`` and ``--check`` are JSON Lines, one article a line: {"id", "text", "attributions": [{"source", "cue",
-"content"}]}, each role a list of [start, end] in code points of the text (PolNeAR's form; bring your own corpus in it).
-``--base`` is a folder with the encoder to start from (config.json, model.safetensors, vocab.txt): all-MiniLM-L6-v2.
-``--out`` receives ``model.onnx`` (int8), ``vocab.txt`` and ``sums.txt``; a run that was stopped goes on from
-``checkpoint.pt`` there. Runs on a CPU: about a quarter of an hour of two cores for the published weights.
+``--data`` and ``--check`` are gzipped JSON Lines, one article a line: {"id", "text", "attributions": [{"source",
+"cue", "content"}]}, each role a list of [start, end] in code points of the text. ``--base`` is a folder with the
+encoder to start from (config.json, model.safetensors, vocab.txt). ``--out`` receives ``model.onnx`` (int8),
+``vocab.txt`` and ``sums.txt``, which belong into ``rashomon/encoder/weights``; a run that was stopped goes on from
+``checkpoint.pt`` there. What to install, and how long it takes, stands in README.md beside this file.
 """
 
 import argparse
@@ -17,10 +16,9 @@ import json
 import math
 import random
 import shutil
-import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +70,7 @@ class Tagger(nn.Module):
         self.answers = nn.Linear(width, LINK_WIDTH)
 
     def forward(self, ids: torch.Tensor, mask: torch.Tensor | None = None) -> tuple[torch.Tensor, torch.Tensor]:
-        """Wordpieces and mask, [batch, length] -> scores of labels [.., length, labels] and links [.., length, length]."""
+        """Wordpieces and mask [batch, length] -> scores of labels [.., labels] and of links [.., length] at each."""
         hidden = self.drop(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
         links = self.asks(hidden) @ self.answers(hidden).transpose(1, 2) / math.sqrt(LINK_WIDTH)
         return self.label(hidden), links
@@ -213,51 +211,46 @@ def groups(model: Tagger, rate: float) -> Iterator[dict[str, Any]]:
 
 def train(model: Tagger, texts: list[Text], check: list[Text], options: argparse.Namespace) -> None:
     """Model, texts and options -> the model trained in place; ``SystemExit`` when its time is up, with a checkpoint."""
-    live = [p for p in model.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(list(groups(model, options.rate)))
-    plan = [
-        batch
-        for n in range(options.epochs)
-        for batch in epoch(texts, random.Random(f"{options.seed}/{n}"), options.batch)
-    ]
+    rounds = (epoch(texts, random.Random(f"{options.seed}/{n}"), options.batch) for n in range(options.epochs))
+    plan = [batch for batches in rounds for batch in batches]
     warm = max(1, len(plan) // 16)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, max(0.0, (len(plan) - s) / (len(plan) - warm)))
     )
-    kept = options.out / "checkpoint.pt"
-    step = 0
-    if kept.exists():
-        state = torch.load(kept, weights_only=True)
-        model.load_state_dict(state["model"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        step = state["step"]
-    began = time.monotonic()
+    state = {"model": model, "optimizer": optimizer, "schedule": schedule}
+    began, done = time.monotonic(), resumed(state, options.out)
     model.train()
-    for step in range(step, len(plan)):
-        loss = losses(model, plan[step])
+    for step, batch in enumerate(plan[done:], done + 1):
+        loss = losses(model, batch)
         loss.backward()
-        nn.utils.clip_grad_norm_(live, 1.0)
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad(set_to_none=True)
-        if (step + 1) % options.report == 0 or step + 1 == len(plan):
-            line = {
-                "step": step + 1,
-                "of": len(plan),
-                "loss": round(loss.item(), 4),
-                "s": round(time.monotonic() - began),
-            }
+        spent = time.monotonic() - began
+        if step % options.report == 0 or step == len(plan):
+            line = {"step": step, "of": len(plan), "loss": round(loss.item(), 4), "s": round(spent)}
             print(json.dumps(line | checked(model, check)), flush=True)
-        if time.monotonic() - began > options.minutes * 60 and step + 1 < len(plan):
-            state = {
-                "model": model.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "schedule": schedule.state_dict(),
-            }
-            torch.save(state | {"step": step + 1}, kept)
-            raise SystemExit(f"stopped at step {step + 1} of {len(plan)}; run again to go on")
-    kept.unlink(missing_ok=True)
+        if spent > options.minutes * 60 and step < len(plan):
+            torch.save({name: part.state_dict() for name, part in state.items()} | {"step": step}, kept(options.out))
+            raise SystemExit(f"stopped at step {step} of {len(plan)}; run again to go on")
+    kept(options.out).unlink(missing_ok=True)
+
+
+def kept(out: Path) -> Path:
+    """Folder of the weights -> the path of the checkpoint in it."""
+    return out / "checkpoint.pt"
+
+
+def resumed(state: dict[str, Any], out: Path) -> int:
+    """Parts of a run, and its folder -> the steps that were done before; the parts stand as they stood then."""
+    if not kept(out).exists():
+        return 0
+    saved = torch.load(kept(out), weights_only=True)
+    for name, part in state.items():
+        part.load_state_dict(saved[name])
+    return int(saved["step"])
 
 
 def export(model: Tagger, base: Path, out: Path) -> None:

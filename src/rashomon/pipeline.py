@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import version
 
+from rashomon.encoder.session import sums
 from rashomon.errors import BrokenPromise, InputError, RashomonError
 from rashomon.model import Article, Failure, MadeBy, Reading, Record, Story
 from rashomon.registry import STAGES, check_order, find
@@ -71,7 +72,8 @@ def made_by(settings: Settings) -> MadeBy:
     """Settings -> what a record says of how it was made."""
     meta = load_pipeline(settings.pipeline).meta
     given = {name: str(getattr(settings, name)) for name in settings.__struct_fields__}
-    return MadeBy(version("rashomon"), given, {"parser": f"{meta['lang']}_{meta['name']} {meta['version']}"})
+    models = {"parser": f"{meta['lang']}_{meta['name']} {meta['version']}", "encoder": sums()["model.onnx"][:16]}
+    return MadeBy(version("rashomon"), given, models)
 
 
 def tee(items: Iterable[Reading | Failure], tell: Callable[[Reading | Failure], None]) -> Iterator[Reading | Failure]:

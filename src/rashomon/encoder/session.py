@@ -2,12 +2,12 @@
 
 import hashlib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from rashomon.errors import BrokenPromise
 
-WEIGHTS = files("rashomon.encoder") / "weights"
+WEIGHTS = Path(__file__).parent / "weights"
 
 
 @cache
@@ -20,18 +20,21 @@ def session() -> Any:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # windows differ in length: an arena only grows
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(verified("model.onnx"), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(str(verified("model.onnx")), options, providers=["CPUExecutionProvider"])
 
 
-def verified(name: str) -> bytes:
-    """Name of a file among the weights -> its bytes, if their sum is the one that was written down."""
-    data = (WEIGHTS / name).read_bytes()
-    if hashlib.sha256(data).hexdigest() != sums().get(name):
+def verified(name: str) -> Path:
+    """Name of a file among the weights -> its path, if the file's sum is the one that was written down."""
+    path = WEIGHTS / name
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest != sums().get(name):
         raise BrokenPromise(
             f"{name} among the encoder's weights is not the file that was shipped; install Rashomon anew"
         )
-    return data
+    return path
 
 
 @cache

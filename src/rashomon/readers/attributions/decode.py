@@ -86,14 +86,15 @@ def _linked(encoding: Encoding, run: Run, targets: list[Run]) -> int | None:
 def runs(reading: Reading, encoding: Encoding) -> Iterator[Run]:
     """Reading and encoding -> its runs in text order: the likeliest that are legal, block by block."""
     doc = reading.doc
-    starts = [t.idx for t in doc]
-    first_of = {s.span.start for s in reading.of(Sentence)}
+    starts = doc.to_array("IDX").astype(np.int64)
+    blank = np.array([token.is_space for token in doc], dtype=bool)
+    begins = np.isin(starts, [s.span.start for s in reading.of(Sentence)])
     for block in reading.of(Block):
-        if block.kind not in READ_KINDS:
-            continue
-        tokens = [i for i in range(*np.searchsorted(starts, [block.span.start, block.span.end])) if not doc[i].is_space]
-        if tokens:
-            yield from _runs(tokens, best_path(encoding.roles[tokens], [starts[i] in first_of for i in tokens]))
+        if block.kind in READ_KINDS:
+            first, stop = np.searchsorted(starts, [block.span.start, block.span.end])
+            tokens = first + np.flatnonzero(~blank[first:stop])
+            if len(tokens):
+                yield from _runs(tokens.tolist(), best_path(encoding.roles[tokens], begins[tokens].tolist()))
 
 
 def best_path(scores: Any, begins: list[bool]) -> list[int]:

@@ -191,7 +191,7 @@ def test_small_pieces_of_english():
     assert [label(n) for n in (0, 25, 26, 27)] == ["A", "Z", "AA", "AB"]
     assert with_article("UN Security Council") == "the UN Security Council"
     assert with_article("Norland’s foreign ministry") == "Norland’s foreign ministry"
-    assert quoted("“He called it “odd””") == "“He called it ‘odd”"
+    assert quoted("“He called it “odd””") == "“He called it ‘odd’”"
     assert interval((day("2019-03-01"), day("2019-03-31"))) == "March 2019"
     assert interval((day("2019-01-01"), day("2019-12-31"))) == "2019"
     assert interval((day("2019-03-04"), day("2019-03-06"))) == "between 4 and 6 March 2019"

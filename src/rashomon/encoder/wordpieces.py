@@ -1,4 +1,4 @@
-"""Words -> wordpieces of the encoder's vocabulary, as BERT's uncased models cut them (Wu et al. 2016; Devlin et al. 2019).
+"""Words -> wordpieces of the encoder's vocabulary, as BERT's uncased models cut them (Devlin et al. 2019).
 
 Our own few lines: the library for it brings along a client of a model hub, and five times the memory.
 """

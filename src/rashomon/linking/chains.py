@@ -48,7 +48,8 @@ class Chains:
         heard = [h for h in relays if h.kind == "organization" and h.span == attribution.addressee]
         relays = tuple(h for h in relays if h not in heard)  # "told the agency", which is no news agency
         hop = self._hop(attribution)
-        last = self._hops(attribution.source, hop, relays=False) if attribution.act == "document" else (hop,)
+        made = "document" in {attribution.act, hop.kind}
+        last = self._hops(attribution.source, hop, relays=False) if made else (hop,)
         if self._carry is not None and not relays and self._goes_on(attribution, hop):
             relays = self._carry[2]
         if relays:

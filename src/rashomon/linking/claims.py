@@ -27,6 +27,7 @@ from rashomon.model import (
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
+_INNER = frozenset({"belief", "intention"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 F = TypeVar("F", Event, Undertaking)
 
@@ -57,6 +58,8 @@ class _Folder:
     def statements(self) -> Iterator[Claim]:
         for found in (a for a in self.attributions if a.stated):
             chain = self.chains.of(found.id)
+            if found.act in _INNER and chain[-1].kind == "unresolved":
+                continue  # what somebody thinks or means says nothing without whom
             yield self._claim("statement", found.id, _evidence(found), self.slots.statement(found, chain[-1]), found.id)
 
     def events(self) -> Iterator[Claim]:

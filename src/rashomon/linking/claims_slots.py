@@ -168,7 +168,8 @@ class Slots:
         if not found.cue:
             return None
         cue = tokens_in(self._reading.doc, found.cue[-1]).root
-        for time in (t for t in self._reading.of(Time) if t.type in {"DATE", "TIME"}):
+        near = Span(cue.sent.start_char, cue.sent.end_char)
+        for time in (t for t in self._reading.of(Time) if t.type in {"DATE", "TIME"} and near.covers(t.span)):
             if any(c.covers(time.span) for c in (*found.content, *found.source)):
                 continue
             head = tokens_in(self._reading.doc, time.span).root

@@ -1,6 +1,6 @@
 """The cast of an article while it is being put together: drafts of entities, and who was spoken of when."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -177,6 +177,10 @@ class Cast:
                 break
             found.append(draft)
         return found
+
+    def sentences_in(self, span: Span) -> list[int]:
+        """Span -> where the sentences that begin in it begin."""
+        return self._starts[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
     def entities(self) -> Iterator[Entity]:
         """The cast -> its entities, by first mention."""

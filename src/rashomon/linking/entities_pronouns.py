@@ -168,6 +168,8 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
             return None
     if quoted:
         return None
+    if (speaking := goes_on_speaking(cast, mention, fits)) is not None:
+        return speaking
     here = cast.sentence(mention.span.start)
     own = [d for d in cast.recent(mention, 0) if fits(d)]
     if own:

@@ -1,13 +1,15 @@
 """Who speaks -> whom "I" in his words and "he" in "he said" refer to."""
 
 from collections.abc import Callable
+from typing import Any
 
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Attribution, Mention, Span
 
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
+_AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _NEAR = 2
-"""Sentences over which somebody who speaks can go on as "he"."""
+"""Sentences of the author's over which somebody who speaks can go on as "he"."""
 _LATEST = 8
 """Mentions of somebody that can lie within so many sentences."""
 
@@ -35,20 +37,37 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     """
     said = cast.statements
     now = next((n for n, a in enumerate(said) if a.source[0] == mention.span), 0)
-    if not now:
+    if not now or not _is_main(cast.head(mention)):
         return None
     before = said[now - 1]
-    speaker = cast.draft_at(cast.tokens(before.source[0]).root)
-    far = cast.sentence(mention.span.start) - cast.sentence(min(*before.cue, *before.content).start)
-    if speaker is None or far > _NEAR or not fits(speaker):
-        return None
+    speaker = _named_in(cast, before.source[0])
     between = Span(before.source[0].end, mention.span.start)
     spoken = (*before.content, *said[now].content)
+    own = [at for at in cast.sentences_in(between) if not any(c.start <= at < c.end for c in spoken)]
+    if speaker is None or len(own) > _NEAR or not fits(speaker):
+        return None
     others = [d for d in cast.recent(mention, _NEAR) if d is not speaker and fits(d)]
     return None if any(_is_told_of(cast, other, between, spoken) for other in others) else speaker
 
 
+def _named_in(cast: Cast, source: Span) -> Draft | None:
+    """Words for a source -> the draft of their head, or of the name that stands with it ("the ambassador Jan Aas")."""
+    found = cast.draft_at(cast.tokens(source).root)
+    names = (cast.of_mention.get(name) for name in cast.names_within(source))
+    return found or next((draft for draft in names if draft is not None and draft.kind == "person"), None)
+
+
 def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...]) -> bool:
     """Whether the author has somebody for the subject of a sentence of his own in a stretch, what is said left out."""
-    places = (cast.doc[seen.token].idx for seen in other.seen[-_LATEST:] if seen.subject)
-    return any(between.start <= at < between.end and not any(c.start <= at < c.end for c in spoken) for at in places)
+    subjects = (cast.doc[seen.token] for seen in other.seen[-_LATEST:] if seen.subject)
+    return any(
+        between.start <= token.idx < between.end
+        and _is_main(token)
+        and not any(c.start <= token.idx < c.end for c in spoken)
+        for token in subjects
+    )
+
+
+def _is_main(subject: Any) -> bool:
+    """Whether a subject stands in no clause that only tells more of another word."""
+    return not any(token.dep_ in _AT_THE_SIDE for token in subject.ancestors)

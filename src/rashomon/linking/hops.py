@@ -13,6 +13,7 @@ from rashomon.text.grammar import head_of
 
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
+_SOME = frozenset({"some", "many", "most", "several", "few", "other", "certain", "fellow"})
 _RELATIVE = re.compile(r",? (?:who|which|that)$")
 _BY_KIND: dict[str, HopKind] = {
     "person": "person",
@@ -60,9 +61,13 @@ def _plain(reading: Reading, span: Span) -> Span:
 
 
 def _is_people(reading: Reading, span: Span) -> bool:
-    """Whether the words name some of a state's people ("some Britons"): they do not speak for its government."""
+    """Whether the words name some of a people or party ("some Britons"): they do not speak for its body."""
     head = head_of(reading.doc, span)
-    named = actor_named(head.text) if head.tag_ in {"NNS", "NNPS"} else None
+    if head.tag_ not in {"NNS", "NNPS"}:
+        return False
+    if any(c.lower_ in _SOME for c in head.children if c.i < head.i):
+        return True
+    named = actor_named(head.text)
     return named is not None and named.naming == "people"
 
 

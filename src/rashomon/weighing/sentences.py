@@ -33,7 +33,7 @@ def with_article(name: str) -> str:
         return in_text(name)
     common = " " in name and name.rsplit(maxsplit=1)[-1].islower()
     takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
-        r"(?i)(?:the|an?)\b|.*[’']s\b", name
+        r"(?i)(?:the|an?|his|her|its|their|our|my)\b|.*[’']s\b", name
     )
     return f"the {name}" if takes else name
 
@@ -52,12 +52,21 @@ def sentence(text: str) -> str:
 
 def quoted(text: str) -> str:
     """Words of a text -> the same between quotation marks, single ones within, cut at a word where they are long."""
-    whole = " ".join(text.split()).strip(_MARKS + " ")
-    whole = re.sub(r"[“„]|(?<!\w)\"", "‘", whole)
+    whole = _unmarked(" ".join(text.split()))
+    whole = re.sub(r"[“„]|(?<![^\s(\[—–-])\"(?=\S)", "‘", whole)
     whole = re.sub(r"”|\"", "’", whole).rstrip(",;: ")
     if len(whole) > _LONGEST:
         whole = whole[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
     return f"“{whole}”"
+
+
+def _unmarked(words: str) -> str:
+    """Words -> without the quotation marks at their ends, but for one whose partner stands inside."""
+    opens, closes = words[:1] in set(_MARKS), words[-1:] in set(_MARKS) and len(words) > 1
+    inner = words[opens : len(words) - closes]
+    if sum(mark in _MARKS for mark in inner) % 2 == 0:
+        return inner
+    return words[1:] if opens and closes else words
 
 
 def in_words(day: dt.date) -> str:

@@ -81,11 +81,12 @@ def _statement(one: Told, days: Days | None) -> str:
     if not one.behind or not isinstance(finding, Attribution):
         return ""
     speaker, behind = _speaking(one, finding)
+    behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
     if finding.kind == "direct" and finding.content and not finding.denied:
         to = _addressee(one)
-        verb = "wrote" if one.behind[-1].kind in {"newspaper", "document"} else "said"
+        verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
     for said in (_said, _noun):
         predicate, has_days = said(one, finding, days)

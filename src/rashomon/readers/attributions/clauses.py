@@ -1,12 +1,13 @@
 """Verbs with a complement -> drafts of attributions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from rashomon.lexicon.cues import carriers, lemma_of, verb_cues
 from rashomon.model import Act, Reading, Span
 from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
-from rashomon.readers.attributions.draft import Draft, without
+from rashomon.readers.attributions.draft import Draft, noun_span, without
 from rashomon.readers.attributions.relays import listed
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
 from rashomon.readers.attributions.stating import PREPOSITIONAL, Speakers, explains, is_aside, unsaid
@@ -103,6 +104,11 @@ def _passive(verb: Any) -> Draft | None:
     if lemma in listed("quoting") and subject is not None:
         return _quoted_as_saying(verb, subject)
     cue = verb_cues().get(lemma)
+    if cue is not None and agent is not None and subject is not None and cue.addresses:
+        who = of_noun(agent)
+        told = COMPLEMENTS["that"](verb, who) or COMPLEMENTS["to"](verb, who)
+        if told:
+            return replace(_draft(verb, who, told, "passive"), addressee=noun_span(subject))
     if cue is None or agent is None or subject is None or not {"as", "object-of"} & set(cue.frames):
         return None
     tail = [c for c in verb.children if (c.dep_ == "prep" and c.lower_ in {"as", "of", "for"}) or c.dep_ == "oprd"]

@@ -1,14 +1,15 @@
 """Encoding -> runs of words that are a source, a cue or a content, and which of them belong together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from rashomon.encoder.roles import LABELS
 from rashomon.model import READ_KINDS, Block, Encoding, Reading, Sentence
 
+T = TypeVar("T")
 _NEVER = -1e4
 _GAP = 3
 """Tokens without a role that may part a content in two by mistake; set on PolNeAR dev."""
@@ -43,17 +44,15 @@ def decoded(reading: Reading, encoding: Encoding) -> list[Tagged]:
     """Reading and its encoding -> cues with what is linked to them, in text order."""
     found = list(runs(reading, encoding))
     cues = [Tagged(run) for run in found if run.role == "cue"]
-    sources = [run for run in found if run.role == "source"]
+    cue_at = {token: cue for cue in cues for token in cue.cue.tokens}
+    source_at = {token: run for run in found if run.role == "source" for token in run.tokens}
     for run in found:
-        if run.role == "content":
-            mine = _linked(encoding, run, [c.cue for c in cues])
-            if mine is not None:
-                cues[mine].content.append(run)
+        if run.role == "content" and (mine := _linked(encoding, run, cue_at)) is not None:
+            mine.content.append(run)
     tags = {token for run in found for token in run.tokens}
     for cue in cues:
         cue.content = _filled(reading.doc, cue.content, tags)
-        mine = _linked(encoding, cue.cue, sources)
-        cue.source = sources[mine] if mine is not None else None
+        cue.source = _linked(encoding, cue.cue, source_at)
     return cues
 
 
@@ -70,17 +69,15 @@ def _filled(doc: Any, pieces: list[Run], tags: set[int]) -> list[Run]:
     return out
 
 
-def _linked(encoding: Encoding, run: Run, targets: list[Run]) -> int | None:
-    """Run and those it may belong to -> the number of the one that its words point at together, None for none."""
+def _linked(encoding: Encoding, run: Run, at: Mapping[int, T]) -> T | None:
+    """Run, and by token those it may belong to -> the one that its words point at together, None for none."""
     linked, weights = encoding.linked[run.first : run.stop], encoding.weights[run.first : run.stop]
-    candidates = {int(t) for t in linked.ravel()}
-    total = {t: float(np.where(linked == t, weights, _UNSEEN).max(axis=1).sum()) for t in candidates}
-    best: dict[int | None, float] = {}
-    for token, score in total.items():
-        at = next((n for n, target in enumerate(targets) if token in target.tokens), None)
-        if at is not None or token == -1:
-            best[at] = max(best.get(at, -np.inf), score)
-    return max(best, key=lambda at: best[at], default=None)
+    best, most = None, -np.inf
+    for token in np.unique(linked).tolist():
+        score = float(np.where(linked == token, weights, _UNSEEN).max(axis=1).sum())
+        if score > most and (token in at or token == -1):
+            best, most = at.get(token), score
+    return best
 
 
 def runs(reading: Reading, encoding: Encoding) -> Iterator[Run]:

@@ -13,12 +13,16 @@ _PHRASES = ("np", "as", "object-of", "object-for", "object-over", "object-about"
 _QUOTES = frozenset({'"', "“", "‘", "«", "''", "``"})
 
 
-def frame_of(doc: Any, known: CueVerb | None, content: list[Span]) -> str:
-    """Doc, what the lexicon knows of a cue, and its content -> the frame that the content fills, "" for none."""
+def frame_of(cue: Any, known: CueVerb | None, content: list[Span]) -> str:
+    """First word of a cue, what the lexicon knows of it, and its content -> the frame that is filled, "" for none.
+
+    What stands before the cue is told by it whatever its shape: "The bridge, he said, was safe."
+    """
     if known is None or not content:
         return ""
-    words = tokens_in(doc, content[0])
-    return next((frame for frame in _shapes(doc, words) if frame in known.frames), "")
+    shapes = _shapes(cue.doc, tokens_in(cue.doc, content[0]))
+    before = ("that",) if content[0].start < cue.idx and cue.pos_ != "NOUN" else ()
+    return next((frame for frame in (*before, *shapes) if frame in known.frames), "")
 
 
 def _shapes(doc: Any, words: Any) -> Iterator[str]:

@@ -12,7 +12,8 @@ from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of
 _BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 _NONE = frozenset({"nobody", "none", "neither", "no", "wonder"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+"""Pronouns by which a relative clause takes up its noun."""
 
 
 _ABSTRACT = ("ing", "tion", "sion", "ment", "ness", "ity", "ism", "ence", "ance", "ure", "ship", "hood")
@@ -38,9 +39,9 @@ def sayer(verb: Any) -> Sayer | None:
     noun = _before_brackets(noun)
     if is_nobody(noun):
         return None
-    if verb.tag_ == "VB" and not _is_done(verb):
+    if verb.tag_ == "VB" and not is_done(verb):
         return None
-    if noun.lower_ in _RELATIVES and noun.pos_ == "PRON":
+    if noun.lower_ in RELATIVES and noun.pos_ == "PRON":
         return _antecedent(noun)
     if noun.lower_ in words("nobody") and noun.pos_ in {"PRON", "DET"} and not _it_says(noun, verb):
         return None
@@ -68,7 +69,7 @@ def _before_brackets(noun: Any) -> Any:
     return noun
 
 
-def _is_done(verb: Any) -> bool:
+def is_done(verb: Any) -> bool:
     """Whether an infinitive tells what was done ("went on to say") and not what was meant or asked ("asked to say")."""
     if not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         return True
@@ -166,7 +167,7 @@ def _clause_between(governor: Any, participle: Any) -> bool:
 
 
 def _relative(verb: Any) -> Any:
-    return next((c for c in verb.children if c.lower_ in _RELATIVES and c.dep_ != "mark"), None)
+    return next((c for c in verb.children if c.lower_ in RELATIVES and c.dep_ != "mark"), None)
 
 
 def _antecedent(pronoun: Any) -> Sayer | None:

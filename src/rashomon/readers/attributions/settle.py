@@ -1,5 +1,6 @@
 """Drafts -> attributions: nested ones dropped or turned into relays, kinds told by the quotation marks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,8 +30,11 @@ def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
 
 def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     dropped: set[int] = set()
+    ordered = sorted(drafts, key=lambda d: d.start)
+    starts = [d.start for d in ordered]
     for outer in drafts:
-        inner = [d for d in drafts if d is not outer and any(c.start <= d.start < c.end for c in outer.content)]
+        ranges = ((bisect_left(starts, c.start), bisect_left(starts, c.end)) for c in outer.content)
+        inner = [d for first, stop in ranges for d in ordered[first:stop] if d is not outer]
         if not inner or id(outer) in dropped:
             continue
         only = passes_on(reading, outer) and any(d.verb in _heads(outer) for d in inner if d.act in _SAID)

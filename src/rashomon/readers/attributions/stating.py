@@ -5,7 +5,7 @@ from typing import Any
 from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
 from rashomon.model import Mention, Reading
 from rashomon.readers.attributions.draft import Draft
-from rashomon.readers.attributions.sayers import Sayer, finds_out, is_nobody
+from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_done, is_nobody
 from rashomon.text.grammar import auxiliaries, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
@@ -13,6 +13,8 @@ PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"}
 
 _WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
 _SHARES = frozenset({"percent", "%", "per", "cent"})
+_AUTHORS = frozenset({"i", "we", "you"})
+"""Who speaks without quotation marks: the author, and nobody he reports."""
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -43,7 +45,9 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if draft.head is None or is_nobody(draft.head) or draft.head.lower_ == "few":
         return False
-    if unsaid(draft.verb) or explains(draft.verb):
+    if unsaid(draft.verb) or explains(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
+        return False
+    if draft.verb.tag_ == "VB" and not is_done(draft.verb):
         return False
     finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
     return finds and speakers.fit(draft)

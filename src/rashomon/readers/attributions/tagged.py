@@ -12,7 +12,7 @@ from rashomon.readers.attributions.complements import addressee
 from rashomon.readers.attributions.decode import Run, decoded
 from rashomon.readers.attributions.draft import Draft, pieces
 from rashomon.readers.attributions.filling import frame_of
-from rashomon.readers.attributions.sayers import Sayer, is_document, sayer
+from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_document, sayer
 from rashomon.readers.attributions.stating import Speakers, states
 from rashomon.text.grammar import head_of, is_negated, is_passive, span_of, tokens_in
 
@@ -63,11 +63,12 @@ def _says(doc: Any, run: Run) -> bool:
 def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     """Tagged source, if there is one, and the head of the cue -> the source's words, up to the noun they belong to.
 
-    Where none is tagged the grammar is asked for the subject.
+    Where none is tagged, or only a relative pronoun, the grammar is asked for the subject.
     """
-    if run is None:
+    if run is None or all(doc[i].lower_ in RELATIVES for i in run.tokens):
         who = sayer(verb) if verb.pos_ in {"VERB", "AUX"} else None
-        return list(who.spans) if who is not None else []
+        if who is not None or run is None:
+            return list(who.spans) if who is not None else []
     words = [doc[i] for i in run.tokens]
     found = pieces(words[:-1] if words[-1].dep_ == "case" else words)  # "the king's" decision
     agent = doc[run.first - 1].lower_ == "by" if run.first else False
@@ -85,7 +86,7 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
 def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Speakers) -> Draft:
     doc, verb = cue[0].doc, _head(cue)
     known = cue_of(verb)
-    frame = frame_of(doc, known, content)
+    frame = frame_of(cue[0], known, content)
     head = head_of(doc, source[0]) if source else None
     act: Act = known.frames.get(frame, "speech") if known else "speech" if verb.is_punct else "belief"
     if act in {"speech", "document"}:

@@ -18,9 +18,13 @@ _LONGEST = 100
 """Characters from which on a word is unknown, as in the encoder's own training."""
 
 
-@lru_cache(maxsize=100_000)
 def spelled(word: str) -> tuple[int, ...]:
     """A word -> its wordpieces, one at least."""
+    return _spelled(word[: 2 * _LONGEST])
+
+
+@lru_cache(maxsize=100_000)
+def _spelled(word: str) -> tuple[int, ...]:
     pieces = [piece for part in _parts(_plain(word)) for piece in _pieces(part)]
     return tuple(pieces[:_MOST]) or (UNKNOWN,)
 
@@ -59,13 +63,15 @@ def _stands_alone(character: str) -> bool:
 
 def _pieces(part: str) -> list[int]:
     """Run of characters -> the longest pieces that spell it, from the left; unknown where they do not."""
+    if len(part) > _LONGEST:
+        return [UNKNOWN]
     vocabulary = _vocabulary()
     found: list[int] = []
     start = 0
     while start < len(part):
         mark = "##" if start else ""
         end = next((e for e in range(len(part), start, -1) if mark + part[start:e] in vocabulary), start)
-        if end == start or len(part) > _LONGEST:
+        if end == start:
             return [UNKNOWN]
         found.append(vocabulary[mark + part[start:end]])
         start = end

@@ -93,14 +93,14 @@ def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Sp
         act = "document" if head is not None and is_document(Sayer(head, ())) else "speech"
     denied = is_negated(verb) or any(t.lower_ in _NOT for t in cue) or bool(known and frame in known.denies)
     heard = addressee(verb, known, frame) if verb.pos_ in {"VERB", "AUX"} else None
-    if known is not None and known.addresses and head is not None and _is_told(verb, head):
-        source, heard, head = [], source[0], None
+    if head is not None and act in {"speech", "document"} and _undergoes(verb, head):
+        source, heard, head = [], source[0] if known and known.addresses else None, None
     draft = Draft(verb, [span_of(cue)], source, content, act, denied, heard, frame=frame, head=head)
     return replace(draft, stated=states(draft, known, speakers))
 
 
-def _is_told(verb: Any, head: Any) -> bool:
-    """Whether the head of a source only hears: "he was told", "asked about it, he left"; by whom, no word says."""
+def _undergoes(verb: Any, head: Any) -> bool:
+    """Whether the head of a source says nothing: "he was told", "asked, he left", "has been criticized"."""
     bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     return bare or (head.dep_ == "nsubjpass" and head.head == verb)
 

@@ -120,6 +120,12 @@ def test_a_clause_is_told_to_the_end_of_its_core(text, cue, core):
 
 TOLD = [
     (
+        "If the bank falls, Anna Berg said she would not stay in Oslo.",
+        "The text says of Anna Berg: “If the bank falls, Anna Berg said she would not stay in Oslo.”",
+    ),
+    ("Anna Berg did not say whether she would stay.", "Anna Berg did not say whether she would stay."),
+    ("“The dam is safe,” Anna Berg told Reuters in Oslo.", "Anna Berg said to Reuters: “The dam is safe”."),
+    (
         "Foreign minister Anna Berg met President Omar Said in Oslo on 4 March 2019.",
         "Anna Berg met Omar Said in Oslo on 4 March 2019.",
     ),

@@ -27,6 +27,7 @@ _FINITE_CUE = re.compile(
 _DENIAL = re.compile(
     r"(?i)n['’]t\b|\b(?:not?|never|neither|nor|(?:den[iy]|refus|declin|disput|refut|disavow|disclaim|rebut)\w*)\b"
 )
+_UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 _LOOSE_CONTENT = re.compile(r"(?i)(?:that )?(it|they|these|those)\b(?! (?:is|was|would be|will be) \w+ (?:to|that)\b)")
 _KNOWN_BY = 24  # characters of a content by which it is found again
@@ -150,6 +151,10 @@ def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
 
 def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
     source, cue, content = finding.source[0], hull(finding.cue), hull(finding.content)
+    if _UNLESS.match(one.sentence.of(one.text)) and one.sentence.start < source.start:
+        return "", False  # "If they come, he said he would stay": he did not say that he would stay
+    if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
+        return "", False  # a cue set between commas: what it tells began before it
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False
     verb = cue.of(one.text).split()[0].lower()

@@ -5,7 +5,7 @@ from typing import Any
 from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
 from rashomon.model import Mention, Reading
 from rashomon.readers.attributions.draft import Draft
-from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_done, is_nobody
+from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
 from rashomon.text.grammar import auxiliaries, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
@@ -47,7 +47,7 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if unsaid(draft.verb) or explains(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
-    if draft.verb.tag_ == "VB" and not is_done(draft.verb):
+    if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head):
         return False
     finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
     return finds and speakers.fit(draft)

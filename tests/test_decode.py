@@ -9,7 +9,7 @@ from rashomon.model import Encoding, Reading
 from rashomon.readers.attributions.decode import best_path, decoded
 from tests.conftest import reading_of
 
-SCORES = st.lists(st.lists(st.floats(-10, 0), min_size=len(LABELS), max_size=len(LABELS)), min_size=1, max_size=12)
+SCORES = st.lists(st.lists(st.integers(-99, 0), min_size=len(LABELS), max_size=len(LABELS)), min_size=1, max_size=12)
 
 
 @given(SCORES, st.data())

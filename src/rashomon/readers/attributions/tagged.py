@@ -19,7 +19,7 @@ from rashomon.text.grammar import head_of, is_negated, is_passive, span_of, toke
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _FAR = sys.maxsize
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
-_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
 
 
 def tagged(reading: Reading) -> Iterator[Draft]:

@@ -19,7 +19,7 @@ _MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "
 _AHEAD = frozenset({"expect", "schedule", "plan", "intend", "due", "set", "likely", "slate", "want", "prepare"})
 _MONTH_OR_DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|TODAY|Today)\b"
 )
 _ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
@@ -101,7 +101,7 @@ def _token(doc: Any, starts: list[int], span: Span) -> Any:
 
 
 def _named_after_a_time(reading: Reading) -> list[Span]:
-    """Reading -> names that hold a month or weekday without being one: "Theresa May", "The Sunday Times"."""
+    """Reading -> names that hold a month, a weekday or "today": "Theresa May", "The Sunday Times", "USA TODAY"."""
     names = [m.span for m in reading.of(Mention) if m.form == "name" and m.kind in {"person", "outlet", "organization"}]
     return [span for span in names if _MONTH_OR_DAY.search(span.of(reading.text))]
 

@@ -1,6 +1,5 @@
 """What the encoder tags -> drafts of attributions."""
 
-import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +16,6 @@ from rashomon.readers.attributions.stating import Speakers, states
 from rashomon.text.grammar import head_of, is_negated, is_passive, span_of, tokens_in
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
-_FAR = sys.maxsize
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
 
@@ -28,31 +26,44 @@ def tagged(reading: Reading) -> Iterator[Draft]:
     Nobody is given what the author says in another paragraph; quotations that stand there are joined later. Nobody is
     named as a source by the words that are quoted.
     """
-    doc = reading.doc
-    speakers = Speakers(reading)
-    starts = [b.span.start for b in reading.of(Block)]
-
-    marks = [q.span for q in reading.of(Quotation) if q.level == 1]
-
-    def block(run: Run) -> int:
-        return bisect_right(starts, doc[run.first].idx)
-
-    def quotation(run: Run) -> Span | None:
-        at = bisect_right(marks, Span(doc[run.first].idx, _FAR)) - 1
-        return marks[at] if at >= 0 and marks[at].end > doc[run.first].idx else None
-
-    names = {t.i for m in reading.of(Mention) if m.form == "name" for t in tokens_in(doc, m.span)}
+    doc, places, speakers = reading.doc, _Places(reading), Speakers(reading)
     for found in decoded(reading, reading.of(Encoding)[0]):
-        if names.issuperset(found.cue.tokens):
+        if places.is_name(found.cue):
             continue  # "Omar Said": a name, and nobody's saying
-        home = block(found.cue)
         cue = [doc[i] for i in found.cue.tokens]
-        named = found.source
-        is_near = named is not None and block(named) == home and quotation(named) == quotation(found.cue)
-        source = _source(doc, named if is_near else None, _head(cue))
-        near = [run for run in found.content if block(run) == home]
-        content = [span for run in near if _says(doc, run) for span in pieces([doc[i] for i in run.tokens])]
-        yield _draft(cue, source, content, speakers)
+        named = found.source if found.source and places.are_near(found.source, found.cue) else None
+        near = [run for run in found.content if places.block(run) == places.block(found.cue) and _says(doc, run)]
+        content = [span for run in near for span in pieces([doc[i] for i in run.tokens])]
+        yield _draft(cue, _source(doc, named, _head(cue)), content, speakers)
+
+
+class _Places:
+    """Where the runs of one reading stand: in which block, in which quotation, in a name."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._doc = reading.doc
+        self._blocks = [b.span.start for b in reading.of(Block)]
+        self._quotations = [q.span for q in reading.of(Quotation) if q.level == 1]
+        self._opened = [q.start for q in self._quotations]
+        names = (m.span for m in reading.of(Mention) if m.form == "name")
+        self._names = {token.i for span in names for token in tokens_in(self._doc, span)}
+
+    def block(self, run: Run) -> int:
+        """Run -> the number of its block."""
+        return bisect_right(self._blocks, self._doc[run.first].idx)
+
+    def are_near(self, source: Run, cue: Run) -> bool:
+        """Whether a source stands in the block of its cue, and both in one quotation or in none."""
+        return self.block(source) == self.block(cue) and self._quotation(source) == self._quotation(cue)
+
+    def is_name(self, run: Run) -> bool:
+        """Whether all of the run belongs to names."""
+        return self._names.issuperset(run.tokens)
+
+    def _quotation(self, run: Run) -> int | None:
+        start = self._doc[run.first].idx
+        at = bisect_right(self._opened, start) - 1
+        return at if at >= 0 and self._quotations[at].end > start else None
 
 
 def _says(doc: Any, run: Run) -> bool:

@@ -42,9 +42,10 @@ from rashomon.model.unresolved import Unresolved
 
 __all__ = [
     "READ_KINDS", "Account", "Act", "Amount", "AmountSlot", "Article", "Attribution", "AttributionKind", "Block",
-    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Difference", "Encoding", "Entity", "EntityKind",
-    "EntitySlot", "Event", "Failure", "Finding", "Hop", "HopKind", "Line", "MadeBy", "Mention", "MentionForm",
-    "Moment", "Place", "Published", "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot", "Span", "Standing", "Status",
-    "Story", "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression", "TimexType", "Undertaking", "UndertakingKind",
-    "Unresolved", "Value", "decode_reading", "encode_reading", "hashed", "hull", "make_article",
+    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Difference", "Encoding", "Entity",
+    "EntityKind", "EntitySlot", "Event", "Failure", "Finding", "Hop", "HopKind", "Line", "MadeBy", "Mention",
+    "MentionForm", "Moment", "Place", "Published", "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot",
+    "Span", "Standing", "Status", "Story", "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression",
+    "TimexType", "Undertaking", "UndertakingKind", "Unresolved", "Value", "decode_reading", "encode_reading",
+    "hashed", "hull", "make_article",
 ]  # fmt: skip

@@ -83,9 +83,17 @@ def _named_behind(reading: Reading, span: Span) -> Span | None:
 
 
 def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
-    """Referents and words -> the entities that the words name; none where a name only modifies the noun."""
+    """Referents and words -> the entities that the words name; none where a name only modifies the noun.
+
+    Nor where a place ends a longer name that nobody knows: "Courier London" is not the British government.
+    """
     mention = who.mention(span)
-    return () if mention is None or mention.modifier else who.all_at(span)
+    if mention is None or mention.modifier:
+        return ()
+    before = who.text[span.start : mention.span.start].split() if mention.form == "name" else []
+    if mention.kind in {"state", "place"} and before and before[-1][0].isupper() and before[-1] != "The":
+        return ()
+    return who.all_at(span)
 
 
 def is_withheld(words: str) -> bool:

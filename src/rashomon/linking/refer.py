@@ -14,6 +14,7 @@ class Referents:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self.text = reading.text
         self._owner = {span: entity for entity in reading.of(Entity) for span in entity.mentions}
         self._mentions = sorted(reading.of(Mention), key=lambda m: (m.head, m.span))
         self._heads = [m.head.start for m in self._mentions]

@@ -12,6 +12,7 @@ from rashomon.model import Hop, StoryEntity
 from rashomon.weighing.told import Days
 
 _LONGEST = 240  # characters of a quotation in a line; the evidence holds the rest
+_COUNTING = frozenset({"some", "both", "another", "others", "one"})
 _WEEK = 7  # days
 _MARKS = '“”"„«»'
 
@@ -98,6 +99,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     if entity and entity.kind not in {"unnamed", "group"}:
         return with_article(entity.name)
     loose = words("pronouns") | words("pointing") | {"whose"}
+    loose -= _COUNTING if " " in hop.name else frozenset()
     if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
         return f"an unnamed speaker ({quoted(hop.name)})"
     if hop.kind == "unresolved" and hop.span is not None:

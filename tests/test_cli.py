@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -242,6 +243,7 @@ def test_standard_input_is_read(monkeypatch, capsys, given):
 def test_what_stops_a_run_leaves_no_unfinished_file(tmp_path, monkeypatch, capsys, stop):
     def pressed(*_):
         os.kill(os.getpid(), stop)
+        threading.Event().wait(10)  # until the signal, which may reach another thread first, is handled here
 
     monkeypatch.setattr("rashomon.pipeline.read_article", pressed)
     assert run("read", TEHRAN, "--jsonl", tmp_path / "out.jsonl") == 130

@@ -39,14 +39,18 @@ def accounts(reading: Reading) -> Iterator[Draft]:
 
 def _according(token: Any) -> list[Any]:
     """Token -> "according to", if it begins there."""
-    to = token.doc[token.i : token.i + 2]
-    return list(to) if token.lower_ == "according" and to[-1].lower_ == "to" else []
+    if token.lower_ != "according":
+        return []
+    both = list(token.doc[token.i : token.i + 2])
+    return both if both[-1].lower_ == "to" else []
 
 
 def _per(reading: Reading, token: Any) -> list[Any]:
     """Token -> "per", if an outlet follows it: "per Axios" and not "per month"."""
+    if token.lower_ != "per":
+        return []
     outlets = (c for c in token.children if c.dep_ == "pobj" and is_outlet(reading, noun_span(c)))
-    return [token] if token.lower_ == "per" and any(c.pos_ == "PROPN" for c in outlets) else []
+    return [token] if any(c.pos_ == "PROPN" for c in outlets) else []
 
 
 def _as_reported(reading: Reading, token: Any) -> list[Any]:

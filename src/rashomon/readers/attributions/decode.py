@@ -83,13 +83,12 @@ def _linked(encoding: Encoding, run: Run, at: Mapping[int, T]) -> T | None:
 def runs(reading: Reading, encoding: Encoding) -> Iterator[Run]:
     """Reading and encoding -> its runs in text order: the likeliest that are legal, block by block."""
     doc = reading.doc
-    starts = doc.to_array("IDX").astype(np.int64)
-    blank = np.array([token.is_space for token in doc], dtype=bool)
+    starts, blank = doc.to_array(["IDX", "IS_SPACE"]).astype(np.int64).T
     begins = np.isin(starts, [s.span.start for s in reading.of(Sentence)])
     for block in reading.of(Block):
         if block.kind in READ_KINDS:
             first, stop = np.searchsorted(starts, [block.span.start, block.span.end])
-            tokens = first + np.flatnonzero(~blank[first:stop])
+            tokens = first + np.flatnonzero(blank[first:stop] == 0)
             if len(tokens):
                 yield from _runs(tokens.tolist(), best_path(encoding.roles[tokens], begins[tokens].tolist()))
 
@@ -99,6 +98,12 @@ def best_path(scores: Any, begins: list[bool]) -> list[int]:
 
     Inside a role a word can only follow a word of the same role; sources and cues do not cross sentences.
     """
+    likeliest = scores.argmax(axis=1)
+    before, after = likeliest[:-1], likeliest[1:]
+    barred = np.where(begins[1:], _ACROSS[before, after], _WITHIN[before, after])
+    if _MAY_BEGIN[likeliest[0]] and not barred.any():
+        path: list[int] = likeliest.tolist()
+        return path
     total = np.where(_MAY_BEGIN, scores[0], _NEVER)
     back: list[Any] = []
     for step, begin in zip(scores[1:], begins[1:], strict=True):

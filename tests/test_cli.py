@@ -245,6 +245,7 @@ def test_what_stops_a_run_leaves_no_unfinished_file(tmp_path, monkeypatch, capsy
         os.kill(os.getpid(), stop)
         threading.Event().wait(10)  # until the signal, which may reach another thread first, is handled here
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is born deaf to it
     monkeypatch.setattr("rashomon.pipeline.read_article", pressed)
     assert run("read", TEHRAN, "--jsonl", tmp_path / "out.jsonl") == 130
     assert list(tmp_path.iterdir()) == []

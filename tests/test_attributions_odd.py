@@ -2,6 +2,7 @@
 
 import pytest
 
+from rashomon.lexicon.files import load
 from rashomon.linking.voices import voices
 from rashomon.model import Attribution, Claim, Event, Reading
 from tests.conftest import reading_of
@@ -108,7 +109,7 @@ def test_a_quotation_in_another_language_is_of_whoever_says_it():
 
 NOBODYS = [
     "“We have waited for ten years. The minister said that the road would be paved. Nobody came.”",
-    "The bridge fell on Monday.\n\n“They bombed the village and killed forty people.”\n\nThe river rose.",
+    "The bridge fell on Monday.\n\n“Israel bombed Lebanon on Sunday and killed forty people.”\n\nThe river rose.",
 ]
 
 
@@ -119,8 +120,13 @@ def test_a_quotation_that_is_given_to_nobody_is_neither_stated_nor_the_authors(t
     assert not quotation.source
     assert not quotation.stated
     assert quotation.id in {v.attribution for v in voices(reading)}
-    inside = [c for c in reading.of(Claim) if c.finding in {e.id for e in reading.of(Event)}]
-    assert all(c.chain[-1].kind == "unresolved" for c in inside)
+
+
+def test_what_is_done_in_a_quotation_of_nobody_stands_on_nobodys_word_and_not_on_the_outlets():
+    reading = reading_of(NOBODYS[1])
+    done = [c for c in reading.of(Claim) if c.finding in {e.id for e in reading.of(Event)}]
+    assert done
+    assert {c.chain[-1].name for c in done} == {load("chains.yaml")["nameless_source"]}
 
 
 def test_a_title_in_quotation_marks_is_nobodys_utterance():

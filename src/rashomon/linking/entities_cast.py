@@ -87,6 +87,7 @@ class Cast:
         self._by_head = {m.head.start: m for m in reversed(reading.of(Mention))}
         stated = [a for a in reading.of(Attribution) if a.stated]
         self.statements = sorted(stated, key=lambda a: min(*a.cue, *a.content))
+        self.statement_of = {a.source[0]: n for n, a in reversed([*enumerate(self.statements)])}
         self._quotes = [q.span for q in reading.of(Quotation) if not q.scare]
 
     def head(self, mention: Mention) -> Any:

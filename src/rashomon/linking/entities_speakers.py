@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rashomon.linking.entities_cast import Cast, Draft
-from rashomon.model import Attribution, Mention, Span
+from rashomon.model import Mention, Span
 
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
@@ -16,7 +16,7 @@ _LATEST = 8
 
 def link_speakers(cast: Cast) -> None:
     """Cast after all else is linked -> nothing; every "I" in quoted words has the one who is quoted."""
-    quoted = [a for a in cast.reading.of(Attribution) if a.stated and a.kind != "indirect" and len(a.source) == 1]
+    quoted = [a for a in cast.statements if a.kind != "indirect" and len(a.source) == 1]
     spoken = sorted(((content, a.source[0]) for a in quoted for content in a.content), key=lambda pair: len(pair[0]))
     for mention in cast.reading.of(Mention):
         if (
@@ -36,7 +36,7 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     Whom he speaks of does not count; but if the author has meanwhile told of another, nothing is sure.
     """
     said = cast.statements
-    now = next((n for n, a in enumerate(said) if a.source[0] == mention.span), 0)
+    now = cast.statement_of.get(mention.span, 0)
     if not now or not _is_main(cast.head(mention)):
         return None
     before = said[now - 1]

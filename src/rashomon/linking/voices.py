@@ -21,10 +21,13 @@ def voices(reading: Reading) -> Iterator[Voice]:
     What lies in several contents is in the voice of the smallest. Source and cue are the author's: he is the one who
     says that it was said.
     """
-    contents = sorted((len(c), c, a.id) for a in voiced(reading) for c in a.content)
+    waiting = sorted(((c, a.id) for a in voiced(reading) for c in a.content), reverse=True)
+    open_: list[tuple[Span, str]] = []
     for sentence in reading.of(Sentence):
-        inside = [(c, name) for _, c, name in contents if c.meets(sentence.span)]
-        yield from _stretches(sentence.span, inside)
+        while waiting and waiting[-1][0].start < sentence.span.end:
+            open_.append(waiting.pop())
+        open_ = [(c, name) for c, name in open_ if c.end > sentence.span.start]
+        yield from _stretches(sentence.span, sorted(open_, key=lambda held: (len(held[0]), held)))
 
 
 def voiced(reading: Reading) -> list[Attribution]:

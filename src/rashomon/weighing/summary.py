@@ -24,9 +24,7 @@ _PASSIVE = re.compile(r"(?i)\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|on
 _FINITE_CUE = re.compile(
     r"(?i)(?:(?:has|have|had|will|did|does|do|also|later|once|\w+ly)\s+)*(\w{2,}ed|said|told|wrote|says|tells|writes)"
 )
-_DENIAL = re.compile(
-    r"(?i)n['’]t\b|\b(?:not?|never|neither|nor|(?:den[iy]|refus|declin|disput|refut|disavow|disclaim|rebut)\w*)\b"
-)
+_NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 _LOOSE_CONTENT = re.compile(r"(?i)(?:that )?(it|they|these|those)\b(?! (?:is|was|would be|will be) \w+ (?:to|that)\b)")
@@ -145,8 +143,9 @@ def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     if len(finding.source) != 1 or not finding.cue or not finding.content:
         return "", False
     text, has_days = _verb_and_content(one, finding, days)
-    kept = not finding.denied or _DENIAL.search(text)
-    return (text, has_days) if kept else ("", False)
+    stood = one.text[finding.source[0].end : finding.content[0].start]
+    lost = finding.denied and _NEGATION.search(stood) and not _NEGATION.search(text)
+    return ("", False) if lost else (text, has_days)
 
 
 def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -49,7 +49,9 @@ def sayer(verb: Any) -> Sayer | None:
 
 
 def is_nobody(noun: Any) -> bool:
-    """Whether the head of a source says that there was none: "nobody", "no official"."""
+    """Whether the head of a source says that there was none, or hardly one: "nobody", "no official", "few"."""
+    if noun.lower_ == "few" and not any(c.lower_ == "a" for c in noun.children):
+        return True
     return noun.lower_ in _NONE or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
 
 

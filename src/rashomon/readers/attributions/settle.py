@@ -8,9 +8,6 @@ from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Spa
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.relays import carry, passes_on, trails, with_relays
 
-_PIECES = 2
-"""Pieces of a source at most: a noun and the relative pronoun that stands for it."""
-
 _SAID = frozenset({"speech", "document"})
 
 
@@ -67,7 +64,7 @@ def _heads(outer: Draft) -> list[Any]:
 
 
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
-    source = tuple(trimmed(without(merged(draft.source, reading.text), draft.cue), reading.text)[:_PIECES])
+    source = tuple(trimmed(without(merged(draft.source, reading.text), draft.cue), reading.text))
     said = without(merged(draft.content, reading.text), [*source, *draft.cue])
     content = tuple(s for s in trimmed(said, reading.text) if any(c.isalnum() for c in s.of(reading.text)))
     heard = draft.addressee if draft.addressee and not any(draft.addressee.meets(c) for c in content) else None

@@ -26,7 +26,7 @@ def signed(reading: Reading) -> Iterator[Draft]:
         found = _signature(text, block)
         if found is None:
             continue
-        words = ends.get(len(text[: found.start()].rstrip()))
+        words = ends.get(block.start + len(text[block.start : found.start()].rstrip()))
         if words is None and found["handle"]:
             words = Span(block.start, found.start()).stripped(text)
         if words:

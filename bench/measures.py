@@ -22,6 +22,7 @@ class Measure:
     scorer: tuple[str, ...]
     figures: dict[str, str]
     files: tuple[str, ...] = ()  # what else the scorer needs, in the folder of the corpora
+    stated: bool = False  # of the attributions only those that a record may print are scored
 
 
 READ = ("read", "{input}", "--jsonl", "{output}")
@@ -55,6 +56,18 @@ MEASURES = (
             "source tokens F1": "tokens.source.f1",
             "cue tokens F1": "tokens.cue.f1",
         },
+    ),
+    Measure(
+        "stated",
+        ("polnear",),
+        READ,
+        ("score_attribution.py", "{gold}", "{output}", "--json"),
+        {
+            "attributed F1": "attributions.all.attributed.f1",
+            "attributed precision": "attributions.all.attributed.p",
+            "source accuracy": "attributions.all.source.accuracy",
+        },
+        stated=True,
     ),
     Measure(
         "time",

@@ -76,12 +76,22 @@ def _measure(measure: Measure, data: Path, folder: Path) -> dict[str, float]:
     ran = subprocess.run([sys.executable, "-m", "rashomon.cli", *command], capture_output=True, text=True, check=False)
     if ran.returncode == 2:
         raise SystemExit(f"bench: rashomon {' '.join(command)}: {ran.stderr}")
+    if measure.stated:
+        _keep_stated(predicted)
     scorer, *arguments = [part.format(gold=gold, output=predicted, data=data) for part in measure.scorer]
     scored = subprocess.run(
         [sys.executable, str(HERE / "scorers" / scorer), *arguments], capture_output=True, text=True, check=True
     )
     result = json.loads(scored.stdout)
     return {name: _at(result, path) for name, path in measure.figures.items()}
+
+
+def _keep_stated(predicted: Path) -> None:
+    """Path of readings -> nothing; their attributions that are not stated are gone from the file."""
+    rows = list(read_rows(predicted))
+    for row in rows:
+        row["attributions"] = [a for a in row.get("attributions", ()) if a["stated"]]
+    predicted.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
 def read_rows(path: Path) -> Iterator[dict[str, Any]]:

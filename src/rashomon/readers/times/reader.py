@@ -3,27 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from rashomon.model import Block, Mention, Reading, Span, Syntax, TimeExpression
+from rashomon.readers.times.other_words import is_other_word, named_after_a_time
 from rashomon.readers.times.rules import Rule, rules, triggers
+from rashomon.readers.times.tense import is_adverbial, tense_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.grammar import auxiliaries, tense
-
-Tense = Literal["past", "present", "future", ""]
 
 _WORD = re.compile(r"[A-Za-z]+|\d+s?|[/:]")
 _REACH = 60
-_MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
-_AHEAD = frozenset({"expect", "schedule", "plan", "intend", "due", "set", "likely", "slate", "want", "prepare"})
-_MONTH_OR_DAY = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|TODAY|Today)\b"
-)
-_ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
-_BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
-_VERBAL = frozenset({"VERB", "AUX"})
+"""Characters round a trigger word that a rule may look at."""
+_HEADLINES = frozenset({"title", "heading"})
 
 
 @stage(needs=[Block, Syntax, Mention], gives=[TimeExpression])
@@ -32,17 +24,20 @@ def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]
     doc = reading.doc
     text = doc.text
     starts = [token.idx for token in doc]
-    named = _named_after_a_time(reading)
+    named = named_after_a_time(reading)
     for block in reading.of(Block):
         if block.kind == "promotion":
             continue
         for rule, span, match in _longest(_matches(text, block.span)):
             token = _token(doc, starts, span)
-            if any(span.meets(name) for name in named) or _is_other_word(rule, match, token):
+            if any(span.meets(name) for name in named) or is_other_word(rule, match, token):
                 continue
             arguments = rule.arguments(match)
             mod = next((a.partition("=")[2] for a in arguments if a.startswith(("stage=", "approx=", "mod="))), "")
-            yield TimeExpression(span, rule.type, rule.name, arguments, mod, _tense(token))
+            tense = tense_of(token)
+            if tense == "present" and block.kind in _HEADLINES:
+                tense = ""  # headlines tell the past in the present tense
+            yield TimeExpression(span, rule.type, rule.name, arguments, mod, tense, is_adverbial(token))
 
 
 def _matches(text: str, block: Span) -> Iterator[tuple[Rule, Span, re.Match[str]]]:
@@ -98,82 +93,3 @@ def _token(doc: Any, starts: list[int], span: Span) -> Any:
     while last + 1 < len(doc) and starts[last + 1] < span.end:
         last += 1
     return next((t for t in doc[first : last + 1] if not first <= t.head.i <= last), doc[first])
-
-
-def _named_after_a_time(reading: Reading) -> list[Span]:
-    """Reading -> names that hold a month, a weekday or "today": "Theresa May", "The Sunday Times", "USA TODAY"."""
-    names = [m.span for m in reading.of(Mention) if m.form == "name" and m.kind in {"person", "outlet", "organization"}]
-    return [span for span in names if _MONTH_OR_DAY.search(span.of(reading.text))]
-
-
-def _is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
-    """Whether a match is the verb "may" or "march", or a number that is no year."""
-    if rule.name in {"month", "weekday"} and " " not in match[0] and _is_part_of_name(token):
-        return True
-    if rule.name == "month" and match[0] == "May" and _acts(token):
-        return True
-    if rule.name == "month" and match[0] in {"May", "March"}:
-        return bool(token.pos_ in _VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
-    if rule.name == "duration" and match[0].lower().endswith("-quarters"):
-        return True  # a fraction
-    if rule.name == "year" and match[0].isdigit():
-        after = token.nbor() if token.i + 1 < len(token.doc) else None
-        before = token.nbor(-1) if token.i else None
-        if before is not None and before.text in {"$", "#", "£", "€", "No", "No.", "some", "Some", "about", "over"}:
-            return True
-        counted = after is not None and after.tag_ == "NNS" and token.dep_ == "nummod"
-        return counted and (before is None or before.lower_ not in {"the", "of", "in"})
-    return False
-
-
-def _acts(token: Any) -> bool:
-    """Whether a token stands where people stand and months seldom do: "Trump and [May] met", "[May]'s plan"."""
-    if token.dep_ == "conj":
-        return bool(token.head.pos_ == "PROPN" and token.head.ent_type_ != "DATE")
-    return token.dep_ in {"nsubj", "nsubjpass", "poss", "agent", "dative"}
-
-
-def _is_part_of_name(token: Any) -> bool:
-    """Whether a month or weekday belongs to the name beside it: "Theresa [May]", "[April] Ryan", "[Sunday] Times"."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
-    if (
-        after is not None
-        and after.tag_ == "NNP"
-        and token.whitespace_
-        and token.dep_ == "compound"
-        and token.head == after
-    ):
-        return True
-    before = token.nbor(-1) if token.i else None
-    if before is None or token.text not in _ALSO_NAMES or before.head not in {token, token.head}:
-        return False
-    return bool(before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _BEFORE_MONTHS)
-
-
-def _tense(token: Any) -> Tense:
-    """Head token of an expression -> the tense of the clause it stands in, ahead where it is planned."""
-    modifies_verb = token.head.pos_ in _VERBAL or token.head.dep_ == "prep" or token.dep_ == "npadvmod"
-    at = token
-    for _ in range(12):
-        if at.pos_ in _VERBAL:
-            helpers = set(auxiliaries(at))
-            if helpers & _MODALS and "have" not in helpers:
-                return "future"
-            if at.tag_ == "VB" and "to" in helpers:
-                return "future"
-            told = tense(at)
-            if told in {"past", "future"}:
-                return told
-            if told == "present":
-                return "present" if modifies_verb else ""
-        if at.lemma_.lower() in _AHEAD and at != token and _has_infinitive(at):
-            return "future"
-        if at.head == at:
-            return ""
-        at = at.head
-    return ""
-
-
-def _has_infinitive(word: Any) -> bool:
-    """Whether a word governs an infinitive with "to"."""
-    return any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in word.children)

@@ -1,0 +1,65 @@
+"""What looks like a time and is something else: the verb "may", Theresa May, a number that is no year."""
+
+import re
+from typing import Any
+
+from rashomon.model import Mention, Reading, Span
+from rashomon.readers.times.rules import Rule
+from rashomon.readers.times.tense import VERBAL
+
+_MONTH_OR_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|TODAY|Today)\b"
+)
+_ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
+_BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
+
+
+def named_after_a_time(reading: Reading) -> list[Span]:
+    """Reading -> names that hold a month, a weekday or "today": "Theresa May", "The Sunday Times", "USA TODAY"."""
+    names = [m.span for m in reading.of(Mention) if m.form == "name" and m.kind in {"person", "outlet", "organization"}]
+    return [span for span in names if _MONTH_OR_DAY.search(span.of(reading.text))]
+
+
+def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
+    """Whether a match is the verb "may" or "march", or a number that is no year."""
+    if rule.name in {"month", "weekday"} and " " not in match[0] and _is_part_of_name(token):
+        return True
+    if rule.name == "month" and match[0] == "May" and _acts(token):
+        return True
+    if rule.name == "month" and match[0] in {"May", "March"}:
+        return bool(token.pos_ in VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
+    if rule.name == "duration" and match[0].lower().endswith("-quarters"):
+        return True  # a fraction
+    if rule.name == "year" and match[0].isdigit():
+        after = token.nbor() if token.i + 1 < len(token.doc) else None
+        before = token.nbor(-1) if token.i else None
+        if before is not None and before.text in {"$", "#", "£", "€", "No", "No.", "some", "Some", "about", "over"}:
+            return True
+        counted = after is not None and after.tag_ == "NNS" and token.dep_ == "nummod"
+        return counted and (before is None or before.lower_ not in {"the", "of", "in"})
+    return False
+
+
+def _acts(token: Any) -> bool:
+    """Whether a token stands where people stand and months seldom do: "Trump and [May] met", "[May]'s plan"."""
+    if token.dep_ == "conj":
+        return bool(token.head.pos_ == "PROPN" and token.head.ent_type_ != "DATE")
+    return token.dep_ in {"nsubj", "nsubjpass", "poss", "agent", "dative"}
+
+
+def _is_part_of_name(token: Any) -> bool:
+    """Whether a month or weekday belongs to the name beside it: "Theresa [May]", "[April] Ryan", "[Sunday] Times"."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if (
+        after is not None
+        and after.tag_ == "NNP"
+        and token.whitespace_
+        and token.dep_ == "compound"
+        and token.head == after
+    ):
+        return True
+    before = token.nbor(-1) if token.i else None
+    if before is None or token.text not in _ALSO_NAMES or before.head not in {token, token.head}:
+        return False
+    return bool(before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _BEFORE_MONTHS)

@@ -1,0 +1,98 @@
+"""Where the clause of a time expression looks: back, ahead, or at the present."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal
+
+from rashomon.lexicon.files import load
+from rashomon.text.grammar import auxiliaries, is_negated, tense
+
+Tense = Literal["past", "present", "future", ""]
+
+VERBAL = frozenset({"VERB", "AUX"})
+_MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
+_REACH = 12
+"""Steps up the parse after which a clause is no longer that of the expression."""
+
+
+def tense_of(token: Any) -> Tense:
+    """Head token of an expression -> the tense of the clause it stands in, "future" where it is planned."""
+    if token.head.lower_ == "since":
+        return "past"
+    below = token
+    for at in _upward(token):
+        if _looks_ahead(at, below, token):
+            return "future"
+        told = _told(at) if at.pos_ in VERBAL else ""
+        if told == "present":
+            return "present" if is_adverbial(token) or at == token.head else ""
+        if told:
+            return told
+        below = at
+    return ""
+
+
+def is_adverbial(token: Any) -> bool:
+    """Whether an expression says when its clause happened ("on Friday") and not which thing is meant ("Friday's")."""
+    at = token
+    while at.head.dep_ in {"prep", "pcomp"} and at.head.pos_ not in VERBAL and at.head.head != at.head:
+        at = at.head
+    return bool(at.head.pos_ in VERBAL and at.dep_ not in {"nsubj", "nsubjpass", "poss"}) or token.dep_ == "npadvmod"
+
+
+def _upward(token: Any) -> Iterator[Any]:
+    """Token -> itself and its governors, inside out."""
+    for _ in range(_REACH):
+        yield token
+        if token.head == token:
+            return
+        token = token.head
+
+
+def _told(verb: Any) -> Tense:
+    """Verb -> the tense of its clause, "" where that is the tense of the clause above it."""
+    helpers = set(auxiliaries(verb))
+    if "could" in helpers and is_negated(verb):
+        return "past"  # "could not be reached on Friday"
+    if helpers & _MODALS and "have" not in helpers:
+        return "future"
+    if verb.tag_ == "VB" and "to" in helpers:
+        return "" if _is_done_deed(verb) else "future"
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not helpers:
+        return "past"  # "the plan announced on Friday"
+    return tense(verb)
+
+
+def _is_done_deed(infinitive: Any) -> bool:
+    """Whether an infinitive tells what came about with its governor: "flew in [to meet]", "failed [to win]"."""
+    if infinitive.dep_ == "advcl":
+        return True
+    return infinitive.dep_ == "xcomp" and infinitive.head.lemma_.lower() in _verbs()["come-about"]
+
+
+def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
+    """Whether a word puts what hangs on it ahead: "due to leave on Friday", "expected Friday", "put off until Friday"."""
+    if at == token or _is_over(at):
+        return False
+    lemma, direct = at.lemma_.lower(), below in {token, token.head}
+    if lemma in _verbs()["plan"] and _has_infinitive(at):
+        return below.dep_ == "xcomp" or tense(at) == "present"  # "plans on Friday to ...", not "agreed on Friday to ..."
+    if lemma in _verbs()["appoint"] and direct:
+        return at.tag_ in {"VBN", "JJ", "VBG"} or token.dep_ == "dobj"
+    return lemma in _verbs()["put-off"] and below == token.head and below.lower_ in {"until", "till", "to"}
+
+
+def _is_over(verb: Any) -> bool:
+    """Whether a plan is told as bygone: "had been scheduled"."""
+    return any(c.dep_ == "aux" and c.lower_ in {"had", "'d"} for c in verb.children)
+
+
+def _has_infinitive(word: Any) -> bool:
+    """Whether a word governs an infinitive with "to"."""
+    return any(c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children) for c in word.children)
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    """The lexicon's classes of words by which a clause looks ahead or does not."""
+    return {name: frozenset(words) for name, words in load("times.yaml")["clauses"].items()}

@@ -111,6 +111,10 @@ def nearest_day(month: int, day: int, context: Context) -> Worked:
     """Month and day without a year -> the latest such day if told as past, the next if ahead, else the nearest."""
     if month > 12 or month < 1 or not 1 <= day <= (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31):
         return no_value(f"there is no {day} {_month_name(month)}")
+    if after := _narrated(month, day, context):
+        return Worked(
+            after.isoformat(), f"the first such day after {context.anchor}, of which the text tells", after, after
+        )
     years = range(context.day.year - 4, context.day.year + 5)
     days = [dt.date(y, month, day) for y in years if _is_day(y, month, day)]
     past = max(d for d in days if d <= context.day)
@@ -124,8 +128,20 @@ def nearest_day(month: int, day: int, context: Context) -> Worked:
     return Worked(found.isoformat(), how, found, found)
 
 
+def _narrated(month: int, day: int, context: Context) -> dt.date | None:
+    """Month and day in a story of another time -> the first such day from that time on; None where it tells of none."""
+    start, _ = days_of(context.anchor)
+    if start is None or context.tense == "future":
+        return None
+    days = (dt.date(y, month, day) for y in range(start.year, min(start.year + 9, 9999)) if _is_day(y, month, day))
+    found = next((d for d in days if d >= start), None)
+    return found if found and found <= context.day else None
+
+
 def nearest_month(month: int, context: Context, which: str = "") -> Worked:
     """Month without a year -> its year by tense, by "last", "this" or "next", or the nearest."""
+    if not which and (told := _narrated(month, 28, context)):
+        return valued(f"{told:%Y-%m}", f"the first such month after {context.anchor}, of which the text tells")
     year, current = context.day.year, context.day.month
     past = year if month <= current else year - 1
     future = year if month >= current else year + 1
@@ -160,7 +176,7 @@ def weekday(number: int, context: Context, which: str = "", part: str = "") -> W
         )
     elif which == "last":
         found, how = context.day - dt.timedelta(back or 7), f"the last {name} before"
-    elif context.tense == "future" or (which == "this" and context.tense != "past"):
+    elif context.tense in {"future", "present"} or (which == "this" and context.tense != "past"):
         found, how = context.day + dt.timedelta(-back % 7), f"told ahead: the next {name} from"
     else:
         found, how = context.day - dt.timedelta(back), f"told as past: the latest {name} up to"
@@ -222,4 +238,6 @@ def side(word: str) -> int:
 def holiday(name: str, year: int) -> Worked:
     """Name of a feast and a year -> its day."""
     found = feast(name, year)
+    if found is None:
+        return no_value(f"{name} follows the moon, and its days differ by place")
     return Worked(found.isoformat(), f"{name} of {year}", found, found)

@@ -4,21 +4,48 @@ import datetime as dt
 
 _FIXED = {
     "new-year": (1, 1),
-    "new-year-eve": (12, 31),
-    "christmas": (12, 25),
-    "christmas-eve": (12, 24),
-    "independence": (7, 4),
+    "epiphany": (1, 6),
+    "inauguration": (1, 20),
     "valentine": (2, 14),
-    "halloween": (10, 31),
-    "veterans": (11, 11),
+    "women": (3, 8),
+    "patrick": (3, 17),
+    "earth": (4, 22),
+    "may-day": (5, 1),
+    "independence": (7, 4),
     "bastille": (7, 14),
+    "halloween": (10, 31),
+    "all-saints": (11, 1),
+    "remembrance": (11, 11),
+    "veterans": (11, 11),
+    "christmas-eve": (12, 24),
+    "christmas": (12, 25),
+    "boxing": (12, 26),
+    "new-year-eve": (12, 31),
 }
-_NTH_WEEKDAY = {"thanksgiving": (11, 4, 4), "labor": (9, 1, 1), "mlk": (1, 1, 3)}
+_NTH_WEEKDAY = {
+    "mlk": (1, 1, 3),
+    "presidents": (2, 1, 3),
+    "father": (6, 7, 3),
+    "labor": (9, 1, 1),
+    "columbus": (10, 1, 2),
+    "thanksgiving": (11, 4, 4),
+}
 """Month, weekday (Monday is 1), and which of the month."""
+_FROM_EASTER = {
+    "ash-wednesday": -46,
+    "palm-sunday": -7,
+    "maundy-thursday": -3,
+    "good-friday": -2,
+    "easter": 0,
+    "easter-monday": 1,
+    "ascension": 39,
+    "pentecost": 49,
+}
+"""Days after Easter Sunday."""
 
 
-def feast(name: str, year: int) -> dt.date:
-    """Name of a feast in ``times.yaml`` and a year -> its day."""
+def feast(name: str, year: int) -> dt.date | None:
+    """Name of a feast in ``times.yaml`` and a year -> its day, None where it follows the moon."""
     if name in _FIXED:
         month, day = _FIXED[name]
         return dt.date(year, month, day)
@@ -26,14 +53,17 @@ def feast(name: str, year: int) -> dt.date:
         month, weekday, nth = _NTH_WEEKDAY[name]
         first = dt.date(year, month, 1)
         return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    if name in _FROM_EASTER:
+        return easter(year) + dt.timedelta(_FROM_EASTER[name])
     if name == "memorial":  # the last Monday of May
         last = dt.date(year, 5, 31)
         return last - dt.timedelta(last.isoweekday() - 1)
     if name == "election":  # the Tuesday after the first Monday of November, 2 U.S.C. 7
         first = dt.date(year, 11, 2)
         return first + dt.timedelta((2 - first.isoweekday()) % 7)
-    sunday = easter(year)
-    return sunday - dt.timedelta(2) if name == "good-friday" else sunday
+    if name == "black-friday" and (thanksgiving := feast("thanksgiving", year)):
+        return thanksgiving + dt.timedelta(1)
+    return None
 
 
 def easter(year: int) -> dt.date:

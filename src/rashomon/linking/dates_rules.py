@@ -6,20 +6,20 @@ from typing import Final
 
 from rashomon.linking import dates_calendar as calendar
 from rashomon.linking.dates_calendar import Context, Worked, no_value, on_day, valued
+from rashomon.linking.dates_lengths import duration, past_unit, per_time
+from rashomon.linking.dates_quarters import half, quarter, year_ago
 from rashomon.model import TimeExpression
 
 Arguments = dict[str, str]
 
 FREE: Final = frozenset({
     "iso", "slashed", "date", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
-    "past-unit",
+    "past-unit", "before-christ",
 })  # fmt: skip
 """Rules whose value does not hang on the day of publication."""
 
 ANCHORED: Final = frozenset({"anchored", "shift"})
 """Rules that lean on the last narrated event."""
-
-_TENS: Final = {"P": 1, "DE": 10, "CE": 100}
 
 
 def arguments(expression: TimeExpression) -> Arguments:
@@ -71,7 +71,14 @@ def _month_day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return _checked(calendar.nearest_day(int(a["month"]), int(a["day"]), c), a)
 
 
+def _week_of(a: Arguments, e: TimeExpression, c: Context) -> Worked:
+    found = _month_day(a, e, c)
+    return calendar.shifted("W", 0, found.first, f"the week of {found.value}") if found.first else found
+
+
 def _month_year(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    if "tens" in a:
+        return valued(f"{_spoken(a)}-{int(a['month']):02d}", "the text spells the year")
     if "year" in a:
         return valued(f"{a['year']}-{int(a['month']):02d}", "the text gives month and year")
     year = c.day.year + calendar.step(a["which_year"])
@@ -88,7 +95,13 @@ def _year(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     return valued(a["year"], "the text gives the year")
 
 
+def _before_christ(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    return Worked(f"BC{int(a['year']):04d}", "the text gives the year")
+
+
 def _decade(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    if "of_century" in a:  # "the '80s": of the last century but for the first two
+        return valued(f"{19 if int(a['of_century']) > 1 else 20}{a['of_century']}X", "by custom the latest such decade")
     return valued(a["decade"] + "X", "the text gives the decade")
 
 
@@ -100,14 +113,19 @@ def _century(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
 
 
 def _spoken_year(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
-    return valued(f"{1900 + int(a['tens']) + int(a.get('ones', 0))}", "the text spells the year")
+    return valued(f"{_spoken(a)}", "the text spells the year")
+
+
+def _spoken(a: Arguments) -> int:
+    """Arguments of "nineteen ninety-seven" -> the year."""
+    return 1900 + int(a["tens"]) + int(a.get("ones", 0))
 
 
 def _weekday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     number = int(a["weekday"])
     part = f"T{a['part']}" if "part" in a else ""
     if "every" in a:
-        return Worked(f"XXXX-WXX-{number}", "that day of every week")
+        return Worked(f"XXXX-WXX-{number}{part}", "that day of every week")
     if "shifted" in a:
         week = c.day + dt.timedelta(7 * calendar.step(a["shifted"]))
         found = week + dt.timedelta(number - week.isoweekday())
@@ -154,10 +172,18 @@ def _clock(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     elif "offset" in a:
         day = _day({"offset": a["offset"]}, _e, c)
     else:
-        day = Worked(c.day.isoformat(), "taken to be the day of publication", c.day, c.day)
+        day = _told_day(c)
     if not day.value:
         return day
     return Worked(f"{day.value}T{hour:02d}:{minute:02d}", day.why, day.first, day.last)
+
+
+def _told_day(c: Context) -> Worked:
+    """The day that the text has just told of, else that of publication."""
+    first, last = calendar.days_of(c.anchor)
+    if first is not None and first == last:
+        return Worked(c.anchor, f"on {c.anchor}, of which the text has just told", first, last)
+    return Worked(c.day.isoformat(), "taken to be the day of publication", c.day, c.day)
 
 
 def _hour(a: Arguments) -> tuple[int | None, int]:
@@ -174,6 +200,10 @@ def _hour(a: Arguments) -> tuple[int | None, int]:
 def _unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     which = a["which"]
     return calendar.shifted(a["unit"], calendar.step(which), c.day, f"{which}, counted from that of publication")
+
+
+def _event_day(_a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
+    return no_value("it is counted from an event, whose day is not known")
 
 
 def _anchored(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -214,41 +244,6 @@ def _year_end(_a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return valued(f"{c.day.year:04d}", "the end of the year of publication")
 
 
-def _quarter(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    year = a.get("year") or a.get("of_year")
-    current = c.day.year * 4 + (c.day.month - 1) // 3
-    if "quarter" not in a:
-        return _said_quarter(a, year, current, c)
-    quarter = int(a["quarter"])
-    if year is None:
-        which = a.get("which_year") or a.get("which_of")
-        if which:
-            year = f"{c.day.year + calendar.step(which):04d}"
-        else:
-            begun = c.day.year * 4 + quarter - 1 <= current
-            year = f"{c.day.year if begun or c.tense == 'future' else c.day.year - 1:04d}"
-    return valued(f"{year}-Q{quarter}", "that quarter of the year which fits the tense")
-
-
-def _said_quarter(a: Arguments, year: str | None, current: int, c: Context) -> Worked:
-    """Words such as "the quarter", "the latest quarter": the one last spoken of, else the last complete one."""
-    if len(c.anchor) == 7 and c.anchor[5] in "QH":
-        return valued((year or c.anchor[:4]) + c.anchor[4:], f"{c.anchor} is the quarter last spoken of")
-    at = current if a.get("latest") == "current" else current - 1
-    return valued(f"{year or at // 4}-Q{at % 4 + 1}", "the last complete quarter before publication")
-
-
-def _half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    return valued(f"{a.get('year', c.day.year)}-H{1 if a['half'] == 'first' else 2}", "half of a year")
-
-
-def _year_ago(a: Arguments, e: TimeExpression, c: Context) -> Worked:
-    if "quarter" in a:
-        now = _quarter({"quarter": a["quarter"]}, e, c)
-        return calendar.a_year_before(now.value) or now
-    return calendar.a_year_before(c.anchor) or calendar.shifted("Y", -1, c.day, "the year before that of publication")
-
-
 def _ago(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return _distance(a, c.day, -1, "the day of publication")
 
@@ -276,57 +271,30 @@ def _distance(a: Arguments, day: dt.date, direction: int, what: str) -> Worked:
     return calendar.shifted(unit, steps, day, f"counted from {what}")
 
 
-def duration_value(number: str, unit: str) -> str:
-    """Number of units -> the TIMEX3 value of the duration ("P2M", "PT1H", "PXY")."""
-    if unit == "WE":
-        return f"P{number}WE"
-    if unit == "FN":
-        unit, number = "W", number if number == "X" else str(2 * int(float(number)))
-    if unit in {"DE", "CE"} and number != "X":
-        unit, number = "Y", str(int(float(number) * _TENS[unit]))
-    if unit in {"H", "MIN", "S"}:
-        if number == "0.5" and unit == "H":
-            return "PT30M"
-        return f"PT{number}{unit[0]}"
-    if number.endswith(".5") and unit == "Y":
-        return f"P{number[:-2]}Y6M"
-    return f"P{number}{unit}"
-
-
-def _duration(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
-    number = "2" if "couple" in a else a.get("low") or a["num"]
-    return Worked(duration_value(number, a["unit"]), "a length of time, counted from nothing")
-
-
-def _past_unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    unit = {"week": "W", "month": "M", "year": "Y", "decade": "DE"}[a["unit"]]
-    days = {"W": 7, "M": 30, "Y": 365, "DE": 3652}[unit]
-    low, high = (
-        (c.day - dt.timedelta(days), c.day) if a["side"] in {"past", "last"} else (c.day, c.day + dt.timedelta(days))
-    )
-    return Worked(
-        duration_value("1", unit), f"the {a['side']} {a['unit']}, counted from the day of publication", low, high
-    )
-
-
-def _set(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
-    value = a.get("value") or duration_value(a.get("num", "1"), a["unit"])
-    return Worked(value, "how often, or per how much time")
-
-
 def _ref(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     return Worked(a["value"], "the words give no date")
 
 
 def _holiday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    found = _feast(a, c)
+    if "week" in a and found.first:
+        return calendar.shifted("W", 0, found.first, f"the week of {found.why}")
+    return found
+
+
+def _feast(a: Arguments, c: Context) -> Worked:
+    name = a["holiday"]
     if "year" in a:
-        return calendar.holiday(a["holiday"], int(a["year"]))
-    year = c.day.year
-    days = [calendar.holiday(a["holiday"], y) for y in (year - 1, year, year + 1)]
+        return calendar.holiday(name, int(a["year"]))
+    if calendar.holiday(name, c.day.year).first is None:
+        return calendar.holiday(name, c.day.year)
+    found = [calendar.holiday(name, y) for y in range(c.day.year - 1, c.day.year + 2)]
+    past = max((f for f in found if f.first and f.first <= c.day), key=lambda f: f.first or c.day)
+    ahead = min((f for f in found if f.first and f.first >= c.day), key=lambda f: f.first or c.day)
     which = a.get("which", "")
-    if c.tense == "future" or which in {"next", "this"}:
-        return next(d for d in days if d.first and d.first >= c.day)
-    return next(d for d in reversed(days) if d.first and d.first <= c.day)
+    if "week" in a or not (c.tense or which):
+        return min((past, ahead), key=lambda f: abs((f.first or c.day) - c.day))
+    return ahead if c.tense == "future" or which in {"next", "this"} else past
 
 
 _RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] = {
@@ -334,10 +302,12 @@ _RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]]
     "date": _date,
     "slashed": _slashed,
     "month-day": _month_day,
+    "week-of": _week_of,
     "month-year": _month_year,
     "month": _month,
     "year": _year,
     "year-range": _year,
+    "before-christ": _before_christ,
     "decade": _decade,
     "century": _century,
     "spoken-year": _spoken_year,
@@ -347,18 +317,19 @@ _RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]]
     "clock": _clock,
     "unit": _unit,
     "anchored": _anchored,
+    "event-day": _event_day,
     "season": _season,
     "weekend": _weekend,
     "year-end": _year_end,
-    "quarter": _quarter,
-    "half": _half,
-    "year-ago": _year_ago,
+    "quarter": quarter,
+    "half": half,
+    "year-ago": year_ago,
     "ago": _ago,
     "from-now": _from_now,
     "shift": _shift,
-    "duration": _duration,
-    "past-unit": _past_unit,
-    "set": _set,
+    "duration": duration,
+    "past-unit": past_unit,
+    "set": per_time,
     "ref": _ref,
     "holiday": _holiday,
 }

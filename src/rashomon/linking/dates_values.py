@@ -2,6 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,26 +13,54 @@ from rashomon.model import Sentence, Time, TimeExpression
 _NARRATED = frozenset({"weekday", "day", "clock", "anchored"})
 _DATED = frozenset({"date", "iso", "month-day"})
 _QUARTERLY = frozenset({"quarter", "half"})
+_WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "month-day", "month"})
+_FROM_TODAY = frozenset({"weekday", "day", "unit", "ago"})
+_DAY_OR_LESS = frozenset({"D", "H", "MIN", "WE"})
 _MAX_DAYS = 62
 """Longer sets of candidate days settle nothing that hangs on the day; they are not tried one by one."""
+_REMEMBERED = 60
+"""Expressions that later ones may lean on; a reader remembers no more either."""
+_SAME_STORY = 3
+"""Sentences within which a month and day may belong to the year told before it."""
+_OTHER_YEAR = 300
+"""Days before publication from which on a year told tells another story than that of the news."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """An expression, the sentence it stands in, and its value without the hour."""
+
+    sentence: int
+    expression: TimeExpression
+    value: str
 
 
 @dataclass
 class _Memory:
-    """What the text has told so far, as later words lean on it: (sentence, expression, value), in text order."""
+    """What the text has told so far, as later words lean on it."""
 
-    told: list[tuple[int, TimeExpression, str]] = field(default_factory=list)
+    day: dt.date
+    told: deque[_Told] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
+    last_event: str = ""
+
+    def add(self, one: _Told) -> None:
+        """An expression that has been worked out -> nothing; it is remembered."""
+        self.told.append(one)
+        if _is_event(one.expression, _NARRATED) and _is_day(one.value):
+            self.last_event = one.value
 
     def anchor(self, expression: TimeExpression, sentence: int) -> str:
         """Expression and the sentence it stands in -> the value of the time that it is counted from, or ""."""
-        if expression.rule in {"year-ago", "quarter"}:
-            return self._latest(_QUARTERLY, sentence - (2 if expression.rule == "year-ago" else 20))
-        if expression.rule == "part":
+        rule, given = expression.rule, arguments(expression)
+        if rule in {"year-ago", "quarter"}:
+            return self._latest(_QUARTERLY, sentence - (2 if rule == "year-ago" else 20))
+        if rule == "part" or (rule == "clock" and not given.keys() & {"weekday", "month", "offset"}):
             return self._latest(_NARRATED | _DATED, sentence - 2)
-        unit = arguments(expression).get("unit", "D")
-        if unit in {"D", "H", "MIN", "WE"}:
-            return self._event_day(sentence)
-        return self._latest(None, 0)
+        if rule in {"month-day", "month"}:
+            return self._other_year(sentence)
+        if rule in ANCHORED or "side" in given:
+            return self._event_day(sentence) if given.get("unit", "D") in _DAY_OR_LESS else self._latest(None, 0)
+        return ""
 
     def _event_day(self, sentence: int) -> str:
         """The day of the last narrated main event: a weekday or a day counted from today, told in the past.
@@ -39,34 +68,51 @@ class _Memory:
         A date that is written out is background, unless it stands in the sentence itself or the one before, or the text
         tells no event by its weekday at all.
         """
-        near = [v for s, e, v in self.told if s >= sentence - 1 and _is_event(e, _NARRATED | _DATED) and _is_day(v)]
-        if near:
-            return near[-1]
-        events = [v for _, e, v in self.told if _is_event(e, _NARRATED) and _is_day(v)]
-        return events[-1] if events else ""
+        near = (
+            t.value
+            for t in reversed(self.told)
+            if t.sentence >= sentence - 1 and _is_event(t.expression, _NARRATED | _DATED) and _is_day(t.value)
+        )
+        return next(near, self.last_event)
 
     def _latest(self, rules: frozenset[str] | None, since: int) -> str:
         """The value last told by one of the rules (any rule that gives a date, for None) from a sentence on."""
-        for at, expression, value in reversed(self.told):
-            if at < since:
+        for one in reversed(self.told):
+            if one.sentence < since:
                 return ""
-            if value[:4].isdigit() and (rules is None or expression.rule in rules):
-                return value
+            if one.value[:4].isdigit() and (rules is None or one.expression.rule in rules):
+                return one.value
+        return ""
+
+    def _other_year(self, sentence: int) -> str:
+        """The time of another year that the text is telling of, "" where it tells of the news.
+
+        "In 1999 he fled. On May 3 he came back": the second day is one of 1999. A weekday or "last week" brings the
+        story back to the news.
+        """
+        for one in reversed(self.told):
+            rule = one.expression.rule
+            if one.sentence <= sentence - _SAME_STORY:
+                return ""
+            if one.expression.tense != "past" or not one.expression.narrates:
+                continue
+            if rule in _FROM_TODAY:
+                return ""
+            first, last = days_of(one.value)
+            if rule in _WITH_YEAR and first and last:
+                return one.value if (self.day - last).days > _OTHER_YEAR else ""
         return ""
 
 
 def values_on(expressions: Iterable[TimeExpression], sentences: Sequence[Sentence], day: dt.date) -> list[Worked]:
     """Expressions in text order, sentences and the day of publication -> the value of each expression."""
     starts = [s.span.start for s in sentences]
-    memory = _Memory()
+    memory = _Memory(day)
     found = []
     for expression in expressions:
         sentence = bisect_right(starts, expression.span.start)
-        leans = expression.rule in ANCHORED or expression.rule in {"year-ago", "quarter", "part"}
-        leans = leans or (expression.rule == "weekday" and any(a.startswith("side=") for a in expression.arguments))
-        anchor = memory.anchor(expression, sentence) if leans else ""
-        worked = work_out(expression, Context(day, expression.tense, anchor))
-        memory.told.append((sentence, expression, worked.value.partition("T")[0]))
+        worked = work_out(expression, Context(day, expression.tense, memory.anchor(expression, sentence)))
+        memory.add(_Told(sentence, expression, worked.value.partition("T")[0]))
         found.append(worked)
     return found
 

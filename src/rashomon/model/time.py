@@ -15,7 +15,8 @@ class TimeExpression(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
 
     ``rule`` names the function ("weekday", "month-day", "ago", ...), ``arguments`` are its parameters.
     ``tense`` is that of the clause the words stand in: past, present, future, or "" where none was found.
-    ``adverbial``: they say when the clause happened ("on Friday"), and not which thing is meant ("Friday's vote").
+    ``narrates``: they say when a clause happened that carries the story on, and not which thing is meant
+    ("Friday's vote").
     """
 
     span: Span
@@ -24,7 +25,7 @@ class TimeExpression(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     arguments: tuple[str, ...] = ()
     mod: str = ""
     tense: Literal["past", "present", "future", ""] = ""
-    adverbial: bool = False
+    narrates: bool = False
 
 
 class Time(msgspec.Struct, frozen=True, tag=True, tag_field="is"):

@@ -12,13 +12,14 @@ _MONTH_OR_DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|TODAY|Today)\b"
 )
 _ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
+_ONLY_BEFORE_DAYS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
 
 def named_after_a_time(reading: Reading) -> list[Span]:
     """Reading -> names that hold a month, a weekday or "today": "Theresa May", "The Sunday Times", "USA TODAY"."""
     names = [m.span for m in reading.of(Mention) if m.form == "name" and m.kind in {"person", "outlet", "organization"}]
-    return [span for span in names if _MONTH_OR_DAY.search(span.of(reading.text))]
+    return [span for span in sorted(names, key=lambda n: n.start) if _MONTH_OR_DAY.search(span.of(reading.text))]
 
 
 def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
@@ -29,8 +30,10 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         return True
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
-    if rule.name == "duration" and match[0].lower().endswith("-quarters"):
-        return True  # a fraction
+    if rule.name == "month" and match["month"] in _ONLY_BEFORE_DAYS:
+        return True
+    if rule.name == "duration" and (match[0].lower().endswith("-quarters") or _is_title(match, token)):
+        return True  # a fraction, or "60 Minutes"
     if rule.name == "year" and match[0].isdigit():
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         before = token.nbor(-1) if token.i else None
@@ -63,3 +66,10 @@ def _is_part_of_name(token: Any) -> bool:
     if before is None or token.text not in _ALSO_NAMES or before.head not in {token, token.head}:
         return False
     return bool(before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _BEFORE_MONTHS)
+
+
+def _is_title(match: re.Match[str], token: Any) -> bool:
+    """Whether a match is written like a title, in quotation marks: "60 Minutes"."""
+    before = match.string[: match.start()].rstrip()[-1:] if match.start() else ""
+    unit = match.groupdict().get("unit") or ""
+    return before in {'"', "'", "`"} and unit[:1].isupper() and not token.is_sent_start

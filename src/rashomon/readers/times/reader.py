@@ -8,7 +8,7 @@ from typing import Any
 from rashomon.model import Block, Mention, Reading, Span, Syntax, TimeExpression
 from rashomon.readers.times.other_words import is_other_word, named_after_a_time
 from rashomon.readers.times.rules import Rule, rules, triggers
-from rashomon.readers.times.tense import is_adverbial, tense_of
+from rashomon.readers.times.tense import Tense, is_adverbial, is_narrating, tense_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
@@ -30,14 +30,28 @@ def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]
             continue
         for rule, span, match in _longest(_matches(text, block.span)):
             token = _token(doc, starts, span)
-            if any(span.meets(name) for name in named) or is_other_word(rule, match, token):
+            if _meets_any(span, named) or is_other_word(rule, match, token):
                 continue
             arguments = rule.arguments(match)
             mod = next((a.partition("=")[2] for a in arguments if a.startswith(("stage=", "approx=", "mod="))), "")
-            tense = tense_of(token)
-            if tense == "present" and block.kind in _HEADLINES:
-                tense = ""  # headlines tell the past in the present tense
-            yield TimeExpression(span, rule.type, rule.name, arguments, mod, tense, is_adverbial(token))
+            tense, narrates = _direction(rule, token, block)
+            yield TimeExpression(span, rule.type, rule.name, arguments, mod, tense, narrates)
+
+
+def _direction(rule: Rule, token: Any, block: Block) -> tuple[Tense, bool]:
+    """Rule, head token and block of an expression -> the tense of its clause, and whether it narrates."""
+    tense = tense_of(token)
+    if tense == "present" and block.kind in _HEADLINES:
+        return "", False  # headlines tell the past in the present tense
+    if tense == "future" and rule.name == "month-day" and not is_adverbial(token):
+        return "", False  # "will be bound by the Feb. 23 accord"
+    return tense, is_narrating(token)
+
+
+def _meets_any(span: Span, others: list[Span]) -> bool:
+    """Whether a span shares a character with one of others that stand in text order."""
+    at = bisect_left(others, span.start, key=lambda other: other.end)
+    return any(span.meets(other) for other in others[at : at + 2])
 
 
 def _matches(text: str, block: Span) -> Iterator[tuple[Rule, Span, re.Match[str]]]:
@@ -74,7 +88,7 @@ def _digits(word: str) -> frozenset[str] | None:
     """A number in digits -> the classes of rules that it may start."""
     if len(word) == 4 and word.isdigit():
         return frozenset({"year"})
-    return frozenset({"decade"}) if word.endswith("s") and len(word) == 5 else None
+    return frozenset({"decade"}) if word.endswith("s") and len(word) in {3, 5} else None
 
 
 def _longest(found: Iterator[tuple[Rule, Span, re.Match[str]]]) -> Iterator[tuple[Rule, Span, re.Match[str]]]:

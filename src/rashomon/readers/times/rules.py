@@ -19,7 +19,7 @@ _HOUR = (
     r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m(?:\.|\b)|"
     r"(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?: hours)?)"
 )
-_ZONE = r"\(?(?P<zone>GMT|UTC|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|local time)\)?"
+_ZONE = r"\(?(?P<zone>GMT|UTC|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|Eastern time|local time)\)?"
 _RATE = (
     r"(?:\d[\d,.]*%?|hundred|thousand|million|billion|percent|once|twice|times|dozen)"
     r"(?:[ -](?!and |or |in |on )[a-z]\w*){0,3} (?P<cut>)"
@@ -27,6 +27,8 @@ _RATE = (
 _BARE = {
     "weekday_": "(?:{weekday},? )?",
     "stage_": "(?:{stage}[- ])?",
+    "edge_": "(?:{edge:stage}[- ])?",
+    "spoken": "nineteen[- ](?P<tens>{tens})(?:[- ](?P<ones>{ones}))?",
 }
 _PLAIN = {
     "day": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
@@ -40,20 +42,18 @@ _PLAIN = {
 }
 _BLANKS = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| \??")
 """A look-behind or a class of characters, whose blanks stay single, or a blank."""
+_DIGITAL = frozenset({"year", "decade"})
+"""Classes that numbers in digits belong to; the reader knows them by their length."""
 _NUMBERS = frozenset({"num", "low", "tens", "ones"})
 _OTHER_TRIGGERS = {
-    "half": ["half"],
     "year_ago": ["ago", "earlier"],
     "year_end": ["end"],
-    "tonight": ["tonight"],
-    "overnight": ["overnight"],
-    "fiscal": ["fiscal"],
-    "nineteen": ["nineteen"],
-    "once": ["once"],
     "slash": ["/"],
-    "q": ["q"],
+    "bc": ["bc", "bce", "b"],
+    "zone": ["gmt", "utc"],
     "clock": ["m", "am", "pm", "noon", "midnight", "midday", ":"],
 }
+"""Classes of words that no list above holds; a class that is named nowhere is a word itself ("tonight")."""
 
 
 @dataclass(frozen=True)
@@ -106,10 +106,11 @@ def triggers() -> dict[str, frozenset[str]]:
                 if name == "weekday":
                     found.setdefault(last + "s", set()).add(name)
                 found.setdefault(last, set()).add({"units": "unit", "span": "unit"}.get(name, name))
-    for name, listed in _OTHER_TRIGGERS.items():
-        for word in listed:
-            found.setdefault(word, set()).add(name)
     wanted = rules().keys()
+    lists = load("times.yaml")["words"].keys()
+    for name in wanted - lists - _DIGITAL:
+        for word in _OTHER_TRIGGERS.get(name, [name]):
+            found.setdefault(word, set()).add(name)
     return {word: frozenset(classes & wanted) for word, classes in found.items() if classes & wanted}
 
 

@@ -34,10 +34,23 @@ def tense_of(token: Any) -> Tense:
 
 def is_adverbial(token: Any) -> bool:
     """Whether an expression says when its clause happened ("on Friday") and not which thing is meant ("Friday's")."""
+    return _verb(token) is not None
+
+
+def is_narrating(token: Any) -> bool:
+    """Whether an expression says when a clause happened that carries the story on: no relative clause, no participle."""
+    verb = _verb(token)
+    return verb is not None and verb.dep_ not in {"relcl", "acl"}
+
+
+def _verb(token: Any) -> Any:
+    """Head token of an adverbial expression -> the verb that it hangs on, None for other expressions."""
     at = token
     while at.head.dep_ in {"prep", "pcomp"} and at.head.pos_ not in VERBAL and at.head.head != at.head:
         at = at.head
-    return bool(at.head.pos_ in VERBAL and at.dep_ not in {"nsubj", "nsubjpass", "poss"}) or token.dep_ == "npadvmod"
+    if at.dep_ == "poss" or (at == token and at.dep_ in {"nsubj", "nsubjpass", "dobj"}):
+        return None
+    return at.head if at.head.pos_ in VERBAL and at.head != at else None
 
 
 def _upward(token: Any) -> Iterator[Any]:
@@ -76,7 +89,9 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
         return False
     lemma, direct = at.lemma_.lower(), below in {token, token.head}
     if lemma in _verbs()["plan"] and _has_infinitive(at):
-        return below.dep_ == "xcomp" or tense(at) == "present"  # "plans on Friday to ...", not "agreed on Friday to ..."
+        return (
+            below.dep_ == "xcomp" or tense(at) == "present"
+        )  # "plans on Friday to ...", not "agreed on Friday to ..."
     if lemma in _verbs()["appoint"] and direct:
         return at.tag_ in {"VBN", "JJ", "VBG"} or token.dep_ == "dobj"
     return lemma in _verbs()["put-off"] and below == token.head and below.lower_ in {"until", "till", "to"}

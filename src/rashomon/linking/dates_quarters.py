@@ -1,0 +1,53 @@
+"""Quarters, halves and "a year ago" of company news: arguments, expression and context -> a value."""
+
+from rashomon.linking import dates_calendar as calendar
+from rashomon.linking.dates_calendar import Context, Worked, valued
+from rashomon.model import TimeExpression
+
+Arguments = dict[str, str]
+
+
+def quarter(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    """Words such as "the third quarter", "last year's first quarter", "the quarter" -> that quarter."""
+    year = a.get("year") or a.get("of_year")
+    current = c.day.year * 4 + (c.day.month - 1) // 3
+    if "quarter" not in a:
+        return _said_quarter(a, year, current, c)
+    number = int(a["quarter"])
+    if year is None:
+        which = a.get("which_year") or a.get("which_of")
+        if which:
+            year = f"{c.day.year + calendar.step(which):04d}"
+        else:
+            begun = c.day.year * 4 + number - 1 <= current
+            year = f"{c.day.year if begun or c.tense == 'future' else c.day.year - 1:04d}"
+    return valued(f"{year}-Q{number}", "that quarter of the year which fits the tense")
+
+
+def _said_quarter(a: Arguments, year: str | None, current: int, c: Context) -> Worked:
+    """Words such as "the quarter", "the latest quarter": the one last spoken of, else the last complete one."""
+    if "ended" in a:
+        end = calendar.nearest_month(int(a["ended"]), Context(c.day, "past")).first or c.day
+        return valued(f"{year or end.year}-Q{(end.month - 1) // 3 + 1}", "the quarter in which it ended")
+    if len(c.anchor) == 7 and c.anchor[5] in "QH" and "latest" not in a:
+        return valued((year or c.anchor[:4]) + c.anchor[4:], f"{c.anchor} is the quarter last spoken of")
+    at = current if a.get("latest") == "current" else current - 1
+    return valued(f"{year or at // 4}-Q{at % 4 + 1}", "the last complete quarter before publication")
+
+
+def half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    """Words such as "the first half of this year" -> that half."""
+    year = a.get("year") or str(c.day.year + calendar.step(a.get("which", "this")))
+    return valued(f"{year}-H{1 if a['half'] == 'first' else 2}", "half of a year")
+
+
+def half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    return valued(f"{a.get('year', c.day.year)}-H{1 if a['half'] == 'first' else 2}", "half of a year")
+
+
+def year_ago(a: Arguments, e: TimeExpression, c: Context) -> Worked:
+    """Words such as "a year earlier" -> a year before the quarter last spoken of, else before publication."""
+    if "quarter" in a:
+        now = quarter({"quarter": a["quarter"]}, e, c)
+        return calendar.a_year_before(now.value) or now
+    return calendar.a_year_before(c.anchor) or calendar.shifted("Y", -1, c.day, "the year before that of publication")

@@ -153,12 +153,8 @@ def _day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 
 def _part(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    first, last = calendar.days_of(c.anchor)
-    if first is None or first != last:
-        return no_value("the day of which it is a part is not known")
-    return Worked(
-        f"{first.isoformat()}T{a['part']}", f"of {first.isoformat()}, of which the text has just told", first, first
-    )
+    day = _told_day(c)
+    return Worked(f"{day.value}T{a['part']}", day.why, day.first, day.last)
 
 
 def _clock(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -292,7 +288,7 @@ def _feast(a: Arguments, c: Context) -> Worked:
     past = max((f for f in found if f.first and f.first <= c.day), key=lambda f: f.first or c.day)
     ahead = min((f for f in found if f.first and f.first >= c.day), key=lambda f: f.first or c.day)
     which = a.get("which", "")
-    if "week" in a or not (c.tense or which):
+    if "week" in a or not (which or c.tense in {"past", "future"}):
         return min((past, ahead), key=lambda f: abs((f.first or c.day) - c.day))
     return ahead if c.tense == "future" or which in {"next", "this"} else past
 

@@ -57,7 +57,7 @@ class _Memory:
         if rule == "part" or (rule == "clock" and not given.keys() & {"weekday", "month", "offset"}):
             return self._latest(_NARRATED | _DATED, sentence - 2)
         if rule in {"month-day", "month"}:
-            return self._other_year(sentence)
+            return self._other_year(sentence) if expression.narrates else ""
         if rule in ANCHORED or "side" in given:
             return self._event_day(sentence) if given.get("unit", "D") in _DAY_OR_LESS else self._latest(None, 0)
         return ""

@@ -21,7 +21,7 @@ _HOUR = (
 )
 _ZONE = r"\(?(?P<zone>GMT|UTC|EST|EDT|ET|CST|CDT|PST|PDT|CET|CEST|BST|Eastern time|local time)\)?"
 _RATE = (
-    r"(?:\d[\d,.]*%?|hundred|thousand|million|billion|percent|once|twice|times|dozen)"
+    rf"(?:\d[\d,.]*%?|hundred|thousand|million|billion|percent|once|twice|times|dozen|{ONES}|{TENS})"
     r"(?:[ -](?!and |or |in |on )[a-z]\w*){0,3} (?P<cut>)"
 )
 _BARE = {
@@ -79,6 +79,8 @@ class Rule:
                 found[name] = known[words.lower()]
             else:
                 found[name] = number(words) if name in _NUMBERS else words.lower()
+        if "later" in found:  # the weekday that follows what stands in brackets
+            found["weekday"] = found.pop("later")
         if "one" in found:  # "{units:unit}|{unit:one}": plural or singular, one argument
             found["unit"] = found.pop("one")
         return tuple(f"{name}={value}" for name, value in sorted(found.items()))

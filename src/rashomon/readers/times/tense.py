@@ -38,8 +38,8 @@ def is_adverbial(token: Any) -> bool:
 
 
 def is_narrating(token: Any) -> bool:
-    """Whether an expression says when a clause happened that carries the story on: no relative clause, no participle."""
-    verb = _verb(token)
+    """Whether an expression says when a clause happened that carries the story on: no relative clause, no "since"."""
+    verb = _verb(token) if token.head.lower_ != "since" else None
     return verb is not None and verb.dep_ not in {"relcl", "acl"}
 
 

@@ -18,6 +18,8 @@ _SIDE: Final = {
     "afterward": 1, "afterwards": 1, "same": 0,
 }  # fmt: skip
 
+_AHEAD: Final = 2
+"""News names more days past than days ahead: a day ahead counts as this many times as far."""
 _LONG_AGO: Final = 300
 """Days after which a writer adds the year to a month and day; what would lie further back is read as near ahead."""
 
@@ -124,7 +126,8 @@ def nearest_day(month: int, day: int, context: Context) -> Worked:
     elif context.tense == "future":
         found, how = future, "the next such day from the day of publication"
     else:
-        found, how = min((past, future), key=lambda d: abs(d - context.day)), "the nearest such day to publication"
+        ahead = (future - context.day) * _AHEAD < context.day - past
+        found, how = (future if ahead else past), "the likeliest such day, near publication"
     return Worked(found.isoformat(), how, found, found)
 
 

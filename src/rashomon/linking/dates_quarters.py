@@ -47,7 +47,7 @@ def half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 def year_ago(a: Arguments, e: TimeExpression, c: Context) -> Worked:
     """Words such as "a year earlier" -> a year before the quarter last spoken of, else before publication."""
-    if "quarter" in a:
-        now = quarter({"quarter": a["quarter"]}, e, c)
+    if "quarter" in a or "term" in a:
+        now = quarter({"quarter": a["quarter"]} if "quarter" in a else {}, e, c)
         return calendar.a_year_before(now.value) or now
     return calendar.a_year_before(c.anchor) or calendar.shifted("Y", -1, c.day, "the year before that of publication")

@@ -216,8 +216,8 @@ def _anchored(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 
 def _season(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    if "year" in a:
-        return valued(f"{a['year']}-{a['season']}", "the text gives season and year")
+    if "year" in a or "tens" in a:
+        return valued(f"{a.get('year') or _spoken(a)}-{a['season']}", "the text gives season and year")
     start = calendar.SEASONS[a["season"]][0]
     this_year = dt.date(c.day.year, start, 1)
     which = a.get("which", "last" if c.tense == "past" else "this")

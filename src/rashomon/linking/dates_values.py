@@ -22,6 +22,8 @@ _REMEMBERED = 60
 """Expressions that later ones may lean on; a reader remembers no more either."""
 _SAME_STORY = 3
 """Sentences within which a month and day may belong to the year told before it."""
+_COMPARED = 2
+"""Sentences within which "a year earlier" is a year before the quarter that was told."""
 _OTHER_YEAR = 300
 """Days before publication from which on a year told tells another story than that of the news."""
 
@@ -53,11 +55,11 @@ class _Memory:
         """Expression and the sentence it stands in -> the value of the time that it is counted from, or ""."""
         rule, given = expression.rule, arguments(expression)
         if rule in {"year-ago", "quarter"}:
-            return self._latest(_QUARTERLY, sentence - (2 if rule == "year-ago" else 20))
+            return self._latest(_QUARTERLY, sentence - (20 if rule == "quarter" or "term" in given else _COMPARED))
         if rule == "part" or (rule == "clock" and not given.keys() & {"weekday", "month", "offset"}):
             return self._latest(_NARRATED | _DATED, sentence - 2)
         if rule in {"month-day", "month"}:
-            return self._other_year(sentence) if expression.narrates else ""
+            return self._other_year(sentence, rule) if expression.narrates else ""
         if rule in ANCHORED or "side" in given:
             return self._event_day(sentence) if given.get("unit", "D") in _DAY_OR_LESS else self._latest(None, 0)
         return ""
@@ -84,22 +86,22 @@ class _Memory:
                 return one.value
         return ""
 
-    def _other_year(self, sentence: int) -> str:
+    def _other_year(self, sentence: int, rule: str) -> str:
         """The time of another year that the text is telling of, "" where it tells of the news.
 
         "In 1999 he fled. On May 3 he came back": the second day is one of 1999. A weekday or "last week" brings the
-        story back to the news.
+        story back to the news. A month does not follow a bare year: too many are told between.
         """
+        leading = _WITH_YEAR - {"year"} if rule == "month" else _WITH_YEAR
         for one in reversed(self.told):
-            rule = one.expression.rule
             if one.sentence <= sentence - _SAME_STORY:
                 return ""
             if one.expression.tense != "past" or not one.expression.narrates:
                 continue
-            if rule in _FROM_TODAY:
+            if one.expression.rule in _FROM_TODAY:
                 return ""
             first, last = days_of(one.value)
-            if rule in _WITH_YEAR and first and last:
+            if one.expression.rule in leading and first and last:
                 return one.value if (self.day - last).days > _OTHER_YEAR else ""
         return ""
 

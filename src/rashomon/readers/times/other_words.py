@@ -32,8 +32,10 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         return bool(token.pos_ in VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
     if rule.name == "month" and match["month"] in _ONLY_BEFORE_DAYS:
         return True
-    if rule.name == "duration" and (match[0].lower().endswith("-quarters") or _is_title(match, token)):
-        return True  # a fraction, or "60 Minutes"
+    if rule.name in {"duration", "unit"} and _is_title(match, token):
+        return True
+    if rule.name == "duration" and match[0].lower().endswith("-quarters"):
+        return True  # a fraction
     if rule.name == "year" and match[0].isdigit():
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         before = token.nbor(-1) if token.i else None

@@ -11,6 +11,7 @@ Tense = Literal["past", "present", "future", ""]
 
 VERBAL = frozenset({"VERB", "AUX"})
 _MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
+_UP_TO = frozenset({"until", "till", "to", "for"})
 _REACH = 12
 """Steps up the parse after which a clause is no longer that of the expression."""
 
@@ -93,8 +94,10 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
             below.dep_ == "xcomp" or tense(at) == "present"
         )  # "plans on Friday to ...", not "agreed on Friday to ..."
     if lemma in _verbs()["appoint"] and direct:
-        return at.tag_ in {"VBN", "JJ", "VBG"} or token.dep_ == "dobj"
-    return lemma in _verbs()["put-off"] and below == token.head and below.lower_ in {"until", "till", "to"}
+        return at.tag_ in {"VBN", "JJ", "VBG"}
+    if lemma in _verbs()["arrange"] and below.dep_ == "dobj":
+        return True
+    return lemma in _verbs()["put-off"] and direct and any(c.lower_ in _UP_TO for c in at.children)
 
 
 def _is_over(verb: Any) -> bool:

@@ -2,12 +2,16 @@
 """The day of publication and the values that hang on it: printed, proved, or left open."""
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rashomon.lexicon.files import load
+from rashomon.lexicon.marked import marked
 from rashomon.linking.dates import day_of, time_at
+from rashomon.linking.dates_rules import FREE, RULES, is_free
 from rashomon.linking.dates_solver import Constraint, solve
 from rashomon.linking.dates_values import values_on
 from rashomon.model import Article, Published, Reading, Sentence, Span, Time, TimeExpression, Unresolved
@@ -167,18 +171,54 @@ def test_neighbours_ask_for_the_day_of_words() -> None:
 
 
 RELATIVE = reading_of(
-    "He left yesterday, came last Friday, and will speak tomorrow. He died ten days ago.", upto="times"
+    "He left yesterday, came last Friday, and will speak tomorrow. He died ten days ago. They met over the weekend. "
+    "Last week he fell. He wakes at noon on Monday. The next day he will rise, and two days later he will walk. "
+    "This morning he ate. He goes two weeks from now. Every Tuesday he sings, as on the previous Tuesday.",
+    upto="times",
 )
+WEEKLY = frozenset({"weekday", "day", "ago", "weekend", "unit", "clock", "anchored", "shift", "from-now"})
+FOUR_CENTURIES = 146_097
+"""Days after which the calendar comes again, weekdays and all."""
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)), st.integers(-300, 300))
 def test_shifting_the_publication_day_by_weeks_shifts_relative_days_alike(day: dt.date, weeks: int) -> None:
     expressions, sentences = RELATIVE.of(TimeExpression), RELATIVE.of(Sentence)
+    assert {e.rule for e in expressions} == WEEKLY
     here = [w.first for w in values_on(expressions, sentences, day)]
     there = [w.first for w in values_on(expressions, sentences, day + dt.timedelta(weeks=weeks))]
-    assert len(here) == 4
-    assert [b - a for a, b in zip(here, there, strict=True) if a and b] == [dt.timedelta(weeks=weeks)] * 4
+    shifts = [b - a for a, b in zip(here, there, strict=True) if a and b]
+    assert len(shifts) == len(expressions) - 1  # all but "every Tuesday"
+    assert set(shifts) == {dt.timedelta(weeks=weeks)}
+
+
+def _relative_examples() -> list[Reading]:
+    """The lexicon's examples without a year or a feast, read as far as their time expressions."""
+    marked_texts = [marked(x)[0] for rule in load("times.yaml")["rules"] for x in rule["examples"]]
+    texts = [text for text in marked_texts if not re.search(r"\d{4}|nineteen", text)]
+    readings = [reading_of(text, upto="times") for text in texts]
+    return [r for r in readings if all(e.rule != "holiday" for e in r.of(TimeExpression))]
+
+
+EXAMPLES = _relative_examples()
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)))
+def test_every_relative_rule_follows_the_calendar(day: dt.date) -> None:
+    later = day + dt.timedelta(FOUR_CENTURIES)
+    rules = set()
+    for reading in EXAMPLES:
+        expressions, sentences = reading.of(TimeExpression), reading.of(Sentence)
+        rules |= {e.rule for e in expressions if not is_free(e)}
+        for e, a, b in zip(
+            expressions, values_on(expressions, sentences, day), values_on(expressions, sentences, later), strict=True
+        ):
+            if not is_free(e):
+                assert (a.first is None) == (b.first is None)
+                assert a.first is None or b.first is None or (b.first - a.first).days == FOUR_CENTURIES, (e, a, b)
+    assert rules >= RULES.keys() - FREE - {"holiday", "year-range", "month-year"}
 
 
 def test_the_solver_keeps_the_smallest_proof() -> None:

@@ -4,7 +4,7 @@ import re
 
 from rashomon.model import Span
 
-_MARK = re.compile(r"\[([^\[\]]*)\]\(([\w-]+)\)")
+_MARK = re.compile(r"\[([^\[\]]*)\]\(([\w:-]+)\)")
 
 
 def marked(example: str) -> tuple[str, dict[str, list[Span]]]:

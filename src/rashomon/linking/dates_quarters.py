@@ -41,10 +41,6 @@ def half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return valued(f"{year}-H{1 if a['half'] == 'first' else 2}", "half of a year")
 
 
-def half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    return valued(f"{a.get('year', c.day.year)}-H{1 if a['half'] == 'first' else 2}", "half of a year")
-
-
 def year_ago(a: Arguments, e: TimeExpression, c: Context) -> Worked:
     """Words such as "a year earlier" -> a year before the quarter last spoken of, else before publication."""
     if "quarter" in a or "term" in a:

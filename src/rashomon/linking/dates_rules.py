@@ -12,6 +12,9 @@ from rashomon.model import TimeExpression
 
 Arguments = dict[str, str]
 
+_END_OF_WINTER: Final = 3
+"""The month to whose end "this winter" is the one that began in the year before."""
+
 FREE: Final = frozenset({
     "iso", "slashed", "date", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
     "past-unit", "before-christ",
@@ -30,7 +33,7 @@ def arguments(expression: TimeExpression) -> Arguments:
 def work_out(expression: TimeExpression, context: Context) -> Worked:
     """Expression and context -> its value with the days it covers, or why it has none."""
     try:
-        return _RULES[expression.rule](arguments(expression), expression, context)
+        return RULES[expression.rule](arguments(expression), expression, context)
     except (ValueError, OverflowError):
         return no_value("the calendar has no such day")
 
@@ -218,13 +221,16 @@ def _anchored(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 def _season(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     if "year" in a or "tens" in a:
         return valued(f"{a.get('year') or _spoken(a)}-{a['season']}", "the text gives season and year")
-    start = calendar.SEASONS[a["season"]][0]
-    this_year = dt.date(c.day.year, start, 1)
+    if "which_year" in a:
+        year = c.day.year + calendar.step(a["which_year"])
+        return valued(f"{year:04d}-{a['season']}", f"{a['which_year']} year, counted from that of publication")
+    in_winter = a["season"] == "WI" and c.day.month <= _END_OF_WINTER  # that winter began in the year before
+    year = c.day.year - in_winter
+    begins = dt.date(year, calendar.SEASONS[a["season"]][0], 1)
     which = a.get("which", "last" if c.tense == "past" else "this")
-    year = c.day.year
-    if which == "last" and this_year > c.day - dt.timedelta(30):
+    if which == "last" and begins > c.day - dt.timedelta(30):
         year -= 1
-    if which == "next" and this_year <= c.day:
+    if which == "next" and begins <= c.day:
         year += 1
     return valued(f"{year:04d}-{a['season']}", "counted from the day of publication")
 
@@ -293,7 +299,7 @@ def _feast(a: Arguments, c: Context) -> Worked:
     return ahead if c.tense == "future" or which in {"next", "this"} else past
 
 
-_RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] = {
+RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] = {
     "iso": _date,
     "date": _date,
     "slashed": _slashed,

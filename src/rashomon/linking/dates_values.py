@@ -22,7 +22,7 @@ _REMEMBERED = 60
 """Expressions that later ones may lean on; a reader remembers no more either."""
 _SAME_STORY = 3
 """Sentences within which a month and day may belong to the year told before it."""
-_COMPARED = 2
+_COMPARED = 3
 """Sentences within which "a year earlier" is a year before the quarter that was told."""
 _OTHER_YEAR = 300
 """Days before publication from which on a year told tells another story than that of the news."""

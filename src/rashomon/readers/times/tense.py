@@ -39,9 +39,12 @@ def is_adverbial(token: Any) -> bool:
 
 
 def is_narrating(token: Any) -> bool:
-    """Whether an expression says when a clause happened that carries the story on: no relative clause, no "since"."""
+    """Whether an expression says when a clause happened that carries the story on.
+
+    Relative clauses and participles ("born in 1950") do not, nor does "since 1950".
+    """
     verb = _verb(token) if token.head.lower_ != "since" else None
-    return verb is not None and verb.dep_ not in {"relcl", "acl"}
+    return verb is not None and verb.dep_ not in {"relcl", "acl"} and tense(verb) != ""
 
 
 def _verb(token: Any) -> Any:
@@ -85,7 +88,7 @@ def _is_done_deed(infinitive: Any) -> bool:
 
 
 def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
-    """Whether a word puts what hangs on it ahead: "due to leave on Friday", "expected Friday", "put off until Friday"."""
+    """Whether a word puts what hangs on it ahead: "due on Friday", "plans to go on Friday", "put off until Friday"."""
     if at == token or _is_over(at):
         return False
     lemma, direct = at.lemma_.lower(), below in {token, token.head}
@@ -93,8 +96,10 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
         return (
             below.dep_ == "xcomp" or tense(at) == "present"
         )  # "plans on Friday to ...", not "agreed on Friday to ..."
-    if lemma in _verbs()["appoint"] and direct:
-        return at.tag_ in {"VBN", "JJ", "VBG"}
+    if lemma in _verbs()["appoint"] and at.tag_ in {"VBN", "JJ", "VBG"} and at.dep_ not in {"prep", "amod"}:
+        return True  # but for "due to Friday's storm"
+    if at.pos_ == "AUX" and any(c.dep_ == "acomp" and c.lemma_.lower() in _verbs()["appoint"] for c in at.children):
+        return True  # "was due in court on Friday"
     if lemma in _verbs()["arrange"] and below.dep_ == "dobj":
         return True
     return lemma in _verbs()["put-off"] and direct and any(c.lower_ in _UP_TO for c in at.children)

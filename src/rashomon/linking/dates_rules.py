@@ -42,7 +42,7 @@ def is_free(expression: TimeExpression) -> bool:
     """Whether the value of an expression is the same whatever the day of publication."""
     given = arguments(expression)
     if expression.rule in {"month-year", "season", "quarter", "half", "holiday"}:
-        return any(name in given for name in ("year", "of_year"))
+        return any(name in given for name in ("year", "of_year", "tens"))
     return expression.rule in FREE or (expression.rule == "ago" and given.get("num", "X") == "X") or "every" in given
 
 

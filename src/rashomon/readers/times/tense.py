@@ -74,6 +74,8 @@ def _told(verb: Any) -> Tense:
     if helpers & _MODALS and "have" not in helpers:
         return "future"
     if verb.tag_ == "VB" and "to" in helpers:
+        if verb.dep_ == "xcomp" and _is_over(verb.head):
+            return "past"
         return "" if _is_done_deed(verb) else "future"
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not helpers:
         return "past"  # "the plan announced on Friday"
@@ -88,21 +90,26 @@ def _is_done_deed(infinitive: Any) -> bool:
 
 
 def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
-    """Whether a word puts what hangs on it ahead: "due on Friday", "plans to go on Friday", "put off until Friday"."""
+    """Whether a word puts what hangs on it ahead: "due on Friday", "plans to go on Friday", "put off until Friday".
+
+    ``below`` is the word under it on the way up from the expression's head ``token``.
+    """
     if at == token or _is_over(at):
         return False
-    lemma, direct = at.lemma_.lower(), below in {token, token.head}
+    lemma = at.lemma_.lower()
     if lemma in _verbs()["plan"] and _has_infinitive(at):
-        return (
-            below.dep_ == "xcomp" or tense(at) == "present"
-        )  # "plans on Friday to ...", not "agreed on Friday to ..."
-    if lemma in _verbs()["appoint"] and at.tag_ in {"VBN", "JJ", "VBG"} and at.dep_ not in {"prep", "amod"}:
-        return True  # but for "due to Friday's storm"
-    if at.pos_ == "AUX" and any(c.dep_ == "acomp" and c.lemma_.lower() in _verbs()["appoint"] for c in at.children):
-        return True  # "was due in court on Friday"
-    if lemma in _verbs()["arrange"] and below.dep_ == "dobj":
+        return below.dep_ == "xcomp" or tense(at) == "present"  # not "agreed on Friday to go"
+    if lemma in _verbs()["arrange"] and at.i < token.i and any(c.dep_ == "dobj" for c in at.children):
         return True
-    return lemma in _verbs()["put-off"] and direct and any(c.lower_ in _UP_TO for c in at.children)
+    if lemma in _verbs()["put-off"] and below in {token, token.head}:
+        return any(c.lower_ in _UP_TO for c in at.children)
+    return _is_appointed(at) or any(c.dep_ == "acomp" and _is_appointed(c) for c in at.children if at.pos_ == "AUX")
+
+
+def _is_appointed(word: Any) -> bool:
+    """Whether a word tells that something has its time to come: "expected", "due", but not "due to the storm"."""
+    listed = word.lemma_.lower() in _verbs()["appoint"]
+    return listed and word.tag_ in {"VBN", "JJ", "VBG"} and word.dep_ not in {"prep", "amod"}
 
 
 def _is_over(verb: Any) -> bool:

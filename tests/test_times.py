@@ -58,6 +58,7 @@ STORIES = [
     "He was tried on [3 May 2009](2009-05-03). In [August](2009-08) he appealed. On [12 September](2009-09-12) he won.",
     "He won on [June 5, 2011](2011-06-05). [Last week](2018-W32) he resigned, on [August 7](2018-08-07).",
     "Born on [May 3, 1950](1950-05-03), he resigned on [March 3](2018-03-03).",
+    "He was tried on [30 May 2009](2009-05-30). In [May](2009-05), she was too.",
     "The pact of [2015](2015) is dead. He spoke on [March 3](2018-03-03).",
     "He has led it since [1999](1999). On [May 3](2018-05-03) he resigned.",
     "They met on [Monday](2018-08-13). [The next day](2018-08-14) he left. [A day later](2018-08-15) so did she.",

@@ -1,7 +1,7 @@
 """The calendar functions behind the rules of time expressions: arguments, publication day and anchor -> a value."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rashomon.linking.dates_feasts import feast
@@ -38,7 +38,8 @@ class Worked:
 class Context:
     """What an expression is worked out from: the publication day, the tense, and the time that it leans on.
 
-    ``anchor`` is the value of the last narrated event or of the period last spoken of, "" where there is none.
+    ``anchor`` is the value of the last narrated event, of the period last spoken of, or of the other year that the text
+    tells of; "" where there is none.
     """
 
     day: dt.date
@@ -143,7 +144,7 @@ def _narrated(month: int, day: int, context: Context) -> dt.date | None:
 
 def nearest_month(month: int, context: Context, which: str = "") -> Worked:
     """Month without a year -> its year by tense, by "last", "this" or "next", or the nearest."""
-    if not which and (told := _narrated(month, 28, context)):
+    if not which and (told := _narrated(month, 28, replace(context, anchor=context.anchor[:7]))):
         return valued(f"{told:%Y-%m}", f"the first such month after {context.anchor}, of which the text tells")
     year, current = context.day.year, context.day.month
     past = year if month <= current else year - 1

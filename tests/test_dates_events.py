@@ -8,8 +8,8 @@ import pytest
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import state_name
 from rashomon.linking.dates import link_dates
-from rashomon.linking.dates_events import almanac
 from rashomon.linking.dates_feasts import easter, feast
+from rashomon.linking.dating.almanac import almanac
 from rashomon.model import Published
 from rashomon.settings import Settings
 from tests.conftest import reading_of

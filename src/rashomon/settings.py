@@ -31,7 +31,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``stages``: names of stages in running order. ``pipeline``: name of an installed English spaCy pipeline, or "" for
     the best installed one. ``max_characters``: longest text that is read as one article. ``dated_events``: path of a
-    YAML file of dated public events added to our own, or "". ``one_story``: trust the user that all articles are of
+    YAML file of dated public events added to our own, or "". ``terms_of_office``: path of a YAML file of terms of
+    office added to our own, or "". ``one_story``: trust the user that all articles are of
     one story. ``strict``: raise at the first article that fails.
     """
 
@@ -39,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pipeline: str = ""
     max_characters: int = 1_000_000
     dated_events: str = ""
+    terms_of_office: str = ""
     one_story: bool = False
     strict: bool = False
 

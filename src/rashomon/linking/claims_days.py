@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from rashomon.lexicon.instruments import Instrument
-from rashomon.linking.dates_events import DatedEvent, Told, almanac, met_by
+from rashomon.linking.dating.almanac import DatedEvent, Told, almanac, met_by
 from rashomon.model import DateSlot, Event, Published, Reading, Span, Undertaking
 from rashomon.text.grammar import head_of, span_of
 

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from rashomon.linking.dates_published import dated
 from rashomon.linking.dates_values import times_of
+from rashomon.linking.dating.published import dated
 from rashomon.model import Block, Published, Reading, Sentence, Span, Syntax, Time, TimeExpression
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -16,7 +16,7 @@ def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Publishe
     found = dated(reading, settings)
     yield from times_of(reading.of(TimeExpression), reading.of(Sentence), found.days, found.unknown)
     if found.days:
-        yield Published(found.days[0], found.days[-1], found.basis)
+        yield Published(found.days[0], found.days[-1] + dt.timedelta(found.to_print), found.basis)
 
 
 def time_at(reading: Reading, span: Span | None) -> Time | None:

@@ -1,5 +1,6 @@
 """Feasts: the day on which they fall in a year."""
 
+import calendar
 import datetime as dt
 
 _FIXED = {
@@ -27,10 +28,11 @@ _NTH_WEEKDAY = {
     "presidents": (2, 1, 3),
     "father": (6, 7, 3),
     "labor": (9, 1, 1),
+    "memorial": (5, 1, -1),
     "columbus": (10, 1, 2),
     "thanksgiving": (11, 4, 4),
 }
-"""Month, weekday (Monday is 1), and which of the month."""
+"""Month, weekday (Monday is 1), and which of the month, -1 for the last."""
 _FROM_EASTER = {
     "ash-wednesday": -46,
     "palm-sunday": -7,
@@ -50,20 +52,22 @@ def feast(name: str, year: int) -> dt.date | None:
         month, day = _FIXED[name]
         return dt.date(year, month, day)
     if name in _NTH_WEEKDAY:
-        month, weekday, nth = _NTH_WEEKDAY[name]
-        first = dt.date(year, month, 1)
-        return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+        return nth_weekday(year, *_NTH_WEEKDAY[name])
     if name in _FROM_EASTER:
         return easter(year) + dt.timedelta(_FROM_EASTER[name])
-    if name == "memorial":  # the last Monday of May
-        last = dt.date(year, 5, 31)
-        return last - dt.timedelta(last.isoweekday() - 1)
     if name == "election":  # the Tuesday after the first Monday of November, 2 U.S.C. 7
         first = dt.date(year, 11, 2)
         return first + dt.timedelta((2 - first.isoweekday()) % 7)
     if name == "black-friday" and (thanksgiving := feast("thanksgiving", year)):
         return thanksgiving + dt.timedelta(1)
     return None
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
+    """Year, month, weekday (Monday is 1) and which of them, -1 for the last -> the day; None if there is none."""
+    days = [dt.date(year, month, n) for n in range(1, calendar.monthrange(year, month)[1] + 1)]
+    listed = [day for day in days if day.isoweekday() == weekday]
+    return listed[nth if nth < 0 else nth - 1] if nth <= len(listed) else None
 
 
 def easter(year: int) -> dt.date:

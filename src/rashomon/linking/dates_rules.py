@@ -6,6 +6,7 @@ from typing import Final
 
 from rashomon.linking import dates_calendar as calendar
 from rashomon.linking.dates_calendar import Context, Worked, no_value, on_day, valued
+from rashomon.linking.dates_feasts import nth_weekday
 from rashomon.linking.dates_lengths import duration, past_unit, per_time
 from rashomon.linking.dates_quarters import half, quarter, year_ago
 from rashomon.model import TimeExpression
@@ -41,7 +42,7 @@ def work_out(expression: TimeExpression, context: Context) -> Worked:
 def is_free(expression: TimeExpression) -> bool:
     """Whether the value of an expression is the same whatever the day of publication."""
     given = arguments(expression)
-    if expression.rule in {"month-year", "season", "quarter", "half", "holiday"}:
+    if expression.rule in {"month-year", "nth-weekday", "season", "quarter", "half", "holiday"}:
         return any(name in given for name in ("year", "of_year", "tens"))
     return expression.rule in FREE or (expression.rule == "ago" and given.get("num", "X") == "X") or "every" in given
 
@@ -96,6 +97,16 @@ def _month(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 def _year(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     return valued(a["year"], "the text gives the year")
+
+
+def _nth_weekday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    """Words such as "the last Sunday of August" -> that day of the year that fits the tense, or of the year named."""
+    month = int(a["month"])
+    year = int(a["year"]) if "year" in a else int(calendar.nearest_month(month, c).value[:4])
+    found = nth_weekday(year, month, int(a["weekday"]), int(a["nth"]))
+    return (
+        Worked(found.isoformat(), f"counted in {year}-{month:02d}", found, found) if found else no_value("no such day")
+    )
 
 
 def _before_christ(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
@@ -164,10 +175,10 @@ def _clock(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     hour, minute = _hour(a)
     if hour is None:
         return no_value("there is no such hour")
-    if "weekday" in a:
+    if "month" in a:
+        day = _month_day(a, _e, c)
+    elif "weekday" in a:
         day = calendar.weekday(int(a["weekday"]), c)
-    elif "month" in a:
-        day = calendar.nearest_day(int(a["month"]), int(a["day"]), c)
     elif "offset" in a:
         day = _day({"offset": a["offset"]}, _e, c)
     else:
@@ -314,6 +325,7 @@ RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] 
     "century": _century,
     "spoken-year": _spoken_year,
     "weekday": _weekday,
+    "nth-weekday": _nth_weekday,
     "day": _day,
     "part": _part,
     "clock": _clock,

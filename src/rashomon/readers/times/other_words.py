@@ -13,6 +13,7 @@ _MONTH_OR_DAY = re.compile(
 )
 _ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _ONLY_BEFORE_DAYS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul"})
+_ON = frozenset({"on", "by", "until", "since"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
 
@@ -56,6 +57,8 @@ def _acts(token: Any) -> bool:
 def _is_part_of_name(token: Any) -> bool:
     """Whether a month or weekday belongs to the name beside it: "Theresa [May]", "[April] Ryan", "[Sunday] Times"."""
     after = token.nbor() if token.i + 1 < len(token.doc) else None
+    if token.i and token.nbor(-1).lower_ in _ON and after is not None and _stands_elsewhere(after):
+        return False  # "by [Thursday] Quintana had paid"
     if (
         after is not None
         and after.tag_ == "NNP"
@@ -68,6 +71,12 @@ def _is_part_of_name(token: Any) -> bool:
     if before is None or token.text not in _ALSO_NAMES or before.head not in {token, token.head}:
         return False
     return bool(before.tag_ == "NNP" and before.dep_ == "compound" and before.lower_ not in _BEFORE_MONTHS)
+
+
+def _stands_elsewhere(name: Any) -> bool:
+    """Whether a name stands in the text without the word that is before it here."""
+    doc, before = name.doc, name.nbor(-1).text
+    return any(t.text == name.text and t.i and t.nbor(-1).text != before for t in doc)
 
 
 def _is_title(match: re.Match[str], token: Any) -> bool:

@@ -5,10 +5,12 @@ import re
 from dataclasses import dataclass
 
 from rashomon.linking.dates_calendar import Context
-from rashomon.linking.dates_events import almanac
-from rashomon.linking.dates_evidence import Evidence
 from rashomon.linking.dates_rules import arguments, work_out
-from rashomon.linking.dates_solver import Constraint, Test, solve
+from rashomon.linking.dating import by_anniversary, by_calendar, by_custom, by_events, by_terms
+from rashomon.linking.dating.almanac import almanac
+from rashomon.linking.dating.solver import Constraint, Test, solve
+from rashomon.linking.dating.terms import terms_of_office
+from rashomon.linking.dating.undated import Undated
 from rashomon.model import Block, Reading, Span, TimeExpression
 from rashomon.settings import Settings
 
@@ -16,17 +18,23 @@ _LABEL = re.compile(
     r"^\W*(?:first )?(?:published|posted|date|publication date|filed|issued|created)\b[ :,]*(?:on |at )?", re.IGNORECASE
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z .'/-]{2,}(?:, [A-Z][A-Za-z. ]+)?,? .{0,60}?(?:\)|-{1,2}|–|—|_)")
+_TO_PRINT = 1
+"""Days from that of the dateline, on which a report is filed, to that on which it is printed at the latest."""
 _EDGE = 6
 """Blocks at the beginning in which a page prints its day; half as many at its end."""
 
 
 @dataclass(frozen=True)
 class Dated:
-    """The days on which an article can have come out, the reasons, and what is to be said where there are none."""
+    """The days from which an article's words count, the reasons, and what is to be said where there are none.
+
+    The article came out on one of them, or, where only its dateline tells of them, up to ``to_print`` days later.
+    """
 
     days: tuple[dt.date, ...]
     basis: tuple[str, ...]
     unknown: str = "the day of publication is not known"
+    to_print: int = 0
 
 
 def dated(reading: Reading, settings: Settings) -> Dated:
@@ -38,20 +46,26 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         return Dated((), ())
     if (printed := _printed(reading)) is not None:
         return printed
-    evidence = Evidence(reading, almanac(settings.dated_events))
-    constraints = list(evidence.constraints())
-    if (line := _yearless_dateline(reading)) is not None:
+    text = Undated(reading)
+    events = almanac(settings.dated_events)
+    constraints = [
+        *by_events.constraints(text, events),
+        *by_anniversary.constraints(text, events),
+        *by_calendar.constraints(text),
+        *by_terms.constraints(text, terms_of_office(settings.terms_of_office)),
+        *by_custom.constraints(text),
+    ]
+    line = _yearless_dateline(reading)
+    if line is not None:
         constraints.append(line)
-    solution = solve(constraints, evidence.news_days)
+    solution = solve(constraints, text.news_days)
     if solution.contradiction:
         return Dated(
             (), (), f"the day of publication is not known: {'; '.join(solution.basis)}; these do not go together"
         )
-    named = evidence.news_weekday
-    if solution.days and named is not None:
-        words = named.span.of(reading.text)
-        return Dated(solution.days, (*solution.basis, f"\u201c{words}\u201d in the lead is the day of the news"))
-    return Dated(solution.days, solution.basis)
+    named = text.news_weekday
+    told = () if named is None else (f"{text.quoted(named.span)} in the lead is the day of the news",)
+    return Dated(solution.days, (*solution.basis, *told) if solution.days else (), to_print=_TO_PRINT if line else 0)
 
 
 def _printed(reading: Reading) -> Dated | None:
@@ -60,7 +74,8 @@ def _printed(reading: Reading) -> Dated | None:
         worked = work_out(expression, Context(dt.date(2000, 1, 1)))
         if expression.rule in {"date", "iso"} and worked.first is not None and _is_stamp(reading, block, expression):
             shown = " ".join(block.span.of(reading.text)[:90].split())
-            return Dated((worked.first,), (f"the page says \u201c{shown}\u201d",))
+            late = _TO_PRINT if _is_dateline(reading, block, expression) else 0
+            return Dated((worked.first,), (f"the page says \u201c{shown}\u201d",), to_print=late)
     return None
 
 

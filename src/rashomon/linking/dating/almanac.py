@@ -5,14 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
+from rashomon.linking.dating.user_file import changed, read_list
 
 _WORD = re.compile(r"\w+")
 _OPTIONAL = frozenset({"needs", "instrument"})
@@ -104,28 +102,17 @@ def met_by(words: str, group: tuple[str, ...]) -> bool:
 
 def almanac(path: str = "") -> Almanac:
     """Path of the user's own file of dated events, or "" -> the almanac of our own file and that."""
-    return _almanac(path, Path(path).stat().st_mtime_ns if path and Path(path).is_file() else 0)
+    return _almanac(path, changed(path))
 
 
 @lru_cache(maxsize=4)
 def _almanac(path: str, _changed: int) -> Almanac:
-    ours = tuple(_events(load("dated_events.yaml"), "dated_events.yaml"))
-    return Almanac(ours + tuple(_events(_read(path), path)) if path else ours)
+    ours = tuple(_events(load("dated_events.yaml")["events"], "dated_events.yaml"))
+    return Almanac(ours + tuple(_events(read_list(path, "events", "dated events"), path)) if path else ours)
 
 
-def _read(path: str) -> Any:
-    try:
-        return yaml.safe_load(Path(path).read_text("utf-8"))
-    except OSError as error:
-        raise SettingsError(f"the file of dated events {path!r} cannot be opened: {error.strerror}") from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the file of dated events {path!r} is no YAML: {error}") from error
-
-
-def _events(given: Any, path: str) -> Iterator[DatedEvent]:
-    if not isinstance(given, dict) or not isinstance(given.get("events"), list):
-        raise SettingsError(f"{path}: a file of dated events holds a list under 'events:'")
-    for number, entry in enumerate(given["events"], 1):
+def _events(given: list[Any], path: str) -> Iterator[DatedEvent]:
+    for number, entry in enumerate(given, 1):
         yield _event(entry, f"{path}, event {number}")
 
 

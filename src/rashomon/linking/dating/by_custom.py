@@ -1,0 +1,77 @@
+"""What news writers are used to do -> what that says of the day of publication."""
+
+from collections.abc import Iterator
+
+from rashomon.lexicon.actors import actor_named, find_actors
+from rashomon.lexicon.roles import role_at
+from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
+from rashomon.linking.dating.solver import Constraint, Test
+from rashomon.linking.dating.undated import Undated, is_plain, told_day
+from rashomon.model import Span, TimeExpression
+from rashomon.text.grammar import tokens_in
+
+_OTHER_TIME = frozenset({"after", "before", "following", "since"})
+
+
+def constraints(text: Undated) -> Iterator[Constraint]:
+    """Article -> the bounds that the custom of news writing sets, none of them sure."""
+    yield from _parts_of_the_news(text)
+    yield from _newest_first(text)
+
+
+def _parts_of_the_news(text: Undated) -> Iterator[Constraint]:
+    """Weekdays told of those whom the lead brings together: parts of the news, no older than its start."""
+    if text.news_weekday is not None or not text.lead:
+        return
+    lead = _names_in(text, _main_clause(text, text.lead[0].span))
+    for sent in text.sentences:
+        for e in text.within(sent.span):
+            if e.rule == "weekday" and e.tense == "past" and is_plain(e):
+                shared = lead & _names_in(text, sent.span)
+                if len(shared) >= 2:
+                    both = " and ".join(sorted(shared))
+                    why = f"{text.quoted(e.span)} tells a part of the news, as {both} stand in both"
+                    yield Constraint(why, _not_before_news(e), of_news=True)
+
+
+def _newest_first(text: Undated) -> Iterator[Constraint]:
+    """News leads with its newest day: weekdays told further down are not later than that of the lead.
+
+    On every second document of TimeBank and AQUAINT train it held for 66 of the 68 weekdays that it speaks of.
+    """
+    named = text.news_weekday
+    if named is None:
+        return
+    for e in text.expressions:
+        if e.rule == "weekday" and e.tense == "past" and is_plain(e) and e.span.start > named.span.start:
+            why = f"news leads with its newest day, so {text.quoted(e.span)} is not after {text.quoted(named.span)}"
+            yield Constraint(why, _not_after_news(e), of_news=True, sure=False)
+
+
+def _main_clause(text: Undated, sentence: Span) -> Span:
+    """Sentence -> what stands before its first "after" or "since"."""
+    tokens = tokens_in(text.reading.doc, sentence)
+    return Span(sentence.start, next((t.idx for t in tokens if t.lower_ in _OTHER_TIME), sentence.end))
+
+
+def _names_in(text: Undated, span: Span) -> set[str]:
+    """Stretch of text -> the states and persons in it."""
+    states = {f.actor.name for f in find_actors(span.of(text.text)) if f.actor.state}
+    tokens = tokens_in(text.reading.doc, span) if span.end > span.start else ()
+    proper = {t.text for t in tokens or () if t.pos_ == "PROPN" and t.text.istitle() and not _is_common(t.text)}
+    return states | proper
+
+
+def _is_common(name: str) -> bool:
+    """Whether a capitalized word names no one: a state, of which states speak already, or an office."""
+    return actor_named(name) is not None or role_at([name.lower()]) is not None or name in (*WEEKDAYS, *MONTHS)
+
+
+def _not_before_news(expression: TimeExpression) -> Test:
+    """A weekday told in the past -> the test that it is not before the news."""
+    return lambda day, news: told_day(expression, day) >= news
+
+
+def _not_after_news(expression: TimeExpression) -> Test:
+    """A weekday told in the past -> the test that it is not after the news."""
+    return lambda day, news: told_day(expression, day) <= news

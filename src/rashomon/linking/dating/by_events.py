@@ -1,0 +1,186 @@
+"""Public events with known days that a text tells of -> what they say of the day of publication."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from rashomon.linking.dates_calendar import Context
+from rashomon.linking.dates_rules import arguments, work_out
+from rashomon.linking.dating.almanac import Almanac, Told
+from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
+from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, bounded
+from rashomon.linking.dating.undated import Sent, Undated, days_written
+from rashomon.model import Span, TimeExpression
+from rashomon.text.grammar import tokens_in
+
+_CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
+_SIGNAL = re.compile(r" {1,3}(after|since|following)\b")
+_VAGUE = re.compile(
+    r"\b(?:(hours|days|weeks|just days|just weeks|shortly|soon|just hours|right|immediately) )(after|following)\b"
+)
+_NEWS_NOUN = re.compile(
+    r"\b(?:whose|the|his|her|their|its|this) (?:\w+ )?"
+    r"(?:visit|trip|meeting|talks|summit|arrival|announcement|statement|move|decision|call|tour|remarks|vote|election|attack|strike)"
+    r" (?:also )?(?:came|comes|took place|takes place|happened|followed|was held|were held)\b",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\b(?:if|unless|would|could|may|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|possible|"
+    r"potential|"
+    r"call\w* (?:on|for)|"
+    r"vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
+    re.IGNORECASE,
+)
+_POINTING = frozenset({"weekday", "day", "unit", "month-day", "month", "ago", "past-unit"})
+_TO_VERB = 4
+"""Steps up the parse within which a time belongs to a happening."""
+
+
+def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
+    """Article and the dated events -> the bounds that the events it tells of set."""
+    events = _Events(text, almanac)
+    yield from events.pointed_to()
+    yield from events.counted_from()
+    yield from events.told_as_past()
+
+
+class _Events:
+    """The dated events that an article tells of, and how it places itself in time to them."""
+
+    def __init__(self, text: Undated, almanac: Almanac) -> None:
+        self._text = text
+        self._almanac = almanac
+        self._told = [(s, _by_place(self._told_in(s.span.start, s.span.end))) for s in text.sentences]
+
+    def pointed_to(self) -> Iterator[Constraint]:
+        """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
+        for sent, places in self._told:
+            for e in self._text.within(sent.span):
+                if e.rule not in _POINTING:
+                    continue
+                for told in places:
+                    if self._belongs(e, told[0]) and (e.tense == "future" or not self._not_yet(sent, told[0])):
+                        yield self._on_its_day(e, told)
+
+    def counted_from(self) -> Iterator[Constraint]:
+        """Words such as "one day after the U.S. reimposed sanctions", "shortly after", told of the news."""
+        for sent in self._text.sentences:
+            for e in self._text.within(sent.span):
+                signal = _SIGNAL.match(self._text.text, e.span.end) if e.rule == "duration" else None
+                if signal and (distance := distance_of(e)):
+                    yield from self._after(sent, e.span, signal.end(), distance)
+            for match in _VAGUE.finditer(self._text.lower, sent.span.start, sent.span.end):
+                yield from self._after(sent, Span(match.start(), match.end()), match.end(), vague_distance(match[1]))
+
+    def told_as_past(self) -> Iterator[Constraint]:
+        """A dated event told as past, each once: the article came out on its day or later."""
+        seen: set[str] = set()
+        for sent, places in self._told:
+            for told in places:
+                if told[0].event.id not in seen and not self._not_yet(sent, told[0]):
+                    seen.add(told[0].event.id)
+                    shown = self._text.quoted(Span(max(sent.span.start, told[0].start - 30), told[0].end))
+                    options = tuple(Option(t.event.first, dt.date.max, _named(t)) for t in told)
+                    first = min(t.event.first for t in told)
+                    yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options)
+
+    def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
+        slack = _slack(e)
+        days = [(t.event.first - slack, t.event.last + slack) for t in told]
+
+        ahead = e.tense == "future"
+
+        def holds(day: dt.date, _news: dt.date) -> bool:
+            worked = work_out(e, Context(day, "future" if ahead else "past"))
+            return (
+                worked.first is not None
+                and worked.last is not None
+                and any(worked.first <= last and first <= worked.last for first, last in days)
+            )
+
+        near = e.rule not in {"month", "month-day"}
+        reach = dt.timedelta(days=800 if e.rule == "ago" or arguments(e).get("unit") == "Y" else 75)
+        spans = [(t.event.first - reach if ahead else t.event.first, t.event.last + reach) for t in told]
+        options = tuple(Option(*days, _named(t)) for days, t in zip(spans, told, strict=True))
+        why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
+        return Constraint(why, holds, tuple(spans) if near else (), options, sure=not ahead)
+
+    def _after(self, sent: Sent, words: Span, start: int, distance: Distance) -> Iterator[Constraint]:
+        """Sentence, words up to "after" in it and the start of the clause that follows -> what it says of the news."""
+        if not self._is_news(sent, words):
+            return
+        text = self._text.text
+        end = _CLAUSE_END.search(text, start, sent.span.end)
+        stop = end.start() if end else sent.span.start + len(text[sent.span.start : sent.span.end].rstrip(' .\n"'))
+        found = self._days_told(Span(start, stop))
+        if not found:
+            return
+        spans = [distance.after(first, last) for first, last, _ in found]
+        within = tuple((low, high + dt.timedelta(NEWS_WEEK)) for low, high in spans)
+        yield Constraint(
+            f"the news came {self._text.quoted(Span(words.start, stop))}:",
+            lambda _day, news: any(low <= news <= high for low, high in spans),
+            within,
+            tuple(Option(*days, name) for days, (_, _, name) in zip(within, found, strict=True)),
+            of_news=True,
+        )
+
+    def _days_told(self, clause: Span) -> list[tuple[dt.date, dt.date, str]]:
+        """A clause -> the days that it can tell of, by its own date or by an event: first, last, and what it is."""
+        dates = ((days_written(e), e) for e in self._text.within(clause) if e.rule in {"date", "iso"})
+        written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
+        if written:
+            return written[:1]
+        places = _by_place(self._told_in(clause.start, clause.end))
+        return [(t.event.first, t.event.last, _named(t)) for t in places[0]] if places else []
+
+    def _is_news(self, sent: Sent, words: Span) -> bool:
+        """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""
+        before = self._text.text[sent.span.start : words.start]
+        return (sent in self._text.lead[:1] and sent.past) or bool(_NEWS_NOUN.search(before[-60:]))
+
+    def _told_in(self, start: int, end: int) -> list[Told]:
+        return self._almanac.told_in(self._text.text, start, end, self._text.lower)
+
+    def _belongs(self, e: TimeExpression, told: Told) -> bool:
+        """Whether the parse hangs an expression on the words for a happening."""
+        token = tokens_in(self._text.reading.doc, e.span).root
+        for _ in range(_TO_VERB):
+            if told.start <= token.idx < told.end:
+                return True
+            if token.head == token:
+                return False
+            token = token.head
+            if token.pos_ in {"VERB", "AUX"}:
+                return bool(told.start <= token.idx < told.end)
+        return False
+
+    def _not_yet(self, sent: Sent, told: Told) -> bool:
+        """Whether a sentence tells a happening as planned, possible or denied, or in words that need not be past."""
+        if _NOT_YET.search(self._text.text, sent.span.start, sent.span.end):
+            return True
+        token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+        return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))
+
+
+def _by_place(told: list[Told]) -> list[list[Told]]:
+    """Dated events in a stretch -> those that the same words may mean, place by place."""
+    places: dict[int, list[Told]] = {}
+    for one in told:
+        places.setdefault(one.start, []).append(one)
+    return [places[start] for start in sorted(places)]
+
+
+def _named(told: Told) -> str:
+    """A dated event -> its name with its day and source."""
+    return f"{told.event.name} ({told.event.days}; {told.event.source})"
+
+
+def _slack(expression: TimeExpression) -> dt.timedelta:
+    """How far an event may lie off the days of the words: weeks may begin on Sunday, "a year ago" is round."""
+    given = arguments(expression)
+    if expression.rule == "ago":
+        return dt.timedelta({"D": 0, "W": 4, "M": 20, "Y": 190}.get(given["unit"], 0))
+    if expression.rule == "past-unit":
+        return dt.timedelta(1)
+    return dt.timedelta(1 if given.get("unit") == "W" else 0)

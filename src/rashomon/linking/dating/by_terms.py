@@ -1,0 +1,92 @@
+"""Whom a text speaks of as in office -> what that says of the day of publication."""
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dating.solver import Constraint, Interval, Option, bounded
+from rashomon.linking.dating.terms import Held, Term, Terms
+from rashomon.linking.dating.undated import Undated
+from rashomon.model import TimeExpression
+from rashomon.text.grammar import auxiliaries, tense, tokens_in
+
+_OF_NOW = frozenset({"weekday", "day", "clock", "weekend", "month-day"})
+_THIS = frozenset({"this", "last", "next"})
+_PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+_LEAVING = re.compile(
+    r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr)\w*|"
+    r"\b(?:died|death|killed|defeated|quit|former)\b",
+    re.IGNORECASE,
+)
+_SLACK = dt.timedelta(14)
+"""How long news may go on calling somebody by an office, in a text that tells of leaving one."""
+
+
+def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
+    """Article and terms of office -> a bound for each office whose holder it tells news of, none of them sure.
+
+    Terms that do not go together tell of different times: none of them is used.
+    """
+    found: dict[tuple[Term, ...], Held] = {}
+    for held in terms.named_in(text.text):
+        if held.terms not in found and _is_of_now(text, held):
+            found[held.terms] = held
+    common: list[Interval] = [(dt.date.min, dt.date.max)]
+    for held in found.values():
+        common = [
+            (max(a, first), min(b, last)) for a, b in common for first, last in _days(held) if a <= last and first <= b
+        ]
+    if common:
+        yield from (_in_office(text, held) for held in found.values())
+
+
+def _in_office(text: Undated, held: Held) -> Constraint:
+    options = tuple(Option(first, last, _named(term, first, last)) for term in held.terms for first, last in term.days)
+    slack = _SLACK if _LEAVING.search(text.text) else dt.timedelta(0)
+    days = [(first, last if last == dt.date.max else last + slack) for first, last in _days(held)]
+    return bounded(f"{text.quoted(held.span)} stands in the news:", days, options=options, sure=False)
+
+
+def _days(held: Held) -> list[Interval]:
+    return sorted({days for term in held.terms for days in term.days})
+
+
+def _named(term: Term, first: dt.date, last: dt.date) -> str:
+    """A term -> its holder, office, days and source."""
+    until = f"to {last}" if last != dt.date.max else "on"
+    return f"{term.name}, {term.office.name} ({first} {until}; {term.office.source})"
+
+
+def _is_of_now(text: Undated, held: Held) -> bool:
+    """Whether the sentence that gives somebody an office tells the news or the state of things, and no other time."""
+    starts = [s.span.start for s in text.sentences]
+    at = bisect_right(starts, held.span.start) - 1
+    if at < 0 or not text.sentences[at].span.covers(held.span) or text.in_another_year(text.sentences[at]):
+        return False
+    told = text.within(text.sentences[at].span)
+    return any(_points_to_now(e) for e in told) or _is_present(tokens_in(text.reading.doc, held.span).root)
+
+
+def _is_present(name: Any) -> bool:
+    """Whether somebody does something, or has something done to them, in the present or perfect tense.
+
+    Who is only spoken of may be long out of office: "they blame it on President Bush".
+    """
+    if name.dep_ not in _PARTAKING:
+        return False
+    verb = name.head
+    while verb.tag_ == "VB" and verb.head != verb and verb.head.pos_ == "VERB" and not auxiliaries(verb)[1:]:
+        verb = verb.head
+    perfect = "have" in auxiliaries(verb) and all(c.lower_ not in {"had", "'d"} for c in verb.children)
+    return perfect or tense(verb) in {"present", "future"}
+
+
+def _points_to_now(e: TimeExpression) -> bool:
+    """Whether an expression counts from the day of publication: "on Friday", "last week", "this year"."""
+    given = arguments(e)
+    if given.keys() & {"side", "every"}:
+        return False
+    return e.rule in _OF_NOW or (e.rule == "unit" and given.get("which") in _THIS)

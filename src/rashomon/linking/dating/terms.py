@@ -1,0 +1,203 @@
+"""Terms of office: our file and the user's, and the holders of offices that a text names."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from rashomon.errors import SettingsError
+from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.files import load
+from rashomon.lexicon.leaders import pieces, state_of
+from rashomon.linking.dating.solver import Interval
+from rashomon.linking.dating.user_file import changed, read_list
+from rashomon.model import Span
+
+_FIELDS = frozenset({"office", "of", "words", "source", "holders"})
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:former|ex|late|then|acting|deputy|vice|shadow|elect|designate|future|next|incoming|ousted|deposed|onetime|"
+    r"one-time|first|previous|last|would-be|assistant|under|opposition|self-proclaimed|interim|longtime)"
+    r"[ -](?:[\w'’]+[ -]){0,2}$",
+    re.IGNORECASE,
+)
+_NOT_YET_IN_OFFICE = re.compile(r"[ -]?(?:-?elect|designate|hopeful|candidate|nominee)\b", re.IGNORECASE)
+_NAME = re.compile(
+    r"(?: of (?P<of>(?:the )?(?:[A-Z]\w+ ?){1,3}))?,? (?:(?:Mr|Mrs|Ms|Dr|Gen|General)\.? )?"
+    r"(?P<name>(?:[^\W\d_][\w.'’‘\-]* ?){1,5})"
+)
+_NAME_BEFORE = re.compile(r"((?:[^\W\d_][\w.'’‘\-]* ){0,4}[^\W\d_][\w.'’‘\-]*), (?:the |then )?(?:[\w.'’\-]+ ){0,2}$")
+_GOVERNMENT = re.compile(
+    r"(?<!\ba )(?<!\bany )(?<!\ban )\b(?P<name>(?:[^\W\d_][\w.\-]* ){0,3}[^\W\d_][\w.\-]*)(?:['’]s?)? "
+    r"(?:government|administration|cabinet)\b",
+    re.IGNORECASE,
+)
+_HEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office: its name, the state (alpha-3) or body it is of, and where its days are documented."""
+
+    name: str
+    of: str
+    words: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class Term:
+    """Somebody in an office: name as news writes it, and the days of the terms; the last may be open."""
+
+    office: Office
+    name: str
+    days: tuple[Interval, ...]
+
+
+@dataclass(frozen=True)
+class Held:
+    """Words that give somebody an office, and all the terms that they may mean."""
+
+    span: Span
+    terms: tuple[Term, ...]
+
+
+class Terms:
+    """Terms of office, indexed by the words for the office and by the holder's name."""
+
+    def __init__(self, terms: tuple[Term, ...]) -> None:
+        self._terms = terms
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, ...], list[Term]]:
+        found: dict[tuple[str, ...], list[Term]] = {}
+        for term in self._terms:
+            found.setdefault(pieces(term.name), []).append(term)
+        return found
+
+    @cached_property
+    def _by_surname(self) -> dict[str, list[Term]]:
+        found: dict[str, list[Term]] = {}
+        for name, terms in self._by_name.items():
+            found.setdefault(name[-1], []).extend(terms)
+        return found
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        words = sorted({w for term in self._terms for w in term.office.words}, key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b\.?", re.IGNORECASE)
+
+    def named_in(self, text: str) -> Iterator[Held]:
+        """Text -> whoever it gives an office by name, in text order."""
+        for match in self._words.finditer(text):
+            office = match[0].lower().rstrip(".")
+            if _NOT_IN_OFFICE.search(text[max(0, match.start() - 40) : match.start()]):
+                continue
+            if _NOT_YET_IN_OFFICE.match(text, match.end()):
+                continue
+            if held := self._after(text, match.span(), office) or self._before(text, match.span(), office):
+                yield held
+        for match in _GOVERNMENT.finditer(text):
+            words = match["name"].split()
+            for first in range(len(words)):
+                if terms := self._heading(name := " ".join(words[first:])):
+                    yield Held(Span(match.end("name") - len(name), match.end()), terms)
+                    break
+
+    def _heading(self, name: str) -> tuple[Term, ...]:
+        """Name of whom a government is called by ("Liz Truss’s government") -> the terms as head of government."""
+        return tuple(dict.fromkeys(t for office in sorted(_HEADS) for t in self._of(_bare(name), office, "")))
+
+    def _after(self, text: str, at: tuple[int, int], office: str) -> Held | None:
+        """Text, and an office in it -> the holder named right after ("President Hassan Rouhani")."""
+        name = _NAME.match(text, at[1])
+        if name is None:
+            return None
+        words = name["name"].split()
+        state = _state_in(name["of"] or text[max(0, at[0] - 30) : at[0]])
+        for size in range(len(words), 0, -1):
+            held = " ".join(words[:size])
+            if terms := self._of(_bare(held), office, state):
+                end = name.start("name") + len(_bare(held))
+                return Held(Span(at[0], end), terms)
+        return None
+
+    def _before(self, text: str, at: tuple[int, int], office: str) -> Held | None:
+        """Text, and an office in it -> the holder named right before ("Angela Merkel, the German chancellor")."""
+        start = max(0, at[0] - 90)
+        name = _NAME_BEFORE.search(text[start : at[0]])
+        if name is None:
+            return None
+        words = name[1].split()
+        state = _state_in(text[start + name.end(1) : at[0]])
+        for first in range(max(0, len(words) - 5), len(words)):
+            held = " ".join(words[first:])
+            if terms := self._of(held, office, state):
+                return Held(Span(start + name.end(1) - len(held), at[1]), terms)
+        return None
+
+    def _of(self, name: str, office: str, state: str) -> tuple[Term, ...]:
+        """Name, the words for the office and the state named with it ("" for none) -> the terms meant.
+
+        A surname alone counts where the text names its state, or where every reader of news knows whose it is.
+        """
+        words = pieces(name)
+        full = len(words) > 1
+        known = self._by_name.get(words, []) if full else self._by_surname.get(words[0], []) if words else []
+        found = [t for t in known if office in t.office.words and state in {"", t.office.of}]
+        if not full:
+            told = state or state_of(name, in_office=True)
+            found = [t for t in found if t.office.of == told]
+        return tuple(found)
+
+
+def _bare(name: str) -> str:
+    """Words of a name as they stand -> without the genitive and the stops after them."""
+    return re.sub(r"['’]s?$", "", name.rstrip(".,-"))
+
+
+def _state_in(words: str) -> str:
+    """Words beside an office -> the state that they name, the last of several; "" for none."""
+    named = [f.actor.state for f in find_actors(words) if f.actor.state]
+    return named[-1] if named else ""
+
+
+def terms_of_office(path: str = "") -> Terms:
+    """Path of the user's own file of terms of office, or "" -> ours and those."""
+    return _terms(path, changed(path))
+
+
+@lru_cache(maxsize=4)
+def _terms(path: str, _changed: int) -> Terms:
+    ours = tuple(_read(load("terms.yaml")["terms"], "terms.yaml"))
+    return Terms(ours + tuple(_read(read_list(path, "terms", "terms of office"), path)) if path else ours)
+
+
+def _read(given: list[Any], path: str) -> Iterator[Term]:
+    for number, entry in enumerate(given, 1):
+        where = f"{path}, office {number}"
+        if not isinstance(entry, dict) or entry.keys() != _FIELDS:
+            raise SettingsError(f"{where}: an office has {', '.join(sorted(_FIELDS))}, and nothing else")
+        if not isinstance(entry["words"], list) or not isinstance(entry["holders"], dict):
+            raise SettingsError(f"{where}: words is a list of words for the office, holders are names with their terms")
+        words = tuple(str(word).lower() for word in entry["words"])
+        office = Office(str(entry["office"]), str(entry["of"]), words, str(entry["source"]))
+        for name, terms in entry["holders"].items():
+            if not isinstance(terms, list) or not terms or not pieces(str(name)):
+                raise SettingsError(
+                    f"{where}: {name!r} has no terms; terms are a list, such as [2013-08-03..2021-08-03]"
+                )
+            yield Term(office, str(name), tuple(_days(str(term), f"{where}, {name}") for term in terms))
+
+
+def _days(term: str, where: str) -> Interval:
+    """Term ("2013-08-03..2021-08-03", "2025-01-20..") -> its first and last day, the last open for who is in office."""
+    first, dots, last = term.partition("..")
+    try:
+        days = dt.date.fromisoformat(first), dt.date.fromisoformat(last) if last else dt.date.max
+    except ValueError as error:
+        raise SettingsError(f"{where}: {term!r} is no term such as 2013-08-03..2021-08-03") from error
+    if not dots or days[0] > days[1]:
+        raise SettingsError(f"{where}: {term!r} is no term: first day, two dots, last day")
+    return days

@@ -1,0 +1,111 @@
+"""An article's text, asked for what bears on the day on which it came out."""
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from rashomon.linking.dates_calendar import Context, days_of
+from rashomon.linking.dates_rules import arguments, is_free, work_out
+from rashomon.linking.dating.solver import Interval, any_day_of_a_week
+from rashomon.model import READ_KINDS, Block, Reading, Span, TimeExpression
+from rashomon.text.grammar import tense
+
+WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decade", "spoken-year", "century"})
+"""Rules whose words name a year."""
+_WRITTEN_OUT = frozenset({"date", "iso", "month-year", "year"})
+_RELATIONS = frozenset({"which", "side", "every", "shifted"})
+_FAR_YEARS = 3
+"""Sentences for which a year that the story has moved to holds."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A sentence that is read, its number among those, and whether it is told in the past."""
+
+    number: int
+    span: Span
+    root: Any
+    past: bool
+
+
+class Undated:
+    """One article's text, its sentences and its time expressions."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text: str = reading.doc.text
+        self.lower = self.text.lower()
+        self.expressions = _outside(reading, {"promotion", "credit"})
+        self._starts = [e.span.start for e in self.expressions]
+
+    @cached_property
+    def sentences(self) -> list[Sent]:
+        """The sentences of the blocks that are read, in text order."""
+        blocks = [b.span for b in self.reading.of(Block) if b.kind in READ_KINDS]
+        ends = [b.end for b in blocks]
+        found: list[Sent] = []
+        for sent in self.reading.doc.sents:
+            span = Span(sent.start_char, sent.end_char)
+            at = bisect_right(ends, span.start)
+            if at < len(blocks) and blocks[at].meets(span) and self.text[span.start : span.end].strip():
+                found.append(Sent(len(found), span, sent.root, tense(sent.root) == "past"))
+        return found
+
+    @cached_property
+    def lead(self) -> list[Sent]:
+        """The sentence that tells the news, which is the first in the past tense, and the one after it."""
+        at = next((n for n, s in enumerate(self.sentences[:8]) if s.past), None)
+        return [] if at is None else self.sentences[at : at + 2]
+
+    @cached_property
+    def news_weekday(self) -> TimeExpression | None:
+        """The words in the lead that name the weekday of the news ("on Wednesday", "yesterday"), if any do."""
+        told = (e for sent in self.lead for e in self.within(sent.span))
+        return next((e for e in told if e.rule in {"weekday", "day"} and is_plain(e) and e.tense == "past"), None)
+
+    @property
+    def news_days(self) -> Callable[[dt.date], Iterator[dt.date]]:
+        """Day of publication -> the days of the news: that of the weekday named, or the past week."""
+        named = self.news_weekday
+        return any_day_of_a_week if named is None else lambda day: iter([told_day(named, day)])
+
+    def within(self, span: Span) -> list[TimeExpression]:
+        """Stretch of text -> the time expressions in it."""
+        listed = self.expressions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return [e for e in listed if span.covers(e.span)]
+
+    def in_another_year(self, sent: Sent) -> bool:
+        """Whether a sentence, or one just before it, moves the story to a year that it names."""
+        near = self.sentences[max(0, sent.number - _FAR_YEARS) : sent.number + 1]
+        return any(e.rule in WITH_YEAR and (s is sent or e.narrates) for s in near for e in self.within(s.span))
+
+    def quoted(self, span: Span) -> str:
+        """Stretch of text -> its words in quotation marks, on one line."""
+        return f"\u201c{' '.join(span.of(self.reading.text).split())}\u201d"
+
+
+def is_plain(expression: TimeExpression) -> bool:
+    """Whether a weekday is named alone: neither "last Friday" nor "every Friday"."""
+    return not arguments(expression).keys() & _RELATIONS
+
+
+def days_written(expression: TimeExpression) -> Interval | None:
+    """A day, month or year that is written out -> its first and last day; None for other expressions."""
+    if expression.rule not in _WRITTEN_OUT or not is_free(expression):
+        return None
+    first, last = days_of(work_out(expression, Context(dt.date(2000, 1, 1))).value)
+    return (first, last) if first and last else None
+
+
+def told_day(expression: TimeExpression, day: dt.date) -> dt.date:
+    """A weekday told in the past, and the day of publication -> that day."""
+    return work_out(expression, Context(day, "past")).first or dt.date.min
+
+
+def _outside(reading: Reading, kinds: set[str]) -> list[TimeExpression]:
+    """Reading and kinds of block -> the time expressions that stand in no such block."""
+    left_out = [b.span for b in reading.of(Block) if b.kind in kinds]
+    return [e for e in reading.of(TimeExpression) if not any(b.covers(e.span) for b in left_out)]

@@ -5,12 +5,13 @@ from importlib.metadata import version
 
 from rashomon.encoder.session import sums
 from rashomon.errors import BrokenPromise, InputError, RashomonError
-from rashomon.model import Article, Failure, MadeBy, Reading, Record, Story
+from rashomon.model import Article, DayElsewhere, Failure, MadeBy, Published, Reading, Record, Story
 from rashomon.registry import STAGES, check_order, find
 from rashomon.settings import Settings
 from rashomon.sources import check_readable
 from rashomon.stories.group import group, one_story
 from rashomon.text.syntax import load_pipeline
+from rashomon.weighing.days_elsewhere import days_elsewhere
 from rashomon.weighing.weigh import weigh
 
 
@@ -54,8 +55,32 @@ def compare(readings: Iterable[Reading | Failure], settings: Settings) -> Iterat
         raise nothing_read(failures)
     articles = sorted((r.article for r in read.values()), key=lambda a: a.id)
     for story in sorted(find_stories(articles, settings), key=lambda s: s.id):
-        members = [read[name] for name in story.articles]
+        members = date_together([read[name] for name in story.articles], settings)
         yield weigh(story, members, failures, made_by(settings))
+
+
+def date_together(readings: list[Reading], settings: Settings) -> list[Reading]:
+    """Readings of a story -> the same, but that those without a sure day are dated by what the others tell of it.
+
+    A day found so can date the next article: it goes on until no day changes any more.
+    """
+    for _ in readings:
+        found = days_elsewhere(readings)
+        dated = [_dated_again(r, found[r.article.id], settings) if r.article.id in found else r for r in readings]
+        if [r.published for r in dated] == [r.published for r in readings]:
+            break
+        readings = dated
+    return readings
+
+
+def _dated_again(reading: Reading, found: tuple[DayElsewhere, ...], settings: Settings) -> Reading:
+    """Reading, and days that other accounts give -> the reading with the stages that hang on its day run again."""
+    reading = reading.adding((DayElsewhere,), found)
+    runs = [find(STAGES, name) for name in settings.stages]
+    first = next((n for n, run in enumerate(runs) if Published in run.promise.gives), len(runs))
+    for run in runs[first:]:
+        reading = reading.adding(run.promise.gives, run(reading, settings))
+    return reading
 
 
 def nothing_read(failures: Iterable[Failure]) -> InputError:

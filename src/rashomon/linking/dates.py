@@ -19,6 +19,12 @@ def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Publishe
         yield Published(found.days[0], found.days[-1] + dt.timedelta(found.to_print), found.basis)
 
 
+def sure_day(reading: Reading) -> dt.date | None:
+    """Reading -> the one day on which the article can have come out, None where it can be several or is not known."""
+    known = reading.published
+    return known.earliest if isinstance(known, Published) and known.earliest == known.latest else None
+
+
 def time_at(reading: Reading, span: Span | None) -> Time | None:
     """Reading and a span -> the first time whose words share a character with it."""
     return next((t for t in reading.of(Time) if t.span.meets(span)), None) if span else None

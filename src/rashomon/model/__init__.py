@@ -37,12 +37,12 @@ from rashomon.model.record import (
     Value,
 )
 from rashomon.model.span import Span, hull
-from rashomon.model.time import Time, TimeExpression, TimexType
+from rashomon.model.time import DayElsewhere, Time, TimeExpression, TimexType
 from rashomon.model.unresolved import Unresolved
 
 __all__ = [
     "READ_KINDS", "Account", "Act", "Amount", "AmountSlot", "Article", "Attribution", "AttributionKind", "Block",
-    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Difference", "Encoding", "Entity",
+    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "DayElsewhere", "Difference", "Encoding", "Entity",
     "EntityKind", "EntitySlot", "Event", "Failure", "Finding", "Hop", "HopKind", "Line", "MadeBy", "Mention",
     "MentionForm", "Moment", "Place", "Published", "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot",
     "Span", "Standing", "Status", "Story", "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression",

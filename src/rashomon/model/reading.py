@@ -9,7 +9,7 @@ from rashomon.model.article import Article, Block, Published
 from rashomon.model.claim import Claim
 from rashomon.model.entity import Entity
 from rashomon.model.findings import Amount, Attribution, Event, Mention, Quotation, Sentence, Undertaking
-from rashomon.model.time import Time, TimeExpression
+from rashomon.model.time import DayElsewhere, Time, TimeExpression
 from rashomon.model.unresolved import Unresolved
 
 Finding = (
@@ -23,6 +23,7 @@ Finding = (
     | Event
     | Undertaking
     | Entity
+    | DayElsewhere
     | Time
     | Published
     | Claim

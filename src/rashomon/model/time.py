@@ -28,6 +28,19 @@ class TimeExpression(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     narrates: bool = False
 
 
+class DayElsewhere(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
+    """What this article tells at ``span`` happened on ``day``, as another article of the story has it.
+
+    ``span`` are the words for the time ("Tuesday") or, where the article gives none, those for the happening.
+    ``article`` and ``place`` say where the other article tells it.
+    """
+
+    span: Span
+    day: dt.date
+    article: str
+    place: Span
+
+
 class Time(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     """A time expression with its TIMEX3 value, and the days it covers where they can be proved.
 

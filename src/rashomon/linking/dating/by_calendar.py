@@ -53,7 +53,7 @@ def _weekdays_with_dates(text: Undated) -> Iterator[Constraint]:
         for e in text.within(sent.span):
             given = arguments(e)
             if "weekday" in given and "month" in given and "day" in given and not is_free(e):
-                why = f"{text.quoted(e.span)}: news names a weekday with its date within a month of it, in a year that has both"
+                why = f"{text.quoted(e.span)}: news names a weekday with its date within a month of it, when they agree"
                 yield Constraint(why, _falls_on(given, e), sure=False)
 
 

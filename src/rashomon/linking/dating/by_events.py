@@ -4,10 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from rashomon.linking.dates_calendar import Context
-from rashomon.linking.dates_rules import arguments, work_out
 from rashomon.linking.dating.almanac import Almanac, Told
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
+from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, bounded
 from rashomon.linking.dating.undated import Sent, Undated, days_written
 from rashomon.model import Span, TimeExpression
@@ -31,7 +30,6 @@ _NOT_YET = re.compile(
     r"vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
     re.IGNORECASE,
 )
-_POINTING = frozenset({"weekday", "day", "unit", "month-day", "month", "ago", "past-unit"})
 _TO_VERB = 4
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -56,7 +54,7 @@ class _Events:
         """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
         for sent, places in self._told:
             for e in self._text.within(sent.span):
-                if e.rule not in _POINTING:
+                if e.rule not in POINTING:
                     continue
                 for told in places:
                     if self._belongs(e, told[0]) and (e.tense == "future" or not self._not_yet(sent, told[0])):
@@ -85,25 +83,11 @@ class _Events:
                     yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options)
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
-        slack = _slack(e)
-        days = [(t.event.first - slack, t.event.last + slack) for t in told]
-
+        days = [(t.event.first, t.event.last) for t in told]
+        options = [Option(*reach(e, *days), _named(t)) for days, t in zip(days, told, strict=True)]
         ahead = e.tense == "future"
-
-        def holds(day: dt.date, _news: dt.date) -> bool:
-            worked = work_out(e, Context(day, "future" if ahead else "past"))
-            return (
-                worked.first is not None
-                and worked.last is not None
-                and any(worked.first <= last and first <= worked.last for first, last in days)
-            )
-
-        near = e.rule not in {"month", "month-day"}
-        reach = dt.timedelta(days=800 if e.rule == "ago" or arguments(e).get("unit") == "Y" else 75)
-        spans = [(t.event.first - reach if ahead else t.event.first, t.event.last + reach) for t in told]
-        options = tuple(Option(*days, _named(t)) for days, t in zip(spans, told, strict=True))
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
-        return Constraint(why, holds, tuple(spans) if near else (), options, sure=not ahead)
+        return pointing(e, days, why, options, sure=not ahead)
 
     def _after(self, sent: Sent, words: Span, start: int, distance: Distance) -> Iterator[Constraint]:
         """Sentence, words up to "after" in it and the start of the clause that follows -> what it says of the news."""
@@ -174,13 +158,3 @@ def _by_place(told: list[Told]) -> list[list[Told]]:
 def _named(told: Told) -> str:
     """A dated event -> its name with its day and source."""
     return f"{told.event.name} ({told.event.days}; {told.event.source})"
-
-
-def _slack(expression: TimeExpression) -> dt.timedelta:
-    """How far an event may lie off the days of the words: weeks may begin on Sunday, "a year ago" is round."""
-    given = arguments(expression)
-    if expression.rule == "ago":
-        return dt.timedelta({"D": 0, "W": 4, "M": 20, "Y": 190}.get(given["unit"], 0))
-    if expression.rule == "past-unit":
-        return dt.timedelta(1)
-    return dt.timedelta(1 if given.get("unit") == "W" else 0)

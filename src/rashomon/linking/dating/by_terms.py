@@ -75,6 +75,8 @@ def _is_present(name: Any) -> bool:
 
     Who is only spoken of may be long out of office: "they blame it on President Bush".
     """
+    while name.dep_ in {"conj", "appos"}:
+        name = name.head
     if name.dep_ not in _PARTAKING:
         return False
     verb = name.head

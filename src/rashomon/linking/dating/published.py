@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_rules import arguments, work_out
-from rashomon.linking.dating import by_anniversary, by_calendar, by_custom, by_events, by_terms
+from rashomon.linking.dating import by_accounts, by_anniversary, by_calendar, by_custom, by_events, by_terms
 from rashomon.linking.dating.almanac import almanac
 from rashomon.linking.dating.solver import Constraint, Test, solve
 from rashomon.linking.dating.terms import terms_of_office
@@ -42,14 +42,13 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     article = reading.article
     if article.published is not None:
         return Dated((article.published,), (article.published_basis,))
-    if not reading.of(TimeExpression):
-        return Dated((), ())
     if (printed := _printed(reading)) is not None:
         return printed
     text = Undated(reading)
     events = almanac(settings.dated_events)
     constraints = [
         *by_events.constraints(text, events),
+        *by_accounts.constraints(text),
         *by_anniversary.constraints(text, events),
         *by_calendar.constraints(text),
         *by_terms.constraints(text, terms_of_office(settings.terms_of_office)),

@@ -1,0 +1,29 @@
+"""Days that other articles of the story give to what this one tells -> what that says of the day of publication."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from rashomon.linking.dating.pointing import POINTING, pointing
+from rashomon.linking.dating.solver import Constraint, bounded
+from rashomon.linking.dating.undated import Undated
+from rashomon.model import DayElsewhere
+
+
+def constraints(text: Undated) -> Iterator[Constraint]:
+    """Article -> a bound for each happening whose day another account gives, none of them sure.
+
+    Days that do not go together show that not all of the happenings are the same: none is used.
+    """
+    found = [c for one in text.reading.of(DayElsewhere) for c in _on_its_day(text, one)]
+    days = {first + dt.timedelta(n) for c in found for first, last in c.within for n in range((last - first).days + 1)}
+    if not found or any(all(c.holds(day, day) for c in found) for day in days):
+        yield from found
+
+
+def _on_its_day(text: Undated, one: DayElsewhere) -> Iterator[Constraint]:
+    why = f"{text.quoted(one.span)}: another account ({one.article}) gives it the day {one.day}"
+    pointed = next((e for e in text.expressions if e.rule in POINTING and e.span.meets(one.span)), None)
+    if pointed is not None:
+        yield pointing(pointed, [(one.day, one.day)], why, sure=False)
+    else:
+        yield bounded(f"{why}, and it is told as past", [(one.day, dt.date.max)], sure=False)

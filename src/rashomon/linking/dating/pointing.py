@@ -1,0 +1,47 @@
+"""A time expression that counts from publication and a happening with a known day -> the days of publication."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from rashomon.linking.dates_calendar import Context
+from rashomon.linking.dates_rules import arguments, work_out
+from rashomon.linking.dating.solver import Constraint, Interval, Option
+from rashomon.model import TimeExpression
+
+POINTING = frozenset({"weekday", "day", "clock", "weekend", "unit", "month-day", "month", "ago", "past-unit"})
+"""Rules whose words point to a happening from the day of publication."""
+_UNBOUND = frozenset({"month", "month-day"})
+"""Rules whose words fit many years as well."""
+_NEAR, _FAR = dt.timedelta(75), dt.timedelta(800)
+
+
+def pointing(
+    e: TimeExpression, happened: Sequence[Interval], why: str, options: Sequence[Option] = (), *, sure: bool = True
+) -> Constraint:
+    """Words for a time, the days on which what they tell may have happened, and why -> what that leaves."""
+    slack = _slack(e)
+    tense = "future" if e.tense == "future" else "past"
+
+    def holds(day: dt.date, _news: dt.date) -> bool:
+        worked = work_out(e, Context(day, tense))
+        first, last = worked.first, worked.last
+        return bool(first and last and any(first <= b + slack and a - slack <= last for a, b in happened))
+
+    within = () if e.rule in _UNBOUND else tuple(reach(e, *days) for days in happened)
+    return Constraint(why, holds, within, tuple(options), sure=sure)
+
+
+def reach(e: TimeExpression, first: dt.date, last: dt.date) -> Interval:
+    """Words for a time, and the first and last day of what they tell -> when an article can have told it so."""
+    far = _FAR if e.rule == "ago" or arguments(e).get("unit") == "Y" else _NEAR
+    return (first - far if e.tense == "future" else first, last + far)
+
+
+def _slack(e: TimeExpression) -> dt.timedelta:
+    """How far a happening may lie off the days of the words: weeks may begin on Sunday, "a year ago" is round."""
+    given = arguments(e)
+    if e.rule == "ago":
+        return dt.timedelta({"D": 0, "W": 4, "M": 20, "Y": 190}.get(given["unit"], 0))
+    if e.rule == "past-unit":
+        return dt.timedelta(1)
+    return dt.timedelta(1 if given.get("unit") == "W" else 0)

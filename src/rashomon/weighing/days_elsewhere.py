@@ -1,0 +1,92 @@
+"""What accounts of a story tell alike -> the days that some give it, for those that do not know their own."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.linking.dates import sure_day
+from rashomon.linking.dates_calendar import WEEKDAYS
+from rashomon.model import DateSlot, DayElsewhere, Reading, Sentence, Span, Time, TimeExpression
+from rashomon.stories.weave import weave
+from rashomon.weighing.align import align
+from rashomon.weighing.told import Told, of_one_kind, tell
+from rashomon.weighing.words import Bag, bag, shared
+
+_ALIKE = 0.4  # of the weight of the shorter sentence's telling words
+_ALIKE_WORDS = 4
+
+
+def days_elsewhere(readings: Sequence[Reading]) -> dict[str, tuple[DayElsewhere, ...]]:
+    """Readings of one story -> by article without a sure day, the days that others give to what it tells as happened.
+
+    What other accounts give several days tells nothing of the day of this one.
+    """
+    asked = [r for r in readings if sure_day(r) is None]
+    if not asked or len(readings) == 1:
+        return {}
+    found: dict[str, dict[Span, set[DayElsewhere]]] = defaultdict(lambda: defaultdict(set))
+    for matter in align(tell(readings, weave(readings))):
+        for one in of_one_kind(matter):
+            for day in _of_claim(one, matter):
+                found[one.claim.article][day.span].add(day)
+    for reading in asked:
+        for day in _of_sentences(reading, readings):
+            found[reading.article.id][day.span].add(day)
+    return {r.article.id: tuple(_agreed(found[r.article.id])) for r in asked if found[r.article.id]}
+
+
+def _agreed(found: dict[Span, set[DayElsewhere]]) -> Iterator[DayElsewhere]:
+    """Days by the words that they are given to -> for each words one, where all others agree."""
+    for _, days in sorted(found.items()):
+        if len({one.day for one in days}) == 1:
+            yield min(days, key=lambda one: (one.article, one.place))
+
+
+def _of_claim(one: Told, matter: Sequence[Told]) -> Iterator[DayElsewhere]:
+    """A claim and its matter -> the single days that other accounts give it, if it is told as happened."""
+    when = one.claim.slots.get("when")
+    span = when.span if isinstance(when, DateSlot) and when.span else one.cue
+    if span is None or one.days is not None or one.term("status") not in {"", "happened"}:
+        return
+    for other in of_one_kind(matter):
+        if other.claim.article != one.claim.article and other.days and other.days[0] == other.days[1]:
+            yield DayElsewhere(span, other.days[0], other.claim.article, other.sentence)
+
+
+@dataclass(frozen=True)
+class _Dated:
+    """A sentence with a weekday: its telling words, the words for the weekday, and its day where that is known."""
+
+    article: str
+    span: Span
+    words: Bag
+    weekday: str
+    time: Span
+    day: dt.date | None
+
+
+def _of_sentences(reading: Reading, readings: Sequence[Reading]) -> Iterator[DayElsewhere]:
+    """A reading, and those of its story -> the days of its weekdays, by sentences of others that tell the same."""
+    others = [one for r in readings if r.article.id != reading.article.id for one in _with_weekdays(r) if one.day]
+    for own in _with_weekdays(reading):
+        for other in others:
+            share, words = shared(own.words, other.words)
+            if own.weekday == other.weekday and share >= _ALIKE and words >= _ALIKE_WORDS and other.day:
+                yield DayElsewhere(own.time, other.day, other.article, other.span)
+
+
+def _with_weekdays(reading: Reading) -> Iterator[_Dated]:
+    """Reading -> its sentences that name a weekday alone ("on Friday", not "last Friday" or "every Friday")."""
+    times = {t.span: t for t in reading.of(Time)}
+    sentences = [s.span for s in reading.of(Sentence)]
+    for e in reading.of(TimeExpression):
+        if e.rule != "weekday" or len(e.arguments) > 1:
+            continue
+        sentence = next((s for s in sentences if s.covers(e.span)), None)
+        if sentence is None:
+            continue
+        time = times.get(e.span)
+        day = time.earliest if time and time.earliest == time.latest else None
+        weekday = WEEKDAYS[int(e.arguments[0].partition("=")[2])]
+        yield _Dated(reading.article.id, sentence, bag(sentence.of(reading.text)), weekday, e.span, day)

@@ -1,0 +1,243 @@
+"""What an article leaves of its day: those in office, weekdays with their date, anniversaries, and other accounts."""
+
+import datetime as dt
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from rashomon.errors import SettingsError
+from rashomon.linking.dates import link_dates
+from rashomon.linking.dating.by_accounts import constraints as by_accounts
+from rashomon.linking.dating.terms import terms_of_office
+from rashomon.linking.dating.undated import Undated
+from rashomon.model import DayElsewhere, Published, Reading, Span, Unresolved, make_article
+from rashomon.pipeline import date_together, read_article
+from rashomon.settings import Settings
+from tests.conftest import reading_of
+
+
+def interval(text: str, **given: str) -> tuple[str, str] | None:
+    reading = reading_of(text, upto="times")
+    found = [f for f in link_dates(reading, Settings(**given)) if isinstance(f, Published)]
+    return (str(found[0].earliest), str(found[0].latest)) if found else None
+
+
+# -- those in office
+
+GILLARD = ("2010-06-24", "2013-06-27")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The shire has asked Prime Minister Julia Gillard for a roof on Tuesday.", GILLARD),
+        ("Julia Gillard, the Australian prime minister, opened the pier on Friday.", GILLARD),
+        ("Australian Prime Minister Gillard has promised a new pier.", GILLARD),
+        ("The prime minister of Australia, Julia Gillard, is to open the pier.", GILLARD),
+        ("Farmers wrote to the Gillard government on Monday.", GILLARD),
+        ("Farmers wrote to the Bolton government on Monday.", None),
+        ("Farmers wrote to Julia Gillard's government on Monday.", GILLARD),
+        ("The former prime minister Julia Gillard opened the pier on Friday.", None),
+        ("The then prime minister, Julia Gillard, has been remembered on Friday.", None),
+        ("Prime Minister-elect Julia Gillard spoke on Friday.", None),
+        ("Deputy Prime Minister Julia Gillard spoke on Friday.", None),
+        ("Vice President Dick Cheney spoke on Friday.", ("2001-01-20", "2009-01-20")),
+        ("In 2011 Prime Minister Julia Gillard opened a pier. It was painted green on Friday.", None),
+        ("They blame it on Prime Minister Julia Gillard.", None),
+        ("The yacht club's president Anne Bolton spoke on Friday.", None),
+        ("A Gillard government would build it, Julia Gillard said.", None),
+    ],
+)
+def test_who_is_in_office_bounds_the_day(text: str, days: tuple[str, str] | None) -> None:
+    assert interval(text) == days
+
+
+def test_several_in_office_bound_it_closer_and_are_named() -> None:
+    text = (
+        "Secretary of State Mike Pompeo met South Korean President Moon Jae-in on Friday. "
+        "National Security Adviser John Bolton has left for Rome."
+    )
+    reading = reading_of(text, upto="dates")
+    published = reading.published
+    assert isinstance(published, Published)
+    assert (str(published.earliest), str(published.latest)) == ("2018-04-26", "2019-09-10")
+    assert any("Mike Pompeo, Secretary of State of the United States (2018-04-26" in b for b in published.basis)
+
+
+def test_terms_that_do_not_go_together_date_nothing() -> None:
+    assert interval("Prime Minister Julia Gillard and President Bill Clinton have written to us.") is None
+
+
+def test_who_left_office_is_called_so_for_some_days_more() -> None:
+    left = "Prime Minister Julia Gillard has resigned. "
+    assert interval(left) == ("2010-06-24", "2013-07-11")
+
+
+def test_an_office_without_an_end_is_no_upper_bound() -> None:
+    assert interval("Chinese President Xi Jinping has spoken.") is None
+
+
+OWN = """
+terms:
+  - {office: Mayor of Aldersea, of: Aldersea, words: [mayor], source: town hall,
+     holders: {Ann Brook: [2031-05-03..2033-05-04]}}
+"""
+
+
+def test_the_user_adds_terms_of_office(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(OWN, "utf-8")
+    assert interval("Mayor Ann Brook opened the pier on Friday.", terms_of_office=str(path)) == (
+        "2031-05-03",
+        "2033-05-04",
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("terms: 3", "holds a list"),
+        ("terms:\n  - {office: x}", "an office has"),
+        (OWN.replace("2033-05-04", "2030-05-04"), "first day"),
+        (OWN.replace("2031-05-03", "May 2031"), "is no term"),
+        (OWN.replace("[2031-05-03..2033-05-04]", "often"), "has no terms"),
+        (OWN.replace("[mayor]", "mayor"), "words is a list"),
+    ],
+)
+def test_a_bad_file_of_terms_is_told(written: str, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(written, "utf-8")
+    with pytest.raises(SettingsError, match=says):
+        terms_of_office(str(path))
+
+
+def test_our_terms_are_sound() -> None:
+    terms = terms_of_office()._terms
+    assert len(terms) > 2000
+    assert all(first <= last for term in terms for first, last in term.days)
+    assert all(term.office.words and term.office.source for term in terms)
+
+
+# -- dates that are written out
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Prime Minister Julia Gillard has been told. Councillors voted on Tuesday, October 16, to write to her.",
+            ("2012-10-16", "2012-11-16"),
+        ),
+        (
+            "The accord was signed on 14 July 2015. The first ships will sail on 1 August 2015.",
+            ("2015-07-14", "2015-08-01"),
+        ),
+        ("Envoys met on Friday, three days after the accord of 14 July 2015.", ("2015-07-17", "2015-07-23")),
+        ("Talks were held on Tuesday, October 16, and nobody said in which year.", None),
+    ],
+)
+def test_dates_in_the_text_bound_the_day(text: str, days: tuple[str, str] | None) -> None:
+    assert interval(text) == days
+
+
+def test_a_dateline_is_printed_on_its_day_or_the_next() -> None:
+    reading = reading_of("LONDON, Aug. 8, 2018 (Norwire) - The envoy left today.", upto="dates")
+    published = reading.published
+    assert isinstance(published, Published)
+    assert (published.earliest, published.latest) == (dt.date(2018, 8, 8), dt.date(2018, 8, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Ernest Pine, born at Lower Wick on 3 March 1911, will be 90 on Saturday.", ("2001-02-25", "2001-03-03")),
+        ("Friday was the 10th anniversary of the storm of 5 May 2000.", None),  # 5 May 2010 was a Wednesday
+        ("Wednesday was the 10th anniversary of the storm of 5 May 2000.", ("2010-05-05", "2010-05-11")),
+        ("She was born on 29 February 1912 and will be 90 on Saturday.", None),
+    ],
+)
+def test_full_years_that_end_now_give_the_day(text: str, days: tuple[str, str] | None) -> None:
+    assert interval(text) == days
+
+
+# -- other accounts of the story
+
+DATED = (
+    "Two ferries collided off Aldersea on Tuesday, killing the mate of the Silver Wick, the harbour master said.\n\n"
+    "Ann Brook, the harbour master, told reporters that fog hid the channel buoys."
+)
+UNDATED = (
+    "The mate of the Silver Wick was killed when two ferries collided in fog off Aldersea on Tuesday, the harbour "
+    "master told a crowd.\n\nDivers will search the hull on Friday."
+)
+FURTHER = (
+    "Divers found the log of the Silver Wick on Friday, searching the hull of the ferry off Aldersea.\n\n"
+    "It was handed to Ann Brook on Friday evening."
+)
+LATER = (
+    "Divers searched the hull of the ferry Silver Wick off Aldersea on Friday and found the log.\n\n"
+    "On Tuesday two ferries had collided in fog off Aldersea, killing the mate of the Silver Wick."
+)
+
+
+def read(text: str, name: str, published: dt.date | None = None) -> Reading:
+    return read_article(make_article(text, id=name, published=published), Settings())
+
+
+DAY = dt.date(2031, 5, 7)  # a Wednesday
+STORY = [read(DATED, "a", DAY), read(UNDATED, "b"), read(LATER, "c"), read(FURTHER, "d")]
+
+
+def days_of(readings: list[Reading]) -> dict[str, tuple[str, str] | None]:
+    return {
+        r.article.id: (str(p.earliest), str(p.latest)) if isinstance(p := r.published, Published) else None
+        for r in readings
+    }
+
+
+def test_an_account_is_dated_by_another_and_names_it() -> None:
+    assert days_of(STORY)["b"] is None
+    dated = date_together(STORY[:2], Settings())
+    assert days_of(dated)["b"] == ("2031-05-06", "2031-05-12")
+    published = dated[1].published
+    assert isinstance(published, Published)
+    assert any("another account (a) gives it the day 2031-05-06" in reason for reason in published.basis)
+
+
+def test_the_order_of_the_accounts_changes_no_day() -> None:
+    assert len({str(sorted(days_of(date_together(list(p), Settings())).items())) for p in permutations(STORY)}) == 1
+
+
+def test_a_copy_of_an_undated_account_dates_nothing() -> None:
+    pair = [read(UNDATED, "b"), read(UNDATED, "copy")]
+    assert days_of(date_together(pair, Settings())) == {"b": None, "copy": None}
+    with_copy = days_of(date_together([*STORY, read(UNDATED, "copy")], Settings()))
+    assert {name: with_copy[name] for name in "abcd"} == days_of(date_together(STORY, Settings()))
+
+
+def test_a_known_day_is_never_changed() -> None:
+    assert days_of(date_together(STORY, Settings()))["a"] == ("2031-05-07", "2031-05-07")
+
+
+def test_accounts_that_disagree_about_the_day_date_nothing() -> None:
+    other = read(DATED, "z", DAY + dt.timedelta(weeks=3))
+    assert days_of(date_together([STORY[0], other, STORY[1]], Settings()))["b"] is None
+
+
+def test_days_that_do_not_go_together_are_not_used() -> None:
+    text = "He left on Tuesday. He came on Friday."
+    reading = reading_of(text, upto="times")
+
+    def given(*days: str) -> Reading:
+        spans = [Span(text.index(w), text.index(w) + len(w)) for w in ("Tuesday", "Friday")]
+        found = [DayElsewhere(s, dt.date.fromisoformat(d), "x", Span(0, 1)) for s, d in zip(spans, days, strict=True)]
+        return reading.adding((DayElsewhere,), found)
+
+    assert len(list(by_accounts(Undated(given("2031-05-06", "2031-05-09"))))) == 2
+    assert list(by_accounts(Undated(given("2031-05-06", "2032-05-07")))) == []
+
+
+def test_a_story_of_undated_accounts_stays_undated() -> None:
+    readings = date_together(STORY[1:], Settings())
+    assert all(isinstance(r.published, Unresolved) for r in readings)

@@ -119,7 +119,7 @@ def nearest_day(month: int, day: int, context: Context) -> Worked:
             after.isoformat(), f"the first such day after {context.anchor}, of which the text tells", after, after
         )
     years = range(context.day.year - 4, context.day.year + 5)
-    days = [dt.date(y, month, day) for y in years if _is_day(y, month, day)]
+    days = [dt.date(y, month, day) for y in years if is_day(y, month, day)]
     past = max(d for d in days if d <= context.day)
     future = min(d for d in days if d >= context.day)
     if context.tense == "past" and (context.day - past).days <= _LONG_AGO:
@@ -137,7 +137,7 @@ def _narrated(month: int, day: int, context: Context) -> dt.date | None:
     start, _ = days_of(context.anchor)
     if start is None or context.tense == "future":
         return None
-    days = (dt.date(y, month, day) for y in range(start.year, min(start.year + 9, 9999)) if _is_day(y, month, day))
+    days = (dt.date(y, month, day) for y in range(start.year, min(start.year + 9, 9999)) if is_day(y, month, day))
     found = next((d for d in days if d >= start), None)
     return found if found and found <= context.day else None
 
@@ -217,7 +217,7 @@ def a_year_before(value: str) -> Worked | None:
     return None
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
+def is_day(year: int, month: int, day: int) -> bool:
     try:
         dt.date(year, month, day)
     except ValueError:

@@ -3,8 +3,9 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from rashomon.linking.dates_calendar import is_day
 from rashomon.linking.dates_rules import arguments, is_free
-from rashomon.linking.dating.solver import Constraint, Test, bounded
+from rashomon.linking.dating.solver import Constraint, bounded
 from rashomon.linking.dating.undated import Undated, days_written
 from rashomon.model import TimeExpression
 
@@ -52,20 +53,22 @@ def _weekdays_with_dates(text: Undated) -> Iterator[Constraint]:
             continue
         for e in text.within(sent.span):
             given = arguments(e)
-            if "weekday" in given and "month" in given and "day" in given and not is_free(e):
-                why = f"{text.quoted(e.span)}: news names a weekday with its date within a month of it, when they agree"
-                yield Constraint(why, _falls_on(given, e), sure=False)
+            if given.keys() >= {"weekday", "month", "day"} and not is_free(e):
+                yield _falls_on(text.quoted(e.span), given, e)
 
 
-def _falls_on(given: dict[str, str], e: TimeExpression) -> Test:
-    """Weekday, day and month, and the tense -> the test that the day falls on it, on the right side of publication."""
+def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constraint:
+    """Words, weekday with day and month, and their tense -> the bound: it falls on it, on the right side of the day."""
     month, number, weekday = int(given["month"]), int(given["day"]), int(given["weekday"])
     ahead = e.tense == "future" or (e.tense == "present" and e.narrates)
     after = _MONTH if e.tense != "past" else 0 if e.narrates else 1
     before = 0 if ahead else _MONTH
 
     def holds(day: dt.date, _news: dt.date) -> bool:
-        near = (day + dt.timedelta(n) for n in range(-before, after + 1))
-        return any((d.month, d.day, d.isoweekday()) == (month, number, weekday) for d in near)
+        years = (y for y in (day.year - 1, day.year, day.year + 1) if is_day(y, month, number))
+        near = (d for d in (dt.date(y, month, number) for y in years) if -before <= (d - day).days <= after)
+        return any(d.isoweekday() == weekday for d in near)
 
-    return holds
+    side = "ahead" if ahead else "past" if e.tense == "past" else "near"
+    why = f"{words}, {side}: news names a weekday with its date within a month of it, in years in which they agree"
+    return Constraint(why, holds, sure=False)

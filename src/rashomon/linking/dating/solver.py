@@ -76,9 +76,11 @@ def solve(
 ) -> Solution:
     """Constraints, and a function from the day of publication to the days of its news -> what they leave.
 
+    A reason that the text gives several times counts once.
     Where no constraints bound the day from both sides nothing is solved. When those that are sure leave nothing, the
     reasons are a set that contradicts itself and would not without any one of them.
     """
+    constraints = list({c.reason(None): c for c in constraints}.values())
     sure = [c for c in constraints if c.sure]
     bounds = _bounds(sure) or _bounds(constraints)
     if not bounds:

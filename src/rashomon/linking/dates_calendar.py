@@ -218,6 +218,7 @@ def a_year_before(value: str) -> Worked | None:
 
 
 def is_day(year: int, month: int, day: int) -> bool:
+    """Whether a year has such a day."""
     try:
         dt.date(year, month, day)
     except ValueError:

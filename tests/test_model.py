@@ -18,7 +18,7 @@ from rashomon.model import (
     hull,
     make_article,
 )
-from rashomon.registry import STAGES, check_order, find
+from rashomon.registry import STAGES, check_order, find, stages_giving
 from rashomon.settings import Settings
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(1, 40)).map(lambda p: Span(p[0], p[0] + p[1]))
@@ -100,6 +100,13 @@ def test_a_wrong_order_of_stages_is_refused_before_the_first_article():
     check_order(Settings().stages)
     with pytest.raises(SettingsError, match="'sentences' needs Block"):
         check_order(["sentences", "blocks"])
+
+
+def test_a_kind_of_finding_names_the_stages_that_it_takes():
+    assert stages_giving(Sentence, Settings().stages) == ("blocks", "syntax", "sentences")
+    assert stages_giving(Block, ["blocks", "syntax"]) == ("blocks",)
+    with pytest.raises(SettingsError, match="no stage of the settings gives Sentence; stages: blocks"):
+        stages_giving(Sentence, ["blocks"])
 
 
 def test_an_unknown_stage_or_setting_is_told_with_what_there_is():

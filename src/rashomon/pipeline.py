@@ -6,7 +6,7 @@ from importlib.metadata import version
 from rashomon.encoder.session import sums
 from rashomon.errors import BrokenPromise, InputError, RashomonError
 from rashomon.model import Article, DayElsewhere, Failure, MadeBy, Published, Reading, Record, Story
-from rashomon.registry import STAGES, check_order, find
+from rashomon.registry import STAGES, check_order, find, stages_giving
 from rashomon.settings import Settings
 from rashomon.sources import check_readable
 from rashomon.stories.group import group, one_story
@@ -40,6 +40,11 @@ def read_all(articles: Iterable[Article | Failure], settings: Settings) -> Itera
             if settings.strict:
                 raise
             yield Failure(article.name, "read", str(error) if isinstance(error, RashomonError) else repr(error))
+
+
+def for_dates(settings: Settings) -> Settings:
+    """Settings -> the same with no more stages than it takes to date an article and its time expressions."""
+    return settings.but(stages=stages_giving(Published, settings.stages))
 
 
 def compare(readings: Iterable[Reading | Failure], settings: Settings) -> Iterator[Record]:

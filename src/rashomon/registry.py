@@ -1,6 +1,6 @@
 """The one look-up of what is installed: stages, sources and renderers come in by entry points, ours and guests'."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import entry_points
@@ -56,3 +56,19 @@ def check_order(names: Iterable[str]) -> None:
         if missing:
             raise SettingsError(f"stage {name!r} needs {', '.join(missing)}, which no stage before it gives")
         given.update(promise.gives)
+
+
+def stages_giving(kind: type, names: Sequence[str]) -> tuple[str, ...]:
+    """Type of finding and stage names in running order -> those that it takes to give it, in the same order.
+
+    ``SettingsError`` where none of them gives it.
+    """
+    wanted, taken = {kind}, list[str]()
+    for name in reversed(names):
+        promise: Promise = find(STAGES, name).promise
+        if wanted.intersection(promise.gives):
+            wanted.update(promise.needs)
+            taken.append(name)
+    if not taken:
+        raise SettingsError(f"no stage of the settings gives {kind.__name__}; stages: {', '.join(names) or 'none'}")
+    return tuple(reversed(taken))

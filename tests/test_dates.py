@@ -124,6 +124,7 @@ def test_a_contradiction_gives_no_day_and_says_why() -> None:
     )
     reading = dated(text)
     assert isinstance(reading.published, Unresolved)
+    assert reading.published.reason.endswith("these do not go together")
     assert any("do not go together" in t.why for t in reading.of(Time))
 
 

@@ -12,6 +12,7 @@ from rashomon.model import (
     Reading,
     Sentence,
     Span,
+    Unresolved,
     decode_reading,
     encode_reading,
     hashed,
@@ -62,8 +63,9 @@ def test_an_article_is_its_text_outlet_and_address():
 @given(st.text(min_size=1), st.lists(SPANS), st.lists(SPANS))
 def test_a_reading_survives_the_codec(text, sentences, contents):
     reading = Reading(make_article(text)).adding(
-        [Sentence, Mention, Attribution],
+        [Sentence, Mention, Attribution, Unresolved],
         [
+            Unresolved(text),
             *(Sentence(s) for s in sentences),
             *(Mention(s, s, "name", "person") for s in sentences),
             *(Attribution(hashed(s), (s,), (), (s,), "direct", relay=(s,)) for s in contents),

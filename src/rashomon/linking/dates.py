@@ -4,19 +4,24 @@ import datetime as dt
 from collections.abc import Iterator
 
 from rashomon.linking.dates_values import times_of
-from rashomon.linking.dating.published import dated
-from rashomon.model import Block, Published, Reading, Sentence, Span, Syntax, Time, TimeExpression
+from rashomon.linking.dating.published import Dated, dated
+from rashomon.model import Block, Published, Reading, Sentence, Span, Syntax, Time, TimeExpression, Unresolved
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
 
-@stage(needs=[Block, Syntax, Sentence, TimeExpression], gives=[Time, Published])
-def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Published]:
-    """Reading with time expressions -> their values, and the day of publication where it can be proved."""
+@stage(needs=[Block, Syntax, Sentence, TimeExpression], gives=[Time, Published, Unresolved])
+def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Published | Unresolved]:
+    """Reading with time expressions -> their values, and the day of publication or what keeps it from being told.
+
+    Where nothing tells of the day, nothing is said of it.
+    """
     found = dated(reading, settings)
     yield from times_of(reading.of(TimeExpression), reading.of(Sentence), found.days, found.unknown)
     if found.days:
         yield Published(found.days[0], found.days[-1] + dt.timedelta(found.to_print), found.basis)
+    elif found.unknown != Dated.unknown:
+        yield Unresolved(found.unknown.removeprefix(f"{Dated.unknown}: "))
 
 
 def sure_day(reading: Reading) -> dt.date | None:

@@ -11,6 +11,10 @@ MONTHS: Final = (
     "December",
 )  # fmt: skip
 WEEKDAYS: Final = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+UNITS: Final = {
+    "W": "week", "FN": "fortnight", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade",
+    "CE": "century",
+}  # fmt: skip
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 _STEP: Final = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
 _SIDE: Final = {

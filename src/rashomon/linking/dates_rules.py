@@ -208,8 +208,9 @@ def _hour(a: Arguments) -> tuple[int | None, int]:
 
 
 def _unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    which = a["which"]
-    return calendar.shifted(a["unit"], calendar.step(which), c.day, f"{which}, counted from that of publication")
+    which, name = a["which"], calendar.UNITS.get(a["unit"], "")
+    why = f"{which} {name}".rstrip() + ", counted from that of publication"
+    return calendar.shifted(a["unit"], calendar.step(which), c.day, why)
 
 
 def _event_day(_a: Arguments, _e: TimeExpression, _c: Context) -> Worked:

@@ -15,6 +15,8 @@ _DATED = frozenset({"date", "iso", "month-day"})
 _QUARTERLY = frozenset({"quarter", "half"})
 _WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "month-day", "month"})
 _FROM_TODAY = frozenset({"weekday", "day", "unit", "ago"})
+_ANY_DAYS = (dt.date(2000, 1, 1), dt.date(2001, 6, 2))
+"""Days for values that hang on none: what has none on both, for the same reason, has none at all."""
 _DAY_OR_LESS = frozenset({"D", "H", "MIN", "WE"})
 _MAX_DAYS = 62
 """Longer sets of candidate days settle nothing that hangs on the day; they are not tried one by one."""
@@ -124,13 +126,21 @@ def times_of(
 ) -> list[Time]:
     """Expressions, sentences, candidate days of publication, and why there may be none -> the expressions' times."""
     if not days or len(days) > _MAX_DAYS:
-        why = unknown if not days else f"the day of publication is only known to lie between {days[0]} and {days[-1]}"
-        return [
-            _time(e, [work_out(e, Context(dt.date(2000, 1, 1)))] if is_free(e) else [no_value(why)])
-            for e in expressions
-        ]
+        why = unknown if not days else f"the day of publication can be any from {days[0]} to {days[-1]}"
+        return [_time(e, [_undated(e, why)]) for e in expressions]
     by_day = [values_on(expressions, sentences, day) for day in days]
     return [_time(e, list(worked)) for e, worked in zip(expressions, zip(*by_day, strict=True), strict=True)]
+
+
+def _undated(expression: TimeExpression, why: str) -> Worked:
+    """Expression of an article without a day, and why it has none -> its value if it hangs on no day.
+
+    What can have no value on any day ("30 February") says so.
+    """
+    if is_free(expression):
+        return work_out(expression, Context(_ANY_DAYS[0]))
+    tried = {work_out(expression, Context(day, expression.tense, day.isoformat())) for day in _ANY_DAYS}
+    return no_value(why) if len(tried) > 1 or any(worked.value for worked in tried) else tried.pop()
 
 
 def _time(expression: TimeExpression, worked: Sequence[Worked]) -> Time:
@@ -140,6 +150,8 @@ def _time(expression: TimeExpression, worked: Sequence[Worked]) -> Time:
     complete = len(firsts) == len(lasts) == len(worked)
     if len(values) == 1:
         value, why = worked[0].value, worked[0].why
+        if complete and len({(w.first, w.last) for w in worked}) > 1:
+            why += "; the days are the widest that this leaves open"
     else:
         value = ""
         why = (

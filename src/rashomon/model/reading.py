@@ -27,6 +27,7 @@ Finding = (
     | Time
     | Published
     | Claim
+    | Unresolved
 )
 T = TypeVar("T")
 
@@ -78,7 +79,7 @@ class Reading:
     @property
     def published(self) -> Published | Unresolved:
         """The publication day or interval, or why it cannot be told."""
-        known = self.of(Published)
+        known: tuple[Published | Unresolved, ...] = self.of(Published) or self.of(Unresolved)
         return known[0] if known else Unresolved("nothing in the article or with it tells its day")
 
     def of(self, kind: type[T]) -> tuple[T, ...]:

@@ -47,6 +47,12 @@ def test_words_of_a_text_are_no_markup(record):
     assert "[red]All[/red] [quiet]" in shown(named)
 
 
+def test_words_of_a_text_do_not_steer_the_terminal(record):
+    title = "All \x1b[2J quiet\u202e in\x9b Tehran"
+    said = shown(msgspec.structs.replace(record, story=msgspec.structs.replace(record.story, title=title)))
+    assert "All �[2J quiet� in� Tehran" in said
+
+
 def test_lines_are_indented_and_end_without_blanks(record):
     lines = shown(record).splitlines()
     assert lines == [line.rstrip() for line in lines]

@@ -11,6 +11,12 @@ from rashomon.model import Account, Published, Record
 from rashomon.renderers.views import limits
 from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, days, file_name, one_line
 
+_UNSEEN = dict.fromkeys(
+    (*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+    "\N{REPLACEMENT CHARACTER}",
+)
+"""Characters that steer a terminal or turn the direction of writing: a text's are shown as what they are, strange."""
+WIDEST = 100  # characters of a line, however wide the terminal
 _SENTENCES = 6  # of the brief: the rest is in the report
 COLOURS = {"agree": "blue", "compatible": "green", "differ": "red", "single": ""}
 
@@ -29,33 +35,35 @@ def _show(record: Record, console: Console) -> None:
     story = record.story
     about = [part for part in (story.where, days(story.earliest, story.latest)) if part]
     console.print()
-    console.print(Text(story.title, style="bold"))
+    put(Text(story.title, style="bold"), console, 0)
     if about:
-        console.print(Text(", ".join(about), style="dim"))
+        put(Text(", ".join(about), style="dim"), console, 0)
     console.print()
     for account in record.accounts:
         _account(account, console)
     console.print()
-    _put(_standings(record), console)
+    put(_standings(record), console)
     console.print()
     for sentence in record.brief[:_SENTENCES]:
         numbers = _numbers(record, sentence.lines)
-        _put(Text.assemble(one_line(sentence.text), (f" [{numbers}]" if numbers else "", "dim")), console)
+        put(Text.assemble(one_line(sentence.text), (f" [{numbers}]" if numbers else "", "dim")), console)
     if (more := len(record.brief) - _SENTENCES) > 0:
-        _put(Text(f"… {counted(more, 'more sentence')} in the report", style="dim"), console)
+        put(Text(f"… {counted(more, 'more sentence')} in the report", style="dim"), console)
     if record.brief:
         console.print()
-    _put(Text.assemble(("Limits  ", "bold"), " ".join(limits(record))), console)
+    put(Text.assemble(("Limits  ", "bold"), " ".join(limits(record))), console)
     for failure in record.failures:
-        _put(Text(f"not read  {failure.article} ({failure.stage}): {failure.reason}"), console)
+        put(Text(f"not read  {failure.article} ({failure.stage}): {failure.reason}"), console)
     console.print()
 
 
-def _put(text: Text, console: Console, indent: int = 2) -> None:
-    """Text -> its lines on the console, indented and without blanks at their ends."""
-    for line in text.wrap(console, console.width - indent):
+def put(text: Text, console: Console, indent: int = 2, *, mark: str = "") -> None:
+    """Text -> its lines on the console, indented and without blanks at their ends; a mark hangs before the first."""
+    text.plain = text.plain.translate(_UNSEEN)
+    for number, line in enumerate(text.wrap(console, min(console.width, WIDEST) - indent)):
         line.rstrip()
-        console.print(Text(" " * indent) + line, soft_wrap=True)
+        margin = " " * indent if number else mark.rjust(indent)
+        console.print(Text(margin) + line, soft_wrap=True)
 
 
 def _account(account: Account, console: Console) -> None:
@@ -66,9 +74,9 @@ def _account(account: Account, console: Console) -> None:
         when, word, reasons = "day not known", "undated", (published.reason,)
     source = file_name(account.article) or account.article.url or account.article.id
     name = account.article.outlet or "outlet not named"
-    _put(Text.assemble((account.label, "bold"), f"  {name}, {when}  ", (source, "dim")), console)
+    put(Text.assemble((account.label, "bold"), f"  {name}, {when}  ", (source, "dim")), console)
     if reasons:
-        _put(Text(f"{word}: {one_line(reasons[0])}", style="dim"), console, indent=5)
+        put(Text(f"{word}: {one_line(reasons[0])}", style="dim"), console, indent=5)
 
 
 def _standings(record: Record) -> Text:

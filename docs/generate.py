@@ -13,7 +13,7 @@ from rashomon.lexicon.files import load, names
 from rashomon.settings import STAGES, Settings
 
 HERE = Path(__file__).parent
-COMMANDS = ("", "read", "group", "compare")
+COMMANDS = ("", "read", "dates", "group", "compare")
 
 
 def commands() -> str:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ GERMAN = (
     "Der iranische Präsident hat den nordkoreanischen Außenminister am Mittwoch in Teheran empfangen. "
     "Bei dem Gespräch ging es nach Angaben des Präsidialamts um die Lage auf der koreanischen Halbinsel."
 )
+DAY, GIVEN = "2020-03-04", "given with the article"
 FLOOD = "The river Elbe rose by two metres on Tuesday and flooded the old town of Meissen, the mayor told local radio."
 
 
@@ -89,17 +91,17 @@ def test_group_names_a_story_for_every_article(write, capsys):
     assert story["a"] == story["b"] != story["c"]
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "reason"),
-    [
-        ("empty.txt", "", "empty"),
-        ("blank.txt", " \n\t\n", "empty"),
-        ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "an image"),
-        ("zeros.txt", b"abc\x00\x00\x01\x02" * 50, "binary"),
-        ("german.txt", GERMAN, "German"),
-        ("broken.jsonl", '{"id": "a", "text": ', "not an article"),
-    ],
-)
+UNREADABLE = [
+    ("empty.txt", "", "empty"),
+    ("blank.txt", " \n\t\n", "empty"),
+    ("picture.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "an image"),
+    ("zeros.txt", b"abc\x00\x00\x01\x02" * 50, "binary"),
+    ("german.txt", GERMAN, "German"),
+    ("broken.jsonl", '{"id": "a", "text": ', "not an article"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), UNREADABLE)
 def test_what_cannot_be_read_is_told_and_stops_nothing(tmp_path, write, capsys, name, content, reason):
     bad, good = write(name, content), write("good.txt", SHORT)
     code, [record] = compare(tmp_path, bad, good)
@@ -273,3 +275,71 @@ def test_text_of_other_programs_is_read(tmp_path, write, encoding):
 def test_a_longer_text_is_read_where_the_settings_allow_it(tmp_path, write):
     out, short = tmp_path / "out.jsonl", write("s.yaml", "max_characters: 50")
     assert run("read", write("a.txt", SHORT), "--jsonl", out, "--settings", short) == 1
+
+
+def test_dates_explains_the_times_of_an_article(capsys):
+    assert run("dates", TEHRAN) == 0
+    said = capsys.readouterr().out
+    assert [line for line in said.splitlines() if line.startswith("  Published")] == [
+        "  Published  8–10 August 2018",
+        "  Published  9–12 August 2018",
+    ]
+    assert said.count("Executive Order 13846") == 2
+    assert "On [the prior day], the DPRK’s foreign minister" in said
+
+
+def test_dates_writes_json_lines_of_the_times_that_read_finds(tmp_path, write):
+    articles = write("a.jsonl", json.dumps({"id": "a", "text": SHORT + " He left on 30 February.", "published": DAY}))
+    rows = {}
+    for command in ("dates", "read"):
+        assert run(command, articles, "--jsonl", tmp_path / command) == 0
+        [rows[command]] = [json.loads(line) for line in (tmp_path / command).read_text("utf-8").splitlines()]
+    told, found = rows["dates"], rows["read"]
+    assert told["published"] == found["published"] == {"earliest": DAY, "latest": DAY, "basis": [GIVEN]}
+    assert [(t["text"], t["value"]) for t in told["timexes"]] == [("Monday", "2020-03-02"), ("30 February", None)]
+    known, unknown = ({key: t[key] for key in t.keys() - {"text", "line"}} for t in told["timexes"])
+    assert [known] == found["timexes"]
+    assert [{key: unknown[key] for key in unknown.keys() - {"value"}}] == found["unresolved_times"]
+
+
+def test_dates_of_ten_articles_go_on_after_one_that_fails(tmp_path, write, capsys):
+    texts = [f"{SHORT} {FLOOD}"[n:] for n in range(5)] + [GERMAN] + [f"{FLOOD} {SHORT}"[n:] for n in range(4)]
+    rows = [json.dumps({"id": f"article-{n}", "text": text, "published": DAY}) for n, text in enumerate(texts)]
+    path = write("ten.jsonl", "\n".join(rows))
+    assert run("dates", path) == 1
+    said = capsys.readouterr()
+    assert re.findall(r"^article-\d$", said.out, re.MULTILINE) == [f"article-{n}" for n in range(10) if n != 5]
+    assert said.out.count("  Published  4 March 2020\n") == 9
+    assert said.err.splitlines() == [line for line in said.err.splitlines() if line.startswith("not read: article-5: ")]
+    assert "German" in said.err
+    assert run("dates", path, "--jsonl", tmp_path / "out.jsonl") == 1
+    told = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert [row["id"] for row in told] == [f"article-{n}" for n in range(10)]
+    assert [row["id"] for row in told if "failure" in row] == ["article-5"]
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), UNREADABLE)
+def test_dates_tells_what_cannot_be_read_as_read_does(write, capsys, name, content, reason):
+    bad = write(name, content)
+    codes = [run(command, bad) for command in ("read", "dates")]
+    said = capsys.readouterr()
+    assert codes == [1, 1]
+    assert reason.lower() in said.err.lower()
+    assert "Published" not in said.out
+    first, second = said.err.splitlines()
+    assert first == second
+
+
+def test_dates_refuses_what_read_refuses(tmp_path, write, capsys):
+    assert run("dates", tmp_path / "nowhere.txt") == 2
+    assert "nowhere.txt; check the spelling" in capsys.readouterr().err
+    assert run("dates", TEHRAN, "--jsonl", tmp_path) == 2
+    assert "it is a folder" in capsys.readouterr().err
+    assert run("dates", TEHRAN, "--settings", write("s.yaml", "stages: [blocks, syntax]")) == 2
+    assert "no stage of the settings gives Published; stages: blocks, syntax" in capsys.readouterr().err
+
+
+def test_dates_reads_standard_input(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(f"{SHORT}\nPublished 4 March 2020".encode())))
+    assert run("dates", "-") == 0
+    assert "  Published  4 March 2020\n" in capsys.readouterr().out

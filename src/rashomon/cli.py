@@ -18,6 +18,7 @@ from rashomon import pipeline
 from rashomon.errors import RashomonError, StoreError
 from rashomon.model import Article, Failure, Reading
 from rashomon.renderers import html, readings, record_json, terminal
+from rashomon.renderers.dates import show_dates
 from rashomon.settings import Settings, read_settings
 from rashomon.sources import load
 
@@ -78,6 +79,33 @@ def read(
     with _progress("reading") as tell:
         walk = pipeline.tee(pipeline.read_all(load(inputs, settings), settings), _gather(failures, tell))
         _write(jsonl, readings.reading_lines(walk))
+    _finish(failures)
+
+
+@app.command()
+def dates(
+    inputs: Inputs,
+    jsonl: Annotated[
+        str, typer.Option(metavar="OUT", help="Write the same as JSON Lines instead; - is standard output.")
+    ] = "",
+    settings_file: SettingsFile = "",
+) -> None:
+    """Explain the times that each article tells.
+
+    Shows the day on which it came out and what proves it, then every time expression: its line and characters, its
+    TIMEX3 type, value and mod, the days it covers, its words in brackets, and why. Each article is read by itself.
+
+    Example: rashomon dates examples/tehran
+    """
+    settings = pipeline.for_dates(read_settings(settings_file))
+    _check_places(jsonl)
+    failures: list[Failure] = []
+    with _progress("reading", shown=bool(jsonl)) as tell:
+        walk = pipeline.tee(pipeline.read_all(load(inputs, settings), settings), _gather(failures, tell))
+        if jsonl:
+            _write(jsonl, readings.date_lines(walk))
+        else:
+            show_dates((item for item in walk if isinstance(item, Reading)), Console(highlight=False))
     _finish(failures)
 
 
@@ -185,10 +213,10 @@ def _gather(failures: list[Failure], tell: Any) -> Any:
 
 
 @contextmanager
-def _progress(doing: str) -> Iterator[Any]:
+def _progress(doing: str, *, shown: bool = True) -> Iterator[Any]:
     """What is being done -> a call that counts one article on a bar, shown only where someone watches."""
     columns = (SpinnerColumn(), TextColumn(doing), MofNCompleteColumn(), TextColumn("articles"), TimeElapsedColumn())
-    with Progress(*columns, console=notes, transient=True, disable=not notes.is_terminal) as bar:
+    with Progress(*columns, console=notes, transient=True, disable=not (shown and notes.is_terminal)) as bar:
         task = bar.add_task(doing, total=None)
         yield lambda: bar.advance(task)
 

@@ -30,8 +30,10 @@ from rashomon.model import (
     Story,
     Time,
     Undertaking,
+    Unresolved,
 )
 from rashomon.readers.events import coded_type
+from rashomon.renderers.words import line_number
 from rashomon.stories.happenings import happenings
 
 Row = dict[str, Any]
@@ -49,6 +51,28 @@ def story_lines(stories: Iterable[Story]) -> Iterator[str]:
     """Stories -> one JSON line an article, by article id: which story it tells."""
     for article, told in sorted((article, story.id) for story in stories for article in story.articles):
         yield _ENCODER.encode({"id": article, "story": told}).decode()
+
+
+def date_lines(readings: Iterable[Reading | Failure]) -> Iterator[str]:
+    """Dated readings and failures -> one JSON line each: day of publication and time expressions, in text order.
+
+    Where the day is not known ``undated`` says why; a value that cannot be told is null.
+    """
+    for item in readings:
+        row = _dates(item) if isinstance(item, Reading) else _failure(item)
+        yield _ENCODER.encode(row).decode()
+
+
+def _dates(reading: Reading) -> Row:
+    known, text = reading.published, reading.text
+    row: Row = {"id": reading.article.id} | _known(path=reading.article.path) | {"published": _published(reading)}
+    if isinstance(known, Unresolved):
+        row["undated"] = known.reason
+    timexes = [
+        _timex(t) | {"value": t.value or None, "line": line_number(text, t.span.start), "text": t.span.of(text)}
+        for t in reading.of(Time)
+    ]
+    return row | {"timexes": timexes}
 
 
 def _failure(failure: Failure) -> Row:

@@ -76,6 +76,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def line_number(text: str, at: int) -> int:
+    """Text and an offset -> the number of the line that it is in, counted from 1."""
+    return text.count("\n", 0, at) + 1
+
+
 def file_name(article: Article) -> str:
     """Article -> the file it came from, without its folders; "" where it came from none."""
     return (article.path or "").replace("\\", "/").rsplit("/", 1)[-1]

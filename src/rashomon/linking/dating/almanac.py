@@ -4,13 +4,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
-from rashomon.linking.dating.user_file import changed, read_list
+from rashomon.linking.dating.kinds import Kind, Tied, is_done, kinds, pattern, unknown_kind
+from rashomon.linking.dating.user_file import changed, read_table
 
 _WORD = re.compile(r"\w+")
 _OPTIONAL = frozenset({"needs", "instrument"})
@@ -21,7 +22,8 @@ _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 class DatedEvent:
     """A public event with known days, the words that tell it, and where its day is documented.
 
-    ``words``: groups of alternatives, each of which a sentence must meet; the last names the happening itself.
+    ``words``: groups of alternatives, each of which a sentence must meet; the last names the happening itself, as do
+    the kinds in ``tied``, whose words must be told of what the group before the last names.
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
     """
@@ -34,6 +36,7 @@ class DatedEvent:
     words: tuple[tuple[str, ...], ...]
     needs: tuple[str, ...] = ()
     instrument: str = ""
+    tied: tuple[Tied, ...] = ()
 
     @property
     def days(self) -> str:
@@ -51,20 +54,22 @@ class Told:
 
 
 class Almanac:
-    """Dated events, indexed by the words that name the happening."""
+    """Dated events, indexed by the beginnings of the words of that group of theirs which has fewest."""
 
     def __init__(self, events: tuple[DatedEvent, ...]) -> None:
         self.events = events
-        self._index: dict[str, list[DatedEvent]] = {}
+        self._index: dict[str, list[tuple[DatedEvent, list[frozenset[str]]]]] = {}
         for event in events:
-            for key in {_key(_WORD.findall(word.lower())[0]) for word in event.words[-1] if not _is_state(word)}:
-                self._index.setdefault(key, []).append(event)
+            groups = sorted(_beginnings(event), key=len)
+            for key in groups[0]:
+                self._index.setdefault(key, []).append((event, groups[1:]))
 
     def told_in(self, text: str, start: int, end: int, whole: str) -> list[Told]:
         """Text, a stretch of it, and the whole text in lower case -> the dated events that the stretch speaks of."""
         stretch = text[start:end]
-        words = _WORD.findall(stretch.lower())
-        candidates = {e.id: e for w in words for key in {_key(w), w} for e in self._index.get(key, ())}
+        keys = {_key(word) for word in _WORD.findall(stretch.lower())}
+        listed = (entry for key in keys for entry in self._index.get(key, ()))
+        candidates = {e.id: e for e, groups in listed if not any(map(keys.isdisjoint, groups))}
         if not candidates:
             return []
         here = _Words(stretch)
@@ -80,19 +85,25 @@ class _Words:
     """A stretch of text, as the groups of words of dated events are looked up in it."""
 
     def __init__(self, stretch: str) -> None:
+        self.text = stretch
         self.lower = stretch.lower()
-        self.states = {f.actor.state for f in find_actors(stretch) if f.actor.state}
+
+    @cached_property
+    def states(self) -> set[str]:
+        """The states that the stretch names."""
+        return {f.actor.state for f in find_actors(self.text) if f.actor.state}
 
     def place(self, event: DatedEvent) -> tuple[int, int] | None:
         """Event -> where the words for its happening stand, or None where a group is not met."""
         if not all(self.meets(group) for group in event.words[:-1]):
             return None
-        found = (_pattern(word).search(self.lower) for word in event.words[-1])
-        return min((m.span() for m in found if m), default=None)
+        plain = (m.span() for m in pattern(_plain(event.words[-1])).finditer(self.lower))
+        tied = (place for kind in event.tied for place in kind.places(self.text))
+        return min((at for found in (plain, tied) for at in found if is_done(self.lower, at[0])), default=None)
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""
-        return any(word in self.states if _is_state(word) else _pattern(word).search(self.lower) for word in group)
+        return bool(pattern(_plain(group)).search(self.lower)) or any(w in self.states for w in group if _is_state(w))
 
 
 def met_by(words: str, group: tuple[str, ...]) -> bool:
@@ -107,16 +118,17 @@ def almanac(path: str = "") -> Almanac:
 
 @lru_cache(maxsize=4)
 def _almanac(path: str, _changed: int) -> Almanac:
-    ours = tuple(_events(load("dated_events.yaml")["events"], "dated_events.yaml"))
-    return Almanac(ours + tuple(_events(read_list(path, "events", "dated events"), path)) if path else ours)
+    ours = tuple(_events(load("dated_events.yaml"), "dated_events.yaml"))
+    return Almanac(ours + tuple(_events(read_table(path, "events", "dated events"), path)) if path else ours)
 
 
-def _events(given: list[Any], path: str) -> Iterator[DatedEvent]:
-    for number, entry in enumerate(given, 1):
-        yield _event(entry, f"{path}, event {number}")
+def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
+    known = kinds(given.get("kinds"), path)
+    for number, entry in enumerate(given["events"], 1):
+        yield _event(entry, f"{path}, event {number}", known)
 
 
-def _event(entry: Any, where: str) -> DatedEvent:
+def _event(entry: Any, where: str, known: dict[str, Kind]) -> DatedEvent:
     if not isinstance(entry, dict) or (missing := sorted(_FIELDS - entry.keys())):
         lacking = ", ".join(missing) if isinstance(entry, dict) else "everything"
         raise SettingsError(
@@ -127,35 +139,61 @@ def _event(entry: Any, where: str) -> DatedEvent:
     first, last = entry["first"], entry["last"]
     if not all(type(day) is dt.date for day in (first, last)) or first > last:
         raise SettingsError(f"{where}: first and last are days (2018-06-12), first no later than last")
-    words = entry["words"]
+    groups, tied = _groups(entry["words"], where, known)
+    needs = tuple(str(word) for word in entry.get("needs", ()))
+    about = str(entry.get("instrument", ""))
+    named = str(entry["id"]), str(entry["name"])
+    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied)
+
+
+def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple[str, ...], ...], tuple[Tied, ...]]:
+    """Words of an entry -> its groups with the words of free kinds written out, and the kinds tied to a group."""
     if (
         not isinstance(words, list)
         or not words
         or not all(isinstance(g, list) and g and all(map(str, g)) for g in words)
     ):
         raise SettingsError(f"{where}: words is a list of lists of words, none of them empty")
-    groups = tuple(tuple(str(word) for word in group) for group in words)
+    groups: list[tuple[str, ...]] = []
+    tied: list[Tied] = []
+    for number, group in enumerate(words, 1):
+        names = [str(word)[1:] for word in group if str(word).startswith("@")]
+        if strange := [name for name in names if name not in known]:
+            raise SettingsError(f"{where}: {unknown_kind(strange[0], known)}")
+        bound = [name for name in names if not known[name].words]
+        if bound and (number < len(words) or number == 1 or not groups[-1]):
+            raise SettingsError(
+                f"{where}: '@{bound[0]}' stands in the last group, after one that names of whom it is told"
+            )
+        tied += [Tied(known[name], groups[-1]) for name in bound]
+        plain = [str(word) for word in group if not str(word).startswith("@")]
+        groups.append((*plain, *(word for name in names for word in known[name].words)))
     if not all(_WORD.search(word) for group in groups for word in group):
         raise SettingsError(f"{where}: words must hold letters or digits")
-    needs = tuple(str(word) for word in entry.get("needs", ()))
-    about = str(entry.get("instrument", ""))
-    return DatedEvent(str(entry["id"]), str(entry["name"]), first, last, str(entry["source"]), groups, needs, about)
+    return tuple(groups), tuple(tied)
+
+
+def _beginnings(event: DatedEvent) -> list[frozenset[str]]:
+    """Event -> how the words of its groups begin, those of tied kinds in the last; without groups that name states."""
+    free = [group for group in event.words[:-1] if _plain(group) == group]
+    last = (*_plain(event.words[-1]), *(word for kind in event.tied for word in kind.kind.told))
+    either = (tuple(form for word in group for form in (word, word.replace("-", ""))) for group in (*free, last))
+    return [frozenset(_key(_WORD.findall(form.lower())[0]) for form in group) for group in either]
 
 
 def _key(word: str) -> str:
     return word[:4]
 
 
+@lru_cache(maxsize=4096)
+def _plain(group: tuple[str, ...]) -> tuple[str, ...]:
+    """Group -> its words that are no codes of states."""
+    return tuple(word for word in group if not _is_state(word))
+
+
 def _is_state(word: str) -> bool:
     return len(word) == 3 and word.isalpha() and word.isupper()
 
 
-@lru_cache(maxsize=4096)
-def _pattern(word: str) -> re.Pattern[str]:
-    """Word of a group -> its regular expression: "reimpos*" begins a word, the others are whole words."""
-    escaped = re.escape(word.lower().rstrip("*")).replace(r"\ ", r"[ -]")
-    return re.compile(rf"\b{escaped}" + (r"\w*" if word.endswith("*") else r"\b"))
-
-
 def _anywhere(needs: tuple[str, ...], whole: str) -> bool:
-    return any(_pattern(word).search(whole) for word in needs if not _is_state(word))
+    return pattern(_plain(needs)).search(whole) is not None

@@ -12,7 +12,7 @@ from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.linking.dating.solver import Interval
-from rashomon.linking.dating.user_file import changed, read_list
+from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span
 
 _FIELDS = frozenset({"office", "of", "words", "source", "holders"})
@@ -171,7 +171,7 @@ def terms_of_office(path: str = "") -> Terms:
 @lru_cache(maxsize=4)
 def _terms(path: str, _changed: int) -> Terms:
     ours = tuple(_read(load("terms.yaml")["terms"], "terms.yaml"))
-    return Terms(ours + tuple(_read(read_list(path, "terms", "terms of office"), path)) if path else ours)
+    return Terms(ours + tuple(_read(read_table(path, "terms", "terms of office")["terms"], path)) if path else ours)
 
 
 def _read(given: list[Any], path: str) -> Iterator[Term]:

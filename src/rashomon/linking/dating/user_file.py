@@ -8,8 +8,8 @@ import yaml
 from rashomon.errors import SettingsError
 
 
-def read_list(path: str, key: str, what: str) -> list[Any]:
-    """Path of a YAML file, key of its list and what it is of -> the list; ``SettingsError`` where there is none."""
+def read_table(path: str, key: str, what: str) -> dict[str, Any]:
+    """Path of a YAML file, key of its list and what it is of -> the file; ``SettingsError`` if it has none."""
     try:
         given = yaml.safe_load(Path(path).read_text("utf-8"))
     except OSError as error:
@@ -18,8 +18,7 @@ def read_list(path: str, key: str, what: str) -> list[Any]:
         raise SettingsError(f"the file of {what} {path!r} is no YAML: {error}") from error
     if not isinstance(given, dict) or not isinstance(given.get(key), list):
         raise SettingsError(f"{path}: a file of {what} holds a list under '{key}:'")
-    found: list[Any] = given[key]
-    return found
+    return given
 
 
 def changed(path: str) -> int:

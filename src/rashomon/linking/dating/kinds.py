@@ -1,0 +1,185 @@
+"""Kinds of happenings ("@resign"): the words that dated events share, and whether they are told of the right one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from rashomon.errors import SettingsError
+from rashomon.lexicon.actors import names_of
+from rashomon.lexicon.files import load
+
+_PARTS = frozenset({"does", "done", "noun"})
+_NOT_DONE = re.compile(
+    r"(?:\b(?:will|would|can|could|may|might|must|should|be|to|not|never)|n['’]t|cannot)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+_A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
+_BY_THE_WAY = (
+    r"who|then|finally|eventually|soon|later|also|just|himself|herself|itself|today|yesterday|"
+    r"(?:on|last|this|late|early) \w+|"
+    r"(?!(?:nearly|narrowly|falsely|hardly|barely|only|rarely|wrongly|supposedly|early)\b)\w+ly"
+)
+_SAID_SO = (
+    r"(?:said|says|announced|declared|confirmed|told \w+(?: \w+){1,3})(?: (?:on|last) \w+)?(?: that)? (?:he|she)"
+    r"(?: (?:was|had|has))?"
+)
+_FORCED = (
+    r"(?:was|were|been|be) (?:forced|compelled|obliged|pressured|made|persuaded) to|agreed to|decided to|chose to|did"
+)
+_SOME = r"(?:\s+(?!(?:and|or|but|while|as|when|after|before|because|that|who|which|if|than)\b)[\w.’'-]+){0,3}\s+"
+_OF = r"of|for|by|to|against|under|from|on|about|between|near|around|behind|like"
+_JOINED = r"for|of|to|in|on|by|and|at|over|about|with|from|his|her|the|a|an"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """The words of a kind: ``words`` that may stand anywhere, or those told of someone, by how they are told."""
+
+    words: tuple[str, ...] = ()
+    does: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The words that must be told of someone."""
+        return self.does + self.done + self.noun
+
+
+@dataclass(frozen=True)
+class Tied:
+    """A kind, and the names of those of whom its words must be told."""
+
+    kind: Kind
+    names: tuple[str, ...]
+
+    def places(self, stretch: str) -> Iterator[tuple[int, int]]:
+        """Stretch of text -> where the words of the kind are told of one of the names."""
+        after, before = _tied(self.kind, self.names)
+        for match in after.finditer(stretch):
+            if (match["noun"] or match["under"] is None) and not _wished(stretch, match.start()):
+                yield match.span(match.lastgroup or 0)
+        for match in before.finditer(stretch):
+            start = match.start()
+            some = match["deed"] and _A_DEED.search(stretch[max(0, start - 40) : start])
+            if not some and not _wished(stretch, start):
+                yield match.span(match.lastgroup or 0)
+
+
+def kinds(given: Any = None, where: str = "") -> dict[str, Kind]:
+    """What a user's file has under `kinds`, and its path -> our kinds and those."""
+    ours = _ours()
+    if given is None:
+        return ours
+    if not isinstance(given, dict):
+        raise SettingsError(f"{where}: kinds is a table of names, each with its words")
+    return ours | {str(name): _kind(words, f"{where}, kind {name!r}") for name, words in given.items()}
+
+
+def unknown_kind(name: str, known: dict[str, Kind]) -> str:
+    """Name of no kind, and the kinds -> what to say of it."""
+    return f"no kind of happening called {name!r}; known: {', '.join(sorted(known))}"
+
+
+@lru_cache(maxsize=4096)
+def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words of a group -> their regular expression: "reimpos*" begins a word, ".." is up to three words."""
+    return re.compile(rf"(?<!\w)(?:{_one_of(words)})(?!\w)")
+
+
+def is_done(stretch: str, start: int) -> bool:
+    """Whether nothing right before a place puts what follows ahead or denies it ("will be", "did not")."""
+    return _NOT_DONE.search(stretch[max(0, start - 60) : start]) is None
+
+
+def _wished(stretch: str, start: int) -> bool:
+    """Whether the words before a place say that what follows is wished for, refused, planned or doubtful."""
+    return _wishes().search(stretch[max(0, start - 60) : start]) is not None
+
+
+@cache
+def _wishes() -> re.Pattern[str]:
+    near = r"\b(?:\W+\w+){0,3}\W*$"
+    return re.compile(
+        rf"\b(?:{_listed('wished')}){near}|\b(?:{_listed('wished for')}) (?:for|on|of){near}"
+        r"|\b(?:any|another)(?:\s+[\w.-]+)?\s+$|\b(?:or|if)\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _listed(name: str) -> str:
+    """Name of a list of the file -> any of its words, as the text of a regular expression."""
+    return _one_of(tuple(load("dated_kinds.yaml")[name]))
+
+
+@cache
+def _ours() -> dict[str, Kind]:
+    table = load("dated_kinds.yaml")["kinds"]
+    return {name: _kind(words, f"dated_kinds.yaml, kind {name!r}") for name, words in table.items()}
+
+
+def _kind(given: Any, where: str) -> Kind:
+    if isinstance(given, list):
+        return Kind(_words(given, where))
+    if not isinstance(given, dict) or not given or given.keys() - _PARTS:
+        raise SettingsError(f"{where}: a kind is a list of words, or has {', '.join(sorted(_PARTS))}")
+    return Kind(**{part: _words(words, where) for part, words in given.items()})
+
+
+def _words(given: Any, where: str) -> tuple[str, ...]:
+    if not isinstance(given, list) or not given or not all(re.search(r"\w", str(word)) for word in given):
+        raise SettingsError(f"{where}: a list of words that hold letters or digits is wanted")
+    return tuple(str(word) for word in given)
+
+
+def _source(word: str) -> str:
+    """Word of a group -> the text of its regular expression."""
+    text = re.escape(word.lower()).replace("'", "['’]").replace(r"\ \.\.\ ", _SOME)
+    return text.replace(r"\*", r"\w*").replace(r"\-", r"[\s-]?").replace(r"\ ", r"[\s-]+")
+
+
+def _one_of(words: tuple[str, ...]) -> str:
+    return "|".join(_source(w) for w in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+@lru_cache(maxsize=2048)
+def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Kind and names -> the patterns of its words after a name, and before one."""
+    name = rf"(?<!\w)(?:{_one_of(tuple(one for n in names for one in (names_of(n) or (n,))))})(?![\w-])"
+    title = rf"(?:{_listed('before a name')})\b|\d+|(?-i:[A-Z])[\w’'-]*"
+    titles = rf"(?:[\s,.“\"]+(?:{title})){{0,7}}?[\s,.“\"]+"
+    return _after(kind, name, titles), _before(kind, name, titles)
+
+
+def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
+    """Kind, name -> "Suharto, 76, resigned", "Suharto was finally ousted", "Suharto's fall"; not "under Suharto"."""
+    does, done = _one_of(kind.does), _one_of(kind.done)
+    noun = _one_of(tuple(word for word in kind.noun if not word.endswith(" of")))
+    aside = (
+        r"(?:\s*,\s(?:who\b|\d|(?-i:[a-z]))[^,;:.]{0,60}(?:,\s[^,;:.]{0,60})?,)?"
+        rf"(?:[\s,]+(?:has|had|have|{_BY_THE_WAY})\b){{0,3}}"
+    )
+    was = rf"{aside}[\s,]+(?:was|were|is|been|being|got)(?:[\s,]+(?:being|been|{_BY_THE_WAY})\b){{0,2}}\s+"
+    bare = rf"\s+(?=(?:{done})\s+by\b)|\s*,\s(?=(?:{done})\s+(?:by|in|at|on|after|last|outside|near|when|amid)\b)"
+    whose = rf"['’]s?(?:\s+(?!(?:{_listed('someone else')}|{_JOINED})\b)[\w-]+){{0,2}}"
+    return re.compile(
+        rf"(?P<under>\b(?:{_OF})\b{titles})?{name}(?:"
+        rf"{aside}(?:[\s,]+(?:{_SAID_SO}|{_FORCED}))?[\s,]+(?P<does>{does})(?!\w)"
+        r"(?!\s+(?:himself|herself)\b|(?<=resigned)\s+to\b)"
+        rf"|(?:{was}|{bare})(?P<done>{done})(?!\w)"
+        rf"|(?:{whose})?\s+(?P<noun>{noun})(?![\w-])(?!\s+(?:{_listed('no deed')})\b))",
+        re.IGNORECASE,
+    )
+
+
+def _before(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
+    """Kind, name -> "ousted President Suharto", "the fall on Thursday of Suharto"; not "ousted Suharto's aides"."""
+    done, deed = _one_of(kind.done), _one_of(tuple(word.removesuffix(" of") for word in kind.noun))
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<deed>{deed})(?:\s+(?:on|last|in|this)\s+[\w.]+(?:\s+\d+)?)?\s+of|(?P<did>{done}))"
+        rf"{titles}{name}(?!(?:\s+(?-i:[A-Z])[\w-]*){{0,2}}['’]s?(?!\w))(?!\s+(?:{_listed('someone else')})\b)",
+        re.IGNORECASE,
+    )

@@ -65,6 +65,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
     if re.match(r"[’']s?\b", after):  # "last week's forum" is the forum
         the = "" if _DETERMINER.search(before) else "the"
         return before + the + re.sub(r"^[’']s?", "", after), False
+    if _DETERMINER.search(before) and re.match(r"\s[a-z]", after):  # "a Thursday press statement" is a press statement
+        return before.rstrip() + after, False
     if str(days[0].year) in place.of(one.text) and days[0] == days[1]:
         return whole, True
     return _BEFORE_TIME.sub("", before).rstrip() + when(days) + after, True
@@ -92,4 +94,5 @@ def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False) -
     shown = when(days)
     if has_days or not shown or shown in told or set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
         return told  # a month of its own in the clause: two days in one sentence read as one
-    return f"{shown.strip()}, {told}" if said or len(told) > _SHORT or "”" in told else f"{told}{shown}"
+    inner = re.sub(r"^(?:An?|The)(?= [a-z])", lambda m: m[0].lower(), told)
+    return f"{shown.strip()}, {inner}" if said or len(told) > _SHORT or "”" in told else f"{told}{shown}"

@@ -97,6 +97,11 @@ class Claim(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     within: str | None = None
 
     @property
+    def when(self) -> DateSlot | None:
+        """When its own deed took place: what happened, or the saying."""
+        return self._days("when")
+
+    @property
     def happened(self) -> DateSlot | None:
         """When what it tells happened or is to happen; of a statement nothing, whatever times stand in its content."""
         return None if self.kind == "statement" else self._days("when")

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.text import Text
 
 from rashomon.model import Account, Published, Record
-from rashomon.renderers.views import limits
-from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, days, file_name, one_line
+from rashomon.renderers.views import limits, reported
+from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, file_name, one_line
+from rashomon.weighing.sentences import days_in_words
 
 _SENTENCES = 6  # of the brief: the rest is in the report
 COLOURS = {"agree": "blue", "compatible": "green", "differ": "red", "single": ""}
@@ -27,7 +28,7 @@ def show(records: Sequence[Record], written: Sequence[Path], console: Console) -
 
 def _show(record: Record, console: Console) -> None:
     story = record.story
-    about = [part for part in (story.where, days(story.earliest, story.latest)) if part]
+    about = [part for part in (story.where, reported(story)) if part]
     console.print()
     console.print(Text(story.title, style="bold"))
     if about:
@@ -61,7 +62,7 @@ def _put(text: Text, console: Console, indent: int = 2) -> None:
 def _account(account: Account, console: Console) -> None:
     published = account.published
     if isinstance(published, Published):
-        when, word, reasons = days(published.earliest, published.latest), "dated", published.basis
+        when, word, reasons = days_in_words(published.earliest, published.latest), "dated", published.basis
     else:
         when, word, reasons = "day not known", "undated", (published.reason,)
     source = file_name(account.article) or account.article.url or account.article.id

@@ -3,8 +3,9 @@
 import re
 
 from rashomon.model import DateSlot, Span
+from rashomon.weighing.days import Days
 from rashomon.weighing.sentences import interval, words
-from rashomon.weighing.told import Days, Told
+from rashomon.weighing.told import Told
 
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = 366

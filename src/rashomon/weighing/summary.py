@@ -12,9 +12,10 @@ from functools import partial
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, TextSlot, hull
 from rashomon.weighing.carried import carried, dated, unquoted, when
+from rashomon.weighing.days import Days
 from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, own_pledge, people, templated, undertaken
 from rashomon.weighing.sentences import document, hop_name, on_word_of, quoted, sentence, words
-from rashomon.weighing.told import Days, Told
+from rashomon.weighing.told import Told
 
 _APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
 _CONJUNCTION = 9  # characters: "However, "

@@ -6,6 +6,7 @@ import pytest
 
 from rashomon.model import Claim, DateSlot, Span
 from rashomon.readers.times.sayings import saying_of
+from rashomon.renderers.readings import contract
 from tests.conftest import reading_of
 
 PUBLISHED = dt.date(2018, 8, 15)  # a Wednesday
@@ -112,6 +113,7 @@ def test_an_accusation_is_made_on_one_day_and_is_of_another():
         ("after June 5", "06-05.."),
         ("for 30 days", ""),
         ("until Tuesday", "?"),
+        ("on 12 June 2023", "2023-06-12"),
     ],
 )
 def test_a_partial_day_or_interval_is_kept_whole(words, days):
@@ -131,3 +133,12 @@ def test_short_texts_have_no_saying_to_date(text):
     reading = reading_of(text, published=PUBLISHED)
     last = reading.doc[-1]
     assert saying_of(reading.doc, Span(last.idx, last.idx + len(last)), "DATE") is None
+
+
+def test_a_reading_written_out_keeps_intervals_and_both_times():
+    row = contract(reading_of("Iran said on 5 May that it had seized the ship in April.", published=PUBLISHED))
+    (event,), (said,) = row["events"], row["attributions"]
+    april = {"earliest": dt.date(2018, 4, 1), "latest": dt.date(2018, 4, 30), "text": "April"}
+    fifth = {"earliest": dt.date(2018, 5, 5), "latest": dt.date(2018, 5, 5), "text": "5 May"}
+    assert (event["when"], event["said"], said["time"]) == (april, fifth, fifth)
+    assert "date" not in event

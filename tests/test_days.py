@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.model import Line, Record
+import rashomon
+from rashomon.model import Line, Record, make_article
 from rashomon.renderers.html import page
 from rashomon.renderers.record_json import record_line, record_row
 from rashomon.renderers.views import limits, record_view
+from rashomon.weighing.carried import dated as dated_sentence
 from rashomon.weighing.days import common, finest, gap, meet, place, spread
 from rashomon.weighing.sentences import days_in_words, interval
 from tests.story_builder import Teller, days, record_of, words_of
@@ -301,3 +303,33 @@ def test_the_day_of_the_report_dates_no_line():
     assert dated(record) == set()
     assert record.timeline == ()
     assert "March" not in words_of(record)
+
+
+# ---- a statement's day in its sentence
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "said", "shown"),
+    [
+        ("Ruto said that police would leave in September", "2018-07-05", True, "On 5 July 2018, Ruto said"),
+        ("Ruto sent police who left in September", "2018-07-05", False, "Ruto sent police who left in September"),
+        ("Several agencies wrote that it was so", "2018-07", True, "In July 2018, several agencies wrote"),
+        ("A note by the ministry says it is so", "2018-07-05", True, "On 5 July 2018, a note by the ministry"),
+        ("They wrote in a July 2018 note that it was so", "2018-07", True, "They wrote in a July 2018 note"),
+        ("Ruto said that it was so", "201", True, "Ruto said that it was so"),
+    ],
+)
+def test_the_day_of_a_saying_stands_in_front_and_once(told, value, said, shown):
+    first, last = days(value)
+    assert first is not None
+    assert last is not None
+    made = dated_sentence(told, (first, last), has_days=False, said=said)
+    assert (made[:1].upper() + made[1:]).startswith(shown)
+
+
+def test_the_day_of_a_document_does_not_stand_inside_its_name():
+    text = "A Thursday press statement by the Kenyan ministry shows that Chad attacked Kenya."
+    (record,) = rashomon.compare(make_article(text, published=dt.date(2018, 8, 15)))
+    (line,) = [line for line in record.lines if line.kind == "statement"]
+    assert (line.earliest, line.latest) == days("2018-08-09")
+    assert line.summary.startswith("On 9 August 2018, a press statement by the Kenyan ministry shows that")

@@ -1,5 +1,6 @@
 """Findings -> the slots of their claims."""
 
+import re
 from collections.abc import Iterable
 
 from rashomon.lexicon.instruments import Instrument
@@ -30,6 +31,7 @@ from rashomon.model import (
 
 _ON_ACCORDS = frozenset({"withdrawal", "agreement", "breach-claim", "pledge", "refusal"})
 _FORTNIGHT = 14
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 class Slots:
@@ -133,7 +135,12 @@ class Slots:
         return ({"when": known} if known is not None else own) | said
 
     def _lies_after(self, when: DateSlot, said: Slot | None) -> bool:
-        """Whether days for a thing that happened all lie after it was told or printed: then they are not its days."""
+        """Whether days for a thing that happened all lie after it was told or printed: then they are not its days.
+
+        Days that are written out with their year stand by themselves, whatever the day of print.
+        """
+        if _YEAR.search(when.text):
+            return False
         published = self._reading.published
         ends = [said.latest] if isinstance(said, DateSlot) else []
         ends += [published.latest] if isinstance(published, Published) else []

@@ -21,6 +21,9 @@ _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May \d+|June|July|August|September|October|November|December)\b(?! \d{4})"
 )
 _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s ")
+_OPENING = re.compile(
+    r"^(?:(?:An?|The)(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+)
 _SHORT = 110  # characters of a sentence that takes its day at its end
 
 
@@ -93,7 +96,9 @@ def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False) -
     The day of a statement (``said``) stands in front: behind it would be the day of what is said.
     """
     shown = when(days)
-    if has_days or not shown or shown in told or set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
+    if has_days or days is None or not shown or interval(days) in told:
+        return told
+    if not said and set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
         return told  # a month of its own in the clause: two days in one sentence read as one
-    inner = re.sub(r"^(?:An?|The)(?= [a-z])", lambda m: m[0].lower(), told)
+    inner = _OPENING.sub(lambda m: m[0].lower(), told)
     return f"{shown.strip()}, {inner}" if said or len(told) > _SHORT or "”" in told else f"{told}{shown}"

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from rashomon.linking.dates_calendar import days_of
 from rashomon.model import (
     AmountSlot,
     Article,
@@ -36,6 +37,12 @@ def day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
 
 
+def days(text: str) -> tuple[dt.date | None, dt.date | None]:
+    """A TIMEX3 value ("2019-03-04", "2019-03", "2019-W10", "201"), or two with ".." between -> first and last day."""
+    first, dots, last = text.partition("..")
+    return (days_of(first)[0], days_of(last)[1]) if dots else days_of(first)
+
+
 class Teller:
     """One article in the making: `say`, `event` and `limit` add a sentence and the claim that stands in it."""
 
@@ -65,7 +72,7 @@ class Teller:
         made = hashed(self.name, kind, finding, span.start)
         self.found.append(Claim(made, self.name, kind, finding, (span,), self._chain(chain), slots))  # type: ignore[arg-type]
 
-    def say(self, speaker: str, content: str, *, relay: str = "", to: str = "") -> "Teller":
+    def say(self, speaker: str, content: str, *, relay: str = "", to: str = "", when: str = "") -> "Teller":
         text = f"{speaker} said: “{content}”"
         start = self._sentence(text)
         inner = Span(start + text.index("“") + 1, start + len(text) - 1)
@@ -75,6 +82,8 @@ class Teller:
         self.found.append(Attribution(finding, (source,), (cue,), (inner,), "direct"))
         self._who([speaker], text, start)
         slots = {"what": TextSlot(content, inner)}
+        if when:
+            slots["when"] = DateSlot(*days(when), when, source)
         if to:
             slots["addressee"] = self._who([to], text, start)
         chain = [*([(relay, "agency")] if relay else []), (speaker, "person")]
@@ -96,7 +105,7 @@ class Teller:
         slots = {"type": TextSlot(kind), "status": TextSlot(more.get("status", "happened")), "actor": who}
         slots["recipient"] = whom
         if when:
-            slots["when"] = DateSlot(day(when), day(when), when, span)
+            slots["when"] = DateSlot(*days(when), when, span)
         via = more.get("via", "")
         self._claim("event", finding, span, [(via, "agency")] if via else [], slots)
         return self
@@ -130,7 +139,10 @@ class Teller:
             code = STATES.get(name)
             found.append(Entity(f"e:{name}", name, kind, tuple(spans), code, code, (), (name,)))  # type: ignore[arg-type]
         if published:
-            found.append(Published(day(published), day(published), ("given",)))
+            first, last = days(published)
+            assert first is not None
+            assert last is not None
+            found.append(Published(first, last, ("given",)))
         article = Article(self.name, text or "…", self.outlet)
         return Reading(article).adding(FINDINGS, found)
 

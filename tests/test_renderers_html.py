@@ -15,7 +15,8 @@ from rashomon.renderers.html import page, record_html
 from rashomon.renderers.lines import line_views, stitched
 from rashomon.renderers.marks import passages
 from rashomon.renderers.strip import strip
-from rashomon.renderers.words import days, web_address, wordings
+from rashomon.renderers.words import web_address, wordings
+from rashomon.weighing.sentences import days_in_words as days
 from tests.sample_record import sample_record
 
 but = msgspec.structs.replace

@@ -52,6 +52,7 @@ class _Folder:
         self.chains = Chains(reading, self.who)
         self.slots = Slots(reading, self.who, settings.dated_events)
         self.attributions = reading.of(Attribution)
+        self.by_id = {a.id: a for a in self.attributions}
         self.voiced = voiced(reading)
         self.sentences = [s.span for s in reading.of(Sentence)]
 
@@ -64,15 +65,16 @@ class _Folder:
 
     def events(self) -> Iterator[Claim]:
         for found in self.reading.of(Event):
-            slots = self.slots.event(found)
+            within = self.within(found.trigger)
+            slots = self.slots.event(found, self._told_in(within))
             kind: ClaimKind = "background" if found.background or self.slots.is_old(slots) else "event"
-            yield self._claim(kind, found.id, (found.sentence,), slots, self.within(found.trigger))
+            yield self._claim(kind, found.id, (found.sentence,), slots, within)
 
     def undertakings(self) -> Iterator[Claim]:
         for found in self.reading.of(Undertaking):
-            yield self._claim(
-                "undertaking", found.id, (found.evidence,), self.slots.undertaking(found), self.within(found.cue)
-            )
+            within = self.within(found.cue)
+            slots = self.slots.undertaking(found, self._told_in(within))
+            yield self._claim("undertaking", found.id, (found.evidence,), slots, within)
 
     def figures(self) -> Iterator[Claim]:
         limits = [u for u in self.reading.of(Undertaking) if u.kind == "limit"]
@@ -85,7 +87,9 @@ class _Folder:
                 continue
             evidence = (limit.evidence if limit else sentence,)
             name = hashed(self.reading.article.id, "figure", amount.span)
-            yield self._claim("figure", name, evidence, self.slots.figure(amount, limit), self.within(amount.span))
+            within = self.within(amount.span)
+            slots = self.slots.figure(amount, limit, self._told_in(within))
+            yield self._claim("figure", name, evidence, slots, within)
 
     def _counts_sayers(self, amount: Amount) -> bool:
         """Whether an amount only tells how many say something ("two people familiar with the talks said")."""
@@ -103,6 +107,9 @@ class _Folder:
             if c.covers(span) and not is_presupposed(self.reading, span, c)
         ]
         return min(holding)[1] if holding else None
+
+    def _told_in(self, within: str | None) -> Attribution | None:
+        return self.by_id.get(within) if within is not None else None
 
     def _claim(
         self, kind: ClaimKind, finding: str, evidence: tuple[Span, ...], slots: dict[str, Slot], within: str | None

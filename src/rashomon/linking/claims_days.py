@@ -8,6 +8,8 @@ from rashomon.linking.dating.almanac import DatedEvent, Told, almanac, met_by
 from rashomon.model import DateSlot, Event, Published, Reading, Span, Undertaking
 from rashomon.text.grammar import head_of, span_of
 
+KNOWN = "known public event: "
+"""What the words of a date begin with where they are ours and not the text's."""
 _OTHER_CLAUSE = frozenset({"advcl", "relcl", "ccomp", "parataxis", "conj", "csubj"})
 _LONG_AGO = 800
 """Days; what is that much older than the article may have happened again since."""
@@ -46,7 +48,7 @@ class PublicDays:
         (event,) = fitting.values()
         place = next(t for t in told if t.event.id == event.id)
         at = Span(stretch.start + place.start, min(stretch.start + place.end, stretch.end))
-        return DateSlot(event.first, event.last, f"known public event: {event.name} ({event.days}; {event.source})", at)
+        return DateSlot(event.first, event.last, f"{KNOWN}{event.name} ({event.source})", at)
 
     def _fits(self, told: Told, found: Event | Undertaking, stretch: Span, cue: Span, within: DateSlot | None) -> bool:
         event, at = told.event, Span(stretch.start + told.start, stretch.start + told.end)

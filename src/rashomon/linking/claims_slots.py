@@ -1,14 +1,14 @@
 """Findings -> the slots of their claims."""
 
+import re
 from collections.abc import Iterable
-from typing import Any
 
-from rashomon.lexicon.cues import words
 from rashomon.lexicon.instruments import Instrument
 from rashomon.linking.claims_days import PublicDays, clause_of
 from rashomon.linking.claims_instruments import Instruments
+from rashomon.linking.claims_sayings import said_at
+from rashomon.linking.claims_times import time_slot
 from rashomon.linking.claims_words import topic_of
-from rashomon.linking.dates import day_of
 from rashomon.linking.hops import named_by
 from rashomon.linking.refer import Referents
 from rashomon.model import (
@@ -25,15 +25,13 @@ from rashomon.model import (
     Slot,
     Span,
     TextSlot,
-    Time,
     Undertaking,
     hull,
 )
-from rashomon.text.grammar import tokens_in
 
 _ON_ACCORDS = frozenset({"withdrawal", "agreement", "breach-claim", "pledge", "refusal"})
 _FORTNIGHT = 14
-_UTTERED = frozenset({"interview", "speech", "address", "conference", "briefing", "broadcast", "remark", "comment"})
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 class Slots:
@@ -65,10 +63,10 @@ class Slots:
         if found.denied:
             slots["denied"] = TextSlot("denied", found.cue[0] if found.cue else None)
         slots |= self._around(found)
-        return slots | self._when(self._said_when(found))
+        return slots | self._when(said_at(self._reading, found))
 
-    def event(self, found: Event) -> dict[str, Slot]:
-        """Event -> its type, mode and status, who did it to whom, when and where."""
+    def event(self, found: Event, told_in: Attribution | None = None) -> dict[str, Slot]:
+        """Event, and the statement it is told in -> its type, mode and status, who did it to whom, when and where."""
         slots: dict[str, Slot] = {"type": TextSlot(found.type, found.trigger), "status": TextSlot(found.status)}
         if found.mode:
             slots["mode"] = TextSlot(found.mode)
@@ -77,10 +75,10 @@ class Slots:
         if found.place is not None:
             slots["where"] = TextSlot(found.place.of(self._text), found.place)
         about = self._instruments.of(clause_of(self._reading, found.trigger)) if found.mode == "withdraw" else None
-        return slots | self._days(found, about[0] if about else None)
+        return slots | self._days(found, about[0] if about else None, told_in)
 
-    def undertaking(self, found: Undertaking) -> dict[str, Slot]:
-        """Undertaking -> its kind, parties, terms, figure, condition, time and status."""
+    def undertaking(self, found: Undertaking, told_in: Attribution | None = None) -> dict[str, Slot]:
+        """Undertaking, and the statement it is told in -> its kind, parties, terms, figure, times and status."""
         slots: dict[str, Slot] = {"type": TextSlot(found.kind, found.cue), "status": TextSlot(found.status)}
         slots["what"] = TextSlot(found.what.of(self._text), found.what)
         slots |= self._parties(found.parties, found.toward)
@@ -94,16 +92,16 @@ class Slots:
         about = self._about(found)
         if about is not None:
             slots["instrument"] = TextSlot(about[0].key, about[1])
-        return slots | self._days(found, about[0] if about else None)
+        return slots | self._days(found, about[0] if about else None, told_in)
 
-    def figure(self, amount: Amount, limit: Undertaking | None) -> dict[str, Slot]:
-        """Amount, and the limit that sets it if one does -> how much of what, and who set it."""
+    def figure(self, amount: Amount, limit: Undertaking | None, told_in: Attribution | None = None) -> dict[str, Slot]:
+        """Amount, the limit that sets it, and the statement it is told in -> how much of what, and who set it."""
         slots: dict[str, Slot] = {"amount": self._amount(amount)}
         if amount.of is not None:
             slots["what"] = TextSlot(amount.of.of(self._text), amount.of)
         if limit is not None:
             slots |= {"type": TextSlot(limit.kind, limit.cue), **self._parties(limit.parties, limit.toward)}
-        return slots
+        return slots | self._said(told_in)
 
     def is_old(self, slots: dict[str, Slot]) -> bool:
         """Slots of an event -> whether it lies weeks before the article, by the day that is known of it."""
@@ -118,11 +116,40 @@ class Slots:
             return None
         return self._instruments.of(found.what) or self._instruments.of(clause_of(self._reading, found.cue))
 
-    def _days(self, found: Event | Undertaking, about: Instrument | None) -> dict[str, Slot]:
-        own = self._when(found.time)
+    def _days(
+        self, found: Event | Undertaking, about: Instrument | None, told_in: Attribution | None
+    ) -> dict[str, Slot]:
+        """Deed -> when it happened, by a time of its own or by the public event that it tells; and when it was said.
+
+        A time outside what is said ("said on Monday") is not one of a deed that is told within it.
+        """
+        time = found.time
+        if told_in is not None and time is not None and not any(c.covers(time) for c in told_in.content):
+            time = None
+        own = self._when(time)
         within = own.get("when")
         known = self._public.of(found, about, within if isinstance(within, DateSlot) else None)
-        return {"when": known} if known is not None else own
+        said = self._said(told_in)
+        if found.status == "happened" and isinstance(within, DateSlot) and self._lies_after(within, said.get("said")):
+            own = {"when": DateSlot(None, None, within.text, within.span)}
+        return ({"when": known} if known is not None else own) | said
+
+    def _lies_after(self, when: DateSlot, said: Slot | None) -> bool:
+        """Whether days for a thing that happened all lie after it was told or printed: then they are not its days.
+
+        Days that are written out with their year stand by themselves, whatever the day of print.
+        """
+        if _YEAR.search(when.text):
+            return False
+        published = self._reading.published
+        ends = [said.latest] if isinstance(said, DateSlot) else []
+        ends += [published.latest] if isinstance(published, Published) else []
+        return any(when.earliest is not None and end is not None and when.earliest > end for end in ends)
+
+    def _said(self, told_in: Attribution | None) -> dict[str, Slot]:
+        """The statement that something is told in -> when that was made, where the text tells it."""
+        span = said_at(self._reading, told_in) if told_in is not None and told_in.stated else None
+        return {"said": time_slot(self._reading, span)} if span is not None else {}
 
     def _around(self, found: Attribution) -> dict[str, Slot]:
         """Attribution -> the sentence of its cue, and what a content speaks of that begins in the middle of things."""
@@ -158,33 +185,4 @@ class Slots:
         return AmountSlot(amount.value, amount.high, amount.unit, words, amount.per, of, amount.bound, amount.span)
 
     def _when(self, span: Span | None) -> dict[str, Slot]:
-        if span is None:
-            return {}
-        earliest, latest = day_of(self._reading, span)
-        return {"when": DateSlot(earliest, latest, span.of(self._text), span)}
-
-    def _said_when(self, found: Attribution) -> Span | None:
-        """The time of the saying: a date that hangs on the cue's verb, outside source and content."""
-        if not found.cue:
-            return None
-        cue = tokens_in(self._reading.doc, found.cue[-1]).root
-        near = Span(cue.sent.start_char, cue.sent.end_char)
-        for time in (t for t in self._reading.of(Time) if t.type in {"DATE", "TIME"} and near.covers(t.span)):
-            if any(c.covers(time.span) for c in (*found.content, *found.source)):
-                continue
-            head = tokens_in(self._reading.doc, time.span).root
-            if _dates_a_thing(head) or (cue.tag_ in {"VBZ", "VBP"} and time.span.of(self._text).isdigit()):
-                continue
-            while head.pos_ not in {"VERB", "AUX"} and head.head != head:
-                head = head.head
-            if head == cue:
-                return time.span
-        return None
-
-
-def _dates_a_thing(time: Any) -> bool:
-    """Whether a time tells which thing is meant ("their May 3 dinner", "the 2005 book"), if that is no utterance."""
-    if time.dep_ not in {"compound", "nummod", "nmod", "amod", "poss"} or time.head.pos_ in {"VERB", "AUX"}:
-        return False
-    lemma = time.head.lemma_.lower()
-    return time.like_num or (lemma not in words("documents") and lemma not in _UTTERED)
+        return {"when": time_slot(self._reading, span)} if span is not None else {}

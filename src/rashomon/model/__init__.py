@@ -24,6 +24,7 @@ from rashomon.model.reading import Encoding, Finding, Reading, Syntax
 from rashomon.model.record import (
     Account,
     BriefSentence,
+    Dating,
     Difference,
     Line,
     MadeBy,
@@ -42,7 +43,8 @@ from rashomon.model.unresolved import Unresolved
 
 __all__ = [
     "READ_KINDS", "Account", "Act", "Amount", "AmountSlot", "Article", "Attribution", "AttributionKind", "Block",
-    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "DayElsewhere", "Difference", "Encoding", "Entity",
+    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Dating", "DayElsewhere", "Difference",
+    "Encoding", "Entity",
     "EntityKind", "EntitySlot", "Event", "Failure", "Finding", "Hop", "HopKind", "Line", "MadeBy", "Mention",
     "MentionForm", "Moment", "Place", "Published", "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot",
     "Span", "Standing", "Status", "Story", "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression",

@@ -82,7 +82,9 @@ class Claim(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     none. ``within`` is the id of the attribution whose content it lies in, None where the author says it himself.
     Slot names: type, mode, status, trigger (of an event), actor, recipient, when, where, what, amount, condition, act,
     kind (of a statement: direct, mixed, indirect), denied, addressee, instrument (key of the accord it is about),
-    sentence (of a statement's cue), topic (what a statement speaks of that begins with "they" or "it").
+    sentence (of a statement's cue), topic (what a statement speaks of that begins with "they" or "it"), said (of what
+    is told within a statement: when that was made). ``when`` is the time of the claim's own deed: of a statement, the
+    saying. When it was reported stands with the account.
     """
 
     id: str
@@ -93,3 +95,22 @@ class Claim(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     chain: tuple[Hop, ...]
     slots: dict[str, Slot]
     within: str | None = None
+
+    @property
+    def when(self) -> DateSlot | None:
+        """When its own deed took place: what happened, or the saying."""
+        return self._days("when")
+
+    @property
+    def happened(self) -> DateSlot | None:
+        """When what it tells happened or is to happen; of a statement nothing, whatever times stand in its content."""
+        return None if self.kind == "statement" else self._days("when")
+
+    @property
+    def said(self) -> DateSlot | None:
+        """When the statement was made that it is, or that it is told in."""
+        return self._days("when" if self.kind == "statement" else "said")
+
+    def _days(self, name: str) -> DateSlot | None:
+        slot = self.slots.get(name)
+        return slot if isinstance(slot, DateSlot) else None

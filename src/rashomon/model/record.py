@@ -13,6 +13,8 @@ from rashomon.model.unresolved import Unresolved
 from rashomon.registry import RENDERERS, find
 
 Standing = Literal["agree", "compatible", "differ", "single"]
+Dating = Literal["happening", "saying"]
+"""What a line's days are the days of: when it happened, or when it was said. When it came out, its account tells."""
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
@@ -82,11 +84,17 @@ class Line(msgspec.Struct, frozen=True):
     earliest: dt.date | None = None
     latest: dt.date | None = None
 
+    @property
+    def dating(self) -> Dating:
+        """What its days are the days of."""
+        return "saying" if self.kind == "statement" else "happening"
+
 
 class Moment(msgspec.Struct, frozen=True):
-    """A dated place on the timeline: a line, the days it can have been, and the words that say so.
+    """A dated place on the timeline: a line, the days it can have been, and who dates it so in which words.
 
-    A line whose date the accounts dispute stands there once for each date.
+    A line whose date the accounts dispute stands there once for each date. ``articles`` are those that give these days,
+    ``words`` their words for them. An end of the interval that nothing tells is None.
     """
 
     line: str
@@ -94,6 +102,9 @@ class Moment(msgspec.Struct, frozen=True):
     latest: dt.date | None
     text: str
     disputed: bool = False
+    of: Dating = "happening"
+    articles: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 class BriefSentence(msgspec.Struct, frozen=True):
@@ -119,7 +130,7 @@ class Account(msgspec.Struct, frozen=True):
 
 
 class Story(msgspec.Struct, frozen=True):
-    """One happening and the articles on it."""
+    """One happening and the articles on it; ``earliest`` and ``latest`` are when these came out, not when it was."""
 
     id: str
     title: str

@@ -6,6 +6,7 @@ from typing import Any
 from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Status, TimeExpression
 from rashomon.readers.frames import Match
+from rashomon.readers.times.sayings import saying_of
 from rashomon.text.grammar import auxiliaries, head_of, is_negated, phrase, span_of, status_of, subjects, tense
 
 _STOPS = frozenset({"VERB", "AUX"})
@@ -22,9 +23,9 @@ class Deeds:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._times = [
-            (t.span, head_of(reading.doc, t.span)) for t in reading.of(TimeExpression) if t.type in {"DATE", "TIME"}
-        ]
+        dated = [t for t in reading.of(TimeExpression) if t.type in {"DATE", "TIME"} or t.rule == "past-unit"]
+        self._times = [(t.span, head_of(reading.doc, t.span)) for t in dated]
+        self._sayings = {t.span: verb.i for t in dated if (verb := saying_of(reading.doc, t.span, t.type)) is not None}
         self._weekdays = any(_WEEKDAY.search(span.of(reading.text)) for span, _ in self._times)
 
     def status(self, match: Match) -> Status:
@@ -38,7 +39,8 @@ class Deeds:
             own.add(match.object.i)
         near = [(span, head) for span, head in self._times if match.token.sent.start <= head.i < match.token.sent.end]
         for span, head in near:
-            if head.head.lower_ != "since" and _governor(head, own) in own:
+            governor = self._sayings.get(span, _governor(head, own))
+            if head.head.lower_ != "since" and governor in own:
                 return span
         return None
 

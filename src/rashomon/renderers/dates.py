@@ -8,7 +8,8 @@ from rich.text import Text
 
 from rashomon.model import Published, Reading, Span, Time
 from rashomon.renderers.terminal import WIDEST, put
-from rashomon.renderers.words import counted, days, line_number, one_line
+from rashomon.renderers.words import counted, line_number, one_line
+from rashomon.weighing.sentences import days_in_words
 
 _HEADS = ("line", "characters", "type", "value", "mod", "days")
 _INDENT = 8  # of the lines that belong to an expression
@@ -32,7 +33,7 @@ def show_dates(readings: Iterable[Reading], console: Console) -> None:
 def _published(reading: Reading, console: Console) -> None:
     known = reading.published
     if isinstance(known, Published):
-        when, reasons = days(known.earliest, known.latest), known.basis
+        when, reasons = days_in_words(known.earliest, known.latest), known.basis
     else:
         when, reasons = "day not known", tuple(_STATEMENT.split(known.reason))
     put(Text.assemble(("Published  ", "bold"), when), console)

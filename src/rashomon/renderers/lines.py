@@ -10,13 +10,12 @@ from rashomon.renderers.words import (
     STANDING_WORDS,
     Words,
     counted,
-    days,
     hop_words,
     one_line,
     shown,
     wordings,
 )
-from rashomon.weighing.sentences import listed
+from rashomon.weighing.sentences import days_in_words, listed
 
 SLOT_WORDS = {
     "type": "type",
@@ -27,6 +26,7 @@ SLOT_WORDS = {
     "amount": "amount",
     "condition": "condition",
     "when": "when",
+    "said": "said",
     "where": "where",
     "mode": "mode",
     "status": "status",
@@ -116,8 +116,11 @@ class LineView:
 
     @property
     def when(self) -> str:
-        """Its days in words, or ""."""
-        return days(self.line.earliest, self.line.latest)
+        """Its days in words, "said" before those of a saying, "planned for" before those of a plan; or ""."""
+        days = days_in_words(self.line.earliest, self.line.latest)
+        if self.line.dating == "saying":
+            return f"said {days}" if days else ""
+        return f"planned for {days}" if days and self.status == "planned" else days
 
     @property
     def status(self) -> str:
@@ -197,9 +200,14 @@ def _telling(claim: Claim, account: Account) -> Telling:
         claim=claim,
         chain=(f"account {account.label}", *map(hop_words, hops)),
         quotes=tuple(one_line(span.of(text)) for span in stitched(claim.evidence, text)),
-        slots=tuple((word, shown(claim.slots[name])) for name, word in SLOT_WORDS.items() if name in claim.slots),
+        slots=tuple((_slot_word(claim, n), shown(claim.slots[n])) for n in SLOT_WORDS if n in claim.slots),
         voice=_voice(claim, account),
     )
+
+
+def _slot_word(claim: Claim, name: str) -> str:
+    """Claim and a slot's name -> what the report calls it: when a statement was is when it was said."""
+    return SLOT_WORDS["said" if name == "when" and claim.kind == "statement" else name]
 
 
 def _distinct(tellings: Iterable[Telling]) -> list[Telling]:

@@ -219,10 +219,16 @@ def chain(hops: Iterable[Hop]) -> list[Row]:
 
 def when(claim: Claim | None) -> Row:
     """Claim -> its first and last day and the words for it; empty where it has none."""
-    slot = claim.slots.get("when") if claim else None
-    if not isinstance(slot, DateSlot):
-        return {}
-    return _known(earliest=slot.earliest, latest=slot.latest, text=slot.text)
+    return _interval(claim.when if claim else None)
+
+
+def said(claim: Claim | None) -> Row:
+    """Claim of a deed told within a statement -> when that was made; empty where the text does not tell."""
+    return _interval(claim.said if claim else None)
+
+
+def _interval(slot: DateSlot | None) -> Row:
+    return _known(earliest=slot.earliest, latest=slot.latest, text=slot.text) if slot else {}
 
 
 def _day(claim: Claim | None) -> dt.date | None:
@@ -256,6 +262,7 @@ def _event(event: Event, claim: Claim | None, text: str, who: Referents) -> Row:
         actor=_parties(event.actor, text, who), recipient=_parties(event.recipient, text, who), date=_day(claim)
     )
     row["status"] = event.status
+    row |= _known(when=when(claim), said=said(claim))
     return row | _known(attribution=claim.within if claim else None) | {"text": event.trigger.of(text)}
 
 
@@ -270,6 +277,7 @@ def _undertaking(found: Undertaking, claim: Claim | None, reading: Reading, who:
         amount=_amount(amounts[0], text) if amounts else None,
         condition=found.condition.of(text) if found.condition else None,
         date=_day(claim) or when(claim),
+        said=said(claim),
     )
     row["status"] = found.status
     return row | _known(attribution=claim.within if claim else None)

@@ -18,6 +18,7 @@ from rashomon.model import (
     Slot,
     Span,
     StoryEntity,
+    Unresolved,
 )
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.words import digest
@@ -27,6 +28,7 @@ from rashomon.stories.unnamed import unnamed
 FORMAT = "rashomon-record/1"
 
 Row = dict[str, Any]
+Accounts = dict[str, Account]
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
 
 
@@ -37,7 +39,7 @@ def record_line(record: Record) -> str:
 
 def record_row(record: Record) -> Row:
     """Record -> the contract's dictionary; every piece of evidence carries its words, so that it can be checked."""
-    texts = {account.article.id: account.article.text for account in record.accounts}
+    accounts = {account.article.id: account for account in record.accounts}
     story = record.story
     return {
         "format": FORMAT,
@@ -45,7 +47,7 @@ def record_row(record: Record) -> Row:
         | {"where": story.where},
         "articles": [_account(account) for account in record.accounts],
         "entities": [_entity(entity) for entity in record.entities],
-        "lines": [_line(line, texts) for line in record.lines],
+        "lines": [_line(line, accounts) for line in record.lines],
         "timeline": [_moment(moment) for moment in record.timeline],
         "brief": [{"text": sentence.text, "lines": list(sentence.lines)} for sentence in record.brief],
         "failures": [{"article": f.article, "stage": f.stage, "reason": f.reason} for f in record.failures],
@@ -114,13 +116,13 @@ def _account(account: Account) -> Row:
         row["published"] = None
         row["undated_because"] = published.reason
     row["blocks"] = [{"start": b.span.start, "end": b.span.end, "kind": b.kind} for b in account.blocks]
-    row["credits"] = [_quote(article.id, span, {article.id: article.text}) for span in account.credits]
+    row["credits"] = [_quote(span, article.text) for span in account.credits]
     return row
 
 
-def _quote(article: str, span: Span, texts: dict[str, str]) -> Row:
+def _quote(span: Span, text: str) -> Row:
     """A place and the words that stand there: whoever checks the record needs no more than the text."""
-    return {"start": span.start, "end": span.end, "quote": span.of(texts[article])}
+    return {"start": span.start, "end": span.end, "quote": span.of(text)}
 
 
 def _entity(entity: StoryEntity) -> Row:
@@ -131,14 +133,14 @@ def _entity(entity: StoryEntity) -> Row:
     return row | {"mentions": [msgspec.to_builtins(place) for place in entity.mentions]}
 
 
-def _line(line: Line, texts: dict[str, str]) -> Row:
+def _line(line: Line, accounts: Accounts) -> Row:
     row: Row = {"id": line.id, "kind": line.kind, "summary": line.summary, "standing": line.standing}
     if line.earliest is not None or line.latest is not None:
-        row["date"] = {"earliest": line.earliest, "latest": line.latest}
+        row["date"] = {"earliest": line.earliest, "latest": line.latest, "of": line.dating}
     if line.contained:
-        row["contained"] = [_claim(claim, texts) for claim in line.contained]
+        row["contained"] = [_claim(claim, accounts[claim.article]) for claim in line.contained]
     return row | {
-        "claims": [_claim(claim, texts) for claim in line.claims],
+        "claims": [_claim(claim, accounts[claim.article]) for claim in line.claims],
         "silent": [{"article": s.article, "reason": s.reason} for s in line.silent],
         "origins": line.origins,
         "independent": line.independent,
@@ -146,13 +148,23 @@ def _line(line: Line, texts: dict[str, str]) -> Row:
     }
 
 
-def _claim(claim: Claim, texts: dict[str, str]) -> Row:
+def _claim(claim: Claim, account: Account) -> Row:
     row: Row = {"id": claim.id, "article": claim.article, "finding": claim.finding}
     if claim.within:
         row["within"] = claim.within
-    row["evidence"] = [_quote(claim.article, span, texts) for span in claim.evidence]
+    row["evidence"] = [_quote(span, account.article.text) for span in claim.evidence]
     row["chain"] = chain(claim.chain)
+    row["times"] = _times(claim, account.published)
     return row | {"slots": {name: _slot(claim.slots[name]) for name in sorted(claim.slots)}}
+
+
+def _times(claim: Claim, published: Published | Unresolved) -> Row:
+    """Claim and its account's day -> when it happened, was said, was reported: each only where it is known."""
+    known = {"happened": claim.happened, "said": claim.said}
+    rows = {name: _slot(slot) for name, slot in known.items() if slot is not None}
+    if isinstance(published, Published):
+        rows["reported"] = {"earliest": published.earliest, "latest": published.latest}
+    return rows
 
 
 def _slot(slot: Slot) -> Row:
@@ -174,4 +186,7 @@ def _moment(moment: Moment) -> Row:
         "latest": moment.latest,
         "text": moment.text,
         "disputed": moment.disputed,
+        "of": moment.of,
+        "articles": moment.articles,
+        "words": moment.words,
     }

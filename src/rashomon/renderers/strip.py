@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from rashomon.linking.dates_calendar import MONTHS
 from rashomon.model import Published, Record
 from rashomon.renderers.lines import LineView
-from rashomon.renderers.words import days
+from rashomon.weighing.sentences import days_in_words
 
 LEFT, WIDTH = 84, 640  # room for the lanes' names; the whole drawing
 ROW, GAP, LANE_GAP, TOP = 9, 3, 10, 22
-WINDOW = dt.timedelta(days=21)  # what lies further from the story is in the list alone: it would squeeze the rest
+WINDOW = 21  # days; what lies further from the story is in the list alone: it would squeeze the rest
+MONTH = 31  # days
 MOST_LABELS = 9
 
 
@@ -52,7 +53,9 @@ def strip(record: Record, by_id: Mapping[str, LineView]) -> Strip | None:
     """Record and its views by line id -> the drawing; None where there are not two days to tell apart."""
     lanes = {"happened": _happened(record, by_id, said=False), "said": _happened(record, by_id, said=True)}
     lanes["came out"] = [
-        _Mark(p.earliest, p.latest, "", "published", f"{a.label} came out: {days(p.earliest, p.latest)}", a.label)
+        _Mark(
+            p.earliest, p.latest, "", "published", f"{a.label} came out: {days_in_words(p.earliest, p.latest)}", a.label
+        )
         for a in record.accounts
         if isinstance(p := a.published, Published)
     ]
@@ -71,17 +74,24 @@ def _happened(record: Record, by_id: Mapping[str, LineView], *, said: bool) -> l
             continue
         if (view.line.kind == "statement") == said:
             look = "disputed" if moment.disputed else view.line.standing
-            title = f"{view.key}. {view.line.summary} {days(moment.earliest, moment.latest)}"
+            when = f"{'said ' if said else ''}{days_in_words(moment.earliest, moment.latest)}"
+            title = f"{view.key}. {view.line.summary} {when}"
             marks.append(_Mark(moment.earliest, moment.latest, view.key, look, title))
     return marks
 
 
 def _near(marks: Iterable[_Mark], record: Record) -> list[_Mark]:
-    """The marks that lie wholly within three weeks of the story."""
-    first, last = record.story.earliest, record.story.latest
-    if first is None or last is None:
+    """The marks that lie wholly within three weeks of the days on which the accounts came out.
+
+    An account that is dated no closer than to a month tells nothing of where the story lies.
+    """
+    known = [a.published for a in record.accounts if isinstance(a.published, Published)]
+    narrow = [p for p in known if (p.latest - p.earliest).days <= MONTH]
+    if not narrow:
         return []
-    inside = [m for m in marks if first - WINDOW <= m.first and m.last <= last + WINDOW]
+    first = min(p.earliest for p in narrow).toordinal() - WINDOW
+    last = max(p.latest for p in narrow).toordinal() + WINDOW
+    inside = [m for m in marks if first <= m.first.toordinal() and m.last.toordinal() <= last]
     return sorted(inside, key=lambda m: (m.first, m.last, m.key.zfill(6)))
 
 
@@ -100,7 +110,7 @@ def _drawn(lanes: Mapping[str, list[_Mark]], first: dt.date, last: dt.date) -> S
             row = next((i for i, end in enumerate(ends) if end < mark.first), len(ends))
             ends[row : row + 1] = [mark.last]
             x = LEFT + (mark.first - first).days * day + 1.5
-            width = ((mark.last - mark.first).days + 1) * day - 3
+            width = max(1.0, ((mark.last - mark.first).days + 1) * day - 3)
             place = (round(x, 1), y + row * (ROW + GAP), round(width, 1))
             bars.append(Bar(*place, mark.key, mark.look, mark.title, mark.label))
         y += len(ends) * (ROW + GAP) + LANE_GAP

@@ -8,8 +8,9 @@ from rich.console import Console
 from rich.text import Text
 
 from rashomon.model import Account, Published, Record
-from rashomon.renderers.views import limits
-from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, days, file_name, one_line
+from rashomon.renderers.views import limits, reported
+from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, file_name, one_line
+from rashomon.weighing.sentences import days_in_words
 
 _UNSEEN = dict.fromkeys(
     (*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
@@ -33,7 +34,7 @@ def show(records: Sequence[Record], written: Sequence[Path], console: Console) -
 
 def _show(record: Record, console: Console) -> None:
     story = record.story
-    about = [part for part in (story.where, days(story.earliest, story.latest)) if part]
+    about = [part for part in (story.where, reported(story)) if part]
     console.print()
     put(Text(story.title, style="bold"), console, 0)
     if about:
@@ -69,7 +70,7 @@ def put(text: Text, console: Console, indent: int = 2, *, mark: str = "") -> Non
 def _account(account: Account, console: Console) -> None:
     published = account.published
     if isinstance(published, Published):
-        when, word, reasons = days(published.earliest, published.latest), "dated", published.basis
+        when, word, reasons = days_in_words(published.earliest, published.latest), "dated", published.basis
     else:
         when, word, reasons = "day not known", "undated", (published.reason,)
     source = file_name(account.article) or account.article.url or account.article.id

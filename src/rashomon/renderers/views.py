@@ -1,9 +1,11 @@
 """A record -> what the report's panels show, in their order."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rashomon.model import Account, Hop, Published, Record, StoryEntity, Unresolved
+from rashomon.linking.claims_days import KNOWN
+from rashomon.model import Account, Hop, Moment, Published, Record, Story, StoryEntity, Unresolved
 from rashomon.renderers.lines import LineView, Telling, evidence, line_views
 from rashomon.renderers.marks import Passage, passages
 from rashomon.renderers.strip import Strip, strip
@@ -11,13 +13,15 @@ from rashomon.renderers.words import (
     STANDING_SHAPES,
     STANDING_WORDS,
     counted,
-    days,
     digest,
     file_name,
     one_line,
     web_address,
 )
-from rashomon.weighing.sentences import listed
+from rashomon.weighing.days import Bounds, place
+from rashomon.weighing.sentences import days_in_words, listed
+
+_MONTH = 31  # days; what is known no closer than that, a reader must be told
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,22 @@ class Speaker:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A line on the timeline: whether its day is that of a saying, whether it is disputed, and whose day it is."""
+
+    view: LineView
+    said: bool
+    disputed: bool
+    whose: str
+
+
+@dataclass(frozen=True)
 class Day:
-    """One place of the timeline: its words, and what stands there."""
+    """One place of the timeline: its words, whether it is more than a day, and what stands there."""
 
     words: str
-    entries: tuple[tuple[LineView, str, bool], ...]
+    wide: bool
+    entries: tuple[Entry, ...]
     published: tuple[str, ...] = ()
 
 
@@ -117,7 +132,7 @@ def record_view(record: Record) -> RecordView:
     entities = _entities(record)
     return RecordView(
         record=record,
-        when=days(record.story.earliest, record.story.latest),
+        when=reported(record.story),
         limits=tuple(limits(record)),
         accounts=tuple(_account(a, tuple(passages(a, marks[a.article.id]))) for a in record.accounts),
         brief=tuple((s.text, tuple(by_id[name] for name in s.lines if name in by_id)) for s in record.brief),
@@ -135,6 +150,12 @@ def record_view(record: Record) -> RecordView:
     )
 
 
+def reported(story: Story) -> str:
+    """Story -> when its accounts came out, in words not to be taken for the day of the happening; "" if unknown."""
+    days = days_in_words(story.earliest, story.latest)
+    return f"reported {days}" if days else ""
+
+
 def limits(record: Record) -> list[str]:
     """Record -> what a reader must know before believing any line of it, in sentences."""
     accounts, lines = record.accounts, record.lines
@@ -146,6 +167,12 @@ def limits(record: Record) -> list[str]:
     if inferred := [a.label for a in undated if isinstance(a.published, Published)]:
         gives = "gives" if len(inferred) == 1 else "give"
         said.append(f"{listed(inferred)} {gives} no publication date; what is shown is inferred.")
+    for account in undated:
+        known = account.published
+        if isinstance(known, Published) and (known.latest - known.earliest).days > _MONTH:
+            said.append(
+                f"The day of {account.label} is known no closer than {days_in_words(known.earliest, known.latest)}."
+            )
     if unknown := [a.label for a in undated if isinstance(a.published, Unresolved)]:
         said.append(f"Nothing tells the publication day of {listed(unknown)}.")
     if thin := sum(line.independent < 2 for line in lines):
@@ -164,7 +191,7 @@ def _account(account: Account, cut: tuple[Passage, ...]) -> AccountView:
         origin=file_name(article),
         url=web_address(article.url),
         digest=digest(article.text),
-        published=days(known.earliest, known.latest) if known else "day not known",
+        published=days_in_words(known.earliest, known.latest) if known else "day not known",
         basis=(published.reason,) if isinstance(published, Unresolved) else published.basis,
         credits=tuple(one_line(span.of(article.text)) for span in account.credits),
         aside=listed([counted(n, f"{kind} block") for kind, n in sorted(aside.items())]),
@@ -198,25 +225,33 @@ def _speakers(lines: list[LineView]) -> tuple[Speaker, ...]:
 
 
 def _days(record: Record, by_id: dict[str, LineView]) -> tuple[Day, ...]:
-    """Record -> its moments and publications by day, earliest first; what has no day comes last."""
-    entries: dict[tuple[str, str, str], list[tuple[LineView, str, bool]]] = {}
-    published: dict[tuple[str, str, str], list[str]] = {}
+    """Record -> its moments and publications by days, in the order of the timeline; what has no day comes last."""
+    labels = {account.article.id: account.label for account in record.accounts}
+    entries: dict[Bounds, list[Entry]] = {}
+    published: dict[Bounds, list[str]] = {}
     for moment in record.timeline:
         if moment.line in by_id:
-            key = _order(moment.earliest, moment.latest)
-            entries.setdefault(key, []).append((by_id[moment.line], moment.text, moment.disputed))
+            entry = Entry(by_id[moment.line], moment.of == "saying", moment.disputed, _whose(moment, labels))
+            entries.setdefault((moment.earliest, moment.latest), []).append(entry)
     for account in record.accounts:
         if isinstance(account.published, Published):
-            key = _order(account.published.earliest, account.published.latest)
-            published.setdefault(key, []).append(account.label)
-    keys = sorted(entries.keys() | published.keys())
-    return tuple(Day(key[2], tuple(entries.get(key, ())), tuple(published.get(key, ()))) for key in keys)
+            published.setdefault((account.published.earliest, account.published.latest), []).append(account.label)
+    return tuple(
+        Day(
+            words=days_in_words(*days) or "day not known",
+            wide=days[0] != days[1],
+            entries=tuple(entries.get(days, ())),
+            published=tuple(published.get(days, ())),
+        )
+        for days in sorted(entries | published, key=lambda one: place(*one))
+    )
 
 
-def _order(earliest: object, latest: object) -> tuple[str, str, str]:
-    """Interval -> a key in calendar order that carries its words."""
-    words = days(earliest, latest) or "day not known"  # type: ignore[arg-type]
-    return str(earliest or latest or "9999"), str(latest or "9999"), words
+def _whose(moment: Moment, labels: Mapping[str, str]) -> str:
+    """Moment -> the accounts that give its days and their words: "A and B (“Tuesday”)"."""
+    words = ", ".join(w if w.startswith(KNOWN) else f"“{w}”" for w in moment.words)
+    whose = listed(sorted(labels[article] for article in moment.articles if article in labels))
+    return f"{whose} ({words})" if whose and words else whose
 
 
 def _entities(record: Record) -> tuple[EntityView, ...]:
@@ -224,9 +259,9 @@ def _entities(record: Record) -> tuple[EntityView, ...]:
     views = []
     for number, entity in enumerate(record.entities, 1):
         names: dict[str, Counter[str]] = {label: Counter() for label, _ in texts.values()}
-        for place in entity.mentions:
-            label, text = texts[place.article]
-            names[label][one_line(text[place.start : place.end])] += 1
+        for at in entity.mentions:
+            label, text = texts[at.article]
+            names[label][one_line(text[at.start : at.end])] += 1
         shown = tuple((label, ", ".join(_times(w, n) for w, n in c.most_common())) for label, c in names.items())
         views.append(EntityView(f"e{number}", entity, shown))
     return tuple(sorted(views, key=lambda view: (-len(view.entity.mentions), view.entity.name)))

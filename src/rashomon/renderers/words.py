@@ -1,14 +1,13 @@
 """Values -> the words a reader of the record sees for them: days, amounts, chains, counts."""
 
-import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from urllib.parse import urlsplit
 
-from rashomon.linking.dates_calendar import MONTHS
+from rashomon.linking.claims_days import KNOWN
 from rashomon.model import AmountSlot, Article, DateSlot, Hop, Slot
-from rashomon.weighing.sentences import in_words
+from rashomon.weighing.sentences import days_in_words
 
 STANDING_SHAPES = {"agree": "●", "compatible": "◐", "differ": "◆", "single": "○", "silent": "–"}
 """A standing is told by shape and word, so that colour carries nothing alone."""
@@ -20,25 +19,6 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def days(earliest: dt.date | None, latest: dt.date | None) -> str:
-    """First and last day -> words for the interval; "" where neither is known."""
-    if earliest is None and latest is None:
-        return ""
-    if earliest is None or latest is None:
-        return f"not before {in_words(earliest)}" if earliest is not None else f"not after {in_words(latest)}"  # type: ignore[arg-type]
-    if earliest == latest:
-        return in_words(earliest)
-    whole = (earliest.day, (latest + dt.timedelta(days=1)).day) == (1, 1)
-    if earliest.year == latest.year:
-        if whole and (earliest.month, latest.month) == (1, 12):
-            return str(earliest.year)
-        if earliest.month == latest.month:
-            month = f"{MONTHS[latest.month]} {latest.year}"
-            return month if whole else f"{earliest.day}–{latest.day} {month}"
-        return f"{earliest.day} {MONTHS[earliest.month]} – {in_words(latest)}"
-    return f"{in_words(earliest)} – {in_words(latest)}"
-
-
 def counted(number: int, one: str, many: str = "") -> str:
     """Number and noun -> "1 account", "2 accounts"."""
     return f"{number} {one if number == 1 else many or one + 's'}"
@@ -47,8 +27,10 @@ def counted(number: int, one: str, many: str = "") -> str:
 def shown(slot: Slot) -> str:
     """Slot -> what it holds, in words: a date by its days where they are known, an amount with unit and period."""
     if isinstance(slot, DateSlot):
-        known = days(slot.earliest, slot.latest)
+        known = days_in_words(slot.earliest, slot.latest)
         words = one_line(slot.text)
+        if words.startswith(KNOWN):
+            return f"{known} ({words})"
         return f"{known} (“{words}”)" if known and words and words != known else known or words
     if isinstance(slot, AmountSlot):
         return amount(slot)

@@ -1,17 +1,17 @@
 """The accounts of a story: its articles under letters, each with what is known of it."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from rashomon.model import Account, Block, Published, Quotation, Reading, Unresolved
+from rashomon.weighing.days import Place, place
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def accounts(readings: Sequence[Reading]) -> tuple[Account, ...]:
-    """Readings -> accounts A, B, … by first possible day, then by id; an article that comes twice is one account."""
+    """Readings -> accounts A, B, … by day as on a timeline, then by id; an article that comes twice is one account."""
     known = {reading.article.id: reading for reading in readings}
-    ordered = sorted(known.values(), key=lambda reading: (_first_day(reading.published), reading.article.id))
+    ordered = sorted(known.values(), key=lambda reading: (_place(reading.published), reading.article.id))
     return tuple(_account(label(number), reading) for number, reading in enumerate(ordered))
 
 
@@ -21,8 +21,8 @@ def label(number: int) -> str:
     return (label(before - 1) if before else "") + _LETTERS[letter]
 
 
-def _first_day(published: Published | Unresolved) -> dt.date:
-    return published.earliest if isinstance(published, Published) else dt.date.max
+def _place(published: Published | Unresolved) -> Place:
+    return place(published.earliest, published.latest) if isinstance(published, Published) else place(None, None)
 
 
 def _account(letter: str, reading: Reading) -> Account:

@@ -153,7 +153,7 @@ def _rank(one: Told) -> tuple[object, ...]:
     strong = kind == "undertaking" and one.term("type", "kind") in _STRONG_KINDS
     order = 0 if strong else {"statement": 1, "undertaking": 2, "figure": 4}.get(kind, 3)
     relayed = one.is_event and bool(one.behind)  # what the outlet tells itself comes before what it passes on
-    return (order, relayed, -len(one.claim.slots), one.key)
+    return (order, relayed, -len(one.claim.slots.keys() - {"said"}), one.key)
 
 
 def _not_only_relayed(told: Sequence[Told]) -> list[Told]:

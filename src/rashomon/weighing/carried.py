@@ -3,8 +3,9 @@
 import re
 
 from rashomon.model import DateSlot, Span
+from rashomon.weighing.days import Days
 from rashomon.weighing.sentences import interval, words
-from rashomon.weighing.told import Days, Told
+from rashomon.weighing.told import Told
 
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = 366
@@ -20,6 +21,9 @@ _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May \d+|June|July|August|September|October|November|December)\b(?! \d{4})"
 )
 _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s ")
+_OPENING = re.compile(
+    r"^(?:(?:An?|The)(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+)
 _SHORT = 110  # characters of a sentence that takes its day at its end
 
 
@@ -65,6 +69,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
     if re.match(r"[’']s?\b", after):  # "last week's forum" is the forum
         the = "" if _DETERMINER.search(before) else "the"
         return before + the + re.sub(r"^[’']s?", "", after), False
+    if _DETERMINER.search(before) and re.match(r"\s[a-z]", after):  # "a Thursday press statement" is a press statement
+        return before.rstrip() + after, False
     if str(days[0].year) in place.of(one.text) and days[0] == days[1]:
         return whole, True
     return _BEFORE_TIME.sub("", before).rstrip() + when(days) + after, True
@@ -90,6 +96,9 @@ def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False) -
     The day of a statement (``said``) stands in front: behind it would be the day of what is said.
     """
     shown = when(days)
-    if has_days or not shown or shown in told or set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
+    if has_days or days is None or not shown or interval(days) in told:
+        return told
+    if not said and set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
         return told  # a month of its own in the clause: two days in one sentence read as one
-    return f"{shown.strip()}, {told}" if said or len(told) > _SHORT or "”" in told else f"{told}{shown}"
+    inner = _OPENING.sub(lambda m: m[0].lower(), told)
+    return f"{shown.strip()}, {inner}" if said or len(told) > _SHORT or "”" in told else f"{told}{shown}"

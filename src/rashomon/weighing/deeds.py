@@ -8,8 +8,9 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, TextSlot, Undertaking, hull
 from rashomon.weighing.carried import carried, dated, when
+from rashomon.weighing.days import Days
 from rashomon.weighing.sentences import hop_name, listed, on_word_of, quoted, with_article, words
-from rashomon.weighing.told import Days, Told
+from rashomon.weighing.told import Told
 
 BREACH = frozenset({"breach-claim", "ACCUSE"})
 """Types that are never told as facts in the record's own voice."""

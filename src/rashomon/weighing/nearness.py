@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
+from rashomon.weighing.days import gap, meet
 from rashomon.weighing.told import Told, voice_of
 from rashomon.weighing.words import bag, overlap, shared
 
@@ -15,6 +16,8 @@ DISPUTED = 0.6
 """One happening on two days, or one thing with two amounts; align.py joins it only where each account has one such."""
 PARTIAL = 0.65
 """One kind of happening on one day, of which an account leaves out a party; joined only where each has one such."""
+_MONTH = 31  # days from the first to the last at most; a wider interval tells next to nothing of a day
+_WEEK = 7
 _NEARBY = 600  # characters within which "the agreement" points back to the agreement that was named
 _COLLECTIVE = frozenset({"state", "organization", "group"})
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE"})
@@ -55,14 +58,13 @@ def may_be_one(one: Told, two: Told) -> bool:
 
 def days_meet(one: Told, two: Told) -> bool:
     """Whether the days of two claims can be one day; unknown days can."""
-    if not one.days or not two.days:
-        return True
-    return one.days[0] <= two.days[1] and two.days[0] <= one.days[1]
+    return not one.bounds or not two.bounds or meet(one.bounds, two.bounds)
 
 
 def same_days(one: Told, two: Told) -> bool:
-    """Whether both days are known and can be one."""
-    return bool(one.days and two.days) and days_meet(one, two)
+    """Whether both days are known, a month at most, and can be one: a year that two tell of is no day in common."""
+    known = [days for days in (one.days, two.days) if days and (days[1] - days[0]).days <= _MONTH]
+    return len(known) == 2 and days_meet(one, two)
 
 
 def _statements(one: Told, two: Told) -> float:
@@ -156,10 +158,9 @@ def _modes_fit(one: Told, two: Told) -> bool:
 
 
 def _close(one: Told, two: Told) -> bool:
-    """Whether two disjoint days are near enough to be two accounts of one day."""
-    if not one.days or not two.days:
-        return False
-    return abs((one.days[0] - two.days[0]).days) <= 7 and one.claim.article != two.claim.article
+    """Whether two disjoint days or months are near enough to be two accounts of one day."""
+    known = [days for days in (one.days, two.days) if days and (days[1] - days[0]).days <= _MONTH]
+    return len(known) == 2 and gap(*known) <= _WEEK and one.claim.article != two.claim.article
 
 
 def _roles(one: Told, two: Told) -> float:

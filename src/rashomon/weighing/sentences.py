@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -9,7 +10,7 @@ from rashomon.lexicon.actors import actor_named, in_text
 from rashomon.lexicon.files import load
 from rashomon.linking.dates_calendar import MONTHS
 from rashomon.model import Hop, StoryEntity
-from rashomon.weighing.told import Days
+from rashomon.weighing.days import Days
 
 _LONGEST = 240  # characters of a quotation in a line; the evidence holds the rest
 _COUNTING = frozenset({"some", "both", "another", "others", "one"})
@@ -80,17 +81,45 @@ def interval(days: Days) -> str:
     first, last = days
     if first == last:
         return in_words(first)
-    after = last + dt.timedelta(days=1)
     if (last - first).days == _WEEK - 1 and first.weekday() == 0:
         return f"in the week of {in_words(first)}"
-    if first.day == after.day == 1:
-        if (first.month, after.month) == (1, 1):
+    if are_whole_months(first, last):
+        if (first.month, last.month) == (1, 12):
             return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
-        if first.month == last.month and first.year == last.year:
+        if (first.month, first.year) == (last.month, last.year):
             return f"{MONTHS[first.month]} {first.year}"
+        year = "" if first.year == last.year else f" {first.year}"
+        return f"between {MONTHS[first.month]}{year} and {MONTHS[last.month]} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"between {first.day} and {in_words(last)}"
     return f"between {in_words(first)} and {in_words(last)}"
+
+
+def days_in_words(earliest: dt.date | None, latest: dt.date | None) -> str:
+    """First and last day -> "8–10 August 2018", "March–May 2018", "2017–2021", "not before …"; "" for neither."""
+    if earliest is None or latest is None:
+        ends = [
+            f"not before {in_words(earliest)}" if earliest else "",
+            f"not after {in_words(latest)}" if latest else "",
+        ]
+        return "".join(ends)
+    if earliest == latest:
+        return in_words(earliest)
+    one_year, one_month = earliest.year == latest.year, (earliest.year, earliest.month) == (latest.year, latest.month)
+    if are_whole_months(earliest, latest):
+        if (earliest.month, latest.month) == (1, 12):
+            return str(earliest.year) if one_year else f"{earliest.year}–{latest.year}"
+        month = f"{MONTHS[latest.month]} {latest.year}"
+        since = f"{MONTHS[earliest.month]}–" if one_year else f"{MONTHS[earliest.month]} {earliest.year} – "
+        return month if one_month else f"{since}{month}"
+    if one_month:
+        return f"{earliest.day}–{in_words(latest)}"
+    return f"{earliest.day} {MONTHS[earliest.month]}{'' if one_year else f' {earliest.year}'} – {in_words(latest)}"
+
+
+def are_whole_months(first: dt.date, last: dt.date) -> bool:
+    """Whether an interval begins with the first day of a month and ends with the last of one."""
+    return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
 
 
 def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:

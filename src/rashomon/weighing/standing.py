@@ -5,7 +5,9 @@ from itertools import combinations
 
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
 from rashomon.stories.weave import fold
-from rashomon.weighing.nearness import SYMMETRIC, covers, days_meet
+from rashomon.weighing.days import finest, meet
+from rashomon.weighing.nearness import SYMMETRIC, covers
+from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.told import Told, of_one_kind
 from rashomon.weighing.words import overlap, strengths
 
@@ -32,24 +34,16 @@ def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
 
 
 def _when(matter: Sequence[Told]) -> Difference | None:
-    dated = _finest([one for one in matter if one.days])
-    if len({one.days for one in dated}) < 2:
+    """Days: those that cannot be one conflict, a month and a day of it are told more and less closely."""
+    kept = finest([(one.claim.article, one.bounds) for one in matter if one.bounds])
+    if len({bounds for _, bounds in kept}) < 2:
         return None
-    conflict = any(not days_meet(a, b) for a, b in combinations(dated, 2))
-    return _difference("when", dated, conflict)
-
-
-def _finest(dated: Sequence[Told]) -> list[Told]:
-    """Dated claims -> of each account those with its narrowest interval; an account that gives two days keeps both."""
-    kept: list[Told] = []
-    for one in sorted(dated, key=lambda o: (_width(o), o.key)):
-        if not any(o.claim.article == one.claim.article and days_meet(o, one) for o in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda o: o.key)
-
-
-def _width(one: Told) -> int:
-    return (one.days[1] - one.days[0]).days if one.days else 0
+    first: dict[object, Told] = {}
+    for one in matter:
+        if one.bounds and (one.claim.article, one.bounds) in kept:
+            first.setdefault((one.claim.article, one.bounds), one)
+    conflict = any(not meet(a, b) for (_, a), (_, b) in combinations(kept, 2))
+    return _difference("when", list(first.values()), conflict)
 
 
 def _amount(matter: Sequence[Told]) -> Difference | None:
@@ -143,9 +137,11 @@ def _values(slot: str, matter: Sequence[Told]) -> Iterator[Value]:
         shown = span.of(one.text) if slot == "wording" or found is None else found.text
         if slot == "status":
             shown = one.term("status") or "happened"
-        if isinstance(found, DateSlot) and found.earliest:
-            last = f" to {found.latest.isoformat()}" if found.latest and found.latest != found.earliest else ""
-            shown = f"{found.text} ({found.earliest.isoformat()}{last})"
+        if isinstance(found, DateSlot) and (days := days_in_words(found.earliest, found.latest)) not in {
+            "",
+            found.text,
+        }:
+            shown = f"{found.text} ({days})"
         yield Value(one.claim.article, shown, span.start, span.end)
 
 

@@ -12,9 +12,10 @@ from functools import partial
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, TextSlot, hull
 from rashomon.weighing.carried import carried, dated, unquoted, when
+from rashomon.weighing.days import Days
 from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, own_pledge, people, templated, undertaken
 from rashomon.weighing.sentences import document, hop_name, on_word_of, quoted, sentence, words
-from rashomon.weighing.told import Days, Told
+from rashomon.weighing.told import Told
 
 _APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
 _CONJUNCTION = 9  # characters: "However, "
@@ -79,7 +80,7 @@ def _statement(one: Told, days: Days | None) -> str:
     finding = one.finding
     if not one.behind or not isinstance(finding, Attribution):
         return ""
-    speaker, behind = _speaking(one, finding)
+    speaker, behind = _speaking(one, finding, days)
     behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
@@ -99,13 +100,13 @@ def _statement(one: Told, days: Days | None) -> str:
     return f"{content}, {on_word_of(one.behind, one.people)}" if content else ""
 
 
-def _speaking(one: Told, finding: Attribution) -> tuple[str, Sequence[Hop]]:
+def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:
     """Statement -> who speaks, and the hops between him and the outlet; a paper's words are "X, in an editorial,"."""
     behind, speaker = one.behind[:-1], hop_name(one.behind[-1], one.people)
     if not behind or behind[-1].kind != "document":
         return speaker, behind
     if one.cue and one.cue.of(one.text).split()[-1].lower() in words("showing") and len(finding.source) == 1:
-        shown, _ = carried(one, finding.source[0])
+        shown, _ = carried(one, finding.source[0], days)
         return (shown, behind[:-1]) if shown and not _LOOSE_START.match(shown) else (speaker, behind)
     return f"{speaker}, in {document(behind[-1])},", behind[:-1]
 

@@ -1,30 +1,50 @@
 """The dated lines of a record, in the order of their days."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from rashomon.model import DateSlot, Line, Moment
+from rashomon.model import Claim, Line, Moment
+from rashomon.weighing.days import Bounds, finest, place
 
-_LONGEST = dt.timedelta(days=366)  # a longer interval is no place on a timeline
+_EVENTS = frozenset({"event", "background"})
 
 
 def timeline(lines: Sequence[Line]) -> tuple[Moment, ...]:
-    """Lines -> their dated places, earliest first; a line whose day is disputed stands there once for each day."""
-    moments = sorted((moment for line in lines for moment in _moments(line)), key=_order)
-    return tuple(moments)
+    """Lines in the record's order -> their dated places, in an order that certain precedence never contradicts.
 
-
-def _order(moment: Moment) -> tuple[dt.date, dt.date, str, str]:
-    return (moment.earliest or dt.date.max, moment.latest or dt.date.max, moment.line, moment.text)
+    ``days.place`` tells the order; on the same days the lines stand as in the record. A line whose day is disputed
+    stands there once for each day that an account gives, with whose day it is. No line with a day is left out.
+    """
+    moments = [(place(m.earliest, m.latest), number, m) for number, line in enumerate(lines) for m in _moments(line)]
+    return tuple(moment for _, _, moment in sorted(moments, key=lambda found: found[:2]))
 
 
 def _moments(line: Line) -> Iterator[Moment]:
-    disputed = any(difference.slot == "when" and difference.conflict for difference in line.differences)
-    if not disputed:
-        if line.earliest and line.latest and line.latest - line.earliest <= _LONGEST:
-            yield Moment(line.id, line.earliest, line.latest, line.summary)
+    given = [(claim, days) for claim in line.claims if (days := _days(line, claim))]
+    if not any(difference.slot == "when" and difference.conflict for difference in line.differences):
+        if line.earliest or line.latest:
+            yield _moment(line, (line.earliest, line.latest), [claim for claim, _ in given])
         return
-    slots = (claim.slots.get("when") for claim in line.claims)
-    days = {(slot.earliest, slot.latest): slot.text for slot in slots if isinstance(slot, DateSlot) and slot.earliest}
-    for (earliest, latest), text in sorted(days.items(), key=str):
-        yield Moment(line.id, earliest, latest, f"{line.summary} (“{text}”)", disputed=True)
+    kept = finest([(claim.article, days) for claim, days in given])
+    for days in sorted(dict.fromkeys(days for _, days in kept), key=lambda one: place(*one)):
+        yield _moment(line, days, [c for c, own in given if own == days and (c.article, own) in kept], disputed=True)
+
+
+def _days(line: Line, claim: Claim) -> Bounds | None:
+    """The days that a claim gives its line: one of another kind tells another time (said is not happened)."""
+    slot = claim.when
+    alike = claim.kind == line.kind or {claim.kind, line.kind} <= _EVENTS
+    return (slot.earliest, slot.latest) if alike and slot and (slot.earliest or slot.latest) else None
+
+
+def _moment(line: Line, days: Bounds, claims: Sequence[Claim], *, disputed: bool = False) -> Moment:
+    slots = [slot for claim in claims if (slot := claim.when)]
+    return Moment(
+        line=line.id,
+        earliest=days[0],
+        latest=days[1],
+        text=line.summary,
+        disputed=disputed,
+        of=line.dating,
+        articles=tuple(dict.fromkeys(claim.article for claim in claims)),
+        words=tuple(dict.fromkeys(" ".join(slot.text.split()) for slot in slots)),
+    )

@@ -1,6 +1,5 @@
 """A claim made ready for comparison: what it is about, worked out once."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,11 +25,11 @@ from rashomon.model import (
 )
 from rashomon.stories.weave import Woven, fold
 from rashomon.weighing.clauses import Clause, clause_of
+from rashomon.weighing.days import Bounds, Days, closed
 from rashomon.weighing.words import Bag, bag, grams
 
 PRINTING = frozenset({"outlet", "agency", "newspaper", "broadcaster", "state-media", "official-site"})
 """Kinds of hop that can be the outlet whose text another prints."""
-Days = tuple[dt.date, dt.date]
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,10 +87,16 @@ class Told:
         return hull(self.claim.evidence)
 
     @cached_property
+    def bounds(self) -> Bounds | None:
+        """First and last day it can have been, one of them None where the text leaves it open; None for no day."""
+        slot = self.claim.slots.get("when")
+        known = isinstance(slot, DateSlot) and (slot.earliest or slot.latest)
+        return (slot.earliest, slot.latest) if known and isinstance(slot, DateSlot) else None
+
+    @cached_property
     def days(self) -> Days | None:
         """First and last day it can have been, None unless both are known."""
-        slot = self.claim.slots.get("when")
-        return (slot.earliest, slot.latest) if isinstance(slot, DateSlot) and slot.earliest and slot.latest else None
+        return closed(self.bounds) if self.bounds else None
 
     def who(self, *slots: str) -> frozenset[str]:
         """Slot names -> the story's entities that stand in them."""

@@ -22,12 +22,13 @@ from rashomon.weighing.accounts import accounts
 from rashomon.weighing.align import align
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
+from rashomon.weighing.days import Bounds, closed, common, spread
 from rashomon.weighing.origins import Provenance, origins
 from rashomon.weighing.silence import silences
 from rashomon.weighing.standing import differences, standing
 from rashomon.weighing.summary import summary
 from rashomon.weighing.timeline import timeline
-from rashomon.weighing.told import Days, Told, of_one_kind, tell
+from rashomon.weighing.told import Told, of_one_kind, tell
 
 _TITLE = 140  # characters
 _KINDS = ("event", "statement", "undertaking", "figure", "background")
@@ -64,7 +65,8 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
 
 def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Provenance, told: Sequence[Told]) -> Line:
     parted = differences(matter)
-    days = _days(matter)
+    bounds = _bounds(matter)
+    days = closed(bounds) if bounds else None
     disputed = any(found.slot == "when" and found.conflict for found in parted)
     started = origins(matter, provenance)
     claims = tuple(one.claim for one in sorted(matter, key=lambda one: one.key))
@@ -74,12 +76,12 @@ def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Proven
         summary=summary(matter, None if disputed else days),
         standing=standing(matter, parted),
         claims=claims,
-        silent=silences(matter, days, told_by, told),
+        silent=silences(matter, bounds, told_by, told),
         origins=started,
         independent=len(started),
         differences=parted,
-        earliest=days[0] if days else None,
-        latest=days[1] if days else None,
+        earliest=bounds[0] if bounds else None,
+        latest=bounds[1] if bounds else None,
     )
 
 
@@ -98,19 +100,14 @@ def _with_contained(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:
     ]
 
 
-def _days(matter: Sequence[Told]) -> Days | None:
-    """A matter -> the days that all its dated claims allow, or all that are given where they dispute."""
-    given = [one.days for one in of_one_kind(matter) if one.days]
-    if not given:
-        return None
-    first, last = max(days[0] for days in given), min(days[1] for days in given)
-    if first <= last:
-        return first, last
-    return min(days[0] for days in given), max(days[1] for days in given)
+def _bounds(matter: Sequence[Told]) -> Bounds | None:
+    """A matter -> the days that all its dated claims allow, or from the first to the last given where they dispute."""
+    given = [one.bounds for one in of_one_kind(matter) if one.bounds]
+    return (common(given) or spread(given)) if given else None
 
 
 def _order(matter: Sequence[Told], line: Line, told_by: Sequence[Account]) -> tuple[object, ...]:
-    """What lines are ordered by: kind, how many accounts have it, day, and where it stands in the first account."""
+    """What lines are ordered by: kind, how many accounts have it, first possible day, place in the first account."""
     places = {account.article.id: number for number, account in enumerate(told_by)}
     first = min((places[one.claim.article], *one.key[1:]) for one in matter)
     accounts_telling = len({one.claim.article for one in matter})
@@ -140,7 +137,9 @@ def _title(told_by: Sequence[Account]) -> str:
 
 def _central(lines: Sequence[Line]) -> Line | None:
     """Lines -> the event that most accounts have, on a known day; None where no two accounts share one."""
-    shared = [x for x in lines if x.kind == "event" and x.standing in {"agree", "compatible"} and x.earliest]
+    shared = [
+        x for x in lines if x.kind == "event" and x.standing in {"agree", "compatible"} and x.earliest and x.latest
+    ]
     return max(shared, key=lambda x: len({c.article for c in x.claims}), default=None)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rashomon.model import Attribution, Block, Encoding, Mention, Quotation, Reading, Sentence, Syntax
+from rashomon.model import Attribution, Block, Encoding, Mention, Quotation, Reading, Sentence, Syntax, TimeExpression
 from rashomon.readers.attributions.accounts import accounts
 from rashomon.readers.attributions.clauses import clauses
 from rashomon.readers.attributions.combine import combined
@@ -17,9 +17,9 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 
 
-@stage(needs=[Block, Syntax, Encoding, Sentence, Quotation, Mention], gives=[Attribution])
+@stage(needs=[Block, Syntax, Encoding, Sentence, Quotation, Mention, TimeExpression], gives=[Attribution])
 def read_attributions(reading: Reading, settings: Settings) -> Iterator[Attribution]:  # noqa: ARG001 - a stage's shape
-    """Reading with parse, encoding, quoted stretches and mentions -> its attributions in text order."""
+    """Reading with parse, encoding, quoted stretches, mentions and times -> its attributions in text order."""
     return settled(reading, combined(reading, ruled(reading), list(tagged(reading))))
 
 

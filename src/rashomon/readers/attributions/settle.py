@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, hashed
+from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, TimeExpression, hashed
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.relays import carry, passes_on, trails, with_relays
+from rashomon.readers.times.sayings import saying_of, time_with_preposition
 
 _SAID = frozenset({"speech", "document"})
 
@@ -65,7 +66,7 @@ def _heads(outer: Draft) -> list[Any]:
 
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
     source = tuple(trimmed(without(merged(draft.source, reading.text), draft.cue), reading.text))
-    said = without(merged(draft.content, reading.text), [*source, *draft.cue])
+    said = without(merged(draft.content, reading.text), [*source, *draft.cue, *_times_of(reading, draft)])
     content = tuple(s for s in trimmed(said, reading.text) if any(c.isalnum() for c in s.of(reading.text)))
     heard = draft.addressee if draft.addressee and not any(draft.addressee.meets(c) for c in content) else None
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
@@ -74,6 +75,15 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
         name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
         heard, tuple(dict.fromkeys(draft.relay)), bool(source) and (draft.stated or kind == "direct"),
     )  # fmt: skip
+
+
+def _times_of(reading: Reading, draft: Draft) -> list[Span]:
+    """The times of the saying itself at the head of its content: "said [on Tuesday] it had left"."""
+    starts = [c for c in draft.content if any(cue.end <= c.start for cue in draft.cue)]
+    near = (t for t in reading.of(TimeExpression) if any(c.meets(t.span) for c in starts))
+    said = (t.span for t in near if saying_of(reading.doc, t.span, t.type) is not None)
+    found = (time_with_preposition(reading.doc, span) for span in said)
+    return [span for span in found if any(not reading.text[c.start : span.start].strip() for c in starts)]
 
 
 def _kind(text: str, content: tuple[Span, ...], marks: list[Span]) -> AttributionKind:

@@ -95,7 +95,7 @@ def test_an_article_without_a_day_says_so_and_gives_what_hangs_on_none():
         ["1 22–31 DATE -", "The minister spoke on [Wednesday]. He had been away for less than …",
          "the day of publication is not known"],
         ["1 54–75 DURATION P3W LESS_THAN", "… He had been away for [less than three weeks], as every Monday tells.",
-         "a length of time, counted from nothing"],
+         "a length of time, with no place on the calendar"],
         ["1 80–92 SET XXXX-WXX-1", "… He had been away for less than three weeks, as [every Monday] tells.",
          "that day of every week"],
     ]  # fmt: skip

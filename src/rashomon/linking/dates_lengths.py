@@ -38,7 +38,7 @@ def duration(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     number = "2" if "couple" in a else a.get("low") or a.get("num", "1")
     if ("half" in a or "more" in a) and number != "X":
         number = f"{float(number) + 0.5:g}"
-    return Worked(duration_value(number, a["unit"]), "a length of time, counted from nothing")
+    return Worked(duration_value(number, a["unit"]), "a length of time, with no place on the calendar")
 
 
 def past_unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:

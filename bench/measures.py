@@ -54,9 +54,12 @@ DATED = {
     "dated": "dated",
     "sound": "sound",
     "right to half a year": "right to half a year",
-    "week or narrower": "week or narrower",
 }
-PROVABLE = DATED | {"as narrow as can be proved": "as narrow as can be proved", "cannot tell": "cannot tell"}
+PROVABLE = DATED | {
+    "week or narrower": "week or narrower",
+    "as narrow as can be proved": "as narrow as can be proved",
+    "cannot tell": "cannot tell",
+}
 
 
 def _dates(name: str, corpus: str, figures: dict[str, str], *, reserved: bool = False) -> Measure:

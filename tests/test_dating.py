@@ -44,7 +44,8 @@ GILLARD = ("2010-06-24", "2013-06-27")
         ("Deputy Prime Minister Julia Gillard spoke on Friday.", None),
         ("Vice President Dick Cheney spoke on Friday.", ("2001-01-20", "2009-01-20")),
         ("In 2011 Prime Minister Julia Gillard opened a pier. It was painted green on Friday.", None),
-        ("They blame it on Prime Minister Julia Gillard.", None),
+        ("They blame it on Prime Minister Julia Gillard.", GILLARD),  # at the head of the news
+        ("It rained. It snowed. It froze. It thawed. They blame it on Prime Minister Julia Gillard.", None),
         ("The yacht club's president Anne Bolton spoke on Friday.", None),
         ("A Gillard government would build it, Julia Gillard said.", None),
     ],

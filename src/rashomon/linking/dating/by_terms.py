@@ -21,6 +21,8 @@ _LEAVING = re.compile(
     r"\b(?:died|death|killed|defeated|quit|former)\b",
     re.IGNORECASE,
 )
+_LEAD = 4
+"""Sentences at the head of an article that tell its news, in whatever tense."""
 _SLACK = dt.timedelta(14)
 """How long news may go on calling somebody by an office, in a text that tells of leaving one."""
 
@@ -67,6 +69,8 @@ def _is_of_now(text: Undated, held: Held) -> bool:
     if at < 0 or not text.sentences[at].span.covers(held.span) or text.in_another_year(text.sentences[at]):
         return False
     told = text.within(text.sentences[at].span)
+    if text.sentences[at] in text.sentences[:_LEAD]:
+        return True
     return any(_points_to_now(e) for e in told) or _is_present(tokens_in(text.reading.doc, held.span).root)
 
 

@@ -29,7 +29,7 @@ _NAME = re.compile(
 )
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_][\w.'’‘\-]* ){0,4}[^\W\d_][\w.'’‘\-]*), (?:the |then )?(?:[\w.'’\-]+ ){0,2}$")
 _GOVERNMENT = re.compile(
-    r"(?<!\ba )(?<!\bany )(?<!\ban )\b(?P<name>(?:[^\W\d_][\w.\-]* ){0,3}[^\W\d_][\w.\-]*)(?:['’]s?)? "
+    r"\b(?P<name>(?:[^\W\d_][\w.\-]* ){0,3}[^\W\d_][\w.\-]*)(?:['’]s?)? "
     r"(?:government|administration|cabinet)\b",
     re.IGNORECASE,
 )
@@ -101,7 +101,8 @@ class Terms:
         for match in _GOVERNMENT.finditer(text):
             words = match["name"].split()
             for first in range(len(words)):
-                if terms := self._heading(name := " ".join(words[first:])):
+                supposed = first > 0 and words[first - 1].lower() in {"a", "an", "any"}  # "a Trump administration"
+                if not supposed and (terms := self._heading(name := " ".join(words[first:]))):
                     yield Held(Span(match.end("name") - len(name), match.end()), terms)
                     break
 

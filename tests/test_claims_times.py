@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from rashomon.model import Claim, DateSlot, Span
+from rashomon.linking.claims_times import time_slot
+from rashomon.model import Claim, DateSlot, Span, Time
 from rashomon.readers.times.sayings import saying_of
 from rashomon.renderers.readings import contract
 from tests.conftest import reading_of
@@ -142,3 +143,11 @@ def test_a_reading_written_out_keeps_intervals_and_both_times():
     fifth = {"earliest": dt.date(2018, 5, 5), "latest": dt.date(2018, 5, 5), "text": "5 May"}
     assert (event["when"], event["said"], said["time"]) == (april, fifth, fifth)
     assert "date" not in event
+
+
+def test_letters_that_grow_in_lower_case_move_no_interval() -> None:
+    text = "İİİİ İzmir waited. Norland built a pier between May and June 2018."
+    reading = reading_of(text, upto="dates", published=PUBLISHED)
+    slot = time_slot(reading, next(t.span for t in reading.of(Time) if "May" in t.span.of(text)))
+    assert slot.span is not None
+    assert slot.span.of(text) == slot.text == "between May and June 2018"

@@ -1,6 +1,7 @@
 """What an article leaves of its day: those in office, weekdays with their date, anniversaries, and other accounts."""
 
 import datetime as dt
+import re
 from itertools import permutations
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 
 from rashomon.errors import SettingsError
 from rashomon.linking.dates import link_dates
+from rashomon.linking.dating.almanac import almanac
 from rashomon.linking.dating.by_accounts import constraints as by_accounts
+from rashomon.linking.dating.by_events import constraints as by_events
 from rashomon.linking.dating.terms import terms_of_office
 from rashomon.linking.dating.undated import Undated
 from rashomon.model import DayElsewhere, Published, Reading, Span, Unresolved, make_article
@@ -242,3 +245,13 @@ def test_days_that_do_not_go_together_are_not_used() -> None:
 def test_a_story_of_undated_accounts_stays_undated() -> None:
     readings = date_together(STORY[1:], Settings())
     assert all(isinstance(r.published, Unresolved) for r in readings)
+
+
+def test_the_words_of_a_reason_are_whole_words() -> None:
+    text = (
+        "He spoke long of incontrovertible evidence and of the day on which Nelson Mandela was sworn in as president."
+    )
+    told = [c.why for c in by_events(Undated(reading_of(text, upto="times")), almanac())]
+    shown = [words for why in told for words in re.findall("“([^”]+)”", why)]
+    assert shown
+    assert all(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) for words in shown), shown

@@ -19,6 +19,7 @@ _DAY_AFTER = re.compile(
     rf"|\s(?:and|to|through)\s{_DAY}(?:,? (\d{{4}})\b|(?=[.,;:)]|\s(?:in|at|to|with)\b|$))"
 )
 _BETWEEN = re.compile(rf"(?i){_TO}")
+_OPENING = re.compile(r"(?i)\b(?:from|between)\s+$")
 _NEAR = 24  # characters before or behind the words of a time in which its other end is looked for
 
 
@@ -63,16 +64,14 @@ def _whole(reading: Reading, span: Span, days: tuple[dt.date, dt.date]) -> tuple
 
 def _joined(reading: Reading, span: Span, days: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date, Span]:
     """A time with another after it ("between May and June", "from Monday to Friday") -> the days of both."""
-    times = [t for t in reading.of(Time) if t.earliest and t.latest]
+    near = Span(max(0, span.start - 2 * _NEAR), span.end + 2 * _NEAR)
+    times = [t for t in reading.of(Time) if t.earliest and t.latest and near.meets(t.span)]
     for one, two in pairwise(times):
         if span not in {one.span, two.span} or not _BETWEEN.fullmatch(reading.text[one.span.end : two.span.start]):
             continue
-        opening = reading.text[max(0, one.span.start - 8) : one.span.start].lower().split()
-        if opening[-1:] not in (["from"], ["between"]) or one.earliest is None or two.latest is None:
-            continue
-        if one.earliest <= two.latest:
-            start = reading.text.lower().rindex(opening[-1], 0, one.span.start)
-            return one.earliest, two.latest, Span(start, two.span.end)
+        opening = _OPENING.search(reading.text, max(0, one.span.start - 10), one.span.start)
+        if opening and one.earliest and two.latest and one.earliest <= two.latest:
+            return one.earliest, two.latest, Span(opening.start(), two.span.end)
     return (*days, span)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from rashomon.linking.dates_values import times_of
-from rashomon.linking.dating.published import Dated, dated
+from rashomon.linking.dating.published import dated
 from rashomon.model import Block, Published, Reading, Sentence, Span, Syntax, Time, TimeExpression, Unresolved
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -20,8 +20,8 @@ def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Publishe
     yield from times_of(reading.of(TimeExpression), reading.of(Sentence), found.days, found.unknown)
     if found.days:
         yield Published(found.days[0], found.days[-1] + dt.timedelta(found.to_print), found.basis)
-    elif found.unknown != Dated.unknown:
-        yield Unresolved(found.unknown.removeprefix(f"{Dated.unknown}: "))
+    elif found.contradiction:
+        yield Unresolved(found.contradiction, found.basis)
 
 
 def sure_day(reading: Reading) -> dt.date | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from rich.console import Console
 from rich.text import Text
 
+from rashomon.linking.dating.published import DISCORD
 from rashomon.model import Published, Reading, Span, Time
 from rashomon.renderers.terminal import WIDEST, put
 from rashomon.renderers.words import counted, line_number, one_line
@@ -13,8 +14,6 @@ from rashomon.weighing.sentences import days_in_words
 
 _HEADS = ("line", "characters", "type", "value", "mod", "days")
 _INDENT = 8  # of the lines that belong to an expression
-_STATEMENT = re.compile(r"; (?![^(]*\))")
-"""Between two statements of a reason, and not between the parts of a source in brackets."""
 
 
 def show_dates(readings: Iterable[Reading], console: Console) -> None:
@@ -35,7 +34,7 @@ def _published(reading: Reading, console: Console) -> None:
     if isinstance(known, Published):
         when, reasons = days_in_words(known.earliest, known.latest), known.basis
     else:
-        when, reasons = "day not known", tuple(_STATEMENT.split(known.reason))
+        when, reasons = "day not known", (*known.basis, DISCORD) if known.basis else (known.reason,)
     put(Text.assemble(("Published  ", "bold"), when), console)
     for reason in reasons:
         put(Text(one_line(reason)), console, 6, mark="- ")

@@ -30,8 +30,10 @@ def days_elsewhere(readings: Sequence[Reading]) -> dict[str, tuple[DayElsewhere,
         for one in of_one_kind(matter):
             for day in _of_claim(one, matter):
                 found[one.claim.article][day.span].add(day)
+    named = {r.article.id: list(_with_weekdays(r)) for r in readings}
     for reading in asked:
-        for day in _of_sentences(reading, readings):
+        others = [one for name, told in named.items() if name != reading.article.id for one in told]
+        for day in _of_sentences(named[reading.article.id], others):
             found[reading.article.id][day.span].add(day)
     return {r.article.id: tuple(_agreed(found[r.article.id])) for r in asked if found[r.article.id]}
 
@@ -66,13 +68,14 @@ class _Dated:
     day: dt.date | None
 
 
-def _of_sentences(reading: Reading, readings: Sequence[Reading]) -> Iterator[DayElsewhere]:
-    """A reading, and those of its story -> the days of its weekdays, by sentences of others that tell the same."""
-    others = [one for r in readings if r.article.id != reading.article.id for one in _with_weekdays(r) if one.day]
-    for own in _with_weekdays(reading):
+def _of_sentences(told: Sequence[_Dated], others: Sequence[_Dated]) -> Iterator[DayElsewhere]:
+    """An account's weekdays, and those of others -> its days, by sentences of the others that tell the same."""
+    for own in told:
         for other in others:
+            if other.day is None or other.weekday != own.weekday:
+                continue
             share, words = shared(own.words, other.words)
-            if own.weekday == other.weekday and share >= _ALIKE and words >= _ALIKE_WORDS and other.day:
+            if share >= _ALIKE and words >= _ALIKE_WORDS:
                 yield DayElsewhere(own.time, other.day, other.article, other.span)
 
 

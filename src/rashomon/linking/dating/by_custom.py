@@ -31,7 +31,7 @@ def _parts_of_the_news(text: Undated) -> Iterator[Constraint]:
                 if len(shared) >= 2:
                     both = " and ".join(sorted(shared))
                     why = f"{text.quoted(e.span)} tells a part of the news, as {both} stand in both"
-                    yield Constraint(why, _not_before_news(e), of_news=True)
+                    yield Constraint(why, _not_before_news(e), of_news=True, sure=False)
 
 
 def _newest_first(text: Undated) -> Iterator[Constraint]:

@@ -15,7 +15,8 @@ from rashomon.text.grammar import tokens_in
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
 _SIGNAL = re.compile(r" {1,3}(after|since|following)\b")
 _VAGUE = re.compile(
-    r"\b(?:(hours|days|weeks|just days|just weeks|shortly|soon|just hours|right|immediately) )(after|following)\b"
+    r"\b(?:(hours|days|weeks|just days|just weeks|shortly|soon|just hours|right|immediately) )(after|following)\b",
+    re.IGNORECASE,
 )
 _NEWS_NOUN = re.compile(
     r"\b(?:whose|the|his|her|their|its|this) (?:\w+ )?"
@@ -67,7 +68,7 @@ class _Events:
                 signal = _SIGNAL.match(self._text.text, e.span.end) if e.rule == "duration" else None
                 if signal and (distance := distance_of(e)):
                     yield from self._after(sent, e.span, signal.end(), distance)
-            for match in _VAGUE.finditer(self._text.lower, sent.span.start, sent.span.end):
+            for match in _VAGUE.finditer(self._text.text, sent.span.start, sent.span.end):
                 yield from self._after(sent, Span(match.start(), match.end()), match.end(), vague_distance(match[1]))
 
     def told_as_past(self) -> Iterator[Constraint]:
@@ -77,7 +78,7 @@ class _Events:
             for told in places:
                 if told[0].event.id not in seen and not self._not_yet(sent, told[0]):
                     seen.add(told[0].event.id)
-                    shown = self._text.quoted(Span(max(sent.span.start, told[0].start - 30), told[0].end))
+                    shown = self._text.quoted(Span(self._word_before(sent, told[0].start), told[0].end))
                     options = tuple(Option(t.event.first, dt.date.max, _named(t)) for t in told)
                     first = min(t.event.first for t in told)
                     yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options)
@@ -122,6 +123,11 @@ class _Events:
         """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""
         before = self._text.text[sent.span.start : words.start]
         return (sent in self._text.lead[:1] and sent.past) or bool(_NEWS_NOUN.search(before[-60:]))
+
+    def _word_before(self, sent: Sent, place: int) -> int:
+        """A sentence and a place in it -> where a word begins, some thirty characters before."""
+        start = max(sent.span.start, place - 30)
+        return start if start == sent.span.start else self._text.text.find(" ", start, place) + 1 or place
 
     def _told_in(self, start: int, end: int) -> list[Told]:
         return self._almanac.told_in(self._text.text, start, end, self._text.lower)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,7 +20,7 @@ _LEAVING = re.compile(
     r"\b(?:died|death|killed|defeated|quit|former)\b",
     re.IGNORECASE,
 )
-_LEAD = 4
+_HEAD = 4
 """Sentences at the head of an article that tell its news, in whatever tense."""
 _SLACK = dt.timedelta(14)
 """How long news may go on calling somebody by an office, in a text that tells of leaving one."""
@@ -64,14 +63,12 @@ def _named(term: Term, first: dt.date, last: dt.date) -> str:
 
 def _is_of_now(text: Undated, held: Held) -> bool:
     """Whether the sentence that gives somebody an office tells the news or the state of things, and no other time."""
-    starts = [s.span.start for s in text.sentences]
-    at = bisect_right(starts, held.span.start) - 1
-    if at < 0 or not text.sentences[at].span.covers(held.span) or text.in_another_year(text.sentences[at]):
+    sent = text.sentence_of(held.span)
+    if sent is None or text.in_another_year(sent):
         return False
-    told = text.within(text.sentences[at].span)
-    if text.sentences[at] in text.sentences[:_LEAD]:
+    if sent.number < _HEAD or any(_points_to_now(e) for e in text.within(sent.span)):
         return True
-    return any(_points_to_now(e) for e in told) or _is_present(tokens_in(text.reading.doc, held.span).root)
+    return _is_present(tokens_in(text.reading.doc, held.span).root)
 
 
 def _is_present(name: Any) -> bool:

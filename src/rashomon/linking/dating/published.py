@@ -18,6 +18,8 @@ _LABEL = re.compile(
     r"^\W*(?:first )?(?:published|posted|date|publication date|filed|issued|created)\b[ :,]*(?:on |at )?", re.IGNORECASE
 )
 _DATELINE = re.compile(r"^[A-Z][A-Z .'/-]{2,}(?:, [A-Z][A-Za-z. ]+)?,? .{0,60}?(?:\)|-{1,2}|–|—|_)")
+DISCORD = "these do not go together"
+"""What is said of statements that contradict each other."""
 _TO_PRINT = 1
 """Days from that of the dateline, on which a report is filed, to that on which it is printed at the latest."""
 _EDGE = 6
@@ -26,15 +28,25 @@ _EDGE = 6
 
 @dataclass(frozen=True)
 class Dated:
-    """The days from which an article's words count, the reasons, and what is to be said where there are none.
+    """The days from which an article's words count, and the reasons; without days, those that contradict each other.
 
     The article came out on one of them, or, where only its dateline tells of them, up to ``to_print`` days later.
     """
 
     days: tuple[dt.date, ...]
     basis: tuple[str, ...]
-    unknown: str = "the day of publication is not known"
     to_print: int = 0
+
+    @property
+    def contradiction(self) -> str:
+        """The statements that contradict each other as one sentence, "" where none do."""
+        return "; ".join((*self.basis, DISCORD)) if self.basis and not self.days else ""
+
+    @property
+    def unknown(self) -> str:
+        """Why words that hang on the day have no value."""
+        why = "the day of publication is not known"
+        return f"{why}: {self.contradiction}" if self.contradiction else why
 
 
 def dated(reading: Reading, settings: Settings) -> Dated:
@@ -58,13 +70,12 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     if line is not None:
         constraints.append(line)
     solution = solve(constraints, text.news_days)
-    if solution.contradiction:
-        return Dated(
-            (), (), f"the day of publication is not known: {'; '.join(solution.basis)}; these do not go together"
-        )
     named = text.news_weekday
-    told = () if named is None else (f"{text.quoted(named.span)} in the lead is the day of the news",)
-    return Dated(solution.days, (*solution.basis, *told) if solution.days else (), to_print=_TO_PRINT if line else 0)
+    if named is None or not solution.days:
+        told: tuple[str, ...] = ()
+    else:
+        told = (f"{text.quoted(named.span)} in the lead is the day of the news",)
+    return Dated(solution.days, (*solution.basis, *told), to_print=_TO_PRINT if line else 0)
 
 
 def _printed(reading: Reading) -> Dated | None:

@@ -77,6 +77,15 @@ class Undated:
         listed = self.expressions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
         return [e for e in listed if span.covers(e.span)]
 
+    def sentence_of(self, span: Span) -> Sent | None:
+        """Stretch of text -> the sentence that holds it, None where none that is read does."""
+        at = bisect_right(self._sentence_starts, span.start) - 1
+        return self.sentences[at] if at >= 0 and self.sentences[at].span.covers(span) else None
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.sentences]
+
     def in_another_year(self, sent: Sent) -> bool:
         """Whether a sentence, or one just before it, moves the story to a year that it names."""
         near = self.sentences[max(0, sent.number - _FAR_YEARS) : sent.number + 1]

@@ -46,11 +46,14 @@ class DatedEvent:
 
 @dataclass(frozen=True)
 class Told:
-    """A dated event in a stretch of text, and the offsets of the words that name the happening."""
+    """A dated event in a stretch of text, the offsets of the words that name the happening, and whether all of its
+    words stand in the stretch, or some only just before it.
+    """
 
     event: DatedEvent
     start: int
     end: int
+    whole: bool = True
 
 
 class Almanac:
@@ -64,20 +67,25 @@ class Almanac:
             for key in groups[0]:
                 self._index.setdefault(key, []).append((event, groups[1:]))
 
-    def told_in(self, text: str, start: int, end: int, whole: str) -> list[Told]:
-        """Text, a stretch of it, and the whole text in lower case -> the dated events that the stretch speaks of."""
-        stretch = text[start:end]
-        keys = {_key(word) for word in _WORD.findall(stretch.lower())}
+    def told_in(self, text: str, start: int, end: int, whole: str, since: int | None = None) -> list[Told]:
+        """Text, a stretch of it, and the whole text in lower case -> the dated events that the stretch speaks of.
+
+        What names the happening stands in the stretch; the other words of an event may stand before it from ``since`` on.
+        """
+        since = start if since is None else since
+        keys = {_key(word) for word in _WORD.findall(text[since:end].lower())}
         listed = (entry for key in keys for entry in self._index.get(key, ()))
         candidates = {e.id: e for e, groups in listed if not any(map(keys.isdisjoint, groups))}
         if not candidates:
             return []
-        here = _Words(stretch)
+        here, around = _Words(text[start:end]), _Words(text[since:end])
         found = []
         for event in candidates.values():
             at = here.place(event)
-            if at is not None and (not event.needs or here.meets(event.needs) or _anywhere(event.needs, whole)):
-                found.append(Told(event, start + at[0], start + at[1]))
+            if at is None or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
+                continue
+            if around.names(event):
+                found.append(Told(event, start + at[0], start + at[1], since == start or here.names(event)))
         return sorted(found, key=lambda t: (t.start, t.event.first))
 
 
@@ -94,12 +102,14 @@ class _Words:
         return {f.actor.state for f in find_actors(self.text) if f.actor.state}
 
     def place(self, event: DatedEvent) -> tuple[int, int] | None:
-        """Event -> where the words for its happening stand, or None where a group is not met."""
-        if not all(self.meets(group) for group in event.words[:-1]):
-            return None
+        """Event -> where the words for its happening stand, or None where they do not."""
         plain = (m.span() for m in pattern(_plain(event.words[-1])).finditer(self.lower))
         tied = (place for kind in event.tied for place in kind.places(self.text))
         return min((at for found in (plain, tied) for at in found if is_done(self.lower, at[0])), default=None)
+
+    def names(self, event: DatedEvent) -> bool:
+        """Whether all groups of an event but that for its happening are met."""
+        return all(self.meets(group) for group in event.words[:-1])
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""

@@ -15,7 +15,7 @@ from rashomon.readers.times.numbers import number
 _COUNTED = re.compile(
     r"\b(?:will be|turns|turned|would have been) (?P<age>\d{1,3})(?= (?:on|today|tomorrow|this|next)\b)|"
     r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b|"
-    r"\b(?P<years>\d{1,3}|[a-z]+(?:-[a-z]+)?) years (?:ago|since|after|to the day)\b",
+    r"\b(?P<years>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>year|decade)s? (?:ago|since|after|to the day)\b",
     re.IGNORECASE,
 )
 _OF_NOW = frozenset({"weekday", "day"})
@@ -37,7 +37,7 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
 def _years(match: re.Match[str]) -> int:
     """A match of the words that count -> the number of years, 0 where it is none."""
     words = number(match["age"] or match["nth"] or match["years"])
-    return int(words) if words.isdigit() else 0
+    return int(words) * (10 if match["unit"] == "decade" else 1) if words.isdigit() else 0
 
 
 def _begun(text: Undated, almanac: Almanac, sent: Sent) -> dt.date | None:

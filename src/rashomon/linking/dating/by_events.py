@@ -13,7 +13,7 @@ from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import tokens_in
 
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
-_SIGNAL = re.compile(r" {1,3}(after|since|following)\b")
+_SIGNAL = re.compile(r"(?: to the day| or so| and more)?[ \n](?:after|since|following)\b")
 _VAGUE = re.compile(
     r"\b(?:(hours|days|weeks|just days|just weeks|shortly|soon|just hours|right|immediately) )(after|following)\b",
     re.IGNORECASE,
@@ -31,6 +31,8 @@ _NOT_YET = re.compile(
     r"vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
     re.IGNORECASE,
 )
+_BACK = 2
+"""Sentences before that of a happening in which the rest of a dated event's words may stand."""
 _TO_VERB = 4
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -49,7 +51,7 @@ class _Events:
     def __init__(self, text: Undated, almanac: Almanac) -> None:
         self._text = text
         self._almanac = almanac
-        self._told = [(s, _by_place(self._told_in(s.span.start, s.span.end))) for s in text.sentences]
+        self._told = [(s, _by_place(self._told_near(s))) for s in text.sentences]
 
     def pointed_to(self) -> Iterator[Constraint]:
         """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
@@ -81,14 +83,15 @@ class _Events:
                     shown = self._text.quoted(Span(self._word_before(sent, told[0].start), told[0].end))
                     options = tuple(Option(t.event.first, dt.date.max, _named(t)) for t in told)
                     first = min(t.event.first for t in told)
-                    yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options)
+                    sure = all(t.whole for t in told)
+                    yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options, sure=sure)
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
         options = [Option(*reach(e, *days), _named(t)) for days, t in zip(days, told, strict=True)]
         ahead = e.tense == "future"
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
-        return pointing(e, days, why, options, sure=not ahead)
+        return pointing(e, days, why, options, sure=not ahead and all(t.whole for t in told))
 
     def _after(self, sent: Sent, words: Span, start: int, distance: Distance) -> Iterator[Constraint]:
         """Sentence, words up to "after" in it and the start of the clause that follows -> what it says of the news."""
@@ -122,12 +125,17 @@ class _Events:
     def _is_news(self, sent: Sent, words: Span) -> bool:
         """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""
         before = self._text.text[sent.span.start : words.start]
-        return (sent in self._text.lead[:1] and sent.past) or bool(_NEWS_NOUN.search(before[-60:]))
+        return sent in self._text.head or bool(_NEWS_NOUN.search(before[-60:]))
 
     def _word_before(self, sent: Sent, place: int) -> int:
         """A sentence and a place in it -> where a word begins, some thirty characters before."""
         start = max(sent.span.start, place - 30)
         return start if start == sent.span.start else self._text.text.find(" ", start, place) + 1 or place
+
+    def _told_near(self, sent: Sent) -> list[Told]:
+        """A sentence -> the dated events whose happening it tells, though some of their words stand just before it."""
+        since = self._text.sentences[max(0, sent.number - _BACK)].span.start
+        return self._almanac.told_in(self._text.text, sent.span.start, sent.span.end, self._text.lower, since)
 
     def _told_in(self, start: int, end: int) -> list[Told]:
         return self._almanac.told_in(self._text.text, start, end, self._text.lower)

@@ -15,11 +15,17 @@ from rashomon.text.grammar import auxiliaries, tense, tokens_in
 _OF_NOW = frozenset({"weekday", "day", "clock", "weekend", "month-day"})
 _THIS = frozenset({"this", "last", "next"})
 _PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+_LED = frozenset({"that", "government", "administration", "cabinet"})
 _LEAVING = re.compile(
     r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr)\w*|"
     r"\b(?:died|death|killed|defeated|quit|former)\b",
     re.IGNORECASE,
 )
+_COUP = re.compile(
+    r"\b(?:coups?|coup d['’]etat|junta|putsch(?:ists)?|mutin(?:y|eers|ous)|deposed|held captive|house arrest|deprived of)\b",
+    re.IGNORECASE,
+)
+"""Where power was taken by force, many go on for years calling whom it was taken from by the office."""
 _HEAD = 4
 """Sentences at the head of an article that tell its news, in whatever tense."""
 _SLACK = dt.timedelta(14)
@@ -38,7 +44,10 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
     common: list[Interval] = [(dt.date.min, dt.date.max)]
     for held in found.values():
         common = [
-            (max(a, first), min(b, last)) for a, b in common for first, last in _days(held) if a <= last and first <= b
+            (max(a, first), min(b, last))
+            for a, b in common
+            for first, last in _days(text, held)
+            if a <= last and first <= b
         ]
     if common:
         yield from (_in_office(text, held) for held in found.values())
@@ -46,13 +55,19 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
 
 def _in_office(text: Undated, held: Held) -> Constraint:
     options = tuple(Option(first, last, _named(term, first, last)) for term in held.terms for first, last in term.days)
-    slack = _SLACK if _LEAVING.search(text.text) else dt.timedelta(0)
-    days = [(first, last if last == dt.date.max else last + slack) for first, last in _days(held)]
-    return bounded(f"{text.quoted(held.span)} stands in the news:", days, options=options, sure=False)
+    return bounded(f"{text.quoted(held.span)} stands in the news:", _days(text, held), options=options, sure=False)
 
 
-def _days(held: Held) -> list[Interval]:
-    return sorted({days for term in held.terms for days in term.days})
+def _until(text: Undated, last: dt.date) -> dt.date:
+    """Article and the last day of a term -> the last day on which it can call its holder by the office."""
+    if last == dt.date.max or _COUP.search(text.text):
+        return dt.date.max
+    return last + _SLACK if _LEAVING.search(text.text) else last
+
+
+def _days(text: Undated, held: Held) -> list[Interval]:
+    """Article and whom it calls by an office -> the days on which it can have called them so."""
+    return sorted({(first, _until(text, last)) for term in held.terms for first, last in term.days})
 
 
 def _named(term: Term, first: dt.date, last: dt.date) -> str:
@@ -76,8 +91,8 @@ def _is_present(name: Any) -> bool:
 
     Who is only spoken of may be long out of office: "they blame it on President Bush".
     """
-    while name.dep_ in {"conj", "appos"}:
-        name = name.head
+    while name.dep_ in {"conj", "appos"} or _is_led_by(name):
+        name = name.head if name.dep_ != "pobj" else name.head.head
     if name.dep_ not in _PARTAKING:
         return False
     verb = name.head
@@ -85,6 +100,11 @@ def _is_present(name: Any) -> bool:
         verb = verb.head
     perfect = "have" in auxiliaries(verb) and all(c.lower_ not in {"had", "'d"} for c in verb.children)
     return perfect or tense(verb) in {"present", "future"}
+
+
+def _is_led_by(name: Any) -> bool:
+    """Whether a name says whose government is meant: "the government of President Musharraf", "that of"."""
+    return name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head.lower_ in _LED
 
 
 def _points_to_now(e: TimeExpression) -> bool:

@@ -24,7 +24,7 @@ _NOT_IN_OFFICE = re.compile(
 )
 _NOT_YET_IN_OFFICE = re.compile(r"[ -]?(?:-?elect|designate|hopeful|candidate|nominee)\b", re.IGNORECASE)
 _NAME = re.compile(
-    r"(?: of (?P<of>(?:the )?(?:[A-Z]\w+ ?){1,3}))?,? (?:(?:Mr|Mrs|Ms|Dr|Gen|General)\.? )?"
+    r"(?: of (?P<of>(?:the )?(?:[A-Z]\w+ ?){1,3}))?,? (?:(?:Hon|Mr|Mrs|Ms|Dr|Gen|General)\.? )?"
     r"(?P<name>(?:[^\W\d_][\w.'’‘\-]* ?){1,5})"
 )
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_][\w.'’‘\-]* ){0,4}[^\W\d_][\w.'’‘\-]*), (?:the |then )?(?:[\w.'’\-]+ ){0,2}$")
@@ -33,6 +33,7 @@ _GOVERNMENT = re.compile(
     r"(?:government|administration|cabinet)\b",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[,;:()]|(?<!\b[A-Z])\.\s|\b(?:to|of|on|in|by|with|from|for|and|as|at|over|against|that|told|said)\b", re.IGNORECASE)
 _HEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
 
 
@@ -116,7 +117,7 @@ class Terms:
         if name is None:
             return None
         words = name["name"].split()
-        state = _state_in(name["of"] or text[max(0, at[0] - 30) : at[0]])
+        state = _state_in(name["of"]) if name["of"] else _state_of(text[max(0, at[0] - 30) : at[0]])
         for size in range(len(words), 0, -1):
             held = " ".join(words[:size])
             if terms := self._of(_bare(held), office, state):
@@ -162,6 +163,12 @@ def _state_in(words: str) -> str:
     """Words beside an office -> the state that they name, the last of several; "" for none."""
     named = [f.actor.state for f in find_actors(words) if f.actor.state]
     return named[-1] if named else ""
+
+
+def _state_of(words: str) -> str:
+    """Words before an office -> the state whose it is: "Syria's", not "on Syria, a rebuff to"; "" for none."""
+    named = [f for f in find_actors(words) if f.actor.state]
+    return named[-1].actor.state if named and not _APART.search(words, named[-1].end) else ""
 
 
 def terms_of_office(path: str = "") -> Terms:

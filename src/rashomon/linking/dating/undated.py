@@ -17,6 +17,8 @@ WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decad
 """Rules whose words name a year."""
 _WRITTEN_OUT = frozenset({"date", "iso", "month-year", "year"})
 _RELATIONS = frozenset({"which", "side", "every", "shifted"})
+_HEAD = 3
+"""Sentences at the head of an article that tells nothing in the past tense."""
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
 
@@ -59,6 +61,11 @@ class Undated:
         """The sentence that tells the news, which is the first in the past tense, and the one after it."""
         at = next((n for n, s in enumerate(self.sentences[:8]) if s.past), None)
         return [] if at is None else self.sentences[at : at + 2]
+
+    @property
+    def head(self) -> list[Sent]:
+        """The sentences at the head of the article, up to the one that tells the news."""
+        return self.sentences[: self.lead[0].number + 1] if self.lead else self.sentences[:_HEAD]
 
     @cached_property
     def news_weekday(self) -> TimeExpression | None:

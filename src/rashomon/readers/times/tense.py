@@ -73,7 +73,7 @@ def _told(verb: Any) -> Tense:
         return "past"  # "could not be reached on Friday"
     if helpers & _MODALS and "have" not in helpers:
         return "future"
-    if verb.tag_ == "VB" and "to" in helpers:
+    if "to" in helpers and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "have" not in helpers)):
         if verb.dep_ == "xcomp" and _is_over(verb.head):
             return "past"
         return "" if _is_done_deed(verb) else "future"

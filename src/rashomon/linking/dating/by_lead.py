@@ -1,0 +1,101 @@
+"""A dated event that is an article's news, or that its news answers -> what that says of the day of publication."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.linking.dating.almanac import Almanac, Told
+from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Interval, Option
+from rashomon.linking.dating.undated import Sent, Undated
+from rashomon.model import Span
+from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
+
+_LOOKS_BACK = re.compile(
+    r"\banniversar|\byears? (?:ago|later|since|after|on)\b|\bdecades?\b|\bcentur|\bremember|\bhistor(?:y|ian)|\bmemoir|\bobituar",
+    re.IGNORECASE,
+)
+_MAKES_KNOWN = frozenset({"announce", "confirm", "declare", "report"})
+_PERHAPS = frozenset({"may", "might", "could", "would", "should", "must"})
+_ANSWERED = dt.timedelta(7)
+"""Days after a happening within which states and bodies say what they think of it, and papers lead with that."""
+
+
+def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
+    """Article and the dated events -> the day of its news where its lead tells one, or an answer to one; not sure.
+
+    Texts that look back over years may begin with what happened then: nothing is said of those.
+    """
+    if _LOOKS_BACK.search(text.text):
+        return
+    for sent in text.lead[:1]:
+        if text.in_another_year(sent):
+            continue
+        for told in almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower):
+            word = tokens_in(text.reading.doc, Span(told.start, told.end)).root
+            if _is_the_news(word):
+                yield _news_of(text, sent, told, "is the news", dt.timedelta(1))
+            elif _is_answered(word):
+                yield _news_of(text, sent, told, "is what the news answers", _ANSWERED)
+
+
+def _news_of(text: Undated, sent: Sent, told: Told, how: str, late: dt.timedelta) -> Constraint:
+    """A sentence, a dated event in it, how it bears on the news and how long after it the news may be -> the bound."""
+    first, last = told.event.first, told.event.last + late
+    within: Interval = (first, last + dt.timedelta(NEWS_WEEK))
+    shown = text.quoted(Span(max(sent.span.start, told.start), told.end))
+    name = f"{told.event.name} ({told.event.days}; {told.event.source})"
+    return Constraint(
+        f"{shown} in the lead {how}:",
+        lambda _day, news: first <= news <= last,
+        (within,),
+        (Option(*within, name),),
+        of_news=True,
+        sure=False,
+    )
+
+
+def _is_the_news(word: Any) -> bool:
+    """Whether the word for a happening is what the main clause tells as past: its verb, or the subject of one."""
+    verb = word if word.pos_ in {"VERB", "AUX"} else word.head if word.dep_ in {"nsubj", "nsubjpass"} else None
+    if verb is None or (word != verb and verb.lemma_.lower() not in _strikes()):
+        return False
+    sure = status_of(verb) == "happened" and not _PERHAPS & set(auxiliaries(verb))
+    return sure and _is_main(verb) and tense(verb) == "past"
+
+
+def _is_answered(word: Any) -> bool:
+    """Whether a word for a happening hangs on a verb or noun of approval, blame or grief in the main clause."""
+    above = word
+    while above.head != above:
+        above = above.head
+        if above.dep_ in {"relcl", "advcl", "acl"}:
+            return False
+        if above.lemma_.lower() in _answers():
+            while above.pos_ not in {"VERB", "AUX"} and above.head != above:
+                above = above.head
+            return _is_main(above) and tense(above) in {"past", "present"} and not _is_before(above)
+    return False
+
+
+def _is_main(verb: Any) -> bool:
+    """Whether a verb is that of the main clause, is coordinated with it, or is what somebody there makes known.
+
+    What somebody merely says may be long known.
+    """
+    while verb.dep_ in {"conj", "xcomp"} or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _MAKES_KNOWN):
+        verb = verb.head
+    return bool(verb.dep_ == "ROOT")
+
+
+def _is_before(verb: Any) -> bool:
+    return "have" in auxiliaries(verb) and any(c.lower_ in {"had", "'d"} for c in verb.children)
+
+
+def _strikes() -> frozenset[str]:
+    return frozenset(load("dated_kinds.yaml")["strikes"])
+
+
+def _answers() -> frozenset[str]:
+    return frozenset(load("dated_kinds.yaml")["answers"])

@@ -35,6 +35,7 @@ _NOT_YET = re.compile(
 )
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
+_NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|although|though|whereas)\b")
 _TO_VERB = 4
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -163,6 +164,8 @@ class _Events:
     def _tells_of(self, verb: Any, told: Told) -> bool:
         """Whether a verb says of a noun for a happening that it happened ("struck Kobe"), or who did it ("held")."""
         word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+        if verb.lemma_.lower() in lemmas("makes known"):
+            return bool(self._is_announced(told) and word.dep_ == "ccomp" and word.head == verb)
         if verb.lemma_.lower() in lemmas("strikes"):
             struck = word.dep_ in {"nsubj", "nsubjpass"} and word.head == verb
             return bool(struck or (verb.dep_ == "relcl" and verb.head == word))
@@ -170,9 +173,21 @@ class _Events:
             word = word.head
         return bool(word.dep_ in {"dobj", "prep"} and word.head == verb and verb.lemma_.lower() in lemmas("performs"))
 
+    def _is_announced(self, told: Told) -> bool:
+        """Whether the words are those with which somebody makes known what is to come: "would not fight on"."""
+        return self._text.lower.startswith(("would ", "was ", "were ", "could "), told.start)
+
     def _not_yet(self, sent: Sent, told: Told) -> bool:
-        """Whether a sentence tells a happening as planned, possible or denied, or in words that need not be past."""
-        if _NOT_YET.search(self._text.text, sent.span.start, sent.span.end):
+        """Whether a clause tells a happening as planned, possible or denied, or in words that need not be past.
+
+        The words for the happening themselves may hold such a word: "would not fight on".
+        """
+        text, span = self._text.text, sent.span
+        start = max((m.end() for m in _NEW_CLAUSE.finditer(text, span.start, told.start)), default=span.start)
+        end = next((m.start() for m in _NEW_CLAUSE.finditer(text, told.end, span.end)), span.end)
+        if self._is_announced(told):
+            return False
+        if _NOT_YET.search(text, start, told.start) or _NOT_YET.search(text, told.end, end):
             return True
         token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))

@@ -17,7 +17,6 @@ _LOOKS_BACK = re.compile(
     r"\bmemoir|\bobituar",
     re.IGNORECASE,
 )
-_MAKES_KNOWN = frozenset({"announce", "confirm", "declare", "report"})
 _PERHAPS = frozenset({"may", "might", "could", "would", "should", "must"})
 _ANSWERED = dt.timedelta(7)
 """Days after a happening within which states and bodies say what they think of it, and papers lead with that."""
@@ -85,7 +84,9 @@ def _is_main(verb: Any) -> bool:
 
     What somebody merely says may be long known.
     """
-    while verb.dep_ in {"conj", "xcomp"} or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _MAKES_KNOWN):
+    while verb.dep_ in {"conj", "xcomp"} or (
+        verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lemmas("makes known")
+    ):
         verb = verb.head
     return bool(verb.dep_ == "ROOT")
 

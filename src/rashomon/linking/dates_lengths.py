@@ -44,7 +44,7 @@ def duration(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
 def past_unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     """Words such as "the past week" -> the length, and the days that it covers up to publication."""
     unit, days = _PAST[a["unit"]]
-    first = c.day - dt.timedelta(days)
+    first = c.day - dt.timedelta(days - 1)
     why = f"the {a['side']} {a['unit']}, counted from the day of publication"
     return Worked(duration_value("1", unit), why, first, c.day)
 

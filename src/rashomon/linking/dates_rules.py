@@ -16,6 +16,9 @@ Arguments = dict[str, str]
 _END_OF_WINTER: Final = 3
 """The month to whose end "this winter" is the one that began in the year before."""
 
+_SMALL_HOURS: Final = 5
+"""The hour up to which what lies ahead is of the next day: papers come out later."""
+
 FREE: Final = frozenset({
     "iso", "slashed", "date", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
     "past-unit", "before-christ",
@@ -72,6 +75,9 @@ def _slashed(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
 
 
 def _month_day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    if "which_year" in a:
+        year = c.day.year + calendar.step(a["which_year"])
+        return _checked(on_day(year, int(a["month"]), int(a["day"]), f"of {a['which_year']} year"), a)
     return _checked(calendar.nearest_day(int(a["month"]), int(a["day"]), c), a)
 
 
@@ -183,6 +189,8 @@ def _clock(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
         day = _day({"offset": a["offset"]}, _e, c)
     else:
         day = _told_day(c)
+        if c.tense == "future" and hour < _SMALL_HOURS and day.first and day.first <= c.day:
+            day = _day({"offset": "1"}, _e, c)  # "is to expire at 12:01 a.m.": that hour of the day is over
     if not day.value:
         return day
     return Worked(f"{day.value}T{hour:02d}:{minute:02d}", day.why, day.first, day.last)
@@ -267,10 +275,16 @@ def _from_now(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 
 def _shift(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    first, _ = calendar.days_of(c.anchor)
-    if first is None:
+    first, last = calendar.days_of(c.anchor)
+    if first is None or last is None:
         return no_value("the time that it is counted from is not known")
+    if (last - first).days > _NARROW_ENOUGH.get(a["unit"], 0):
+        return no_value(f"it is counted from {c.anchor}, which is too wide for that")
     return _distance(a, first, calendar.side(a["side"]), f"{c.anchor}, of which the text has just told")
+
+
+_NARROW_ENOUGH: Final = {"W": 6, "FN": 6, "WE": 6, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}
+"""Days between the first and the last of a time from which so many units can still be counted."""
 
 
 def _distance(a: Arguments, day: dt.date, direction: int, what: str) -> Worked:

@@ -43,8 +43,8 @@ def _direction(rule: Rule, token: Any, block: Block) -> tuple[Tense, bool]:
     tense = tense_of(token)
     if tense == "present" and block.kind in _HEADLINES:
         return "", False  # headlines tell the past in the present tense
-    if tense == "future" and rule.name == "month-day" and not is_adverbial(token):
-        return "", False  # "will be bound by the Feb. 23 accord"
+    if rule.name == "month-day" and not is_adverbial(token) and token.head.lower_ != "since":
+        return "", False  # "will be bound by the Feb. 23 accord", "visit on 13 July confirmed"
     return tense, is_narrating(token)
 
 

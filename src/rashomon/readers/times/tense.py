@@ -25,7 +25,7 @@ def tense_of(token: Any) -> Tense:
     for at in _upward(token):
         if _looks_ahead(at, below, token):
             return "future"
-        told = _told(at) if at.pos_ in VERBAL else ""
+        told = _told(at) if at.pos_ in VERBAL and not _opens_behind(at, token) else ""
         if told == "present":
             return "present" if at in {_verb(token), token.head} else ""
         if told:
@@ -65,6 +65,11 @@ def _upward(token: Any) -> Iterator[Any]:
         if token.head == token:
             return
         token = token.head
+
+
+def _opens_behind(verb: Any, token: Any) -> bool:
+    """Whether the clause of a verb only begins behind an expression: "warned on Friday that strikes could follow"."""
+    return any(c.dep_ == "mark" and c.i > token.i for c in verb.children)
 
 
 def _told(verb: Any) -> Tense:

@@ -158,7 +158,9 @@ def nearest_month(month: int, context: Context, which: str = "") -> Worked:
     year, current = context.day.year, context.day.month
     past = year if month <= current else year - 1
     future = year if month >= current else year + 1
-    if which == "last":  # the month just over is "last month"; who says "last May" in June means that of the year before
+    if (
+        which == "last"
+    ):  # the month just over is "last month"; who says "last May" in June means that of the year before
         return valued(
             f"{year if month < current - 1 else year - 1:04d}-{month:02d}",
             "the latest such month before that of publication, but for the one just over",

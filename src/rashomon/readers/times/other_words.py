@@ -51,13 +51,14 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         before = token.nbor(-1) if token.i else None
         if before is not None and before.text in {"$", "#", "£", "€", "No", "No.", "some", "Some", "about", "over"}:
             return True
-        counted = after is not None and after.tag_ == "NNS" and token.dep_ == "nummod"
-        return counted and after.lower_ not in _OF_A_YEAR and (before is None or before.lower_ not in {"the", "of", "in"})
+        if after is None or after.tag_ != "NNS" or token.dep_ != "nummod" or after.lower_ in _OF_A_YEAR:
+            return False
+        return before is None or before.lower_ not in {"the", "of", "in"}
     return False
 
 
 def is_named(words: str, token: Any, surnames: set[str]) -> bool:
-    """The words of a match, its head and the last words of the text's names -> whether it is one: "speaking to [May]"."""
+    """A match's words, its head and the last words of the text's names -> whether it is one: "speaking to [May]"."""
     before = token.nbor(-1).lower_ if token.i else ""
     return words in surnames & _ALSO_NAMES and before not in _BEFORE_MONTHS | {"in", "since", "until", "through"}
 

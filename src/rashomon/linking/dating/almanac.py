@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -14,7 +14,7 @@ from rashomon.linking.dating.kinds import Kind, Tied, is_done, kinds, pattern, u
 from rashomon.linking.dating.user_file import changed, read_table
 
 _WORD = re.compile(r"\w+")
-_OPTIONAL = frozenset({"needs", "instrument"})
+_OPTIONAL = frozenset({"needs", "instrument", "called"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 
 
@@ -24,6 +24,8 @@ class DatedEvent:
 
     ``words``: groups of alternatives, each of which a sentence must meet; the last names the happening itself, as do
     the kinds in ``tied``, whose words must be told of what the group before the last names.
+    ``recalled``: whether only its anniversaries date an article.
+    ``called``: words for it that do not say whether it has happened ("the referendum").
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
     """
@@ -37,6 +39,8 @@ class DatedEvent:
     needs: tuple[str, ...] = ()
     instrument: str = ""
     tied: tuple[Tied, ...] = ()
+    called: tuple[str, ...] = ()
+    recalled: bool = False
 
     @property
     def days(self) -> str:
@@ -48,13 +52,15 @@ class DatedEvent:
 class Told:
     """A dated event in a stretch of text, and the offsets of the words that name the happening.
 
-    ``whole``: whether all of its words stand in the stretch, none only before it.
+    ``whole``: whether all of its words stand in the stretch, none only before it. ``done``: whether they say that it
+    happened, and do not merely call it by its name.
     """
 
     event: DatedEvent
     start: int
     end: int
     whole: bool = True
+    done: bool = True
 
 
 class Almanac:
@@ -82,11 +88,13 @@ class Almanac:
         here, around = _Words(text[start:end]), _Words(text[since:end])
         found = []
         for event in candidates.values():
-            at = here.place(event)
-            if at is None or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
+            done = here.place(event)
+            places = here.called(event) if done is None else [done]
+            if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
             if around.names(event):
-                found.append(Told(event, start + at[0], start + at[1], since == start or here.names(event)))
+                all_here = since == start or here.names(event)
+                found += [Told(event, start + a, start + b, all_here, done is not None) for a, b in places]
         return sorted(found, key=lambda t: (t.start, t.event.first))
 
 
@@ -107,6 +115,10 @@ class _Words:
         plain = (m.span() for m in pattern(_plain(event.words[-1])).finditer(self.lower))
         tied = (place for kind in event.tied for place in kind.places(self.text))
         return min((at for found in (plain, tied) for at in found if is_done(self.lower, at[0])), default=None)
+
+    def called(self, event: DatedEvent) -> list[tuple[int, int]]:
+        """Event -> the places where it is called by its name."""
+        return [m.span() for m in pattern(event.called).finditer(self.lower)] if event.called else []
 
     def names(self, event: DatedEvent) -> bool:
         """Whether all groups of an event but that for its happening are met."""
@@ -137,6 +149,8 @@ def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
     known = kinds(given.get("kinds"), path)
     for number, entry in enumerate(given["events"], 1):
         yield _event(entry, f"{path}, event {number}", known)
+    for number, entry in enumerate(given.get("recalled", ()), 1):
+        yield replace(_event(entry, f"{path}, recalled event {number}", known), recalled=True)
 
 
 def _event(entry: Any, where: str, known: dict[str, Kind]) -> DatedEvent:
@@ -154,7 +168,16 @@ def _event(entry: Any, where: str, known: dict[str, Kind]) -> DatedEvent:
     needs = tuple(str(word) for word in entry.get("needs", ()))
     about = str(entry.get("instrument", ""))
     named = str(entry["id"]), str(entry["name"])
-    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied)
+    called = _called(entry.get("called", ()), where, known)
+    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied, called)
+
+
+def _called(words: Any, where: str, known: dict[str, Kind]) -> tuple[str, ...]:
+    """Words that call an event by its name -> the words, those of kinds that need no link written out."""
+    groups, tied = _groups([words], where, known) if words else ((), [])
+    if tied:
+        raise SettingsError(f"{where}: called holds words and kinds that are met anywhere")
+    return groups[0] if groups else ()
 
 
 def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple[str, ...], ...], tuple[Tied, ...]]:
@@ -187,7 +210,7 @@ def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple
 def _beginnings(event: DatedEvent) -> list[frozenset[str]]:
     """Event -> how the words of its groups begin, those of tied kinds in the last; without groups that name states."""
     free = [group for group in event.words[:-1] if _plain(group) == group]
-    last = (*_plain(event.words[-1]), *(word for kind in event.tied for word in kind.kind.told))
+    last = (*_plain(event.words[-1]), *event.called, *(word for kind in event.tied for word in kind.kind.told))
     either = (tuple(form for word in group for form in (word, word.replace("-", ""))) for group in (*free, last))
     return [frozenset(_key(_WORD.findall(form.lower())[0]) for form in group) for group in either]
 

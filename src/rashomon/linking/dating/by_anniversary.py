@@ -19,6 +19,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _OF_NOW = frozenset({"weekday", "day"})
+_BEGUN = dt.timedelta(9)
+"""Days that a happening may have gone on to have an anniversary by which an article can be dated."""
 _STORY = dt.timedelta(3)
 """Days after the one that a looking-back text writes out on which what it tells may have gone on."""
 _REACH = dt.timedelta(8)
@@ -44,16 +46,16 @@ def _years(match: re.Match[str]) -> int:
 
 
 def _begun(text: Undated, almanac: Almanac, sent: Sent) -> Interval | None:
-    """A sentence -> the one day in it from which years can be counted: written out, or that of a dated event."""
+    """A sentence -> the days in it from which years can be counted: written out, or those of a dated event."""
     written = {days for days in map(days_written, text.within(sent.span)) if days}
     told = almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower)
     known = written or {(t.event.first, t.event.last) for t in told}
     days = known.pop() if len(known) == 1 else None
-    return days if days and days[0] == days[1] else None
+    return days if days and days[1] - days[0] <= _BEGUN else None
 
 
 def _told_of(text: Undated) -> Interval | None:
-    """Article -> the few days that it tells of, where all that it writes out with their year are one day, or near it."""
+    """Article -> the few days that it tells of, where all that it writes out with their year are near each other."""
     written = [days for e in text.expressions if e.rule in {"date", "iso"} and (days := days_written(e))]
     if not written:
         return None

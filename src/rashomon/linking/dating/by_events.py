@@ -33,6 +33,11 @@ _NOT_YET = re.compile(
     r"vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
     re.IGNORECASE,
 )
+_STILL_AHEAD = re.compile(
+    r"\b(?:if|unless|planned|proposed|expected|scheduled|due|possible|likely|would|could|may|might|will)\b",
+    re.IGNORECASE,
+)
+"""Words after those for a happening that say that it is to come."""
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
 _NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|although|though|whereas)\b")
@@ -63,7 +68,8 @@ class _Events:
                 if e.rule not in POINTING:
                     continue
                 for told in places:
-                    if self._belongs(e, told[0]) and (e.tense == "future" or not self._not_yet(sent, told[0])):
+                    ahead = e.tense == "future" or not told[0].done
+                    if self._belongs(e, told[0]) and (ahead or not self._not_yet(sent, told[0])):
                         yield self._on_its_day(e, told)
 
     def counted_from(self) -> Iterator[Constraint]:
@@ -81,7 +87,7 @@ class _Events:
         seen: set[str] = set()
         for sent, places in self._told:
             for told in places:
-                if told[0].event.id not in seen and not self._not_yet(sent, told[0]):
+                if told[0].done and told[0].event.id not in seen and not self._not_yet(sent, told[0]):
                     seen.add(told[0].event.id)
                     shown = self._text.quoted(Span(self._word_before(sent, told[0].start), told[0].end))
                     options = tuple(Option(t.event.first, dt.date.max, _named(t)) for t in told)
@@ -91,10 +97,11 @@ class _Events:
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
-        options = [Option(*reach(e, *days), _named(t)) for days, t in zip(days, told, strict=True)]
-        ahead = e.tense == "future"
+        ahead, done = e.tense == "future", all(t.done for t in told)
+        options = [Option(*reach(e, *days, either=not done), _named(t)) for days, t in zip(days, told, strict=True)]
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
-        return pointing(e, days, why, options, sure=not ahead and all(t.whole for t in told))
+        sure = not ahead and done and all(t.whole for t in told)
+        return pointing(e, days, why, options, sure=sure, either=not done)
 
     def _after(self, sent: Sent, words: Span, start: int, distance: Distance) -> Iterator[Constraint]:
         """Sentence, words up to "after" in it and the start of the clause that follows -> what it says of the news."""
@@ -103,7 +110,7 @@ class _Events:
         text = self._text.text
         end = _CLAUSE_END.search(text, start, sent.span.end)
         stop = end.start() if end else sent.span.start + len(text[sent.span.start : sent.span.end].rstrip(' .\n"'))
-        found = self._days_told(Span(start, stop))
+        found = self._days_told(Span(start, stop), self._since(sent))
         if not found:
             return
         spans = [distance.after(first, last) for first, last, _ in found]
@@ -116,13 +123,13 @@ class _Events:
             of_news=True,
         )
 
-    def _days_told(self, clause: Span) -> list[tuple[dt.date, dt.date, str]]:
-        """A clause -> the days that it can tell of, by its own date or by an event: first, last, and what it is."""
+    def _days_told(self, clause: Span, since: int) -> list[tuple[dt.date, dt.date, str]]:
+        """A clause, and where what it takes up begins -> the days that it can tell of: first, last, and what it is."""
         dates = ((days_written(e), e) for e in self._text.within(clause) if e.rule in {"date", "iso"})
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
             return written[:1]
-        places = _by_place(self._told_in(clause.start, clause.end))
+        places = _by_place(self._told_in(clause, since))
         return [(t.event.first, t.event.last, _named(t)) for t in places[0]] if places else []
 
     def _is_news(self, sent: Sent, words: Span) -> bool:
@@ -135,13 +142,17 @@ class _Events:
         start = max(sent.span.start, place - 30)
         return start if start == sent.span.start else self._text.text.find(" ", start, place) + 1 or place
 
+    def _since(self, sent: Sent) -> int:
+        """A sentence -> where the words begin that a dated event told in it may have before it."""
+        return self._text.sentences[max(0, sent.number - _BACK)].span.start
+
     def _told_near(self, sent: Sent) -> list[Told]:
         """A sentence -> the dated events whose happening it tells, though some of their words stand just before it."""
-        since = self._text.sentences[max(0, sent.number - _BACK)].span.start
-        return self._almanac.told_in(self._text.text, sent.span.start, sent.span.end, self._text.lower, since)
+        return self._told_in(sent.span, self._since(sent))
 
-    def _told_in(self, start: int, end: int) -> list[Told]:
-        return self._almanac.told_in(self._text.text, start, end, self._text.lower)
+    def _told_in(self, span: Span, since: int) -> list[Told]:
+        told = self._almanac.told_in(self._text.text, span.start, span.end, self._text.lower, since)
+        return [t for t in told if not t.event.recalled]
 
     def _belongs(self, e: TimeExpression, told: Told) -> bool:
         """Whether the parse hangs an expression on the words for a happening, or on the verb that says it happened.
@@ -158,7 +169,7 @@ class _Events:
                 return False
             token = token.head
             if token.pos_ in {"VERB", "AUX"}:
-                return told.start <= token.idx < told.end or self._tells_of(token, told)
+                return bool(told.start <= token.idx < told.end) or self._tells_of(token, told)
         return False
 
     def _tells_of(self, verb: Any, told: Told) -> bool:
@@ -169,13 +180,14 @@ class _Events:
         if verb.lemma_.lower() in lemmas("strikes"):
             struck = word.dep_ in {"nsubj", "nsubjpass"} and word.head == verb
             return bool(struck or (verb.dep_ == "relcl" and verb.head == word))
-        if word.dep_ == "pobj":
+        while word.dep_ in {"compound", "pobj"}:  # "filed for bankruptcy protection"
             word = word.head
         return bool(word.dep_ in {"dobj", "prep"} and word.head == verb and verb.lemma_.lower() in lemmas("performs"))
 
     def _is_announced(self, told: Told) -> bool:
         """Whether the words are those with which somebody makes known what is to come: "would not fight on"."""
-        return self._text.lower.startswith(("would ", "was ", "were ", "could "), told.start)
+        words = ("would ", "was ", "were ", "could ")
+        return bool(self._text.lower.startswith(words, told.start))
 
     def _not_yet(self, sent: Sent, told: Told) -> bool:
         """Whether a clause tells a happening as planned, possible or denied, or in words that need not be past.
@@ -187,7 +199,7 @@ class _Events:
         end = next((m.start() for m in _NEW_CLAUSE.finditer(text, told.end, span.end)), span.end)
         if self._is_announced(told):
             return False
-        if _NOT_YET.search(text, start, told.start) or _NOT_YET.search(text, told.end, end):
+        if _NOT_YET.search(text, start, told.start) or _STILL_AHEAD.search(text, told.end, end):
             return True
         token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))

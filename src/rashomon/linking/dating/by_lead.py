@@ -33,6 +33,8 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
         if text.in_another_year(sent):
             continue
         for told in almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower):
+            if not told.done or told.event.recalled:
+                continue
             word = tokens_in(text.reading.doc, Span(told.start, told.end)).root
             if _is_the_news(word):
                 yield _news_of(text, sent, told, "is the news", dt.timedelta(1))

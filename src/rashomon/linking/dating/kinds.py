@@ -15,6 +15,7 @@ _NOT_DONE = re.compile(
     r"(?:\b(?:will|would|can|could|may|might|must|should|be|to|not|never)|n['’]t|cannot)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
+_WHO = re.compile(r",\s+who\b", re.IGNORECASE)
 _A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
 _BY_THE_WAY = (
     r"who|then|finally|eventually|soon|later|also|just|himself|herself|itself|today|yesterday|"
@@ -59,7 +60,8 @@ class Tied:
         """Stretch of text -> where the words of the kind are told of one of the names."""
         after, before = _tied(self.kind, self.names)
         for match in after.finditer(stretch):
-            if (match["noun"] or match["under"] is None) and not _wished(stretch, match.start()):
+            told = match["noun"] or match["under"] is None or _WHO.search(match[0])  # "tributes to Mandela, who died"
+            if told and not _wished(stretch, match.start()):
                 yield match.span(match.lastgroup or 0)
         for match in before.finditer(stretch):
             start = match.start()
@@ -165,7 +167,7 @@ def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
     does, done = _one_of(kind.does), _one_of(kind.done)
     noun = _one_of(tuple(word for word in kind.noun if not word.endswith(" of")))
     aside = (
-        r"(?:\s*,\s(?:who\b|\d|(?-i:[a-z]))[^,;:.]{0,60}(?:,\s[^,;:.]{0,60})?,)?"
+        r"(?:\s*,\s(?:who\b|\d|(?-i:[a-z])|(?-i:[A-Z])[\w ]{1,25}['’]s\b)[^,;:.]{0,60}(?:,\s[^,;:.]{0,60})?,)?"
         rf"(?:[\s,]+(?:has|had|have|{_BY_THE_WAY})\b){{0,3}}"
     )
     was = rf"{aside}[\s,]+(?:was|were|is|been|being|got)(?:[\s,]+(?:being|been|{_BY_THE_WAY})\b){{0,2}}\s+"

@@ -16,25 +16,34 @@ _NEAR, _FAR = dt.timedelta(75), dt.timedelta(800)
 
 
 def pointing(
-    e: TimeExpression, happened: Sequence[Interval], why: str, options: Sequence[Option] = (), *, sure: bool = True
+    e: TimeExpression,
+    happened: Sequence[Interval],
+    why: str,
+    options: Sequence[Option] = (),
+    *,
+    sure: bool = True,
+    either: bool = False,
 ) -> Constraint:
-    """Words for a time, the days on which what they tell may have happened, and why -> what that leaves."""
+    """Words for a time, the days on which what they tell may have happened, and why -> what that leaves.
+
+    ``either``: the words may look back or ahead, whatever the tense of the clause: "Sunday's referendum".
+    """
     slack = _slack(e)
-    tense = "future" if e.tense == "future" else "past"
+    tenses = ("past", "future") if either else ("future",) if e.tense == "future" else ("past",)
 
     def holds(day: dt.date, _news: dt.date) -> bool:
-        worked = work_out(e, Context(day, tense))
-        first, last = worked.first, worked.last
-        return bool(first and last and any(first <= b + slack and a - slack <= last for a, b in happened))
+        worked = [work_out(e, Context(day, tense)) for tense in tenses]
+        days = [(w.first, w.last) for w in worked if w.first and w.last]
+        return any(first <= b + slack and a - slack <= last for first, last in days for a, b in happened)
 
-    within = () if e.rule in _UNBOUND else tuple(reach(e, *days) for days in happened)
+    within = () if e.rule in _UNBOUND else tuple(reach(e, *days, either=either) for days in happened)
     return Constraint(why, holds, within, tuple(options), sure=sure)
 
 
-def reach(e: TimeExpression, first: dt.date, last: dt.date) -> Interval:
+def reach(e: TimeExpression, first: dt.date, last: dt.date, *, either: bool = False) -> Interval:
     """Words for a time, and the first and last day of what they tell -> when an article can have told it so."""
     far = _FAR if e.rule == "ago" or arguments(e).get("unit") == "Y" else _NEAR
-    return (first - far if e.tense == "future" else first, last + far)
+    return (first - far if either or e.tense == "future" else first, last + far)
 
 
 def _slack(e: TimeExpression) -> dt.timedelta:

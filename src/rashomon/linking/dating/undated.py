@@ -69,9 +69,9 @@ class Undated:
 
     @cached_property
     def news_weekday(self) -> TimeExpression | None:
-        """The words in the lead that name the weekday of the news ("on Wednesday", "yesterday"), if any do."""
+        """The words in the lead that name the weekday of the news ("on Friday, June 10", "yesterday"), if any do."""
         told = (e for sent in self.lead if not self.in_another_year(sent) for e in self.within(sent.span))
-        return next((e for e in told if e.rule in {"weekday", "day"} and is_plain(e) and e.tense == "past"), None)
+        return next((e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past"), None)
 
     @property
     def news_days(self) -> Callable[[dt.date], Iterator[dt.date]]:
@@ -106,6 +106,10 @@ class Undated:
 def is_plain(expression: TimeExpression) -> bool:
     """Whether a weekday is named alone: neither "last Friday" nor "every Friday"."""
     return not arguments(expression).keys() & _RELATIONS
+
+
+def _names_weekday(e: TimeExpression) -> bool:
+    return e.rule in {"weekday", "day"} or (e.rule == "month-day" and e.narrates and "weekday" in arguments(e))
 
 
 def days_written(expression: TimeExpression) -> Interval | None:

@@ -101,9 +101,10 @@ def _of_name(doc: Any, name: Name) -> Mention:
 
 
 def _head(run: list[Any], name: Name) -> Any:
-    """Tokens of a name -> its head: the last word of what stands before a comma or a preposition."""
+    """Tokens of a name -> its head: the last word of what stands before a comma or a preposition, no number."""
     if name.kind == "person" or name.found is not None:
-        return next((t for t in reversed(run) if t.text[:1].isalnum()), run[-1])
+        words = [t for t in reversed(run) if t.text[:1].isalnum()]
+        return next((t for t in words if not t.like_num), words[0] if words else run[-1])
     inside = [t for t in run if t.head.i < name.start or t.head.i >= name.end or t.head == t]
     return inside[-1] if inside else run[-1]
 

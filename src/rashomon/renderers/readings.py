@@ -1,6 +1,7 @@
 """Readings -> JSON Lines of the measuring contract: what was found in each article, with offsets and words."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -119,6 +120,7 @@ def mention_rows(reading: Reading) -> list[Row]:
     """Reading -> the rows of ``mentions``, bare nouns met once among them: a story may have them twice."""
     article = reading.article.id
     known = {m.span: m for m in reading.of(Mention)}
+    names = _outer_names(reading)
     found = []
     for entity in reading.of(Entity):
         kind = "loc" if entity.kind == "place" else "entity"
@@ -126,7 +128,7 @@ def mention_rows(reading: Reading) -> list[Row]:
             row = _at(span) | {"kind": kind, "cluster": f"{article}/{entity.id}"}
             if span in known:
                 row |= {"head": _pair(known[span].head), "form": known[span].form}
-            if span not in known or not _only_qualifies(known[span], reading.text):
+            if span not in known or not _only_qualifies(known[span], reading.text, names):
                 found.append(row)
     found += [
         _at(time.span) | {"kind": "time", "cluster": time_cluster(time) or alone(article, time.span)}
@@ -155,10 +157,31 @@ def without_scenery(rows: dict[str, list[Row]], readings: Iterable[Reading]) -> 
     }
 
 
-def _only_qualifies(mention: Mention, text: str) -> bool:
-    """Whether a mention is a state's adjective before a noun."""
-    actor = actor_named(mention.span.of(text)) if mention.form == "name" and mention.modifier else None
-    return actor is not None and actor.naming == "adjective"
+def _outer_names(reading: Reading) -> list[Span]:
+    """Reading -> its names that are somebody's and lie in no other such name, in text order."""
+    owned = {span for entity in reading.of(Entity) for span in entity.mentions}
+    outer: list[Span] = []
+    for mention in reading.of(Mention):
+        if mention.form == "name" and mention.span in owned and not (outer and outer[-1].covers(mention.span)):
+            outer.append(mention.span)
+    return outer
+
+
+def _only_qualifies(mention: Mention, text: str, names: list[Span]) -> bool:
+    """Whether a name is a part of another name, or stands before a noun and owns nothing: "Comey" in "Comey memos".
+
+    The name of a state before a noun stays ("US stocks"), its adjective does not ("American stocks").
+    """
+    if mention.form != "name":
+        return False
+    around = names[bisect_right(names, mention.span, key=lambda n: n) - 1] if names else mention.span
+    if around.covers(mention.span) and around != mention.span:
+        return True
+    owns = text[mention.span.end : mention.span.end + 2] in {"'s", "’s", "s'", "' ", "’ "}
+    if not mention.modifier or owns:
+        return False
+    actor = actor_named(mention.span.of(text))
+    return actor is None or actor.kind != "state" or actor.naming == "adjective"
 
 
 def alone(article: str, span: Span) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rashomon.model import Mention, Place, Reading, Span, StoryEntity
-from rashomon.stories.things import thing_key  # noqa
+from rashomon.stories.things import thing_cluster, thing_key, things  # noqa
 from rashomon.stories.unnamed import unnamed
 from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of, tokens_in
@@ -27,6 +27,7 @@ class Given:
                 self._whose[place] = nouns.get(place, entity.id)
             for name in {entity.name, *entity.names}:
                 self._named.setdefault(fold(name), set()).add(entity.id)
+        self._things = {(t.article, t.head.start): thing_cluster(story, t.lemma) for t in things(readings)}
         self._mentions = {name: _by_head(reading) for name, reading in self._readings.items()}
 
     def clusters(self, article: str, spans: Sequence[Span]) -> list[str]:
@@ -53,12 +54,14 @@ class Given:
             place = Place(article, mention.span.start, mention.span.end)
             if place in self._whose:
                 return self._whose[place]
+        if (article, head.idx) in self._things:
+            return self._things[article, head.idx]
         if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
             return ""
         bearers = self._named.get(fold(span.of(self._readings[article].text)), set())
         if len(bearers) == 1:
             return next(iter(bearers))
-        return f"{self._story}/noun/{thing_key(head)}" if head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ", "X"} else ""
+        return thing_cluster(self._story, thing_key(head)) if head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ", "X"} else ""
 
 
 def _nouns(story: str, readings: Sequence[Reading]) -> Mapping[Place, str]:

@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
+from rashomon.linking.entities_pronouns import governing_subjects
 from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Time
 from rashomon.stories.happenings import happenings
-from rashomon.text.grammar import phrase, span_of, tokens_in
+from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
 _DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
+_SINGULAR = frozenset({"it", "its", "itself"})
+_FOR_THINGS = _SINGULAR | {"they", "them", "their", "themselves"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
@@ -20,6 +23,7 @@ class Thing(NamedTuple):
     """Words for a thing in one article: the noun phrase, its head, and the head's lemma.
 
     ``spoken_of``: the words are a subject, or definite, so that the sentence is about a thing that one knows.
+    ``form``: a noun of its own, or a pronoun for one.
     """
 
     article: str
@@ -27,6 +31,7 @@ class Thing(NamedTuple):
     head: Span
     lemma: str
     spoken_of: bool = True
+    form: Literal["thing", "pronoun"] = "thing"
 
 
 def things(readings: Sequence[Reading]) -> list[Thing]:
@@ -35,7 +40,8 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     What is somebody, a time or a happening is no thing, nor are nouns that only count or place ("a number of"), nor
     what the story has neither for a subject nor as a known one ("the tariffs") anywhere.
     """
-    found = [thing for reading in readings if reading.of(Syntax) for thing in _nouns(reading)]
+    parsed = [reading for reading in readings if reading.of(Syntax)]
+    found = [thing for reading in parsed for thing in _with_pronouns(reading, _nouns(reading))]
     counts = Counter(thing.lemma for thing in found)
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
     return [thing for thing in found if counts[thing.lemma] >= _LEAST and thing.lemma in spoken_of]
@@ -51,6 +57,38 @@ def _nouns(reading: Reading) -> list[Thing]:
                 head = Span(token.idx, token.idx + len(token))
                 found.append(Thing(article, span_of(phrase(token)), head, thing_key(token), _is_spoken_of(token)))
     return found
+
+
+def _with_pronouns(reading: Reading, nouns: list[Thing]) -> list[Thing]:
+    """Nouns for things of a reading -> the same and the pronouns that stand for one of them, in text order.
+
+    A pronoun of nobody's stands for the thing that is subject over it ("the plane made [its] first flight"), a subject
+    at the head of a sentence for the subject of the sentence before.
+    """
+    by_head = {thing.head.start: thing for thing in nouns}
+    settled = {span for entity in reading.of(Entity) for span in entity.mentions}
+    found = list(nouns)
+    for mention in reading.of(Mention):
+        if mention.form != "pronoun" or mention.span in settled:
+            continue
+        pronoun = head_of(reading.doc, mention.head)
+        if pronoun.lower_ in _FOR_THINGS and (thing := _subject(pronoun, by_head)) is not None:
+            same_number = (pronoun.lower_ in _SINGULAR) == (head_of(reading.doc, thing.head).tag_ in {"NN", "NNP", "CD"})
+            if same_number:
+                found.append(thing._replace(span=mention.span, head=mention.span, form="pronoun"))
+    return sorted(found, key=lambda thing: thing.head)
+
+
+def _subject(pronoun: Any, by_head: dict[int, Thing]) -> Thing | None:
+    """Pronoun and things by their heads -> the thing that is subject over it, or was that of the last sentence."""
+    for subject in governing_subjects(pronoun):
+        if subject.idx in by_head or subject.pos_ != "PRON":
+            return by_head.get(subject.idx)
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or pronoun.head.dep_ != "ROOT" or pronoun.sent.start == 0:
+        return None
+    before = pronoun.doc[pronoun.sent.start - 1].sent.root
+    subjects = [c for c in before.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    return by_head.get(subjects[0].idx) if len(subjects) == 1 else None
 
 
 def _is_thing(token: Any) -> bool:
@@ -102,3 +140,9 @@ def _taken(reading: Reading) -> set[int]:
     for time in reading.of(Time):
         taken.update(range(time.span.start, time.span.end))
     return taken
+
+
+def thing_cluster(story: str, key: str) -> str:
+    """Story's id and the key of a thing -> its cluster: a type's name is the same in every story, a noun is not."""
+    is_type = any(c.isdigit() for c in key) and any(c.isalpha() for c in key)
+    return f"thing/{key}" if is_type else f"{story}/noun/{key}"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
@@ -121,7 +122,17 @@ def thing_key(head: Any) -> str:
     word = str(head.lemma_.lower()).removesuffix("'s")
     if any(c.isdigit() for c in word):
         return word.rstrip("s")
-    return word.removesuffix("s") if head.tag_ == "NNPS" else word
+    return one_word(word.removesuffix("s") if head.tag_ == "NNPS" else word)
+
+
+def one_word(noun: str) -> str:
+    """Lemma -> the first of the words that accounts put for one another, itself where there is none."""
+    return _one_word().get(noun, noun)
+
+
+@cache
+def _one_word() -> dict[str, str]:
+    return {word: group[0] for group in load("things.yaml")["same"] for word in group}
 
 
 def _is_spoken_of(noun: Any) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rashomon.lexicon.roles import is_local
 from rashomon.model import EntityKind, Mention, Reading, Sentence, Span, Syntax
 from rashomon.readers.mentions_names import Name, names_in
 from rashomon.readers.mentions_nouns import Noun, nouns_in, pronouns_in
@@ -25,6 +26,7 @@ _VISITING = frozenset({"visit", "leave", "reach", "enter", "tour", "depart", "in
 _PERSONAL = frozenset(
     {"he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"}
 )
+_OF_TOWNS = frozenset({"airport", "street", "suburb", "hotel", "resident", "square", "embassy", "stadium", "district"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -95,6 +97,8 @@ def _of_name(doc: Any, name: Name) -> Mention:
             modifier = True
         if name.found.actor.naming in {"name", "capital", "seat"} and not modifier and is_place(head):
             kind = "place"
+        if name.found.actor.naming == "capital" and _is_town(head):
+            kind = "place"
     whole = span_of([head])
     inner = Span(max(whole.start, span.start), min(whole.end, span.end))
     return Mention(span, inner if len(inner) > 0 else span, "name", kind, modifier)
@@ -117,6 +121,13 @@ def _modifies(head: Any, end: int) -> bool:
     while head.dep_ == "conj" and governor.dep_ in {"conj", *_MODIFYING}:
         head, governor = governor, governor.head
     return bool(head.dep_ in _MODIFYING and governor.i >= end)
+
+
+def _is_town(head: Any) -> bool:
+    """Whether a capital's name stands with what only a town has: "the mayor of [London]", "[London] airport"."""
+    governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ in {"of", "in"} else head.head
+    tied = head.dep_ in {*_MODIFYING, "pobj"}
+    return bool(tied and (is_local(governor.lemma_.lower()) or governor.lemma_.lower() in _OF_TOWNS))
 
 
 def is_place(head: Any) -> bool:

@@ -140,6 +140,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             continue
         if start >= end or not any(doc[i].text[:1].isupper() for i in range(start, end)) or _in_office(doc, start, end):
             continue
+        if kind == "organization" and _is_office(doc, start, end):
+            continue
         if kind == "person" and any(doc[i].lower_ in _SMALL and doc[i - 1].text != "-" for i in range(start, end)):
             continue
         if kind == "group" and (shared_states(doc[end - 1].text) or doc[end - 1].dep_ in {"amod", "compound", "nmod"}):
@@ -176,6 +178,13 @@ def _is_common(token: Any) -> bool:
     if role_at([token.lemma_.lower()], plural=True) is not None and token.text[-1:] == "s":
         return True
     return token.pos_ not in {"PROPN", "NOUN", "ADJ", "NUM", "X"} or title(token.text) is not None
+
+
+def _is_office(doc: Any, start: int, end: int) -> bool:
+    """Whether what the name finder took for a body is an office with capitals: "the Special Counsel"."""
+    words = [t.lower_ for t in doc[start:end]]
+    found = role_at(words)
+    return found is not None and found.denotes == "office" and found.words == " ".join(words)
 
 
 def _in_office(doc: Any, start: int, end: int) -> bool:
@@ -306,7 +315,8 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
-    return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months]
+    plural = _noun_surnames(doc, mended, {w[-1] for w in known if len(w) > 1} - {t.lower_ for t in doc if t.is_lower})
+    return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months, *plural]
 
 
 def _is_plain(doc: Any, name: Name, nouns: set[str]) -> bool:
@@ -339,6 +349,14 @@ def _month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:
     for token in doc:
         acts = token.text in surnames and token.i not in ends and token.dep_ in _PARTIES
         if acts and (token.i == 0 or doc[token.i - 1].pos_ not in {"ADP", "ADJ", "NUM"}):
+            yield Name(token.i, token.i + 1, "person")
+
+
+def _noun_surnames(doc: Any, names: list[Name], surnames: set[str]) -> Iterator[Name]:
+    """Capitalized words tagged as nouns that are the surname of somebody in the text -> his name: "Cummings"."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    for token in doc:
+        if token.pos_ == "NOUN" and token.i not in taken and token.text[:1].isupper() and token.lower_ in surnames:
             yield Name(token.i, token.i + 1, "person")
 
 

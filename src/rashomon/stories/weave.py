@@ -9,6 +9,7 @@ from itertools import combinations
 from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.lexicon.actors import state_name
+from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
 
@@ -16,6 +17,7 @@ Local = tuple[str, str]
 """An article's id and the id of an entity in it."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "each", "every", "no"})
 _JUNIOR = frozenset({"jr", "sr"})  # a bare surname is the elder's
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 _BODIES = frozenset({"organization", "outlet", "group"})
@@ -36,7 +38,8 @@ def weave(readings: Sequence[Reading]) -> Woven:
     known = {(r.article.id, e.id): e for r in ordered for e in r.of(Entity)}
     relays = _relays(claim for reading in ordered for claim in reading.of(Claim))
     joined = _Groups(known)
-    for pairs in (_by_key(known, relays), _by_surname(known, joined), _by_spelling(known, joined)):
+    steps = (_by_key(known, relays), _by_surname(known, joined), _by_spelling(known, joined), _by_office(known, joined))
+    for pairs in steps:
         for one, two in pairs:
             joined.join(one, two)
     return _woven(joined)
@@ -83,11 +86,12 @@ def _names(entity: Entity) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    """Folded name of a person -> the same without middle initials and the number of a namesake: "robert mueller"."""
+    """Folded name of a person -> the same without middle initials and namesake's number, the first name in full."""
     words = name.split()
     while len(words) > 2 and words[-1] in _NUMBERED:
         words.pop()
-    return " ".join([*words[:1], *(w for w in words[1:-1] if len(w) > 1), *words[1:][-1:]])
+    first = [given_name(words[0]) if len(words) > 1 else words[0]]
+    return " ".join([*first, *(w for w in words[1:-1] if len(w) > 1), *words[1:][-1:]])
 
 
 def _keys(local: Local, entity: Entity, relays: dict[Local, set[str]]) -> Iterator[tuple[str, ...]]:
@@ -159,6 +163,25 @@ def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[
         same_post = known[one].state and known[one].state == known[two].state
         if same_post and first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1:
             yield one, two
+
+
+def _by_office(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:
+    """One account's definite office-holder without a name, and the only person whom the others name in that office.
+
+    "the former FBI director", and elsewhere James Comey, former director of the FBI; an office of no state or body is
+    anybody's.
+    """
+    holders: dict[str, list[Local]] = defaultdict(list)
+    for local, entity in known.items():
+        if entity.kind == "person":
+            for role in (role for role in entity.roles if " of " in role):
+                holders[role].append(local)
+    for local, entity in known.items():
+        if entity.kind != "unnamed" or entity.name.split(maxsplit=1)[0].lower() in _INDEFINITE:
+            continue
+        named = [other for role in entity.roles for other in holders.get(role, ())]
+        if len({id(joined.of(other)) for other in named}) == 1:
+            yield named[0], local
 
 
 def _relays(claims: Iterable[Claim]) -> dict[Local, set[str]]:

@@ -248,9 +248,13 @@ def _body(cast: Cast, said: Description) -> Draft | None:
             return False
         if said.states and draft.state != said.states[0]:
             return False
+        if words in SAME_BODY and _is_seat(draft):
+            return said.ruler is None or _rules(said.ruler)
+        if said.ruler is not None and said.ruler.name.split()[-1] not in draft.name.split():
+            return False
         if named_after and not named_after <= set(draft.name.split()):
             return False
-        return any(o in alike or o.endswith(" " + words) for o in draft.offices)
+        return any(o in alike or o.endswith(" " + words) for o in draft.offices) or _is_called(draft, said)
 
     fitting = [d for d in cast.drafts if fits(d)]
     if said.states:
@@ -264,6 +268,23 @@ def _body(cast: Cast, said: Description) -> Draft | None:
     if fitting:
         return _only(fitting)
     return _named_body(cast, said) if said.definite and words in _GENERIC else None
+
+
+def _is_seat(draft: Draft) -> bool:
+    """Whether a draft is the government of a state, known by its seat ("the Kremlin")."""
+    return draft.named and draft.sector == "GOV" and draft.name.startswith("government of ")
+
+
+def _rules(person: Draft) -> bool:
+    """Whether somebody is told to head a state or its government now."""
+    return any(office in _HEADS_OF_STATE for office in person.offices)
+
+
+def _is_called(draft: Draft, said: Description) -> bool:
+    """Whether the noun is the head of a body's own name: "the bureau" of the Federal Bureau of Investigation."""
+    if not (draft.named and said.definite and said.owner is None and len(said.front) < 3) or said.role.words in SAME_BODY:
+        return False
+    return said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
 
 
 def _named_body(cast: Cast, said: Description) -> Draft | None:

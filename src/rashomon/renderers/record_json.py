@@ -22,7 +22,7 @@ from rashomon.model import (
 )
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.words import digest
-from rashomon.stories.things import one_word, thing_cluster, things
+from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.unnamed import unnamed
 
 FORMAT = "rashomon-record/1"
@@ -94,7 +94,7 @@ def story_mentions(story: str, entities: Iterable[StoryEntity], members: Sequenc
             if row["kind"] == "event":
                 row["cluster"] = f"{story}/event/{row['lemma']}"
             elif row["cluster"] in nouns:
-                row["cluster"] = thing_cluster(story, one_word(nouns[row["cluster"]]))
+                row["cluster"] = thing_cluster(story, nouns[row["cluster"]])
             else:
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
     for thing in things(members):

@@ -1,18 +1,20 @@
 """Words that somebody points at in a story's articles -> for whom or what they stand, told as the story's mentions are."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Entity, Mention, Place, Reading, Span, StoryEntity
 from rashomon.stories.happenings import one_happening
-from rashomon.stories.things import one_word, thing_cluster, thing_key, things
+from rashomon.stories.things import thing_cluster, thing_key, things
 from rashomon.stories.unnamed import unnamed
 from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 _WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X", "ADV", "INTJ", "SYM"})
+_BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "dep"})
 _STEPS = 4  # from "hundreds of members of the group, which" to the group is four
 
 
@@ -36,7 +38,9 @@ class Given:
         head = head_of(reading.doc, span)
         for _ in range(_STEPS):
             measured = _measured(head)
-            found = "" if measured is not None else self._told(article, head, span)
+            found = self._person(article, head, span)
+            if not found and measured is None:
+                found = self._told(article, head, span)
             if found:
                 return found
             further = measured if measured is not None else _antecedent(head)
@@ -44,6 +48,18 @@ class Given:
                 break
             head = further
         return f"{article}/{span.start}-{span.end}"
+
+    def _person(self, article: str, head: Any, span: Span) -> str:
+        """Head that is no mention -> the cluster of the person named beside it: "his son-in-law, [Bo Aas]"."""
+        if head.idx in self._mentions[article] or head.pos_ not in {"NOUN", "PROPN"}:
+            return ""
+        for mention in self._mentions[article].values():
+            if mention.form == "name" and mention.kind == "person" and span.covers(mention.span):
+                name = head_of(head.doc, mention.head)
+                between = [name, *itertools.takewhile(lambda t: t != head, name.ancestors)]
+                if head in name.ancestors and all(t.dep_ in _BESIDE for t in between):
+                    return self._whose.get(Place(article, mention.span.start, mention.span.end), "")
+        return ""
 
     def _told(self, article: str, head: Any, span: Span) -> str:
         mention = self._mentions[article].get(head.idx)
@@ -79,7 +95,7 @@ def _known(
             noun = nouns.get((reading.article.id, local.id))
             if noun is not None:
                 places = (Place(reading.article.id, span.start, span.end) for span in local.mentions)
-                whose.update(dict.fromkeys(places, thing_cluster(story, one_word(noun))))
+                whose.update(dict.fromkeys(places, thing_cluster(story, noun)))
     return whose, named
 
 

@@ -127,6 +127,8 @@ def mention_rows(reading: Reading) -> list[Row]:
         for span in entity.mentions:
             row = _at(span) | {"kind": kind, "cluster": f"{article}/{entity.id}"}
             if span in known:
+                if known[span].form == "name" and known[span].modifier and not _owns(known[span], reading.text):
+                    row["qualifies"] = True
                 row |= {"head": _pair(known[span].head), "form": known[span].form}
             if span not in known or not _only_qualifies(known[span], reading.text, names):
                 found.append(row)
@@ -177,11 +179,15 @@ def _only_qualifies(mention: Mention, text: str, names: list[Span]) -> bool:
     around = names[bisect_right(names, mention.span, key=lambda n: n) - 1] if names else mention.span
     if around.covers(mention.span) and around != mention.span:
         return True
-    owns = text[mention.span.end : mention.span.end + 2] in {"'s", "’s", "s'", "' ", "’ "}
-    if not mention.modifier or owns:
+    if not mention.modifier or _owns(mention, text):
         return False
     actor = actor_named(mention.span.of(text))
     return actor is None or actor.kind != "state" or actor.naming == "adjective"
+
+
+def _owns(mention: Mention, text: str) -> bool:
+    """Whether a possessive's mark stands behind a mention."""
+    return text[mention.span.end : mention.span.end + 2] in {"'s", "’s", "' ", "’ "}
 
 
 def alone(article: str, span: Span) -> str:

@@ -1,6 +1,6 @@
 """What a corpus annotates, told of our mentions: which of them it would have, and what it counts as one.
 
-Read in the corpora's manuals and their dev parts, and applied by the measures that name them; `bench/README.md` says so.
+Read in the corpora's dev parts, and applied by the measures that name them; `bench/README.md` says which and why.
 Rows are those of `rashomon compare --mentions`, an article each; records those of `--json`.
 """
 
@@ -29,9 +29,7 @@ def states_bodies(entities: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     listed = list(entities)
     states = {e["code"]: e["id"] for e in listed if e["kind"] == "state" and e.get("code")}
     codes = {e["id"]: e["code"] for e in listed if e["kind"] == "organization" and e.get("code")}
-    return {
-        name: states[code[:3]] for name, code in codes.items() if code[:3] in states and code[3:] in _OF_A_STATE
-    }
+    return {name: states[code[:3]] for name, code in codes.items() if code[:3] in states and code[3:] in _OF_A_STATE}
 
 
 def meantime(rows: list[Row], records: list[Row]) -> list[Row]:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from conventions import states_bodies
 
 import rashomon
+from conventions import states_bodies
 from rashomon import pipeline
 from rashomon.model import Span
 from rashomon.settings import Settings

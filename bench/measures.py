@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles import article_of, undated
+from articles import article_of, of_sentences_read, undated
 from conventions import Convention, meantime, newswcl50
 
 OWN = Path(__file__).parent / "undated"
@@ -36,6 +36,7 @@ class Measure:
     scorer: tuple[str, ...]
     figures: dict[str, str]
     files: tuple[str, ...] = ()  # what else the scorer needs, in the folder of the corpora
+    gold: Callable[[dict[str, Any]], dict[str, Any]] = dict  # what of a corpus row is held against the output
     convention: Convention | None = None  # what the corpus annotates, of the mentions that the command wrote
     stated: bool = False  # of the attributions only those that a record may print are scored
     article: Callable[[dict[str, Any]], dict[str, str]] = article_of  # what of a corpus row is given to the command
@@ -159,8 +160,9 @@ MEASURES = (
         "entities-mt-read",
         ("meantime",),
         WEAVE_WITH_RECORD,
-        _mentions("entity,loc", "topic", "both"),
+        _mentions("entity,loc", "topic"),
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+        gold=of_sentences_read,
         convention=meantime,
     ),
     _given("entities-wcl-gold", "newswcl50", "entity", "subtopic", "newswcl50"),

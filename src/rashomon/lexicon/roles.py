@@ -24,7 +24,9 @@ def role_at(words: Sequence[str], *, plural: bool = False) -> Role | None:
         found = table.get(" ".join(words[-size:]))
         if found is not None:
             rank = words[-size - 1] if len(words) > size else ""
-            ranked = rank in load("offices.yaml")["ranks"] and found.denotes == "office" and found.sector not in {"", "EDU"}
+            ranked = (
+                rank in load("offices.yaml")["ranks"] and found.denotes == "office" and found.sector not in {"", "EDU"}
+            )
             return found._replace(words=f"{rank} {found.words}") if ranked else found
     return None
 

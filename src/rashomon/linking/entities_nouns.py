@@ -282,7 +282,10 @@ def _rules(person: Draft) -> bool:
 
 def _is_called(draft: Draft, said: Description) -> bool:
     """Whether the noun is the head of a body's own name: "the bureau" of the Federal Bureau of Investigation."""
-    if not (draft.named and said.definite and said.owner is None and len(said.front) < 3) or said.role.words in SAME_BODY:
+    if (
+        not (draft.named and said.definite and said.owner is None and len(said.front) < 3)
+        or said.role.words in SAME_BODY
+    ):
         return False
     return said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
 

@@ -164,7 +164,8 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
     quoted = cast.is_quoted(mention.span)
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
-        if draft is not None and (fits(draft) or subject.tag_ == "NNPS" or draft.kind in _BODIES):
+        alone = draft is not None and draft.kind in _BODIES and not list(subject.conjuncts)
+        if draft is not None and (fits(draft) or subject.tag_ == "NNPS" or alone):
             return draft
         if list(subject.conjuncts) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
             return None

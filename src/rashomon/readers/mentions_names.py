@@ -45,7 +45,10 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
-_NEVER_NAMES = frozenset({"HE", "SHE", "THEY", "WE", "YOU", "WOULD", "NOT", "BE", "HAS", "HAD", "WAS", "WERE", "SAID"})
+_BODY_WORDS = frozenset({"air", "airlines", "airways", "bank", "motors", "university", "institute", "corporation"})
+_NEVER_NAMES = frozenset(
+    {"UTC", "GMT", "HE", "SHE", "THEY", "WE", "YOU", "WOULD", "NOT", "BE", "HAS", "HAD", "WAS", "WERE", "SAID"}
+)
 """Words that the name finder takes for names where a text is set in capitals."""
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to"})
 
@@ -166,6 +169,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             ):
                 continue
             known.pop(last, None)  # "Majestic Steel USA"
+        if kind == "place" and end - start > 1 and _BODY_WORDS & {doc[start].lower_, doc[end - 1].lower_}:
+            kind = "organization"  # "Bank of America", "Air France"
         if kind in {"place", "group"} and inside:
             kind = "organization" if kind == "group" else kind
         if _DAYS.fullmatch(doc[end - 1].text) or (end - start == 1 and _is_common(doc[start])):
@@ -222,6 +227,8 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
         return start, end, kind
     while end + 1 < len(doc) and _hyphened(doc, end):
         end += 2
+    if end - start == 1 and start > 0 and _is_first_surname(doc, start - 1):
+        start -= 1
     while (
         end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
     ):
@@ -233,6 +240,14 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
             start = i + 1
             break
     return start, end, kind
+
+
+def _is_first_surname(doc: Any, at: int) -> bool:
+    """Whether the name finder cut off the first of two surnames: "[López] Obrador"."""
+    word = doc[at]
+    tied = word.pos_ == "PROPN" and word.dep_ == "compound" and word.head.i == at + 1 and word.ent_iob_ == "O"
+    plain = word.text[:1].isupper() and not word.is_upper and word.text.isalpha()
+    return bool(tied and plain and title(word.text) is None and role_at([word.lower_]) is None)
 
 
 def _hyphened(doc: Any, at: int) -> bool:

@@ -74,7 +74,9 @@ def _with_pronouns(reading: Reading, nouns: list[Thing]) -> list[Thing]:
             continue
         pronoun = head_of(reading.doc, mention.head)
         if pronoun.lower_ in _FOR_THINGS and (thing := _subject(pronoun, by_head)) is not None:
-            same_number = (pronoun.lower_ in _SINGULAR) == (head_of(reading.doc, thing.head).tag_ in {"NN", "NNP", "CD"})
+            same_number = (pronoun.lower_ in _SINGULAR) == (
+                head_of(reading.doc, thing.head).tag_ in {"NN", "NNP", "CD"}
+            )
             if same_number:
                 found.append(thing._replace(span=mention.span, head=mention.span, form="pronoun"))
     return sorted(found, key=lambda thing: thing.head)

@@ -24,11 +24,13 @@ def role_at(words: Sequence[str], *, plural: bool = False) -> Role | None:
         found = table.get(" ".join(words[-size:]))
         if found is not None:
             rank = words[-size - 1] if len(words) > size else ""
-            ranked = (
-                rank in load("offices.yaml")["ranks"] and found.denotes == "office" and found.sector not in {"", "EDU"}
-            )
-            return found._replace(words=f"{rank} {found.words}") if ranked else found
+            return found._replace(words=f"{rank} {found.words}") if _is_ranked(rank, found) else found
     return None
+
+
+def _is_ranked(word: str, role: Role) -> bool:
+    """Whether a word before an office makes it another one: "deputy" before "foreign minister"."""
+    return word in load("offices.yaml")["ranks"] and role.denotes == "office" and role.sector not in {"", "EDU"}
 
 
 @cache

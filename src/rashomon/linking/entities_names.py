@@ -210,7 +210,7 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
         return
     states = states_in(cast, [*run, *rest])
     state = states[0] if len(states) == 1 else "" if states else default_state(role.words)
-    place = _place_in(cast, [*run, *rest]) if is_local(role.words) else ""
+    place = place_in(cast, [*run, *rest]) if is_local(role.words) else ""
     set_role(draft, role, state, former=former, place=place)
 
 
@@ -231,7 +231,7 @@ def set_role(draft: Draft, role: Role, state: str, *, former: bool = False, plac
         draft.state = state
 
 
-def _place_in(cast: Cast, tokens: Iterable[Any]) -> str:
+def place_in(cast: Cast, tokens: Iterable[Any]) -> str:
     """Tokens -> the one place that a name among them stands for, as written; "" for none or several."""
     places = [d for t in tokens if (d := cast.draft_at(t)) is not None and d.kind == "place"]
     return places[0].name if len({id(d) for d in places}) == 1 else ""

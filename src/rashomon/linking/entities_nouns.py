@@ -6,10 +6,10 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.lexicon.actors import in_text, names_of, of_state, trades_of
-from rashomon.lexicon.roles import Role, can_mean
+from rashomon.lexicon.roles import Role, can_mean, is_local
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_described import SAME_BODY, Description
-from rashomon.linking.entities_names import set_role
+from rashomon.linking.entities_names import place_in, set_role
 from rashomon.model import Mention
 from rashomon.readers.mentions_nouns import role_of
 
@@ -47,7 +47,7 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     cast.give(mention, found)
     if typing_error is not None:
         found.doubtful.append(mention.span)
-    _learn(found, said)
+    _learn(cast, found, said)
 
 
 def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
@@ -282,12 +282,8 @@ def _rules(person: Draft) -> bool:
 
 def _is_called(draft: Draft, said: Description) -> bool:
     """Whether the noun is the head of a body's own name: "the bureau" of the Federal Bureau of Investigation."""
-    if (
-        not (draft.named and said.definite and said.owner is None and len(said.front) < 3)
-        or said.role.words in SAME_BODY
-    ):
-        return False
-    return said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+    bare = said.definite and said.owner is None and len(said.front) < 3 and said.role.words not in SAME_BODY
+    return bare and draft.named and said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
 
 
 def _named_body(cast: Cast, said: Description) -> Draft | None:
@@ -367,8 +363,8 @@ def _is_told(draft: Draft, role: Role, *, general: bool) -> bool:
     return draft.named and bool(draft.offices) and (general or any(o.endswith(role.words) for o in draft.offices))
 
 
-def _learn(draft: Draft, said: Description) -> None:
-    """Draft and a description of it -> nothing; the draft has its office and state."""
+def _learn(cast: Cast, draft: Draft, said: Description) -> None:
+    """Cast, a draft and a description of it -> nothing; the draft has its office and state."""
     state = said.states[0] if len(said.states) == 1 else ""
     general = said.role.words in _TELL_LITTLE
     if (
@@ -383,7 +379,8 @@ def _learn(draft: Draft, said: Description) -> None:
             draft.roles.setdefault(f"{'former ' * said.former}{said.role.words} of {in_text(said.body)}")
             draft.sector = draft.sector or said.role.sector
         else:
-            set_role(draft, said.role, state, former=said.former)
+            place = place_in(cast, said.front) if is_local(said.role.words) else ""
+            set_role(draft, said.role, state, former=said.former, place=place)
     elif said.role.denotes == "organization" and not draft.named:
         draft.offices.setdefault(said.role.words)
     if state and not draft.state and draft.kind in {"person", "unnamed"}:

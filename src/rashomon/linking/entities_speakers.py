@@ -8,6 +8,7 @@ from rashomon.model import Mention, Span
 
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKING_FOR = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PRIVATE = frozenset({"", "BUS", "NGO"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
@@ -37,11 +38,14 @@ def link_speakers(cast: Cast) -> None:
 
 
 def _spoken_for(cast: Cast, speaker: Draft) -> Draft | None:
-    """Speaker -> the body that says "we" through him: itself if it is one, else the one whose office he holds."""
+    """Speaker -> the body that says "we" through him: itself if it is one, else the one whose office he holds.
+
+    A ministry that says "we" may mean its state or its people: that stays open.
+    """
     if speaker.kind == "organization":
-        return speaker
+        return speaker if speaker.sector in _PRIVATE else None
     bodies = {role.partition(" of ")[2].removeprefix("the ") for role in speaker.roles if " of " in role}
-    found = [d for d in cast.drafts if d.kind == "organization" and d.named and d.name in bodies]
+    found = [d for d in cast.drafts if d.kind == "organization" and d.sector in _PRIVATE and d.name in bodies]
     return found[0] if len(found) == 1 and len(bodies) == 1 and not speaker.plural else None
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from rashomon.lexicon.roles import is_local
 from rashomon.model import EntityKind, Mention, Reading, Sentence, Span, Syntax
-from rashomon.readers.mentions_names import Name, names_in
+from rashomon.readers.mentions_names import names_in
 from rashomon.readers.mentions_nouns import Noun, nouns_in, pronouns_in
+from rashomon.readers.mentions_persons import Name
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import span_of, tokens_in

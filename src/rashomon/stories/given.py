@@ -1,4 +1,4 @@
-"""Words that somebody points at in a story's articles -> for whom or what they stand, told as the story's mentions are."""
+"""Words that somebody points at in a story's articles -> for whom or what they stand, as the story's mentions tell."""
 
 import itertools
 from collections.abc import Iterable, Sequence
@@ -100,7 +100,7 @@ def _known(
 
 
 def _by_head(reading: Reading) -> dict[int, Mention]:
-    """Reading -> its mentions by where their head word begins; of several one that modifies nothing, then the longest."""
+    """Reading -> its mentions by where their head word begins; of several one that modifies nothing, the longest."""
     found: dict[int, Mention] = {}
     for mention in sorted(reading.of(Mention), key=lambda m: (m.modifier, -len(m.span))):
         found.setdefault(head_of(reading.doc, mention.head).idx, mention)

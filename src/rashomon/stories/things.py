@@ -74,10 +74,8 @@ def _with_pronouns(reading: Reading, nouns: list[Thing]) -> list[Thing]:
             continue
         pronoun = head_of(reading.doc, mention.head)
         if pronoun.lower_ in _FOR_THINGS and (thing := _subject(pronoun, by_head)) is not None:
-            same_number = (pronoun.lower_ in _SINGULAR) == (
-                head_of(reading.doc, thing.head).tag_ in {"NN", "NNP", "CD"}
-            )
-            if same_number:
+            singular = head_of(reading.doc, thing.head).tag_ in {"NN", "NNP", "CD"}
+            if (pronoun.lower_ in _SINGULAR) == singular:
                 found.append(thing._replace(span=mention.span, head=mention.span, form="pronoun"))
     return sorted(found, key=lambda thing: thing.head)
 
@@ -116,7 +114,7 @@ def is_designation(token: Any) -> bool:
 
 def _names_type(child: Any) -> bool:
     """Whether a word before a number makes it a type: a maker's name, or the article ("Boeing 747", "the 787")."""
-    return child.pos_ == "PROPN" or (child.lower_ == "the" and child.i + 1 == child.head.i)
+    return bool(child.pos_ == "PROPN" or (child.lower_ == "the" and child.i + 1 == child.head.i))
 
 
 def thing_key(head: Any) -> str:
@@ -138,7 +136,7 @@ def _one_word() -> dict[str, str]:
 
 
 def _is_spoken_of(noun: Any) -> bool:
-    return noun.dep_ in {"nsubj", "nsubjpass"} or any(c.lower_ in _KNOWN for c in noun.lefts)
+    return bool(noun.dep_ in {"nsubj", "nsubjpass"} or any(c.lower_ in _KNOWN for c in noun.lefts))
 
 
 def _taken(reading: Reading) -> set[int]:

@@ -115,7 +115,7 @@ def _keys(local: Local, entity: Entity, relays: dict[Local, set[str]]) -> Iterat
 
 
 def _governed(name: str) -> str:
-    """Name of a body -> the state that it governs by its words ("Russian government", "government of Russia"), or ""."""
+    """Name of a body -> the state that it governs by its words ("Russian government"), or ""."""
     words = name.removeprefix("the ").split()
     if words[:2] == ["government", "of"]:
         actor = actor_named(" ".join(words[2:]).removeprefix("the "))

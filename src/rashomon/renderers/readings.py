@@ -110,8 +110,9 @@ def mentions(reading: Reading) -> list[Row]:
     """Reading -> its mentions of somebody, of events and of times, in text order, with clusters within the article.
 
     Events are all words for what happens, by their lemma; ``events`` types the political ones. Left out is what refers
-    to nobody the reading can tell (an unsettled "it"), what only qualifies ("Iranian" in "Iranian oil"), and a bare
-    noun met once ("people").
+    to nobody the reading can tell (an unsettled "it"), what only qualifies ("Iranian" in "Iranian oil", "Comey" in
+    "Comey memos") or is part of a longer name, and a bare noun met once ("people"). A state's name before a noun
+    stays, marked ``qualifies``.
     """
     return without_scenery({reading.article.id: mention_rows(reading)}, [reading])[reading.article.id]
 

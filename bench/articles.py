@@ -21,3 +21,10 @@ def undated(row: dict[str, Any]) -> dict[str, str]:
     article = article_of(row)
     known = {key: value for key, value in article.items() if key not in {"published", "url"}}
     return known | {"text": _STAMP.sub("", article["text"], count=1)}
+
+
+def of_sentences_read(row: dict[str, Any]) -> dict[str, Any]:
+    """A corpus row -> the same with the mentions of the sentences that its annotators read in full, and no others."""
+    read = [row["sentences"][number] for number in row["eval_sentences"]]
+    told = [m for m in row["mentions"] if any(start <= m["start"] and m["end"] <= end for start, end in read)]
+    return row | {"mentions": told}

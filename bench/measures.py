@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles import article_of, undated
+from articles import article_of, of_sentences_read, undated
+from conventions import Convention, meantime, newswcl50
 
 OWN = Path(__file__).parent / "undated"
 
@@ -24,7 +25,10 @@ CORPORA = {
 
 @dataclass(frozen=True)
 class Measure:
-    """One row of measures: the rashomon command and the scorer's, with {input}, {gold}, {data} and {output}."""
+    """One row of measures: our command and the scorer's, with {input}, {gold}, {data} and {output} in their places.
+
+    Our command is one of rashomon's, or a script of this folder where its first word ends in ".py".
+    """
 
     name: str
     corpora: tuple[str, ...]
@@ -32,6 +36,8 @@ class Measure:
     scorer: tuple[str, ...]
     figures: dict[str, str]
     files: tuple[str, ...] = ()  # what else the scorer needs, in the folder of the corpora
+    gold: Callable[[dict[str, Any]], dict[str, Any]] = dict  # what of a corpus row is held against the output
+    convention: Convention | None = None  # what the corpus annotates, of the mentions that the command wrote
     stated: bool = False  # of the attributions only those that a record may print are scored
     article: Callable[[dict[str, Any]], dict[str, str]] = article_of  # what of a corpus row is given to the command
     reserved: bool = False  # kept for a release: runs only where --only names it
@@ -40,14 +46,23 @@ class Measure:
 READ = ("read", "{input}", "--jsonl", "{output}")
 GROUP = ("group", "{input}", "--jsonl", "{output}")
 WEAVE = ("compare", "{input}", "--json", "", "--html", "", "--mentions", "{output}")
+RECORD = "{output}.record"
+WEAVE_WITH_RECORD = ("compare", "{input}", "--json", RECORD, "--html", "", "--mentions", "{output}")
 STORIES = ("score_coref.py", "stories", "--gold", "{gold}", "--pred", "{output}", "--json")
 
 
-def _mentions(kinds: str, scope: str, sentences: str = "eval") -> tuple[str, ...]:
+def _mentions(kinds: str, scope: str, sentences: str = "eval", match: str = "head") -> tuple[str, ...]:
     return (
         "score_coref.py", "mentions", "--gold", "{gold}", "--pred", "{output}", "--kinds", kinds,
-        "--scope", scope, "--match", "head", "--sentences", sentences, "--json",
+        "--scope", scope, "--match", match, "--sentences", sentences, "--json",
     )  # fmt: skip
+
+
+def _given(name: str, corpus: str, kinds: str, scope: str, convention: str = "") -> Measure:
+    """Gold mentions given, our clusters of them."""
+    command = ("given.py", "{input}", "{gold}", kinds, convention, "{output}")
+    scorer = _mentions(kinds, scope, "all", "exact")
+    return Measure(name, (corpus,), command, scorer, {"CoNLL F1": "conll_f1", "B3 F1": "b3.2"})
 
 
 DATED = {
@@ -128,17 +143,30 @@ MEASURES = (
     Measure(
         "entities-wcl",
         ("newswcl50",),
-        WEAVE,
+        WEAVE_WITH_RECORD,
         _mentions("entity", "subtopic", "all"),
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+        convention=newswcl50,
     ),
     Measure(
         "entities-mt",
         ("meantime",),
-        WEAVE,
+        WEAVE_WITH_RECORD,
         _mentions("entity,loc", "topic"),
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+        convention=meantime,
     ),
+    Measure(
+        "entities-mt-read",
+        ("meantime",),
+        WEAVE_WITH_RECORD,
+        _mentions("entity,loc", "topic"),
+        {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+        gold=of_sentences_read,
+        convention=meantime,
+    ),
+    _given("entities-wcl-gold", "newswcl50", "entity", "subtopic", "newswcl50"),
+    _given("entities-mt-gold", "meantime", "entity,loc", "topic"),
     Measure(
         "events-ecb",
         ("ecbplus",),

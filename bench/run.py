@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from measures import CORPORA, MEASURES, Measure
+from measures import CORPORA, MEASURES, RECORD, Measure
 from speed import speed_figures
 
 HERE = Path(__file__).parent
@@ -77,15 +77,20 @@ def _measure(measure: Measure, data: Path, folder: Path) -> dict[str, float]:
     """Measure, folder of the corpora and a scratch folder -> its figures by name."""
     gold, plain = folder / f"{measure.name}.gold", folder / f"{measure.name}.in.jsonl"
     rows = [row for corpus in measure.corpora for row in read_rows(data / CORPORA[corpus])]
-    gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    gold.write_text("".join(json.dumps(measure.gold(row)) + "\n" for row in rows), encoding="utf-8")
     plain.write_text("".join(json.dumps(measure.article(row)) + "\n" for row in rows), encoding="utf-8")
     predicted = folder / f"{measure.name}.out.jsonl"
-    command = [part.format(input=plain, output=predicted) for part in measure.command]
-    ran = subprocess.run([sys.executable, "-m", "rashomon.cli", *command], capture_output=True, text=True, check=False)
-    if ran.returncode == 2:
-        raise SystemExit(f"bench: rashomon {' '.join(command)}: {ran.stderr}")
+    command = [part.format(input=plain, gold=gold, output=predicted) for part in measure.command]
+    script = command[0].endswith(".py")
+    program = [str(HERE / command[0]), *command[1:]] if script else ["-m", "rashomon.cli", *command]
+    ran = subprocess.run([sys.executable, *program], capture_output=True, text=True, check=False)
+    if ran.returncode == 2 or (script and ran.returncode):
+        raise SystemExit(f"bench: {' '.join(command)}: {ran.stderr}")
     if measure.stated:
         _keep_stated(predicted)
+    if measure.convention is not None:
+        rows = measure.convention(list(read_rows(predicted)), list(read_rows(Path(RECORD.format(output=predicted)))))
+        predicted.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     scorer, *arguments = [part.format(gold=gold, output=predicted, data=data) for part in measure.scorer]
     scored = subprocess.run(
         [sys.executable, str(HERE / "scorers" / scorer), *arguments], capture_output=True, text=True, check=True

@@ -54,3 +54,38 @@ def test_our_own_texts_are_dated_to_days_that_hold_theirs():
     for row in rows:
         assert (row["earliest"] is None) == (row["latest"] is None), row["id"]
         assert row["earliest"] is None or row["earliest"] <= row["day"] <= row["latest"], row["id"]
+
+
+def test_a_convention_says_what_a_corpus_annotates(bench):
+    conventions = bench("conventions")
+    state = {"id": "s", "kind": "state", "code": "PER", "mentions": [{"article": "a", "start": 20, "end": 28}]}
+    house = {"id": "h", "kind": "organization", "code": "PERLEG", "mentions": []}
+    rows = [
+        {
+            "id": "a",
+            "mentions": [
+                {"start": 0, "end": 2, "kind": "entity", "cluster": "s", "form": "pronoun"},
+                {"start": 3, "end": 9, "kind": "entity", "cluster": "h", "form": "name", "head": [3, 9]},
+                {"start": 10, "end": 14, "kind": "entity", "cluster": "s", "form": "name", "qualifies": True},
+            ],
+        }
+    ]
+    records = [{"entities": [state, house]}]
+    [told] = conventions.newswcl50(rows, records)
+    assert [(m["start"], m["cluster"]) for m in told["mentions"]] == [(3, "s")]
+    [told] = conventions.meantime(rows, records)
+    assert [m["start"] for m in told["mentions"]] == [0, 3, 10, 20]
+
+
+def test_of_the_gold_only_places_are_read(bench, tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    mention = {"start": 0, "end": 4, "kind": "entity", "cluster": "x", "head": [0, 4], "instance": "Peru"}
+    gold.write_text(json.dumps({"id": "a", "mentions": [mention, mention | {"kind": "event"}]}) + "\n")
+    places = bench("given").given_places(gold, {"entity"})
+    assert places == {"a": [{"start": 0, "end": 4, "kind": "entity", "head": [0, 4]}]}
+
+
+def test_mentions_of_sentences_that_were_not_read_in_full_are_left_out(bench):
+    mentions = [{"start": 0, "end": 3}, {"start": 12, "end": 15}]
+    row = {"id": "a", "sentences": [[0, 10], [11, 20]], "eval_sentences": [0], "mentions": mentions}
+    assert bench("articles").of_sentences_read(row)["mentions"] == mentions[:1]

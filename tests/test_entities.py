@@ -44,6 +44,17 @@ SAME = [
     "Former Peruvian President [Luis Prado](l) spoke. [The Peruvian president](p) laughed.",
     "The New Zealand-born [Australian](open) fell. [Australia](a) mourned.",
     "[Donald Trump](d) won. [Donald Trump Jr.](j) cheered. [Trump](d) waved.",
+    "Iranian Parliament Speaker [Ali Larijani](a) met aides. [The speaker](a) said the talks were useful.",
+    "[Kim Jong Un](k) left Seoul. Later [Kim Jong-un](k) spoke. [Kim](k) smiled.",
+    "Chinese Foreign Minister [Wang Yi](w) spoke. [Wang](w) said so. [The minister](w) left.",
+    "[Abdel Fattah el-Sisi](s) met [Mohammed bin Salman](m). [Sisi](s) said yes. [Bin Salman](m) agreed.",
+    "Mexican President [Andres Manuel Lopez Obrador](o) spoke. [López Obrador](o) left.",
+    "[Robert Haas](h) spoke. [Bob Haas](h) left.",
+    "Rep. [Elijah Cummings](c) spoke. [Cummings](c) said that it was late.",
+    "[The White House](g) said no. [The U.S. administration](g) gave no reason.",
+    "[The Federal Bureau of Investigation](f) denied it. [The bureau](f) gave no reason.",
+    "[Aker Bank](b) said [they](b) would pay. [Aker Bank](b) and [Orkla Group](o) said [they](open) would sue.",
+    "“[We](b) will pay,” said Ana Duarte, the chief executive of [Aker Bank](b).",
 ]
 
 
@@ -179,6 +190,10 @@ def test_roles_say_an_office_once_and_in_full(given_roles, told):
 OFFICES = [
     ("The Peruvian President Luis Prado sent his personal attorney, [Ivan Petrov](x), to court.", None, ("attorney",)),
     ("House Minority Leader Ana Duarte and Senate Minority Leader [Eva Rojas](x) agreed.", "USALEG", None),
+    ("The deputy attorney general, [Theo Brand](x), spoke.", None, ("deputy attorney general",)),
+    ("[London's mayor](x) spoke.", None, ("mayor of London",)),
+    ("It was the visit to Britain of President [Luis Prado](x).", None, ("president",)),
+    ("He sent his son, [Theo Brand](x), to court.", None, ()),
     ("[The former FBI director](x) was calm.", None, ("former director of the Federal Bureau of Investigation",)),
 ]
 

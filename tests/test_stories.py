@@ -95,6 +95,31 @@ def test_middle_initials_and_numbers_of_namesakes_make_no_other_person():
     assert {("d", "1"), ("e", "1")} in _joined(father, _reading("e", _entity("1", "Daran")))
 
 
+def test_a_first_name_in_brief_makes_no_other_person():
+    one, two = _reading("a", _entity("1", "Robert W. Daran")), _reading("b", _entity("1", "Bob Daran"))
+    assert len(_joined(one, two)) == 1
+
+
+def test_an_office_without_a_name_is_that_of_the_only_one_named_in_it():
+    role = "former director of the Valley Bureau"
+    named = _reading("a", _entity("1", "Leila Daran", roles=(role,)))
+    office = _entity("1", "former Bureau director", "unnamed", roles=(role,))
+    assert len(_joined(named, _reading("b", office))) == 1
+    unexplained = _entity("2", "Daran")
+    assert len(_joined(named, _reading("b", office, unexplained))) == 1
+    explained = _entity("2", "Omid Rahmani", roles=(role,))
+    assert len(_joined(named, _reading("b", office, explained))) == 3
+    one_of_them = _entity("1", "a Bureau director", "unnamed", roles=(role,))
+    assert len(_joined(named, _reading("b", one_of_them))) == 2
+
+
+def test_a_government_is_one_by_its_state_and_by_its_seat():
+    seat = _reading("a", _entity("1", "government of Russia", "organization", state="RUS"))
+    named = _reading("b", _entity("1", "Russian government", "organization", state="RUS"))
+    other = _reading("c", _entity("1", "Obama administration", "organization", state="USA"))
+    assert sorted(map(len, _joined(seat, named, other))) == [1, 2]
+
+
 def test_a_state_that_one_account_knows_as_a_place_is_the_state():
     place = _reading("a", _entity("1", "Peru", "place", code="PER", state="PER"))
     woven = weave([place, _reading("b", _entity("1", "Peru", "state", code="PER", state="PER"))])

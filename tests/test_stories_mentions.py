@@ -2,10 +2,13 @@
 
 import pytest
 
+from rashomon.lexicon.marked import marked
 from rashomon.renderers.readings import mentions
+from rashomon.stories.given import Given
 from rashomon.stories.happenings import happenings
 from rashomon.stories.things import things
 from rashomon.stories.unnamed import unnamed
+from rashomon.stories.weave import weave
 from tests.conftest import reading_of
 
 # Sentences, and the lemmas of what happens in them.
@@ -38,6 +41,51 @@ def test_a_thing_is_told_of_twice_in_its_story():
     ]
 
 
+def test_a_thing_has_a_name_a_type_number_and_pronouns():
+    text = "The Aker A380 landed at noon. The A380s are new. The Aker A380 made its first flight in May."
+    found = things([reading_of(text, upto="dates")])
+    assert [(t.lemma, t.span.of(text), t.form) for t in found] == [
+        ("a380", "The Aker A380", "thing"),
+        ("a380", "The A380s", "thing"),
+        ("a380", "The Aker A380", "thing"),
+        ("a380", "its", "pronoun"),
+    ]
+
+
+def test_what_a_story_never_speaks_of_is_no_thing():
+    readings = [reading_of("He bought timber.", upto="dates"), reading_of("She sold timber.", upto="dates")]
+    assert things(readings) == []
+
+
+def test_nouns_for_one_another_are_one_thing():
+    readings = [reading_of("The plane landed.", upto="dates"), reading_of("The airliner left.", upto="dates")]
+    assert {t.lemma for t in things(readings)} == {"plane"}
+
+
+def test_unnamed_ones_of_several_states_are_several():
+    text = "Peruvian troops left. Chilean troops stayed."
+    assert sorted(unnamed([reading_of(text, upto="entities")]).values()) == ["troop CHL", "troop PER"]
+
+
+# Given words of one text: those marked alike are one.
+GIVEN = [
+    "[Ana Duarte](a), the foreign minister of Peru, met [hundreds of miners](m). [The miners](m) thanked [her](a).",
+    "[The bridge](b) fell, and [the collapse](c) closed [a bridge](b) nearby.",
+    "[Aker Bank](b), [which](b) is small, left. [Aker Bank](b) paid.",
+    "The rule would [cut](x) costs and [cut](x) jobs; [it](y) would not last.",
+]
+
+
+@pytest.mark.parametrize("example", GIVEN)
+def test_given_words_are_told_as_mentions_are(example):
+    text, spans = marked(example)
+    reading = reading_of(text, upto="dates")
+    asked = Given("story", weave([reading]).entities, [reading])
+    told = {role: {asked.cluster(reading.article.id, span) for span in listed} for role, listed in spans.items()}
+    assert all(len(clusters) == 1 for clusters in told.values()), told
+    assert len(set.union(*told.values())) == len(told)
+
+
 def test_unnamed_ones_meet_by_their_noun_unless_they_speak():
     reading = reading_of("A gunman fled the bank. A diplomatic source said that the talks would fail.", upto="entities")
     assert sorted(unnamed([reading]).values()) == ["bank", "gunman"]
@@ -47,3 +95,10 @@ def test_mentions_leave_out_what_names_nobody():
     text = "Peruvian oil is cheap. It rained on people. The Peruvian president said that he would go."
     words = [text[m["start"] : m["end"]] for m in mentions(reading_of(text, upto="dates")) if m["kind"] == "entity"]
     assert words == ["The Peruvian president", "he"]
+
+
+def test_mentions_leave_out_names_in_names_and_before_nouns():
+    text = "The Aker Bank report pleased Oslo. Bank of Oslo shares fell. U.S. stocks rose. Luis Prado's aide left."
+    found = [m for m in mentions(reading_of(text, upto="dates")) if m.get("form") == "name"]
+    words = {text[m["start"] : m["end"]]: m.get("qualifies", False) for m in found}
+    assert words == {"Oslo": False, "U.S.": True, "Luis Prado": False}

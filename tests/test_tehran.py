@@ -189,7 +189,7 @@ def test_an_alleged_breach_stands_with_the_statement_that_alleges_it(record, wor
     assert inside
     for claim in inside:
         assert claim.chain[-1].name in {"Hassan Rouhani", "Ali Larijani"}
-        assert names(record, claim.slots["actor"]) <= {"United States", "US government"} != set()
+        assert names(record, claim.slots["actor"]) <= {"United States", "government of the United States"} != set()
 
 
 def test_nothing_is_read_from_what_was_set_aside(record):

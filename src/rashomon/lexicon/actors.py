@@ -173,10 +173,10 @@ def _states() -> Iterator[tuple[str, Actor]]:
 def _bodies() -> Iterator[tuple[str, Actor]]:
     table = load("bodies.yaml")
     uncertain = set(table["uncertain"])
-    for part in ("international", "civil", "armed", "national", "firms"):
+    for part in ("international", "civil", "armed", "national", "firms", "indexes"):
         for line in table[part]:
             name, further, code = (piece.strip() for piece in line.split("|"))
-            state = "" if code[:3] in {"IGO", "NGO", "IMG", "GOV"} else code[:3]
+            state = "" if code[:3] in {"IGO", "NGO", "IMG", "GOV", "BUS"} else code[:3]
             for one in (name, *_listed(further)):
                 yield one, Actor(name, "organization", code, "name", state, "", one in uncertain)
 

@@ -15,6 +15,17 @@ def pieces(name: str) -> tuple[str, ...]:
     return tuple(w.strip(".,") for w in _PIECES.split(plain) if w.strip(".,"))
 
 
+@cache
+def given_name(word: str) -> str:
+    """First name, lower case -> the name that it is short for, itself where it is none: "bob" is "robert"."""
+    return _short_names().get(word, word)
+
+
+@cache
+def _short_names() -> dict[str, str]:
+    return {short: name for name, shorts in load("given_names.yaml").items() for short in shorts}
+
+
 def state_of(name: str, *, in_office: bool) -> str:
     """Leader's name -> the alpha-3 code of the state, or "" where it is not known or the name could be another's.
 

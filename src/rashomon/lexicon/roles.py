@@ -23,8 +23,14 @@ def role_at(words: Sequence[str], *, plural: bool = False) -> Role | None:
     for size in range(min(4, len(words)), 0, -1):
         found = table.get(" ".join(words[-size:]))
         if found is not None:
-            return found
+            rank = words[-size - 1] if len(words) > size else ""
+            return found._replace(words=f"{rank} {found.words}") if _is_ranked(rank, found) else found
     return None
+
+
+def _is_ranked(word: str, role: Role) -> bool:
+    """Whether a word before an office makes it another one: "deputy" before "foreign minister"."""
+    return word in load("offices.yaml")["ranks"] and role.denotes == "office" and role.sector not in {"", "EDU"}
 
 
 @cache
@@ -38,6 +44,16 @@ def title(word: str) -> str | None:
 def long_form(word: str) -> str:
     """Shortened office ("Sen.") -> the office ("senator"); any other word as it is."""
     return str(load("offices.yaml")["short"].get(word, word))
+
+
+def is_local(office: str) -> bool:
+    """Whether an office is one of a town and not of a state."""
+    return office in load("offices.yaml")["local"]
+
+
+def is_kin(noun: str) -> bool:
+    """Whether a noun tells somebody's kin, which is nobody's office."""
+    return noun in load("offices.yaml")["kin"]
 
 
 def default_state(office: str) -> str:

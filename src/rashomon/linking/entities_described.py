@@ -4,7 +4,7 @@ from typing import Any
 
 from rashomon.lexicon.actors import shared_states
 from rashomon.lexicon.roles import Role
-from rashomon.linking.entities_cast import Cast
+from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -38,7 +38,15 @@ class Description:
         determined = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in self.head.lefts)
         self.definite = determined or bool(self.words & _DEFINITE) or self.owner is not None
         self.indefinite = not self.definite
+        self.ruler = self._ruler(cast)
         self.former = bool(self.words & {"former", "ex", "ousted"})
+
+    def _ruler(self, cast: Cast) -> Draft | None:
+        """The person by whom a government is told from those before and after it: "the [Obama] administration"."""
+        if self.role.words not in SAME_BODY:
+            return None
+        drafts = [cast.draft_at(t) for t in self.front if t.head == self.head]
+        return next((d for d in drafts if d is not None and d.kind == "person" and d.named), None)
 
     def _states(self, cast: Cast, run: list[Any]) -> tuple[str, ...]:
         """The states that the phrase names; a word that two states share stands for both."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from rashomon.lexicon.actors import Actor, actor_named, in_text, near_states, of_state, state_name
-from rashomon.lexicon.leaders import pieces, state_of
-from rashomon.lexicon.roles import Role, default_state, long_form, role_at, title
+from rashomon.lexicon.leaders import given_name, pieces, state_of
+from rashomon.lexicon.roles import Role, default_state, is_kin, is_local, long_form, role_at, title
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention
 from rashomon.readers.mentions_nouns import role_of
@@ -125,7 +125,9 @@ def _shown(written: str, words: tuple[str, ...]) -> str:
 def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if (short[-1] in _JUNIOR) != (long[-1] in _JUNIOR):
         return False
-    if short == long or (len(short) > 1 and len(long) > 1 and short[0] == long[0] and short[-1] == long[-1]):
+    if short == long:
+        return True
+    if len(short) > 1 and len(long) > 1 and short[-1] == long[-1] and given_name(short[0]) == given_name(long[0]):
         return True
     if len(short) == 1:
         return short[0] in {long[0], long[-1]}
@@ -168,6 +170,8 @@ def introduction(doc: Any, start: int) -> list[Any]:
     while i >= 0 and len(run) < 9:
         token = doc[i]
         ties = token.lower_ in {"of", "-", "and", "for"} and run and i > 0
+        if token.lower_ in {"of", "for"} and i > 0 and role_at([doc[i - 1].lemma_.lower()]) is None:
+            break  # "a visit to Peru of President X": Peru is not what he is president of
         if token.lower_ == "and" and i > 0 and doc[i - 1].ent_type_ == "PERSON":
             break  # "Minister X and Minister Y": the first office is the first man's
         if not (token.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or title(token.text) is not None or ties):
@@ -206,18 +210,31 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
         return
     states = states_in(cast, [*run, *rest])
     state = states[0] if len(states) == 1 else "" if states else default_state(role.words)
-    set_role(draft, role, state, former=former)
+    place = place_in(cast, [*run, *rest]) if is_local(role.words) else ""
+    set_role(draft, role, state, former=former, place=place)
 
 
-def set_role(draft: Draft, role: Role, state: str, *, former: bool = False) -> None:
-    """Draft, role and state -> nothing; the draft holds the office."""
+def set_role(draft: Draft, role: Role, state: str, *, former: bool = False, place: str = "") -> None:
+    """Draft, role and state -> nothing; the draft holds the office.
+
+    A local office is that of its place, and of no state as far as is told; "son" tells nothing of whoever is one.
+    """
     words = f"former {role.words}" if former and not role.words.startswith("former ") else role.words
     draft.offices.setdefault(words)
-    draft.roles.setdefault(f"{words} of {of_state(state)}" if state else words)
+    if is_local(role.words):
+        draft.roles.setdefault(f"{words} of {place}" if place else words)
+    elif not is_kin(role.words):
+        draft.roles.setdefault(f"{words} of {of_state(state)}" if state else words)
     if role.sector and not draft.sector:
         draft.sector = "ELI" if former else role.sector
     if state and not draft.state:
         draft.state = state
+
+
+def place_in(cast: Cast, tokens: Iterable[Any]) -> str:
+    """Tokens -> the one place that a name among them stands for, as written; "" for none or several."""
+    places = [d for t in tokens if (d := cast.draft_at(t)) is not None and d.kind == "place"]
+    return places[0].name if len({id(d) for d in places}) == 1 else ""
 
 
 def states_in(cast: Cast, tokens: Iterable[Any]) -> list[str]:

@@ -6,10 +6,10 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.lexicon.actors import in_text, names_of, of_state, trades_of
-from rashomon.lexicon.roles import Role, can_mean
+from rashomon.lexicon.roles import Role, can_mean, is_local
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_described import SAME_BODY, Description
-from rashomon.linking.entities_names import set_role
+from rashomon.linking.entities_names import place_in, set_role
 from rashomon.model import Mention
 from rashomon.readers.mentions_nouns import role_of
 
@@ -47,7 +47,7 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     cast.give(mention, found)
     if typing_error is not None:
         found.doubtful.append(mention.span)
-    _learn(found, said)
+    _learn(cast, found, said)
 
 
 def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
@@ -248,9 +248,13 @@ def _body(cast: Cast, said: Description) -> Draft | None:
             return False
         if said.states and draft.state != said.states[0]:
             return False
+        if words in SAME_BODY and _is_seat(draft):
+            return said.ruler is None or _rules(said.ruler)
+        if said.ruler is not None and said.ruler.name.split()[-1] not in draft.name.split():
+            return False
         if named_after and not named_after <= set(draft.name.split()):
             return False
-        return any(o in alike or o.endswith(" " + words) for o in draft.offices)
+        return any(o in alike or o.endswith(" " + words) for o in draft.offices) or _is_called(draft, said)
 
     fitting = [d for d in cast.drafts if fits(d)]
     if said.states:
@@ -264,6 +268,22 @@ def _body(cast: Cast, said: Description) -> Draft | None:
     if fitting:
         return _only(fitting)
     return _named_body(cast, said) if said.definite and words in _GENERIC else None
+
+
+def _is_seat(draft: Draft) -> bool:
+    """Whether a draft is the government of a state, known by its seat ("the Kremlin")."""
+    return draft.named and draft.sector == "GOV" and draft.name.startswith("government of ")
+
+
+def _rules(person: Draft) -> bool:
+    """Whether somebody is told to head a state or its government now."""
+    return any(office in _HEADS_OF_STATE for office in person.offices)
+
+
+def _is_called(draft: Draft, said: Description) -> bool:
+    """Whether the noun is the head of a body's own name: "the bureau" of the Federal Bureau of Investigation."""
+    bare = said.definite and said.owner is None and len(said.front) < 3 and said.role.words not in SAME_BODY
+    return bare and draft.named and said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
 
 
 def _named_body(cast: Cast, said: Description) -> Draft | None:
@@ -343,8 +363,8 @@ def _is_told(draft: Draft, role: Role, *, general: bool) -> bool:
     return draft.named and bool(draft.offices) and (general or any(o.endswith(role.words) for o in draft.offices))
 
 
-def _learn(draft: Draft, said: Description) -> None:
-    """Draft and a description of it -> nothing; the draft has its office and state."""
+def _learn(cast: Cast, draft: Draft, said: Description) -> None:
+    """Cast, a draft and a description of it -> nothing; the draft has its office and state."""
     state = said.states[0] if len(said.states) == 1 else ""
     general = said.role.words in _TELL_LITTLE
     if (
@@ -359,7 +379,8 @@ def _learn(draft: Draft, said: Description) -> None:
             draft.roles.setdefault(f"{'former ' * said.former}{said.role.words} of {in_text(said.body)}")
             draft.sector = draft.sector or said.role.sector
         else:
-            set_role(draft, said.role, state, former=said.former)
+            place = place_in(cast, said.front) if is_local(said.role.words) else ""
+            set_role(draft, said.role, state, former=said.former, place=place)
     elif said.role.denotes == "organization" and not draft.named:
         draft.offices.setdefault(said.role.words)
     if state and not draft.state and draft.kind in {"person", "unnamed"}:

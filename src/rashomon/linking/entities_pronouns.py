@@ -11,6 +11,8 @@ _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_BODIES = frozenset({"organization", "outlet"})
+"""Who is "it" or "they": "the firm said they would pay"."""
 _ACTING = frozenset({"state", "organization", "outlet"})
 
 
@@ -42,7 +44,7 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
         return who and draft.gender in {"", gender} and not any(draft is b for b in barred)
 
     quoted = cast.is_quoted(mention.span)
-    for subject in _governing_subjects(pronoun):
+    for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
         if draft is not None and fits(draft) and not (quoted and not cast.is_quoted_token(subject)):
             return draft
@@ -97,7 +99,7 @@ def _was_subject(draft: Draft) -> bool:
     return any(s.subject and s.sentence == last for s in draft.seen)
 
 
-def _governing_subjects(pronoun: Any) -> list[Any]:
+def governing_subjects(pronoun: Any) -> list[Any]:
     """Pronoun -> the subjects of the clauses over it, inside out; those that stand before it."""
     found: list[Any] = []
     token = pronoun
@@ -134,7 +136,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return draft.kind in _ACTING and not draft.plural
 
     pronoun = cast.head(mention)
-    for subject in _governing_subjects(pronoun):
+    for subject in governing_subjects(pronoun):
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
             draft = cast.draft_at(subject)
             if draft is not None and fits(draft):
@@ -160,9 +162,10 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
 
     pronoun = cast.head(mention)
     quoted = cast.is_quoted(mention.span)
-    for subject in _governing_subjects(pronoun):
+    for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
-        if draft is not None and (fits(draft) or subject.tag_ == "NNPS"):
+        alone = draft is not None and draft.kind in _BODIES and not list(subject.conjuncts)
+        if draft is not None and (fits(draft) or subject.tag_ == "NNPS" or alone):
             return draft
         if list(subject.conjuncts) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
             return None

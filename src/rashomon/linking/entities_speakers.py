@@ -7,6 +7,8 @@ from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention, Span
 
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
+_SPEAKING_FOR = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PRIVATE = frozenset({"", "BUS", "NGO"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
@@ -15,19 +17,36 @@ _LATEST = 8
 
 
 def link_speakers(cast: Cast) -> None:
-    """Cast after all else is linked -> nothing; every "I" in quoted words has the one who is quoted."""
+    """Cast after all else is linked -> nothing; every "I" in quoted words has the one who is quoted.
+
+    "We" is the body that is quoted, or the one body in whose office the quoted person speaks.
+    """
     quoted = [a for a in cast.statements if a.kind != "indirect" and len(a.source) == 1]
     spoken = sorted(((content, a.source[0]) for a in quoted for content in a.content), key=lambda pair: len(pair[0]))
     for mention in cast.reading.of(Mention):
-        if (
-            mention.form == "pronoun"
-            and mention.span.of(cast.text).lower() in _SPEAKING
-            and cast.is_quoted(mention.span)
-        ):
-            source = next((s for content, s in spoken if content.covers(mention.span)), None)
-            draft = cast.draft_at(cast.tokens(source).root) if source is not None else None
-            if draft is not None and draft.kind in {"person", "unnamed"} and not draft.plural:
-                cast.give(mention, draft)
+        word = mention.span.of(cast.text).lower()
+        if mention.form != "pronoun" or word not in _SPEAKING | _SPEAKING_FOR or not cast.is_quoted(mention.span):
+            continue
+        source = next((s for content, s in spoken if content.covers(mention.span)), None)
+        draft = cast.draft_at(cast.tokens(source).root) if source is not None else None
+        if draft is not None and word in _SPEAKING_FOR:
+            draft = _spoken_for(cast, draft)
+        elif draft is not None and (draft.kind not in {"person", "unnamed"} or draft.plural):
+            draft = None
+        if draft is not None:
+            cast.give(mention, draft)
+
+
+def _spoken_for(cast: Cast, speaker: Draft) -> Draft | None:
+    """Speaker -> the body that says "we" through him: itself if it is one, else the one whose office he holds.
+
+    A ministry that says "we" may mean its state or its people: that stays open.
+    """
+    if speaker.kind == "organization":
+        return speaker if speaker.sector in _PRIVATE else None
+    bodies = {role.partition(" of ")[2].removeprefix("the ") for role in speaker.roles if " of " in role}
+    found = [d for d in cast.drafts if d.kind == "organization" and d.sector in _PRIVATE and d.name in bodies]
+    return found[0] if len(found) == 1 and len(bodies) == 1 and not speaker.plural else None
 
 
 def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]) -> Draft | None:

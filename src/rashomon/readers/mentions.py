@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rashomon.lexicon.roles import is_local
 from rashomon.model import EntityKind, Mention, Reading, Sentence, Span, Syntax
-from rashomon.readers.mentions_names import Name, names_in
+from rashomon.readers.mentions_names import names_in
 from rashomon.readers.mentions_nouns import Noun, nouns_in, pronouns_in
+from rashomon.readers.mentions_persons import Name
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import span_of, tokens_in
@@ -25,6 +27,7 @@ _VISITING = frozenset({"visit", "leave", "reach", "enter", "tour", "depart", "in
 _PERSONAL = frozenset(
     {"he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"}
 )
+_OF_TOWNS = frozenset({"airport", "street", "suburb", "hotel", "resident", "square", "embassy", "stadium", "district"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -95,15 +98,18 @@ def _of_name(doc: Any, name: Name) -> Mention:
             modifier = True
         if name.found.actor.naming in {"name", "capital", "seat"} and not modifier and is_place(head):
             kind = "place"
+        if name.found.actor.naming == "capital" and _is_town(head):
+            kind = "place"
     whole = span_of([head])
     inner = Span(max(whole.start, span.start), min(whole.end, span.end))
     return Mention(span, inner if len(inner) > 0 else span, "name", kind, modifier)
 
 
 def _head(run: list[Any], name: Name) -> Any:
-    """Tokens of a name -> its head: the last word of what stands before a comma or a preposition."""
+    """Tokens of a name -> its head: the last word of what stands before a comma or a preposition, no number."""
     if name.kind == "person" or name.found is not None:
-        return next((t for t in reversed(run) if t.text[:1].isalnum()), run[-1])
+        words = [t for t in reversed(run) if t.text[:1].isalnum()]
+        return next((t for t in words if not t.like_num), words[0] if words else run[-1])
     inside = [t for t in run if t.head.i < name.start or t.head.i >= name.end or t.head == t]
     return inside[-1] if inside else run[-1]
 
@@ -116,6 +122,13 @@ def _modifies(head: Any, end: int) -> bool:
     while head.dep_ == "conj" and governor.dep_ in {"conj", *_MODIFYING}:
         head, governor = governor, governor.head
     return bool(head.dep_ in _MODIFYING and governor.i >= end)
+
+
+def _is_town(head: Any) -> bool:
+    """Whether a capital's name stands with what only a town has: "the mayor of [London]", "[London] airport"."""
+    governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ in {"of", "in"} else head.head
+    tied = head.dep_ in {*_MODIFYING, "pobj"}
+    return bool(tied and (is_local(governor.lemma_.lower()) or governor.lemma_.lower() in _OF_TOWNS))
 
 
 def is_place(head: Any) -> bool:

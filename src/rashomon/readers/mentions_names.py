@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_states
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
+from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
 
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -28,24 +29,16 @@ _PRINTING = frozenset({"report", "say", "write", "tell", "quote", "note", "cite"
 _TRADE_NOUNS = frozenset({"newspaper", "agency", "daily", "magazine", "website", "news", "correspondent", "reporter"})
 
 
-class Name(NamedTuple):
-    """A name: its tokens (half-open), what it seems to name, and what the lexicon knows of it."""
-
-    start: int
-    end: int
-    kind: EntityKind | None
-    found: Found | None = None
-
-
 _PARTICLES = frozenset(
     {
         "al", "el", "bin", "ben", "ibn", "van", "von", "der", "den", "de", "da", "di", "del", "della", "dos", "la",
         "le", "ter", "abu", "ul", "e", "i",
     }
 )  # fmt: skip
-_MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
-_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
-_NEVER_NAMES = frozenset({"HE", "SHE", "THEY", "WE", "YOU", "WOULD", "NOT", "BE", "HAS", "HAD", "WAS", "WERE", "SAID"})
+_BODY_WORDS = frozenset({"air", "airlines", "airways", "bank", "motors", "university", "institute", "corporation"})
+_NEVER_NAMES = frozenset(
+    {"UTC", "GMT", "HE", "SHE", "THEY", "WE", "YOU", "WOULD", "NOT", "BE", "HAS", "HAD", "WAS", "WERE", "SAID"}
+)
 """Words that the name finder takes for names where a text is set in capitals."""
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "to"})
 
@@ -62,7 +55,7 @@ def names_in(doc: Any) -> list[Name]:
     listed = [name for name in listed if (name.start, name.end) in known]
     persons = {(n.start, n.end) for n in found if n.kind == "person"}
     kept = [n for n in listed if not _inside_person(n, persons)]
-    return sorted([*kept, *_as_persons(doc, found)], key=lambda n: (n.start, -n.end))
+    return sorted([*kept, *as_persons(doc, found)], key=lambda n: (n.start, -n.end))
 
 
 def _from_lexicon(doc: Any) -> Iterator[Name]:
@@ -140,6 +133,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             continue
         if start >= end or not any(doc[i].text[:1].isupper() for i in range(start, end)) or _in_office(doc, start, end):
             continue
+        if kind == "organization" and _is_office(doc, start, end):
+            continue
         if kind == "person" and any(doc[i].lower_ in _SMALL and doc[i - 1].text != "-" for i in range(start, end)):
             continue
         if kind == "group" and (shared_states(doc[end - 1].text) or doc[end - 1].dep_ in {"amod", "compound", "nmod"}):
@@ -164,6 +159,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             ):
                 continue
             known.pop(last, None)  # "Majestic Steel USA"
+        if kind == "place" and end - start > 1 and _BODY_WORDS & {doc[start].lower_, doc[end - 1].lower_}:
+            kind = "organization"  # "Bank of America", "Air France"
         if kind in {"place", "group"} and inside:
             kind = "organization" if kind == "group" else kind
         if _DAYS.fullmatch(doc[end - 1].text) or (end - start == 1 and _is_common(doc[start])):
@@ -176,6 +173,13 @@ def _is_common(token: Any) -> bool:
     if role_at([token.lemma_.lower()], plural=True) is not None and token.text[-1:] == "s":
         return True
     return token.pos_ not in {"PROPN", "NOUN", "ADJ", "NUM", "X"} or title(token.text) is not None
+
+
+def _is_office(doc: Any, start: int, end: int) -> bool:
+    """Whether what the name finder took for a body is an office with capitals: "the Special Counsel"."""
+    words = [t.lower_ for t in doc[start:end]]
+    found = role_at(words)
+    return found is not None and found.denotes == "office" and found.words == " ".join(words)
 
 
 def _in_office(doc: Any, start: int, end: int) -> bool:
@@ -213,6 +217,8 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
         return start, end, kind
     while end + 1 < len(doc) and _hyphened(doc, end):
         end += 2
+    if end - start == 1 and start > 0 and _is_first_surname(doc, start - 1):
+        start -= 1
     while (
         end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
     ):
@@ -224,6 +230,14 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
             start = i + 1
             break
     return start, end, kind
+
+
+def _is_first_surname(doc: Any, at: int) -> bool:
+    """Whether the name finder cut off the first of two surnames: "[López] Obrador"."""
+    word = doc[at]
+    tied = word.pos_ == "PROPN" and word.dep_ == "compound" and word.head.i == at + 1 and word.ent_iob_ == "O"
+    plain = word.text[:1].isupper() and not word.is_upper and word.text.isalpha()
+    return bool(tied and plain and title(word.text) is None and role_at([word.lower_]) is None)
 
 
 def _hyphened(doc: Any, at: int) -> bool:
@@ -278,35 +292,18 @@ def _inside_person(name: Name, persons: Iterable[tuple[int, int]]) -> bool:
     return any(s <= name.start and name.end <= e for s, e in persons)
 
 
-def _as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
-    """Names -> those of a person's surname, or after an office, called persons whatever the name finder said."""
-    words: set[str] = set()
-    for name in names:
-        if name.kind == "person" and name.end - name.start > 1:
-            last = name.end - 1 - (doc[name.end - 1].lower_.strip(".") in {"jr", "sr", "ii", "iii"})
-            words |= {doc[name.start].lower_, doc[last].lower_}
-    for name in names:
-        lone = name.end - name.start == 1
-        if (lone and doc[name.start].lower_ in words) or (
-            name.kind in {"organization", "group", "place", None}
-            and (_after_office(doc, name) or _explained(doc, name))
-        ):
-            yield name._replace(kind="person")
-        else:
-            yield name
-
-
 def _mended(doc: Any, names: list[Name]) -> list[Name]:
     """Names -> the same, with persons freed of a thing's word behind them, and surnames that look like months added."""
     nouns = {t.text for t in doc if t.pos_ == "NOUN" and t.is_lower}
     known = [[doc[i].lower_ for i in range(n.start, n.end)] for n in names if n.kind == "person"]
     persons = {tuple(w) for w in known} | {(w[-1],) for w in known if len(w) > 1 and w[-1] not in nouns}
-    months = list(_month_surnames(doc, names))
+    months = list(month_surnames(doc, names))
     surnames = {doc[n.start].text for n in months}
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
-    return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months]
+    plural = noun_surnames(doc, mended, {w[-1] for w in known if len(w) > 1} - {t.lower_ for t in doc if t.is_lower})
+    return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months, *plural]
 
 
 def _is_plain(doc: Any, name: Name, nouns: set[str]) -> bool:
@@ -328,53 +325,3 @@ def _freed(doc: Any, name: Name, persons: set[tuple[str, ...]], nouns: set[str])
         if taught is not None and taught.sector == "EDU":
             return name._replace(kind="organization")
     return name
-
-
-def _month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:
-    """Words that are both a month and the surname of somebody in the text -> his name, where they act or undergo."""
-    ends = {i for n in names for i in range(n.start, n.end)}
-    surnames = {t.text for t in doc[1:] if t.text in _MONTH_NAMES and _bears(doc, t, ends)}
-    if not surnames:
-        return
-    for token in doc:
-        acts = token.text in surnames and token.i not in ends and token.dep_ in _PARTIES
-        if acts and (token.i == 0 or doc[token.i - 1].pos_ not in {"ADP", "ADJ", "NUM"}):
-            yield Name(token.i, token.i + 1, "person")
-
-
-def _bears(doc: Any, month: Any, named: set[int]) -> bool:
-    """Whether a month's word is the surname of a person named whole: "Theresa [May]"."""
-    before = doc[month.i - 1]
-    named_so = before.tag_ == "NNP" and before.dep_ == "compound" and before.head == month and not before.is_upper
-    return bool(named_so and (month.i in named or month.ent_type_ == "PERSON"))
-
-
-def _explained(doc: Any, name: Name) -> bool:
-    """Whether a person's office or calling stands in apposition behind a name of two or three words."""
-    if not 1 < name.end - name.start < 4 or not all(doc[i].tag_ == "NNP" for i in range(name.start, name.end)):
-        return False
-    apposed = [c for c in doc[name.end - 1].rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
-    roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
-    return any(r is not None and r.denotes == "office" for r in roles)
-
-
-def _owned(noun: Any) -> bool:
-    return any(c.dep_ == "poss" for c in noun.lefts)
-
-
-def _after_office(doc: Any, name: Name) -> bool:
-    """Whether an office or a form of address stands directly before the name and governs nothing else."""
-    if name.start == 0 or name.end - name.start > 3:
-        return False
-    before = doc[name.start - 1]
-    if before.whitespace_ == "" or before.head.i >= name.end:
-        return False
-    if title(before.text) is not None and before.text[:1].isupper():
-        return True
-    found = role_at([before.lower_])
-    return (
-        found is not None
-        and found.denotes == "office"
-        and found.sector not in {"", "EDU"}
-        and before.text[:1].isupper()
-    )

@@ -1,6 +1,7 @@
 """Readings -> JSON Lines of the measuring contract: what was found in each article, with offsets and words."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -109,8 +110,9 @@ def mentions(reading: Reading) -> list[Row]:
     """Reading -> its mentions of somebody, of events and of times, in text order, with clusters within the article.
 
     Events are all words for what happens, by their lemma; ``events`` types the political ones. Left out is what refers
-    to nobody the reading can tell (an unsettled "it"), what only qualifies ("Iranian" in "Iranian oil"), and a bare
-    noun met once ("people").
+    to nobody the reading can tell (an unsettled "it"), what only qualifies ("Iranian" in "Iranian oil", "Comey" in
+    "Comey memos") or is part of a longer name, and a bare noun met once ("people"). A state's name before a noun
+    stays, marked ``qualifies``.
     """
     return without_scenery({reading.article.id: mention_rows(reading)}, [reading])[reading.article.id]
 
@@ -119,14 +121,17 @@ def mention_rows(reading: Reading) -> list[Row]:
     """Reading -> the rows of ``mentions``, bare nouns met once among them: a story may have them twice."""
     article = reading.article.id
     known = {m.span: m for m in reading.of(Mention)}
+    names = _outer_names(reading)
     found = []
     for entity in reading.of(Entity):
         kind = "loc" if entity.kind == "place" else "entity"
         for span in entity.mentions:
             row = _at(span) | {"kind": kind, "cluster": f"{article}/{entity.id}"}
             if span in known:
+                if known[span].form == "name" and known[span].modifier and not _owns(known[span], reading.text):
+                    row["qualifies"] = True
                 row |= {"head": _pair(known[span].head), "form": known[span].form}
-            if span not in known or not _only_qualifies(known[span], reading.text):
+            if span not in known or not _only_qualifies(known[span], reading.text, names):
                 found.append(row)
     found += [
         _at(time.span) | {"kind": "time", "cluster": time_cluster(time) or alone(article, time.span)}
@@ -155,10 +160,35 @@ def without_scenery(rows: dict[str, list[Row]], readings: Iterable[Reading]) -> 
     }
 
 
-def _only_qualifies(mention: Mention, text: str) -> bool:
-    """Whether a mention is a state's adjective before a noun."""
-    actor = actor_named(mention.span.of(text)) if mention.form == "name" and mention.modifier else None
-    return actor is not None and actor.naming == "adjective"
+def _outer_names(reading: Reading) -> list[Span]:
+    """Reading -> its names that are somebody's and lie in no other such name, in text order."""
+    owned = {span for entity in reading.of(Entity) for span in entity.mentions}
+    outer: list[Span] = []
+    for mention in reading.of(Mention):
+        if mention.form == "name" and mention.span in owned and not (outer and outer[-1].covers(mention.span)):
+            outer.append(mention.span)
+    return outer
+
+
+def _only_qualifies(mention: Mention, text: str, names: list[Span]) -> bool:
+    """Whether a name is a part of another name, or stands before a noun and owns nothing: "Comey" in "Comey memos".
+
+    The name of a state before a noun stays ("US stocks"), its adjective does not ("American stocks").
+    """
+    if mention.form != "name":
+        return False
+    around = names[bisect_right(names, mention.span, key=lambda n: n) - 1] if names else mention.span
+    if around.covers(mention.span) and around != mention.span:
+        return True
+    if not mention.modifier or _owns(mention, text):
+        return False
+    actor = actor_named(mention.span.of(text))
+    return actor is None or actor.kind != "state" or actor.naming == "adjective"
+
+
+def _owns(mention: Mention, text: str) -> bool:
+    """Whether a possessive's mark stands behind a mention."""
+    return text[mention.span.end : mention.span.end + 2] in {"'s", "’s", "' ", "’ "}
 
 
 def alone(article: str, span: Span) -> str:

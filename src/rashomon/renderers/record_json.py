@@ -22,7 +22,7 @@ from rashomon.model import (
 )
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.words import digest
-from rashomon.stories.things import things
+from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.unnamed import unnamed
 
 FORMAT = "rashomon-record/1"
@@ -94,12 +94,12 @@ def story_mentions(story: str, entities: Iterable[StoryEntity], members: Sequenc
             if row["kind"] == "event":
                 row["cluster"] = f"{story}/event/{row['lemma']}"
             elif row["cluster"] in nouns:
-                row["cluster"] = f"{story}/noun/{nouns[row['cluster']]}"
+                row["cluster"] = thing_cluster(story, nouns[row["cluster"]])
             else:
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
     for thing in things(members):
-        row = {"start": thing.span.start, "end": thing.span.end, "kind": "entity", "form": "thing"}
-        row |= {"cluster": f"{story}/noun/{thing.lemma}", "head": [thing.head.start, thing.head.end]}
+        row = {"start": thing.span.start, "end": thing.span.end, "kind": "entity", "form": thing.form}
+        row |= {"cluster": thing_cluster(story, thing.lemma), "head": [thing.head.start, thing.head.end]}
         found[thing.article].append(row)
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}

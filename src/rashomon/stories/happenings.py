@@ -64,3 +64,8 @@ def _words(which: str) -> frozenset[str]:
 def _one_word() -> dict[str, str]:
     """Lemma -> the first of the words for the same happening."""
     return {word: group[0] for group in load("happenings.yaml")["same"] for word in group}
+
+
+def one_happening(lemma: str) -> str:
+    """Lemma -> the first of the words for the same happening, itself where there is none."""
+    return _one_word().get(lemma, lemma)

@@ -1,35 +1,51 @@
 """Parses of a story's articles -> nouns for things that it keeps speaking of ("the tariffs", "the memos")."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
-from rashomon.model import Mention, Reading, Sentence, Span, Syntax, Time
+from rashomon.linking.entities_pronouns import governing_subjects
+from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Time
 from rashomon.stories.happenings import happenings
-from rashomon.text.grammar import phrase, span_of, tokens_in
+from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
+_DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
+_SINGULAR = frozenset({"it", "its", "itself"})
+_FOR_THINGS = _SINGULAR | {"they", "them", "their", "themselves"}
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
 class Thing(NamedTuple):
-    """Words for a thing in one article: the noun phrase, its head, and the head's lemma."""
+    """Words for a thing in one article: the noun phrase, its head, and the head's lemma.
+
+    ``spoken_of``: the words are a subject, or definite, so that the sentence is about a thing that one knows.
+    ``form``: a noun of its own, or a pronoun for one.
+    """
 
     article: str
     span: Span
     head: Span
     lemma: str
+    spoken_of: bool = True
+    form: Literal["thing", "pronoun"] = "thing"
 
 
 def things(readings: Sequence[Reading]) -> list[Thing]:
     """Readings of one story -> the nouns for things that come at least twice in it, by article and place.
 
-    What is somebody, a time or a happening is no thing, nor are nouns that only count or place ("a number of").
+    What is somebody, a time or a happening is no thing, nor are nouns that only count or place ("a number of"), nor
+    what the story has neither for a subject nor as a known one ("the tariffs") anywhere.
     """
-    found = [thing for reading in readings if reading.of(Syntax) for thing in _nouns(reading)]
+    parsed = [reading for reading in readings if reading.of(Syntax)]
+    found = [thing for reading in parsed for thing in _with_pronouns(reading, _nouns(reading))]
     counts = Counter(thing.lemma for thing in found)
-    return [thing for thing in found if counts[thing.lemma] >= _LEAST]
+    spoken_of = {thing.lemma for thing in found if thing.spoken_of}
+    return [thing for thing in found if counts[thing.lemma] >= _LEAST and thing.lemma in spoken_of]
 
 
 def _nouns(reading: Reading) -> list[Thing]:
@@ -38,10 +54,42 @@ def _nouns(reading: Reading) -> list[Thing]:
     found = []
     for sentence in reading.of(Sentence):
         for token in tokens_in(doc, sentence.span):
-            if _is_thing(token) and token.idx not in taken:
+            if token.idx not in taken and (_is_thing(token) or is_designation(token)):
                 head = Span(token.idx, token.idx + len(token))
-                found.append(Thing(article, span_of(phrase(token)), head, token.lemma_.lower()))
+                found.append(Thing(article, span_of(phrase(token)), head, thing_key(token), _is_spoken_of(token)))
     return found
+
+
+def _with_pronouns(reading: Reading, nouns: list[Thing]) -> list[Thing]:
+    """Nouns for things of a reading -> the same and the pronouns that stand for one of them, in text order.
+
+    A pronoun of nobody's stands for the thing that is subject over it ("the plane made [its] first flight"), a subject
+    at the head of a sentence for the subject of the sentence before.
+    """
+    by_head = {thing.head.start: thing for thing in nouns}
+    settled = {span for entity in reading.of(Entity) for span in entity.mentions}
+    found = list(nouns)
+    for mention in reading.of(Mention):
+        if mention.form != "pronoun" or mention.span in settled:
+            continue
+        pronoun = head_of(reading.doc, mention.head)
+        if pronoun.lower_ in _FOR_THINGS and (thing := _subject(pronoun, by_head)) is not None:
+            singular = head_of(reading.doc, thing.head).tag_ in {"NN", "NNP", "CD"}
+            if (pronoun.lower_ in _SINGULAR) == singular:
+                found.append(thing._replace(span=mention.span, head=mention.span, form="pronoun"))
+    return sorted(found, key=lambda thing: thing.head)
+
+
+def _subject(pronoun: Any, by_head: dict[int, Thing]) -> Thing | None:
+    """Pronoun and things by their heads -> the thing that is subject over it, or was that of the last sentence."""
+    for subject in governing_subjects(pronoun):
+        if subject.idx in by_head or subject.pos_ != "PRON":
+            return by_head.get(subject.idx)
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or pronoun.head.dep_ != "ROOT" or pronoun.sent.start == 0:
+        return None
+    before = pronoun.doc[pronoun.sent.start - 1].sent.root
+    subjects = [c for c in before.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    return by_head.get(subjects[0].idx) if len(subjects) == 1 else None
 
 
 def _is_thing(token: Any) -> bool:
@@ -50,11 +98,62 @@ def _is_thing(token: Any) -> bool:
     return token.lemma_.lower() not in load("happenings.yaml")["no things"]
 
 
+def is_designation(token: Any) -> bool:
+    """Whether a token is the name of a product or a type: a proper noun, or a number that is one ("the [787]").
+
+    A name before a noun ("[A380] superjumbo") is not asked for: the noun is.
+    """
+    if token.dep_ in _MODIFYING and token.head.i > token.i:
+        return False
+    if any(c.isdigit() for c in token.text):
+        return _DESIGNATION.fullmatch(token.text) is not None and (
+            not token.text.isdigit() or any(_names_type(c) for c in token.lefts)
+        )
+    return bool(token.pos_ == "PROPN" and token.text[:1].isupper() and len(token) > 2)
+
+
+def _names_type(child: Any) -> bool:
+    """Whether a word before a number makes it a type: a maker's name, or the article ("Boeing 747", "the 787")."""
+    return bool(child.pos_ == "PROPN" or (child.lower_ == "the" and child.i + 1 == child.head.i))
+
+
+def thing_key(head: Any) -> str:
+    """Head of the words for a thing -> the word by which a story's accounts mean the same one."""
+    word = str(head.lemma_.lower()).removesuffix("'s")
+    if any(c.isdigit() for c in word):
+        return word.rstrip("s")
+    return one_word(word.removesuffix("s") if head.tag_ == "NNPS" else word)
+
+
+def one_word(noun: str) -> str:
+    """Lemma -> the first of the words that accounts put for one another, itself where there is none."""
+    return _one_word().get(noun, noun)
+
+
+@cache
+def _one_word() -> dict[str, str]:
+    return {word: group[0] for group in load("things.yaml")["same"] for word in group}
+
+
+def _is_spoken_of(noun: Any) -> bool:
+    return bool(noun.dep_ in {"nsubj", "nsubjpass"} or any(c.lower_ in _KNOWN for c in noun.lefts))
+
+
 def _taken(reading: Reading) -> set[int]:
-    """Reading -> the offsets inside names, heads of other mentions, times, and words for happenings."""
+    """Reading -> the offsets inside names of somebody, heads of other mentions, times, and words for happenings."""
     taken = {h.span.start for h in happenings(reading)}
+    owned = {span for entity in reading.of(Entity) for span in entity.mentions}
     for mention in reading.of(Mention):
-        taken.update(range(mention.span.start, mention.span.end) if mention.form == "name" else (mention.head.start,))
+        if mention.form != "name":
+            taken.add(mention.head.start)
+        elif mention.span in owned:
+            taken.update(range(mention.span.start, mention.span.end))
     for time in reading.of(Time):
         taken.update(range(time.span.start, time.span.end))
     return taken
+
+
+def thing_cluster(story: str, key: str) -> str:
+    """Story's id and the key of a thing -> its cluster: a type's name is the same in every story, a noun is not."""
+    is_type = any(c.isdigit() for c in key) and any(c.isalpha() for c in key)
+    return f"thing/{key}" if is_type else f"{story}/noun/{key}"

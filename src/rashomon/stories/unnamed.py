@@ -1,8 +1,9 @@
 """Entities that no account names -> the noun by which a story's accounts may mean the same one ("the gunman")."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.model import Attribution, Entity, Mention, Reading, Syntax
+from rashomon.model import Attribution, Entity, Mention, Reading, Span, Syntax
+from rashomon.stories.things import one_word
 from rashomon.text.grammar import head_of
 
 _DESCRIBED = frozenset({"unnamed", "group", "organization"})
@@ -11,19 +12,33 @@ _DESCRIBED = frozenset({"unnamed", "group", "organization"})
 def unnamed(readings: Sequence[Reading]) -> Mapping[tuple[str, str], str]:
     """Readings of one story -> for each entity without a name, by article and id, the lemma of its noun.
 
-    Unnamed sources are left out: two accounts' "officials" who speak may be two men, and are two witnesses at most.
+    Nouns that accounts put for one another have one lemma. Where a story has the officials of several states, the
+    state stands behind it. A single unnamed source is left out: two accounts' "an official" may be two men.
     """
-    found: dict[tuple[str, str], str] = {}
-    for reading in (one for one in readings if one.of(Syntax)):
-        names = {m.span for m in reading.of(Mention) if m.form == "name"}
-        speaking = [a for a in reading.of(Attribution) if a.stated and a.act == "speech"]
-        sources = [span for attribution in speaking for span in attribution.source]
-        heads = {m.span: m.head for m in reading.of(Mention)}
-        for entity in reading.of(Entity):
-            first = entity.mentions[0]
-            if entity.kind not in _DESCRIBED or first not in heads or any(s in names for s in entity.mentions):
-                continue
-            if any(source.meets(span) for source in sources for span in entity.mentions):
-                continue
-            found[reading.article.id, entity.id] = head_of(reading.doc, heads[first]).lemma_.lower()
-    return found
+    found = {
+        (reading.article.id, entity.id): (noun, entity.state or "")
+        for reading in (one for one in readings if one.of(Syntax))
+        for entity, noun in _described(reading)
+    }
+    states: dict[str, set[str]] = {}
+    for noun, state in found.values():
+        states.setdefault(noun, set()).update({state} - {""})
+    return {one: f"{noun} {state}".strip() if len(states[noun]) > 1 else noun for one, (noun, state) in found.items()}
+
+
+def _described(reading: Reading) -> Iterator[tuple[Entity, str]]:
+    """Reading -> its entities without a name, and the word for each one's noun."""
+    names = {m.span for m in reading.of(Mention) if m.form == "name"}
+    heads = {m.span: m.head for m in reading.of(Mention)}
+    sources = [s for a in reading.of(Attribution) if a.stated and a.act == "speech" for s in a.source]
+    for entity in reading.of(Entity):
+        first = entity.mentions[0]
+        if entity.kind not in _DESCRIBED or first not in heads or any(s in names for s in entity.mentions):
+            continue
+        if entity.kind == "unnamed" and _speaks(entity, sources):
+            continue
+        yield entity, one_word(head_of(reading.doc, heads[first]).lemma_.lower())
+
+
+def _speaks(entity: Entity, sources: Sequence[Span]) -> bool:
+    return any(source.meets(span) for source in sources for span in entity.mentions)

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from rashomon.lexicon.actors import state_name
+from rashomon.lexicon.actors import actor_named, state_name
+from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
 
@@ -16,6 +17,8 @@ Local = tuple[str, str]
 """An article's id and the id of an entity in it."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
+_GOVERNMENTS = frozenset({"government", "administration", "regime"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "each", "every", "no"})
 _JUNIOR = frozenset({"jr", "sr"})  # a bare surname is the elder's
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 _BODIES = frozenset({"organization", "outlet", "group"})
@@ -39,6 +42,8 @@ def weave(readings: Sequence[Reading]) -> Woven:
     for pairs in (_by_key(known, relays), _by_surname(known, joined), _by_spelling(known, joined)):
         for one, two in pairs:
             joined.join(one, two)
+    for one, two in _by_office(known, joined):
+        joined.join(one, two, sure=True)
     return _woven(joined)
 
 
@@ -52,9 +57,10 @@ class _Groups:
     def of(self, local: Local) -> list[Local]:
         return self.members[local]
 
-    def join(self, one: Local, two: Local) -> None:
+    def join(self, one: Local, two: Local, *, sure: bool = False) -> None:
+        """Two entities -> nothing; they are one now, if no account keeps them apart or it is ``sure`` all the same."""
         first, second = self.members[one], self.members[two]
-        if first is second or not self._may(first, second):
+        if first is second or not (sure or self._may(first, second)):
             return
         first.extend(second)
         for local in second:
@@ -83,11 +89,12 @@ def _names(entity: Entity) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    """Folded name of a person -> the same without middle initials and the number of a namesake: "robert mueller"."""
+    """Folded name of a person -> the same without middle initials and namesake's number, the first name in full."""
     words = name.split()
     while len(words) > 2 and words[-1] in _NUMBERED:
         words.pop()
-    return " ".join([*words[:1], *(w for w in words[1:-1] if len(w) > 1), *words[1:][-1:]])
+    first = [given_name(words[0]) if len(words) > 1 else words[0]]
+    return " ".join([*first, *(w for w in words[1:-1] if len(w) > 1), *words[1:][-1:]])
 
 
 def _keys(local: Local, entity: Entity, relays: dict[Local, set[str]]) -> Iterator[tuple[str, ...]]:
@@ -103,6 +110,20 @@ def _keys(local: Local, entity: Entity, relays: dict[Local, set[str]]) -> Iterat
         for name in sorted(_names(entity)):
             if kind != "person" or " " in name:
                 yield kind, name
+        if kind == "body" and (state := _governed(entity.name)):
+            yield "government", state
+
+
+def _governed(name: str) -> str:
+    """Name of a body -> the state that it governs by its words ("Russian government"), or ""."""
+    words = name.removeprefix("the ").split()
+    if words[:2] == ["government", "of"]:
+        actor = actor_named(" ".join(words[2:]).removeprefix("the "))
+    elif len(words) > 1 and words[-1] in _GOVERNMENTS:
+        actor = actor_named(" ".join(words[:-1]))
+    else:
+        return ""
+    return actor.state if actor is not None and actor.kind == "state" else ""
 
 
 def _by_key(known: dict[Local, Entity], relays: dict[Local, set[str]]) -> Iterator[tuple[Local, Local]]:
@@ -159,6 +180,28 @@ def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[
         same_post = known[one].state and known[one].state == known[two].state
         if same_post and first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1:
             yield one, two
+
+
+def _by_office(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:
+    """One account's definite office-holder without a name, and the only person whom the others name in that office.
+
+    "the former FBI director", and elsewhere James Comey, former director of the FBI; an office of no state or body is
+    anybody's. An account may have both and not tell that they are one, if it tells no office of the person.
+    """
+    holders: dict[str, list[Local]] = defaultdict(list)
+    for local, entity in known.items():
+        if entity.kind == "person":
+            for role in (role for role in entity.roles if " of " in role):
+                holders[role].append(local)
+    for local, entity in known.items():
+        if entity.kind != "unnamed" or entity.name.split(maxsplit=1)[0].lower() in _INDEFINITE:
+            continue
+        named = [other for role in entity.roles for other in holders.get(role, ())]
+        if len({id(joined.of(other)) for other in named}) != 1:
+            continue
+        apart = [other for other in joined.of(named[0]) if other[0] == local[0]]
+        if not any(known[other].roles or known[other].kind == "unnamed" for other in apart):
+            yield named[0], local
 
 
 def _relays(claims: Iterable[Claim]) -> dict[Local, set[str]]:

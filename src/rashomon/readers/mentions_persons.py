@@ -1,0 +1,96 @@
+"""Names that are a person's by what stands around them, whatever the name finder took them for."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.actors import Found
+from rashomon.lexicon.roles import role_at, title
+from rashomon.model import EntityKind
+
+_MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
+
+
+class Name(NamedTuple):
+    """A name: its tokens (half-open), what it seems to name, and what the lexicon knows of it."""
+
+    start: int
+    end: int
+    kind: EntityKind | None
+    found: Found | None = None
+
+
+def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
+    """Names -> those of a person's surname, or after an office, called persons whatever the name finder said."""
+    words: set[str] = set()
+    for name in names:
+        if name.kind == "person" and name.end - name.start > 1:
+            last = name.end - 1 - (doc[name.end - 1].lower_.strip(".") in {"jr", "sr", "ii", "iii"})
+            words |= {doc[name.start].lower_, doc[last].lower_}
+    for name in names:
+        lone = name.end - name.start == 1
+        if (lone and doc[name.start].lower_ in words) or (
+            name.kind in {"organization", "group", "place", None}
+            and (_after_office(doc, name) or _explained(doc, name))
+        ):
+            yield name._replace(kind="person")
+        else:
+            yield name
+
+
+def month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:
+    """Words that are both a month and the surname of somebody in the text -> his name, where they act or undergo."""
+    ends = {i for n in names for i in range(n.start, n.end)}
+    surnames = {t.text for t in doc[1:] if t.text in _MONTH_NAMES and _bears(doc, t, ends)}
+    if not surnames:
+        return
+    for token in doc:
+        acts = token.text in surnames and token.i not in ends and token.dep_ in _PARTIES
+        if acts and (token.i == 0 or doc[token.i - 1].pos_ not in {"ADP", "ADJ", "NUM"}):
+            yield Name(token.i, token.i + 1, "person")
+
+
+def noun_surnames(doc: Any, names: list[Name], surnames: set[str]) -> Iterator[Name]:
+    """Capitalized words tagged as nouns that are the surname of somebody in the text -> his name: "Cummings"."""
+    taken = {i for n in names for i in range(n.start, n.end)}
+    for token in doc:
+        if token.pos_ == "NOUN" and token.i not in taken and token.text[:1].isupper() and token.lower_ in surnames:
+            yield Name(token.i, token.i + 1, "person")
+
+
+def _bears(doc: Any, month: Any, named: set[int]) -> bool:
+    """Whether a month's word is the surname of a person named whole: "Theresa [May]"."""
+    before = doc[month.i - 1]
+    named_so = before.tag_ == "NNP" and before.dep_ == "compound" and before.head == month and not before.is_upper
+    return bool(named_so and (month.i in named or month.ent_type_ == "PERSON"))
+
+
+def _explained(doc: Any, name: Name) -> bool:
+    """Whether a person's office or calling stands in apposition behind a name of two or three words."""
+    if not 1 < name.end - name.start < 4 or not all(doc[i].tag_ == "NNP" for i in range(name.start, name.end)):
+        return False
+    apposed = [c for c in doc[name.end - 1].rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
+    roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
+    return any(r is not None and r.denotes == "office" for r in roles)
+
+
+def _owned(noun: Any) -> bool:
+    return any(c.dep_ == "poss" for c in noun.lefts)
+
+
+def _after_office(doc: Any, name: Name) -> bool:
+    """Whether an office or a form of address stands directly before the name and governs nothing else."""
+    if name.start == 0 or name.end - name.start > 3:
+        return False
+    before = doc[name.start - 1]
+    if before.whitespace_ == "" or before.head.i >= name.end:
+        return False
+    if title(before.text) is not None and before.text[:1].isupper():
+        return True
+    found = role_at([before.lower_])
+    return (
+        found is not None
+        and found.denotes == "office"
+        and found.sector not in {"", "EDU"}
+        and before.text[:1].isupper()
+    )

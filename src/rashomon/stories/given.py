@@ -1,0 +1,123 @@
+"""Words that somebody points at in a story's articles -> for whom or what they stand, as the story's mentions tell."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.model import Entity, Mention, Place, Reading, Span, StoryEntity
+from rashomon.stories.happenings import one_happening
+from rashomon.stories.things import thing_cluster, thing_key, things
+from rashomon.stories.unnamed import unnamed
+from rashomon.stories.weave import fold
+from rashomon.text.grammar import head_of
+
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
+_WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X", "ADV", "INTJ", "SYM"})
+_BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "dep"})
+_STEPS = 4  # from "hundreds of members of the group, which" to the group is four
+
+
+class Given:
+    """One story, asked of any words of its articles: whom or what do they mean? Answers are names of clusters."""
+
+    def __init__(self, story: str, entities: Iterable[StoryEntity], readings: Sequence[Reading]) -> None:
+        self._story = story
+        self._readings = {reading.article.id: reading for reading in readings}
+        self._mentions = {reading.article.id: _by_head(reading) for reading in readings}
+        self._whose, self._named = _known(story, entities, readings)
+        self._things = {(t.article, t.head.start): thing_cluster(story, t.lemma) for t in things(readings)}
+
+    def cluster(self, article: str, span: Span) -> str:
+        """Article of the story and a span of it -> the cluster; words that can be told of nobody are alone.
+
+        Asked in turn: whose the mention of the same head is, who bears that name, what noun it is. Where none tells,
+        the same of the word that the head stands beside: what it measures, what it is in apposition to.
+        """
+        reading = self._readings[article]
+        head = head_of(reading.doc, span)
+        for _ in range(_STEPS):
+            measured = _measured(head)
+            found = self._person(article, head, span)
+            if not found and measured is None:
+                found = self._told(article, head, span)
+            if found:
+                return found
+            further = measured if measured is not None else _antecedent(head)
+            if further is None:
+                break
+            head = further
+        return f"{article}/{span.start}-{span.end}"
+
+    def _person(self, article: str, head: Any, span: Span) -> str:
+        """Head that is no mention -> the cluster of the person named beside it: "his son-in-law, [Bo Aas]"."""
+        if head.idx in self._mentions[article] or head.pos_ not in {"NOUN", "PROPN"}:
+            return ""
+        for mention in self._mentions[article].values():
+            if mention.form == "name" and mention.kind == "person" and span.covers(mention.span):
+                name = head_of(head.doc, mention.head)
+                between = [name, *itertools.takewhile(lambda t: t != head, name.ancestors)]
+                if head in name.ancestors and all(t.dep_ in _BESIDE for t in between):
+                    return self._whose.get(Place(article, mention.span.start, mention.span.end), "")
+        return ""
+
+    def _told(self, article: str, head: Any, span: Span) -> str:
+        mention = self._mentions[article].get(head.idx)
+        if mention is not None:
+            whose = self._whose.get(Place(article, mention.span.start, mention.span.end))
+            if whose:
+                return whose
+        if (article, head.idx) in self._things:
+            return self._things[article, head.idx]
+        if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
+            return ""
+        bearers = self._named.get(fold(span.of(self._readings[article].text)), set())
+        if len(bearers) == 1:
+            return next(iter(bearers))
+        if head.pos_ in {"VERB", "AUX"}:
+            return f"{self._story}/event/{one_happening(head.lemma_.lower())}"
+        return thing_cluster(self._story, thing_key(head)) if head.pos_ in _WORDS else ""
+
+
+def _known(
+    story: str, entities: Iterable[StoryEntity], readings: Sequence[Reading]
+) -> tuple[dict[Place, str], dict[str, set[str]]]:
+    """Story -> whose each mention of an entity is, and who bears which name; the unnamed are told by their noun."""
+    nouns = unnamed(readings)
+    whose: dict[Place, str] = {}
+    named: dict[str, set[str]] = {}
+    for entity in entities:
+        whose.update(dict.fromkeys(entity.mentions, entity.id))
+        for name in {entity.name, *entity.names}:
+            named.setdefault(fold(name), set()).add(entity.id)
+    for reading in readings:
+        for local in reading.of(Entity):
+            noun = nouns.get((reading.article.id, local.id))
+            if noun is not None:
+                places = (Place(reading.article.id, span.start, span.end) for span in local.mentions)
+                whose.update(dict.fromkeys(places, thing_cluster(story, noun)))
+    return whose, named
+
+
+def _by_head(reading: Reading) -> dict[int, Mention]:
+    """Reading -> its mentions by where their head word begins; of several one that modifies nothing, the longest."""
+    found: dict[int, Mention] = {}
+    for mention in sorted(reading.of(Mention), key=lambda m: (m.modifier, -len(m.span))):
+        found.setdefault(head_of(reading.doc, mention.head).idx, mention)
+    return found
+
+
+def _measured(head: Any) -> Any:
+    """Head that only measures or singles out -> the noun behind its "of": "hundreds of migrants"; else None."""
+    if head.lemma_.lower() not in load("things.yaml")["measuring"]:
+        return None
+    behind = next((c for c in head.rights if c.lower_ == "of"), None)
+    return next((c for c in behind.children if c.dep_ == "pobj"), None) if behind is not None else None
+
+
+def _antecedent(head: Any) -> Any:
+    """Head that tells nobody -> the word that it stands for or beside: a relative pronoun's noun, an apposition's."""
+    if head.lower_ in _RELATIVE:
+        clause = next((t for t in (head, *head.ancestors) if t.dep_ in {"relcl", "acl", "ccomp"}), None)
+        return clause.head if clause is not None and clause.head.i < head.i else None
+    return head.head if head.dep_ == "appos" else None

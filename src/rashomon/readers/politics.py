@@ -6,6 +6,7 @@ from rashomon.lexicon.actors import Found, find_actors
 from rashomon.lexicon.frames import classes
 from rashomon.lexicon.roles import Role, role_at
 from rashomon.model import Reading
+from rashomon.readers.fields import Fields
 
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "NGO"})
 _PEOPLE = frozenset({"CVL", "REF", "EDU", "AGR", "LAB", "REL", "ELI", "MED", "CRM"})
@@ -20,6 +21,7 @@ class Politics:
 
     def __init__(self, reading: Reading) -> None:
         self._doc = reading.doc
+        self._fields = Fields(reading)
         self._named: dict[int, Found] = {}
         for found in find_actors(reading.text):
             if found.actor.kind == "outlet" or found.actor.naming in {"other", "shared"}:
@@ -64,16 +66,22 @@ class Politics:
     def _weigh(self, token: Any) -> int:
         if token.pos_ == "PRON" or token.tag_ in {"WP", "WDT"}:
             return self._pronoun(token)
+        if self._fields.is_player(token):
+            return 0
         if self.named(token) is not None:
-            return 2
+            return int(self._fields.is_sport(token)) or 2  # a team bears the state's name
         if token.pos_ == "PROPN" and token.text in self._politicians:
             return 2
         lemma = token.lemma_.lower()
+        if token.lower_ in classes()["no-party"]:
+            return 0
         if lemma in classes()["gathering"] or token.pos_ == "NUM":
             inner = max((self.weight(p) for c in token.children if c.lower_ in _OF for p in c.children), default=0)
             if inner:
                 return inner
         role = self._role(token)
+        if role is not None and self._of_a_stranger(token, role):
+            return 0
         if role is not None:
             return self._role_weight(token, role)
         if lemma in classes()["people"] and token.tag_ == "NNS":
@@ -98,12 +106,18 @@ class Politics:
             return 2 if beside else int(not foreign)
         return 2 if role.sector == "" and beside else int(role.sector == "")
 
+    def _of_a_stranger(self, token: Any, role: Role) -> bool:
+        """Whether a noun of office belongs to somebody outside politics: "the player's agent", "the firm's chief"."""
+        owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ == "NOUN"]
+        return role.words in classes()[_GENERAL] and bool(owners) and not any(map(self.weight, owners))
+
     def _beside(self, token: Any) -> bool:
         """Whether a state, a body or a politician stands among the modifiers of the noun, or in its "of"."""
+        owned = any(c.dep_ == "poss" for c in token.children)  # "the player's agent in Paris" is not of Paris
         for child in token.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod", "appos"} and self._inside(child):
                 return True
-            placed = child.dep_ == "prep" and child.lower_ in {"of", "from", "in"}
+            placed = child.dep_ == "prep" and child.lower_ in ({"of", "from"} if owned else {"of", "from", "in"})
             if placed and any(self._inside(p) for p in child.children if p.dep_ == "pobj"):
                 return True
         return any(self._named.get(i) for i in range(max(0, token.i - 2), token.i) if self._doc[i].head == token)

@@ -35,7 +35,7 @@ def in_a_work(deed: Any) -> bool:
         if any(_is_setting(c) for c in clause.children):
             return True
         subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-        if clause.lemma_.lower() in works().verbs and subject is not None and subject.lemma_.lower() in works().nouns:
+        if clause.lemma_.lower() in works().verbs and subject is not None and _is_work(subject):
             return True
         if clause.head == clause:
             return False
@@ -46,12 +46,14 @@ def _is_setting(child: Any) -> bool:
     """Whether a phrase sets the scene: "in the film", "in the third act", "in the final episode"."""
     if child.dep_ != "prep" or child.lower_ not in {"in", "during", "throughout"}:
         return False
-    return any(
-        p.lemma_.lower() in works().nouns
-        or (p.lemma_.lower() in works().parts and any(_counts(c) for c in p.children))
-        for p in child.children
-        if p.dep_ == "pobj" and not any(c.lower_ == "of" and _of_reality(c) for c in p.children)
-    )
+    return any(_is_work(p) for p in child.children if p.dep_ == "pobj")
+
+
+def _is_work(noun: Any) -> bool:
+    """Whether a noun is a work or a numbered part of one, and not "a series of raids", "the first act of war"."""
+    lemma = noun.lemma_.lower()
+    numbered = lemma in works().parts and any(_counts(c) for c in noun.children)
+    return (lemma in works().nouns or numbered) and not any(c.lower_ == "of" and _of_reality(c) for c in noun.children)
 
 
 def _counts(modifier: Any) -> bool:

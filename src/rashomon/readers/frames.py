@@ -256,10 +256,11 @@ class Matcher:
 
     def _sound(self, found: Match) -> bool:
         """Whether the deed has the parties that its frame asks for: politics, not sport, trade or weather."""
-        if in_a_work(found.token):
+        if in_a_work(found.token) or _by_nature(found):
             return False
         weigh, frame = self._politics.weight, found.frame
-        actor = max(map(weigh, found.actors), default=0)
+        business = bool(found.actors) and all(map(self._politics.is_business, found.actors))
+        actor = 0 if business else max(map(weigh, found.actors), default=0)
         recipient = max(map(weigh, found.recipients), default=0)
         if frame.person and found.actors and not any(map(self._politics.is_person, found.actors)):
             return False
@@ -283,7 +284,8 @@ class Matcher:
             return True
         if frame.parties == "protest":
             return actor >= 1 and (not found.nominal or recipient == 2)
-        return actor == 2 or (recipient == 2 and (not found.actors or any(map(self._politics.is_person, found.actors))))
+        acts = not business and (not found.actors or any(map(self._politics.is_person, found.actors)))
+        return actor == 2 or (recipient == 2 and acts)
 
     def _reaches(self, reach: str, found: Match) -> bool:
         verb = found.token
@@ -317,6 +319,12 @@ def _is_figure(frame: Frame, deed: Any, thing: Any) -> bool:
         return False
     targets = [thing, *(t for p in ("on", "upon", "against", "of") for h in (deed, thing) if h for t in governed(h, p))]
     return any(t is not None and t.lemma_.lower() in frame.figure for t in targets)
+
+
+def _by_nature(found: Match) -> bool:
+    """Whether weather, an accident or an illness did it: "killed by a rockfall", "killed in a crash"."""
+    doers = found.actors or [t for p in ("in", "by", "from", "during") for t in governed(found.token, p)]
+    return any(t.lemma_.lower() in classes()["nature"] for t in doers)
 
 
 def _is_addressed(child: Any) -> bool:

@@ -36,5 +36,7 @@ def is_sport(words: str) -> bool:
 @cache
 def _sport() -> re.Pattern[str]:
     listed = sorted(set(load("fields.yaml")["sport"]["words"]), key=len, reverse=True)
-    runs = "|".join(re.escape(w).replace(r"\ \.\.\ ", r"(?: \w+){0,3} ").replace(r"\ ", " ").replace(r"\-", "[ -]?") for w in listed)
+    runs = "|".join(
+        re.escape(w).replace(r"\ \.\.\ ", r"(?: \w+){0,3} ").replace(r"\ ", " ").replace(r"\-", "[ -]?") for w in listed
+    )
     return re.compile(rf"\b(?:{runs})(?:e?s)?\b", re.IGNORECASE)

@@ -29,7 +29,7 @@ class Fields:
 
 
 def in_a_work(deed: Any) -> bool:
-    """Verb or noun of a deed -> whether a film, a novel or a play tells it: "The play ends as the rebels seize power"."""
+    """Verb or noun of a deed -> whether a film, a novel or a play tells it: "The play ends as rebels seize power"."""
     clause = deed
     while True:
         if any(_is_setting(c) for c in clause.children):

@@ -306,7 +306,6 @@ class Matcher:
             pool = [t for t in verb.subtree if t.i != verb.i]
         return any(t.lemma_.lower() in wanted for t in pool)
 
-
     def _is_a_people(self, noun: Any) -> bool:
         """Whether a noun names many of a nation: "Greeks"."""
         named = self._politics.named(noun)

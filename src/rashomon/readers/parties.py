@@ -114,11 +114,13 @@ def complement(verb: Any, kind: str) -> Any:
     """Verb and kind of complement -> the token that heads it, or None."""
     after = [c for c in verb.children if c.i > verb.i]
     after += [g for c in after if c.dep_ in {"prt", "advmod"} for g in c.children]
-    if kind in {"to", "that", "that-ahead"} or (kind.startswith("to-") and kind != "to-noun"):
+    if kind in {"to", "that", "that-ahead", "that-wanted"} or (kind.startswith("to-") and kind != "to-noun"):
         for child in after:
-            infinitive = child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB" and not is_finite(child)
+            infinitive = (
+                child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB" and not is_finite(child)
+            )
             if kind.startswith("that") and child.dep_ == "ccomp" and not infinitive and not _asks(child):
-                return child if kind == "that" or _lies_ahead(child) else None
+                return child if kind == "that" or _lies_ahead(child, wanted=kind == "that-wanted") else None
             if infinitive and (kind == "to" or child.lemma_.lower() in classes().get(kind, frozenset())):
                 return child
         return None
@@ -143,7 +145,9 @@ def complement(verb: Any, kind: str) -> Any:
     if kind == "for-protest":
         return next((p for p in governed(verb, "for") if p.lemma_.lower() in classes()[kind]), None)
     name = "to" if kind == "to-noun" else kind
-    standing = [c for c in after if c.lower_ == name and c.dep_ in {"prep", "dative", "prt", "acomp", "advmod", "agent"}]
+    standing = [
+        c for c in after if c.lower_ == name and c.dep_ in {"prep", "dative", "prt", "acomp", "advmod", "agent"}
+    ]
     return next((c for c in standing if not _is_when(c)), None)
 
 
@@ -221,11 +225,13 @@ def _asks(clause: Any) -> bool:
     return any(c.text == "?" for t in (clause, clause.head) for c in t.children if c.i > clause.i)
 
 
-def _lies_ahead(clause: Any) -> bool:
-    """Whether a clause tells what is yet to be done ("agreed that exports would end"), and no opinion or fact."""
-    return any(c.lower_ in {"will", "would", "should", "must", "shall", "'ll"} for c in clause.children) or (
-        clause.tag_ == "VB" and not any(c.dep_ == "aux" and c.tag_ in {"VBD", "VBZ", "VBP"} for c in clause.children)
-    )
+def _lies_ahead(clause: Any, *, wanted: bool = False) -> bool:
+    """Whether a clause tells what is yet to be done ("agreed that exports would end"), and no opinion or fact.
+
+    ``wanted``: what others are to do ("insisted that Togo must pay"), and not what somebody will do himself.
+    """
+    modals = {"should", "must"} if wanted else {"will", "would", "should", "must", "shall", "'ll"}
+    return any(c.lower_ in modals for c in clause.children) or (clause.tag_ == "VB" and not is_finite(clause))
 
 
 def near(verb: Any, thing: Any) -> list[Any]:

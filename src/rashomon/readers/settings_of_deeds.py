@@ -7,7 +7,17 @@ from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Status, TimeExpression
 from rashomon.readers.frames import Match
 from rashomon.readers.times.sayings import saying_of
-from rashomon.text.grammar import auxiliaries, head_of, is_finite, is_negated, phrase, span_of, status_of, subjects, tense
+from rashomon.text.grammar import (
+    auxiliaries,
+    head_of,
+    is_finite,
+    is_negated,
+    phrase,
+    span_of,
+    status_of,
+    subjects,
+    tense,
+)
 
 _DEPENDENT = frozenset({"xcomp", "advcl", "acl", "relcl", "pcomp", "ccomp"})
 _RANKED = frozenset({"first", "last", "second", "third", "latest"})

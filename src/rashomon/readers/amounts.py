@@ -61,7 +61,7 @@ def _units() -> _Units:
             rf"|(?P<adverb>{'|'.join(adverbs)}))\b"
         ),
         bound=re.compile(
-            rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?:a\s+|the\s+)?$", re.IGNORECASE
+            rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?P<article>a\s+|the\s+)?$", re.IGNORECASE
         ),
         bounds=bounds,
         signs=data["sign"],
@@ -71,7 +71,9 @@ def _units() -> _Units:
 
 _MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
 """Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
-_NEAR = 12  # tokens between a verb of change and its "from"
+_FROM_TO = re.compile(r"(?:from\s+)?(?P<was>\S.*?)\s+to\s+(?P<now>\S.*)$", re.IGNORECASE | re.DOTALL)
+_SIGNS = frozenset("$£€¥₹")
+_NEAR = 20  # tokens between a verb of change and its "from"
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _CHANGES = frozenset({
     "rise", "raise", "increase", "grow", "climb", "jump", "expand", "lift", "widen", "swell", "double", "boost", "go",
@@ -100,18 +102,23 @@ def _amounts(reading: Reading) -> Iterator[Amount]:
 def _changed(reading: Reading, amount: Amount) -> Iterator[Amount]:
     """Amount -> itself; "raised from 5 to 8 percent" is no range, but what was and what is, of one unit."""
     words = amount.span.of(reading.text)
-    ends = re.match(r"from\s+(?P<was>\S.*?)\s+to\s+(?P<now>\S.*)$", words, re.IGNORECASE | re.DOTALL)
-    if ends is None or not _is_change(tokens_in(reading.doc, amount.span)):
+    ends = _FROM_TO.match(words)
+    falls = amount.high < amount.value
+    if ends is None or not (falls or _is_change(tokens_in(reading.doc, amount.span))):
         yield amount
         return
     for name, value in (("was", amount.value), ("now", amount.high)):
+        if name == "now" and falls and ends["was"][0] in _SIGNS and ends["now"][0] not in _SIGNS:
+            return  # "from $42 to four cents": the second is of another unit
         span = Span(amount.span.start + ends.start(name), amount.span.start + ends.end(name))
         yield Amount(span, value, value, amount.unit, amount.per, amount.of)
 
 
 def _is_change(piece: Any) -> bool:
-    """Whether a verb right before tells that something went from the one amount to the other."""
+    """Whether what stands right before tells that something went from the one amount to the other, or by and to."""
     before = piece.doc[max(piece.sent.start, piece.start - _NEAR) : piece.start]
+    if piece[0].lower_ != "from":
+        return len(before) > 0 and before[-1].lower_ in {"up", "down"}
     return any(t.lemma_.lower() in _CHANGES for t in before)
 
 
@@ -236,7 +243,9 @@ def _period(text: str, stop: int, stop_with: int, unit: str) -> tuple[str | None
 
 def _bound(text: str, start: int) -> Bound:
     found = _units().bound.search(text, max(0, start - 24), start)
-    return _units().bounds[found["word"].lower()] if found else "exactly"
+    if found is None or (found["article"] and " " not in found["word"]):
+        return "exactly"  # "a row over a $10 billion contract"
+    return _units().bounds[found["word"].lower()]
 
 
 def _of(reading: Reading, number: Span, end: int) -> Span | None:

@@ -61,7 +61,8 @@ def _units() -> _Units:
             rf"|(?P<adverb>{'|'.join(adverbs)}))\b"
         ),
         bound=re.compile(
-            rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?P<article>a\s+|the\s+)?$", re.IGNORECASE
+            rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?P<article>(?:a|the)\s+)?$",
+            re.IGNORECASE,
         ),
         bounds=bounds,
         signs=data["sign"],

@@ -55,14 +55,14 @@ def main() -> int:
                 continue
             _tell_other_corpora(measure, data, floors)
             figures = _measure(measure, data, Path(folder))
-            reached |= _report(measure.name, figures, floors["figures"])
+            reached |= _report(measure.name, figures, floors["figures"], falling=measure.falling)
     if "speed" in wanted:
         reached |= _report("speed", speed_figures(data / CORPORA["polnear"]), floors["figures"])
     if options.pin:
         _pin(floors, reached, data)
     if not reached:
         return 2
-    return int(any(value < floors["figures"].get(name, 0) - SLACK for name, value in reached.items()))
+    return int(any(_is_worse(name, value, floors["figures"].get(name)) for name, value in reached.items()))
 
 
 def _options() -> argparse.Namespace:
@@ -121,14 +121,28 @@ def _at(result: Any, path: str) -> float:
     return float(result)
 
 
-def _report(name: str, figures: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
-    """A measure's figures -> the same under full names, printed beside their floors."""
+def _report(
+    name: str, figures: dict[str, float], floors: dict[str, float], *, falling: bool = False
+) -> dict[str, float]:
+    """A measure's figures -> the same under full names, printed beside their floors, or ceilings if less is better."""
     full = {f"{name}: {figure}": value for figure, value in figures.items()}
+    bound, beyond = ("ceiling", "ABOVE THE CEILING") if falling else ("floor", "BELOW THE FLOOR")
     for key, value in full.items():
         floor = floors.get(key)
-        mark = "" if floor is None else "  BELOW THE FLOOR" if value < floor - SLACK else ""
-        print(f"{key:58} {value:9.3f}   floor {'-' if floor is None else format(floor, '.3f')}{mark}", flush=True)
+        mark = f"  {beyond}" if _is_worse(key, value, floor) else ""
+        print(f"{key:58} {value:9.3f}   {bound} {'-' if floor is None else format(floor, '.3f')}{mark}", flush=True)
     return full
+
+
+def _is_worse(name: str, value: float, floor: float | None) -> bool:
+    """Full name of a figure, its value and its floor, or ceiling where less is better -> whether it has fallen."""
+    if floor is None:
+        return False
+    return value > floor + SLACK if _is_falling(name) else value < floor - SLACK
+
+
+def _is_falling(name: str) -> bool:
+    return any(name.startswith(f"{m.name}: ") for m in MEASURES if m.falling)
 
 
 def _tell_other_corpora(measure: Measure, data: Path, floors: dict[str, Any]) -> None:
@@ -149,7 +163,8 @@ def _pin(floors: dict[str, Any], reached: dict[str, float], data: Path) -> None:
     Machines are noisy: the floors of speed are set by hand, with room below what was seen.
     """
     for name, value in ((name, value) for name, value in reached.items() if not name.startswith("speed")):
-        floors["figures"][name] = round(max(value, floors["figures"].get(name, value)), 4)
+        better = min if _is_falling(name) else max
+        floors["figures"][name] = round(better(value, floors["figures"].get(name, value)), 4)
     for corpus, path in CORPORA.items():
         if (data / path).exists():
             floors["corpora"][corpus] = fingerprint(data / path)

@@ -4,7 +4,7 @@ import pytest
 
 from rashomon.lexicon.files import load, names
 from rashomon.lexicon.marked import marked
-from rashomon.model import Event
+from rashomon.model import Claim, Entity, Event
 from rashomon.readers.events import coded_type
 from rashomon.text.grammar import phrase, span_of
 from tests.conftest import reading_of
@@ -197,3 +197,100 @@ def test_who_decides_is_who_does():
 def test_a_state_is_named_whole():
     (agreed,) = _told("South Korea agreed to limit its exports to the United States.")
     assert agreed[2:] == (["South Korea"], ["the United States"])
+
+
+# What PETRARCH-2 and its kind are known to do wrong (meetings of many kinds, parties reversed and lost: above).
+
+
+def test_korea_is_the_one_that_is_named():
+    text = "The Democratic People's Republic of Korea criticised the Republic of Korea."
+    reading = reading_of(text, upto="claims")
+    (event,) = reading.of(Event)
+    assert [s.of(text) for s in event.actor] == ["The Democratic People's Republic of Korea"]
+    assert {"PRK", "KOR"} <= {e.code for e in reading.of(Entity)}
+
+
+def test_one_text_has_as_many_meetings_as_it_tells():
+    text = (
+        "Chile's president met Peru's president on Monday. On Tuesday he met Bolivia's president. "
+        "Chile's president then visited Cuba."
+    )
+    assert [e[0] for e in _told(text)] == ["CONSULT"] * 3
+
+
+def test_two_types_in_one_sentence_are_two_events():
+    text = "Chile condemned Peru's raid and recalled its ambassador from Lima."
+    assert {e[0] for e in _told(text)} >= {"ACCUSE", "SANCTION"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chile agreed to send engineers to Peru.", "AGREE"),
+        ("Chile and Peru reached an agreement on fishing.", "AGREE"),
+        ("Chile lifted its embargo on Peru.", "CONCEDE"),
+        ("Chile's government apologised to Peru.", "CONCEDE"),
+    ],
+)
+def test_what_other_coders_miss(text, kind):
+    assert [e[0] for e in _told(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile.",
+        "In Peru, of all places,",
+        "“",
+        "Chile Peru Bolivia Cuba",
+        "Who met whom?",
+        "And Chile and and Peru met.",
+    ],
+)
+def test_no_sentence_is_too_odd_to_read(text):
+    assert isinstance(_told(text), list)
+
+
+def test_background_is_told_from_the_news():
+    text = "Chile recalled its ambassador from Peru on Monday. Peru had imposed sanctions on Chile in March 2011."
+    assert [(e.type, e.background) for e in _events(text)] == [("SANCTION", False), ("SANCTION", True)]
+
+
+def test_a_deed_told_by_somebody_is_on_his_word():
+    text = "Chile's foreign minister said on Monday that Peru had attacked a Bolivian army camp."
+    reading = reading_of(text, upto="claims")
+    (attacked,) = [e for e in reading.of(Event) if e.type == "ASSAULT"]
+    (claim,) = [c for c in reading.of(Claim) if c.finding == attacked.id]
+    assert claim.within is not None
+    assert "minister" in claim.chain[-1].name
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Investors fear that Chile's government will nationalize the banks.", "hypothetical"),
+        ("Prices fell amid worries that Chile will attack Peru.", "hypothetical"),
+        ("If Chile's government succeeds in seizing the ships, Peru will sue.", "hypothetical"),
+        ("Ministers met lest Peru withdraw, because Chile can attack Peru.", "hypothetical"),
+        ("Shops closed as Chile's army has been attacking Peru.", "happened"),
+        ("He is the first Chilean president to visit Peru.", "happened"),
+        ("Chile and Bolivia joined forces to attack Peru.", "happened"),
+        ("Tens of thousands of Peruvians took to the streets to protest the tax.", "happened"),
+    ],
+)
+def test_status_of_clauses(text, status):
+    assert {e[1] for e in _told(text) if e[0] in {"COERCE", "ASSAULT", "CONSULT", "PROTEST"}} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Chile's police fought with protesters furious at the tax.", ["protesters"]),
+        (
+            "Chile accused the Peruvian minister's aides of illegally working with Cuba.",
+            ["the Peruvian minister's aides"],
+        ),
+    ],
+)
+def test_a_party_is_named_and_not_described(text, recipient):
+    assert _told(text)[0][3] == recipient

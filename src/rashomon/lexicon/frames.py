@@ -23,6 +23,8 @@ class Frame:
     ``swap``: the grammatical object acts ("hosted X": the visitor is the source). ``mutual``: two actors and no
     recipient will do. ``tense``: "will", "will-not" or "not". ``without``: words that may not stand beside the trigger.
     ``reach``: a class of words, or "place", that the clause must hold. ``person``: the actor can be a person.
+    ``figure``: words that make the deed a figure of speech if it is done to them ("an assault on democracy").
+    ``bare``: no object may stand beside the complement ("called for calm", and not "called him on Monday").
     """
 
     label: str
@@ -37,6 +39,8 @@ class Frame:
     without: frozenset[str] = frozenset()
     reach: str = ""
     person: bool = False
+    figure: frozenset[str] = frozenset()
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,12 +95,14 @@ def _frame(data: dict[str, Any], entry: dict[str, Any]) -> Frame:
         without=words_of(entry.get("without", ())),
         reach=entry.get("reach", ""),
         person=entry.get("person", False),
+        figure=words_of(entry.get("figure", data.get("figure", ()))),
+        bare=entry.get("bare", False),
     )
 
 
 def _ranked(found: dict[str, list[Frame]]) -> dict[str, tuple[Frame, ...]]:
-    def openness(frame: Frame) -> tuple[int, int]:
+    def openness(frame: Frame) -> tuple[int, bool, int]:
         wild = 2 if not frame.objects else int(bool(frame.objects & {"any", "person", "political"}))
-        return wild, -len(frame.complement)
+        return wild, not frame.reach, -len(frame.complement)
 
     return {lemma: tuple(sorted(frames, key=openness)) for lemma, frames in found.items()}

@@ -182,7 +182,9 @@ class Slots:
     def _amount(self, amount: Amount) -> AmountSlot:
         of = amount.of.of(self._text) if amount.of else None
         words = amount.span.of(self._text)
-        return AmountSlot(amount.value, amount.high, amount.unit, words, amount.per, of, amount.bound, amount.span)
+        return AmountSlot(
+            amount.value, amount.high, amount.unit, words, amount.per, of, amount.bound, amount.span, amount.also
+        )
 
     def _when(self, span: Span | None) -> dict[str, Slot]:
         return {"when": time_slot(self._reading, span)} if span is not None else {}

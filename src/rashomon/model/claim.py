@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from rashomon.model.findings import Equal
 from rashomon.model.span import Span
 
 HopKind = Literal[
@@ -53,7 +54,7 @@ class DateSlot(msgspec.Struct, frozen=True, tag="date", tag_field="is"):
 
 
 class AmountSlot(msgspec.Struct, frozen=True, tag="amount", tag_field="is"):
-    """How much: value to high of a unit, per a period, of something."""
+    """How much: value to high of a unit, per a period, of something; ``also`` in other units that the text gives."""
 
     value: float
     high: float
@@ -63,6 +64,7 @@ class AmountSlot(msgspec.Struct, frozen=True, tag="amount", tag_field="is"):
     of: str | None = None
     bound: str = "exactly"
     span: Span | None = None
+    also: tuple[Equal, ...] = ()
 
 
 class TextSlot(msgspec.Struct, frozen=True, tag="text", tag_field="is"):

@@ -49,10 +49,19 @@ class Mention(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     modifier: bool = False
 
 
+class Equal(msgspec.Struct, frozen=True):
+    """An amount in another unit: ``value`` to ``high`` of it."""
+
+    value: float
+    high: float
+    unit: str
+
+
 class Amount(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     """A quantity: ``value`` to ``high`` (equal unless a range) of ``unit`` (singular, lower case), ``per`` a period.
 
     ``of`` covers the words for what is counted ("crude oil"); ``bound`` is how exact: exactly, about, over, under.
+    ``also`` is the same in other units as the text itself gives it, or by a rate that it states.
     """
 
     span: Span
@@ -62,6 +71,7 @@ class Amount(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     per: str | None = None
     of: Span | None = None
     bound: Literal["exactly", "about", "over", "under"] = "exactly"
+    also: tuple[Equal, ...] = ()
 
 
 class Attribution(msgspec.Struct, frozen=True, tag=True, tag_field="is"):

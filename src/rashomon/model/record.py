@@ -56,12 +56,14 @@ class Value(msgspec.Struct, frozen=True, order=True):
 class Difference(msgspec.Struct, frozen=True):
     """A slot in which the accounts of one line part, with what each gives.
 
-    ``conflict`` tells values that cannot hold together from a finer grain or another wording.
+    ``conflict`` tells values that cannot hold together from a finer grain or another wording. ``note`` says why values
+    cannot be held against each other at all.
     """
 
     slot: str
     values: tuple[Value, ...]
     conflict: bool
+    note: str = ""
 
 
 class Line(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
 from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression
+from rashomon.readers.equivalents import with_equivalents
 from rashomon.readers.numerals import NUMBER, number_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -25,6 +26,7 @@ class _Units(NamedTuple):
     time: frozenset[str]
     never: frozenset[str]
     flows: frozenset[str]
+    money: frozenset[str]
     find: re.Pattern[str]
     per: re.Pattern[str]
     bound: re.Pattern[str]
@@ -42,6 +44,7 @@ def _units() -> _Units:
     bounds = {w: kind for kind, ws in data["bounds"].items() for w in ws}
     adverbs = data["adverbs"]
     measure = "|".join(data["time"] + ["barrel", "person", "tonne", "ton", "head", "kilogram", "kilo", "share"])
+    money = "|".join(sorted((form for form, unit in names.items() if unit in data["money"]), key=len, reverse=True))
     number = rf"(?P<sign>{signs})?\s?(?P<low>{NUMBER})(?:{_LINK}(?:{signs})?(?P<high>{NUMBER}))?"
     unit = rf"(?:[ -]?(?P<long>{'|'.join(map(re.escape, long))})s?\b|\s?(?P<cent>%))?"
     return _Units(
@@ -51,10 +54,15 @@ def _units() -> _Units:
         time=frozenset(data["time"]),
         never=frozenset(data["never"]),
         flows=frozenset(data["flows"]),
+        money=frozenset(data["money"]),
         find=re.compile(rf"(?<![\w.,$£€#/–-])(?P<between>(?:between|from)\s+)?{number}{unit}", re.IGNORECASE),
-        per=re.compile(rf"\s+(?:(?:an?|per|each|every)\s+(?P<unit>{measure})s?|(?P<adverb>{'|'.join(adverbs)}))\b"),
+        per=re.compile(
+            rf"\s+(?:(?:an?|per|each|every)\s+(?P<unit>{measure})s?|to\s+(?:the|an?)\s+(?P<money>{money})s?(?!\s+zone)"
+            rf"|(?P<adverb>{'|'.join(adverbs)}))\b"
+        ),
         bound=re.compile(
-            rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?:a\s+|the\s+)?$", re.IGNORECASE
+            rf"\b(?P<word>{'|'.join(sorted(bounds, key=len, reverse=True))})\s+(?P<article>(?:a|the)\s+)?$",
+            re.IGNORECASE,
         ),
         bounds=bounds,
         signs=data["sign"],
@@ -64,11 +72,24 @@ def _units() -> _Units:
 
 _MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
 """Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
+_FROM_TO = re.compile(r"(?:from\s+)?(?P<was>\S.*?)\s+to\s+(?P<now>\S.*)$", re.IGNORECASE | re.DOTALL)
+_SIGNS = frozenset("$£€¥₹")
+_NEAR = 20  # tokens between a verb of change and its "from"
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_CHANGES = frozenset({
+    "rise", "raise", "increase", "grow", "climb", "jump", "expand", "lift", "widen", "swell", "double", "boost", "go",
+    "fall", "cut", "drop", "decline", "reduce", "lower", "shrink", "narrow", "slide", "decrease", "change", "revise",
+    "slash", "sink",
+})  # fmt: skip
 
 
 @stage(needs=[Syntax, Sentence, TimeExpression], gives=[Amount])
 def read_amounts(reading: Reading, settings: Settings) -> Iterator[Amount]:  # noqa: ARG001 - a stage's shape
     """Reading with parse and times -> its amounts in text order; pure durations are left to the times."""
+    yield from with_equivalents(reading.text, list(_amounts(reading)))
+
+
+def _amounts(reading: Reading) -> Iterator[Amount]:
     taken = [t.span for t in reading.of(TimeExpression)]
     for sentence in reading.of(Sentence):
         words = sentence.span.of(reading.text)
@@ -76,13 +97,36 @@ def read_amounts(reading: Reading, settings: Settings) -> Iterator[Amount]:  # n
             continue
         here = [t for t in taken if t.meets(sentence.span)]
         found = [a for m in _units().find.finditer(words) if (a := _amount(reading, sentence.span.start, m, here))]
-        yield from _shared_periods(reading, found)
+        yield from _shared_periods(reading, [a for one in found for a in _changed(reading, one)])
+
+
+def _changed(reading: Reading, amount: Amount) -> Iterator[Amount]:
+    """Amount -> itself; "raised from 5 to 8 percent" is no range, but what was and what is, of one unit."""
+    words = amount.span.of(reading.text)
+    ends = _FROM_TO.match(words)
+    falls = amount.high < amount.value
+    if ends is None or not (falls or _is_change(tokens_in(reading.doc, amount.span))):
+        yield amount
+        return
+    for name, value in (("was", amount.value), ("now", amount.high)):
+        if name == "now" and falls and ends["was"][0] in _SIGNS and ends["now"][0] not in _SIGNS:
+            return  # "from $42 to four cents": the second is of another unit
+        span = Span(amount.span.start + ends.start(name), amount.span.start + ends.end(name))
+        yield Amount(span, value, value, amount.unit, amount.per, amount.of)
+
+
+def _is_change(piece: Any) -> bool:
+    """Whether what stands right before tells that something went from the one amount to the other, or by and to."""
+    before = piece.doc[max(piece.sent.start, piece.start - _NEAR) : piece.start]
+    if piece[0].lower_ != "from":
+        return len(before) > 0 and before[-1].lower_ in {"up", "down"}
+    return any(t.lemma_.lower() in _CHANGES for t in before)
 
 
 def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]) -> Amount | None:
     """A number found in a sentence -> the amount that it is part of, or None where it counts nothing."""
     low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
-    start, end = base + match.start(), base + match.end()
+    end = base + match.end()
     number = Span(base + (match.start("sign") if match["sign"] else match.start("low")), end)
     if low is None or any(t.meets(number) for t in taken):
         return None
@@ -91,14 +135,13 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
         return None
     if match["high"] and high is not None and low < high / 1000 and _scale(match["high"]) > 1:
         low *= _scale(match["high"])  # "between three and five million"
-    if match["between"] and not match["high"]:
-        start = number.start
+    start = base + match.start() if match["between"] and match["high"] else number.start
     unit, stop, of = _unit(reading, number, match)
     if unit is None:
         return None
     of = of or _of(reading, number, stop)
     stop_with = of.end if of is not None and 0 <= of.start - stop <= 4 else stop
-    per, stop = _period(reading.text, stop, stop_with)
+    per, stop = _period(reading.text, stop, stop_with, unit)
     return Amount(
         Span(start, stop),
         low,
@@ -156,7 +199,11 @@ def _counts(token: Any, number: Span, text: str) -> bool:
         and text[number.start].isdigit()
         and value is not None
         and value >= 10
+        and not _YEAR.match(number.of(text))
         and not _MODEL.search(text, max(0, number.start - 5), number.start)
+        and not any(
+            c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN" and c.idx < number.start for c in token.children
+        )
     )
 
 
@@ -172,6 +219,8 @@ def _next_noun(doc: Any, number: Span) -> Any:
             return token
         if token.pos_ not in {"NOUN", "ADJ", "PROPN"} and token.tag_ not in {"VBN", "VBG"} and token.lower_ != "-":
             break
+        if token.tag_ in {"VBN", "VBG"} and best is not None:
+            break  # "15,000 people including employees"
         if token.lower_ in _units().names or token.lemma_.lower() in _units().names:
             return token
         if token.pos_ == "NOUN":
@@ -180,18 +229,24 @@ def _next_noun(doc: Any, number: Span) -> Any:
     return best
 
 
-def _period(text: str, stop: int, stop_with: int) -> tuple[str | None, int]:
-    """Text and the ends of unit and of what is counted -> the period named behind either, and where the amount ends."""
+def _period(text: str, stop: int, stop_with: int, unit: str) -> tuple[str | None, int]:
+    """Text, the ends of unit and of what is counted, unit -> the period or unit that it is per, and the new end."""
+    units = _units()
     for at in (stop, stop_with):
-        found = _units().per.match(text, at)
-        if found:
-            return found["unit"] or _units().adverbs[found["adverb"]], found.end()
+        found = units.per.match(text, at)
+        if found and found["money"] and unit in units.money:
+            return units.names[found["money"].lower()], found.end()
+        if found and not found["money"]:
+            per = found["unit"] or units.adverbs[found["adverb"]]
+            return units.names.get(per, per), found.end()
     return None, stop
 
 
 def _bound(text: str, start: int) -> Bound:
     found = _units().bound.search(text, max(0, start - 24), start)
-    return _units().bounds[found["word"].lower()] if found else "exactly"
+    if found is None or (found["article"] and " " not in found["word"]):
+        return "exactly"  # "a row over a $10 billion contract"
+    return _units().bounds[found["word"].lower()]
 
 
 def _of(reading: Reading, number: Span, end: int) -> Span | None:

@@ -7,6 +7,7 @@ from typing import Any
 from rashomon.lexicon.frames import Frame, Lexicon, classes
 from rashomon.lexicon.instruments import instrument_in
 from rashomon.model import Span
+from rashomon.readers.fields import in_a_work
 from rashomon.readers.parties import (
     agents,
     complement,
@@ -27,6 +28,10 @@ from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of
 _OURSELVES = frozenset({
     "we", "they", "it", "one", "country", "nation", "side", "state", "power", "government", "administration",
 })  # fmt: skip
+
+
+_WHEREABOUTS = frozenset({"in", "at", "through", "across", "along", "around"})
+_NOBODY = frozenset({"we", "i", "it", "one", "there", "this", "that", "these"})
 
 
 @dataclass
@@ -114,7 +119,9 @@ class Matcher:
             return None
         if frame.without and any(t.lemma_.lower() in frame.without for t in near(verb, thing)):
             return None
-        actors = agents(verb)
+        if (frame.bare and thing is not None) or _is_figure(frame, verb, thing):
+            return None
+        actors = [t for t in agents(verb) if t.pos_ != "NOUN" or t.ent_type_ not in {"DATE", "TIME"}]
         found = Match(frame, verb, core(thing, frame.objects), particle, actors=actors)
         if frame.swap:
             found.actors, found.recipients = conjuncts(thing) if thing is not None else [], actors
@@ -129,6 +136,8 @@ class Matcher:
                 (p for c in noun.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"), None
             )
             if frame.objects and (governed is None or not self.fits(governed, frame.objects)):
+                continue
+            if _is_figure(frame, noun, None):
                 continue
             found = Match(frame, noun, governed if frame.objects else None, nominal=True)
             found.actors = self._possessors(noun)
@@ -179,7 +188,7 @@ class Matcher:
         taken = {t.i for t in actors}
         together = frame.mutual and len(actors) > 1
         for place in (p for p in frame.recipient if not (together and p == "within")):
-            for head in self._at(place, anchor, thing):
+            for head in self._at(place, frame, anchor, thing):
                 if not self._politics.weight(head):
                     continue
                 listed = [t for t in conjuncts(head) if t.i not in taken and self._politics.weight(t)]
@@ -189,7 +198,7 @@ class Matcher:
                     return [t for t in listed if t.i >= head.i]
         return []
 
-    def _at(self, place: str, anchor: Any, thing: Any) -> Iterator[Any]:
+    def _at(self, place: str, frame: Frame, anchor: Any, thing: Any) -> Iterator[Any]:
         """Place of a frame -> candidates for the recipient that stand there."""
         if place == "object":
             if thing is not None:
@@ -199,6 +208,8 @@ class Matcher:
                 yield from self._owners(thing)
         elif place == "dative":
             yield from (c for c in anchor.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        elif place == "clause" and "must" in frame.complement:
+            yield from (s for s in complement(anchor, "must").children if _is_addressed(s))
         elif place == "clause":
             for clause in (c for c in anchor.children if c.dep_ in {"ccomp", "xcomp", "advcl"} and c.i > anchor.i):
                 yield from (s for s in clause.children if s.dep_ in {"nsubj", "nsubjpass"})
@@ -233,18 +244,23 @@ class Matcher:
                 for token in clause.subtree:
                     nominal = token.pos_ in {"NOUN", "PROPN", "ADJ"} and not _names_a_meeting(token)
                     nominal = nominal and not self._inside_a_name(token)
-                    if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in {"in", "at"}:
+                    if nominal and self._politics.weight(token) == 2 and token.head.lower_ not in _WHEREABOUTS:
                         yield token
 
     def _inside_a_name(self, token: Any) -> bool:
-        """Whether a token is a part of a name that goes on: "United" in "the United States"."""
+        """Whether a token is a part of a name that goes on ("United" in "the United States"), or of a compound noun."""
         named = self._politics.named(token)
-        return named is not None and token.dep_ == "compound" and self._politics.named(token.head) is named
+        if token.dep_ != "compound":
+            return False
+        return token.head.pos_ == "NOUN" if named is None else self._politics.named(token.head) is named
 
     def _sound(self, found: Match) -> bool:
         """Whether the deed has the parties that its frame asks for: politics, not sport, trade or weather."""
+        if in_a_work(found.token) or _by_nature(found):
+            return False
         weigh, frame = self._politics.weight, found.frame
-        actor = max(map(weigh, found.actors), default=0)
+        business = bool(found.actors) and all(map(self._politics.is_business, found.actors))
+        actor = 0 if business else max(map(weigh, found.actors), default=0)
         recipient = max(map(weigh, found.recipients), default=0)
         if frame.person and found.actors and not any(map(self._politics.is_person, found.actors)):
             return False
@@ -268,7 +284,8 @@ class Matcher:
             return True
         if frame.parties == "protest":
             return actor >= 1 and (not found.nominal or recipient == 2)
-        return actor == 2 or (recipient == 2 and (not found.actors or any(map(self._politics.is_person, found.actors))))
+        acts = not business and (not found.actors or any(map(self._politics.is_person, found.actors)))
+        return actor == 2 or (recipient == 2 and acts)
 
     def _reaches(self, reach: str, found: Match) -> bool:
         verb = found.token
@@ -281,11 +298,37 @@ class Matcher:
                 for t in governed(verb, p)
             )
         wanted = classes()[reach]
-        if reach in {"people", "armed", "peace"}:
+        if reach == "people" and any(map(self._is_a_people, found.actors)):
+            return True
+        if reach in {"people", "armed", "peace", "police"}:
             pool = [t for a in found.actors for t in (a, *a.children, *(g for c in a.children for g in c.children))]
         else:
             pool = [t for t in verb.subtree if t.i != verb.i]
         return any(t.lemma_.lower() in wanted for t in pool)
+
+    def _is_a_people(self, noun: Any) -> bool:
+        """Whether a noun names many of a nation: "Greeks"."""
+        named = self._politics.named(noun)
+        return named is not None and named.actor.naming == "people" and str(noun.tag_).endswith("S")
+
+
+def _is_figure(frame: Frame, deed: Any, thing: Any) -> bool:
+    """Whether a deed is done to what cannot suffer it: "attacked the plan", "an assault on democracy"."""
+    if not frame.figure:
+        return False
+    targets = [thing, *(t for p in ("on", "upon", "against", "of") for h in (deed, thing) if h for t in governed(h, p))]
+    return any(t is not None and t.lemma_.lower() in frame.figure for t in targets)
+
+
+def _by_nature(found: Match) -> bool:
+    """Whether weather, an accident or an illness did it: "killed by a rockfall", "killed in a crash"."""
+    doers = found.actors or [t for p in ("in", "by", "from", "during") for t in governed(found.token, p)]
+    return any(t.lemma_.lower() in classes()["nature"] for t in doers)
+
+
+def _is_addressed(child: Any) -> bool:
+    """Whether the subject of a clause with "must" is who is told to do it, and not the speaker or nobody."""
+    return child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ not in _NOBODY
 
 
 def _names_a_meeting(token: Any) -> bool:

@@ -15,17 +15,20 @@ _SCALES = {
 }  # fmt: skip
 _WORD = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 _SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
-_FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?"
 NUMBER = (
     rf"(?:(?:{_FIGURE})(?:(?:mn|mln|bn|bln|tn|trn|m|k)(?![a-z])|(?:\s+|-)(?:{_SCALE_WORD})\b|\s(?:bn|mn|mln|bln)\b)?"
-    rf"|\b(?:(?:{_WORD})\b|an?\s+(?={_SCALE_WORD}))(?:(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|\s+|-)(?:{_WORD}|{_SCALE_WORD})\b)*)"
+    rf"|\b(?:(?:{_WORD})\b|an?(?=\s+(?:{_SCALE_WORD})\b))(?:(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|\s+|-)(?:{_WORD}|{_SCALE_WORD})\b)*)"
 )
 """Pattern of a number in figures or words, with its scale; no group. Compile with ``re.IGNORECASE``."""
 
 
 def number_of(words: str) -> float | None:
     """Words for a number (2.5bn, 4 million, twenty-two) -> its value; None where they are none."""
-    text = words.lower().replace(",", "").strip()
+    text = words.lower().strip()
+    text = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", text).replace(
+        ",", ""
+    )  # "14,66%" is written with the comma of the continent
     figure = re.match(r"[^\d]{0,3}(\d+(?:\.\d+)?)[\s-]*([a-z]*)$", text)
     if figure:
         if figure[2] and figure[2] not in _SCALES:

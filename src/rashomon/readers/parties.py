@@ -5,7 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.frames import classes
 from rashomon.model import Span
-from rashomon.text.grammar import conjuncts, is_negated, is_passive, phrase, span_of, subjects
+from rashomon.text.grammar import conjuncts, is_finite, is_negated, is_passive, phrase, span_of, subjects
 
 _OBJECTS = ("dobj", "attr")
 _STAND_INS = frozenset({"one", "that", "those"})
@@ -114,11 +114,13 @@ def complement(verb: Any, kind: str) -> Any:
     """Verb and kind of complement -> the token that heads it, or None."""
     after = [c for c in verb.children if c.i > verb.i]
     after += [g for c in after if c.dep_ in {"prt", "advmod"} for g in c.children]
-    if kind in {"to", "that", "that-ahead"} or (kind.startswith("to-") and kind != "to-noun"):
+    if kind in {"to", "that", "that-ahead", "that-wanted"} or (kind.startswith("to-") and kind != "to-noun"):
         for child in after:
-            infinitive = child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB"
+            infinitive = (
+                child.dep_ in {"xcomp", "ccomp", "advcl", "acl"} and child.tag_ == "VB" and not is_finite(child)
+            )
             if kind.startswith("that") and child.dep_ == "ccomp" and not infinitive and not _asks(child):
-                return child if kind == "that" or _lies_ahead(child) else None
+                return child if kind == "that" or _lies_ahead(child, wanted=kind == "that-wanted") else None
             if infinitive and (kind == "to" or child.lemma_.lower() in classes().get(kind, frozenset())):
                 return child
         return None
@@ -143,9 +145,15 @@ def complement(verb: Any, kind: str) -> Any:
     if kind == "for-protest":
         return next((p for p in governed(verb, "for") if p.lemma_.lower() in classes()[kind]), None)
     name = "to" if kind == "to-noun" else kind
-    return next(
-        (c for c in after if c.lower_ == name and c.dep_ in {"prep", "dative", "prt", "acomp", "advmod", "agent"}), None
-    )
+    standing = [
+        c for c in after if c.lower_ == name and c.dep_ in {"prep", "dative", "prt", "acomp", "advmod", "agent"}
+    ]
+    return next((c for c in standing if not _is_when(c)), None)
+
+
+def _is_when(preposition: Any) -> bool:
+    """Whether a preposition only says when: "agreed on Monday"."""
+    return any(p.dep_ == "pobj" and p.ent_type_ in {"DATE", "TIME"} and p.tag_ != "CD" for p in preposition.children)
 
 
 def governed(holder: Any, preposition: str) -> Iterator[Any]:
@@ -214,14 +222,16 @@ def _asks(clause: Any) -> bool:
     """Whether a clause is a question, in the speaker's words or another's: "whether he slept", "who slept?"."""
     if any(c.lower_ in {"whether", "if"} for c in clause.children if c.i < clause.i):
         return True
-    return any(c.text == "?" for c in clause.children if c.i > clause.i)
+    return any(c.text == "?" for t in (clause, clause.head) for c in t.children if c.i > clause.i)
 
 
-def _lies_ahead(clause: Any) -> bool:
-    """Whether a clause tells what is yet to be done ("agreed that exports would end"), and no opinion or fact."""
-    return any(c.lower_ in {"will", "would", "should", "must", "shall", "'ll"} for c in clause.children) or (
-        clause.tag_ == "VB" and not any(c.dep_ == "aux" and c.tag_ in {"VBD", "VBZ", "VBP"} for c in clause.children)
-    )
+def _lies_ahead(clause: Any, *, wanted: bool = False) -> bool:
+    """Whether a clause tells what is yet to be done ("agreed that exports would end"), and no opinion or fact.
+
+    ``wanted``: what others are to do ("insisted that Togo must pay"), and not what somebody will do himself.
+    """
+    modals = {"should", "must"} if wanted else {"will", "would", "should", "must", "shall", "'ll"}
+    return any(c.lower_ in modals for c in clause.children) or (clause.tag_ == "VB" and not is_finite(clause))
 
 
 def near(verb: Any, thing: Any) -> list[Any]:
@@ -238,9 +248,17 @@ def party_spans(tokens: list[Any]) -> tuple[Span, ...]:
     return tuple(sorted({span_of(_name(t)) for t in tokens if t.tag_ not in {"WDT", "WP"}}))
 
 
+def _tells_more(child: Any) -> bool:
+    """Whether what follows a noun says more of the party, and names it no closer: "protesters angry at cuts"."""
+    gerund = child.dep_ == "prep" and any(c.dep_ == "pcomp" or c.text in {'"', "“"} for c in child.children)
+    return child.dep_ in {"acl", "relcl"} or (child.dep_ == "amod" and child.left_edge != child.right_edge) or gerund
+
+
 def _name(noun: Any) -> list[Any]:
     """Head noun of a party -> the tokens of its phrase with a name right behind it, without "'s"."""
     tokens = phrase(noun)
+    cut = min((c.left_edge.i for c in noun.children if c.i > noun.i and _tells_more(c)), default=tokens[-1].i + 1)
+    tokens = [t for t in tokens if t.i < cut]
     if len(tokens) > 1 and tokens[-1].tag_ == "POS":
         tokens.pop()
     if noun.ent_type_ in {"PERSON", "GPE"}:

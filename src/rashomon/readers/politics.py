@@ -6,6 +6,7 @@ from rashomon.lexicon.actors import Found, find_actors
 from rashomon.lexicon.frames import classes
 from rashomon.lexicon.roles import Role, role_at
 from rashomon.model import Reading
+from rashomon.readers.fields import Fields
 
 STATE_SECTORS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY", "REB", "UAF", "OPP", "PTY", "NGO"})
 _PEOPLE = frozenset({"CVL", "REF", "EDU", "AGR", "LAB", "REL", "ELI", "MED", "CRM"})
@@ -13,6 +14,8 @@ _PEOPLE = frozenset({"CVL", "REF", "EDU", "AGR", "LAB", "REL", "ELI", "MED", "CR
 _GENERAL = "general-office"
 _FIRMS = "BUS"
 _OF = frozenset({"of"})
+_BELONGING = frozenset({"of", "from"})
+_PLACING = _BELONGING | {"in"}
 
 
 class Politics:
@@ -20,15 +23,18 @@ class Politics:
 
     def __init__(self, reading: Reading) -> None:
         self._doc = reading.doc
+        self._fields = Fields(reading)
         self._named: dict[int, Found] = {}
+        self._firms: set[int] = set()
         for found in find_actors(reading.text):
             if found.actor.kind == "outlet" or found.actor.naming in {"other", "shared"}:
                 continue
-            if found.actor.code.endswith(_FIRMS):
-                continue
             piece = self._doc.char_span(found.start, found.end, alignment_mode="contract")
             for token in piece if piece is not None else ():
-                self._named[token.i] = found
+                if found.actor.code.endswith(_FIRMS):
+                    self._firms.add(token.i)
+                else:
+                    self._named[token.i] = found
         self._politicians = self._surnames()
         self._known: dict[int, int] = {}
 
@@ -61,19 +67,32 @@ class Politics:
         role = self._role(token)
         return (role is not None and role.denotes != "organization") or token.lemma_.lower() in classes()["gathering"]
 
+    def is_business(self, token: Any) -> bool:
+        """Head noun -> whether it names a firm, or those who run, own or trade with one."""
+        if self.named(token) is not None or token.text in self._politicians:
+            return False
+        role = self._role(token)
+        return token.i in self._firms or (role is not None and role.sector == _FIRMS)
+
     def _weigh(self, token: Any) -> int:
         if token.pos_ == "PRON" or token.tag_ in {"WP", "WDT"}:
             return self._pronoun(token)
+        if self._fields.is_player(token):
+            return 0
         if self.named(token) is not None:
-            return 2
+            return int(self._fields.is_sport(token)) or 2  # a team bears the state's name
         if token.pos_ == "PROPN" and token.text in self._politicians:
             return 2
         lemma = token.lemma_.lower()
+        if token.lower_ in classes()["no-party"]:
+            return 0
         if lemma in classes()["gathering"] or token.pos_ == "NUM":
             inner = max((self.weight(p) for c in token.children if c.lower_ in _OF for p in c.children), default=0)
             if inner:
                 return inner
         role = self._role(token)
+        if role is not None and self._of_a_stranger(token, role):
+            return 0
         if role is not None:
             return self._role_weight(token, role)
         if lemma in classes()["people"] and token.tag_ == "NNS":
@@ -96,14 +115,23 @@ class Politics:
             return 2 if beside or not general else 1
         if role.sector in _PEOPLE:
             return 2 if beside else int(not foreign)
-        return 2 if role.sector == "" and beside else int(role.sector == "")
+        if role.sector or role.words in classes()["private"]:
+            return int(not role.sector)
+        return 2 if self._beside(token, _BELONGING) else 1
 
-    def _beside(self, token: Any) -> bool:
+    def _of_a_stranger(self, token: Any, role: Role) -> bool:
+        """Whether a noun of office belongs to somebody outside politics: "the player's agent", "the firm's chief"."""
+        owners = [c for c in token.children if c.dep_ == "poss" and c.pos_ == "NOUN"]
+        return role.words in classes()[_GENERAL] and bool(owners) and not any(map(self.weight, owners))
+
+    def _beside(self, token: Any, placing: frozenset[str] = _PLACING) -> bool:
         """Whether a state, a body or a politician stands among the modifiers of the noun, or in its "of"."""
+        if any(c.dep_ == "poss" for c in token.children):
+            placing = _BELONGING  # "the player's agent in Paris" is not of Paris
         for child in token.children:
             if child.dep_ in {"amod", "compound", "poss", "nmod", "appos"} and self._inside(child):
                 return True
-            placed = child.dep_ == "prep" and child.lower_ in {"of", "from", "in"}
+            placed = child.dep_ == "prep" and child.lower_ in placing
             if placed and any(self._inside(p) for p in child.children if p.dep_ == "pobj"):
                 return True
         return any(self._named.get(i) for i in range(max(0, token.i - 2), token.i) if self._doc[i].head == token)

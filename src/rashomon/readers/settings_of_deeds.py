@@ -7,8 +7,20 @@ from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Status, TimeExpression
 from rashomon.readers.frames import Match
 from rashomon.readers.times.sayings import saying_of
-from rashomon.text.grammar import auxiliaries, head_of, is_negated, phrase, span_of, status_of, subjects, tense
+from rashomon.text.grammar import (
+    auxiliaries,
+    head_of,
+    is_finite,
+    is_negated,
+    phrase,
+    span_of,
+    status_of,
+    subjects,
+    tense,
+)
 
+_DEPENDENT = frozenset({"xcomp", "advcl", "acl", "relcl", "pcomp", "ccomp"})
+_RANKED = frozenset({"first", "last", "second", "third", "latest"})
 _STOPS = frozenset({"VERB", "AUX"})
 _OLD = frozenset({"once", "formerly", "previously", "earlier", "historically", "ago"})
 _WEEKDAY = re.compile(r"day\b|yesterday|tonight|overnight|prior day|morning|evening", re.IGNORECASE)
@@ -135,15 +147,24 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
     governor = verb.head if verb.head != verb else None
     if "would" in helpers and not is_negated(verb) and verb.dep_ == "ccomp" and governor is not None:
         return "planned" if tense(governor) == "past" else "hypothetical"
-    if (
-        verb.tag_ in {"VB", "VBG"}
-        and governor is not None
-        and verb.dep_ in {"xcomp", "advcl", "acl", "relcl", "pcomp", "ccomp"}
-    ):
+    if verb.tag_ in {"VB", "VBG"} and verb.dep_ in _DEPENDENT and governor is not None and not is_finite(verb):
+        if _gathers(verb, governor) and (_joined(governor) or (match is not None and match.frame.label == "PROTEST")):
+            return _verb_status(governor, None)
         return _dependent_status(verb, governor)
+    if governor is not None and governor.lemma_.lower() in classes()["supposing"] and verb.dep_ in {"acl", "ccomp"}:
+        return "hypothetical"
     if verb.dep_ == "conj" and verb.tag_ == "VB" and governor is not None and governor.pos_ == "VERB":
         return _verb_status(governor, None)
     return status_of(verb)
+
+
+def _gathers(verb: Any, governor: Any) -> bool:
+    """Whether a purpose is done by gathering for it: "took to the streets to protest", "joined forces to bomb"."""
+    return bool(verb.dep_ == "advcl" and verb.tag_ == "VB" and governor.lemma_.lower() in classes()["assembling"])
+
+
+def _joined(governor: Any) -> bool:
+    return governor.lemma_.lower() == "join" and any(c.lower_ in {"forces", "hands"} for c in governor.children)
 
 
 def _dependent_status(verb: Any, governor: Any) -> Status:
@@ -151,6 +172,11 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
     if is_negated(verb):
         return "denied"
     lemma = governor.lemma_.lower()
+    clause = governor.head if verb.dep_ == "pcomp" else governor
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in clause.children):
+        return "hypothetical"
+    if verb.dep_ in {"relcl", "acl"} and verb.tag_ == "VB" and any(c.lower_ in _RANKED for c in governor.children):
+        return "happened"  # "the first president to visit Chile"
     if verb.tag_ == "VBG":
         if verb.dep_ == "pcomp":
             return "hypothetical" if governor.head.lemma_.lower() in classes()["unproved"] else "happened"

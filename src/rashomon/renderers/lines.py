@@ -70,10 +70,13 @@ class DifferenceView:
     slot: str
     conflict: bool
     values: tuple[tuple[str, Words], ...]
+    note: str = ""
 
     @property
     def word(self) -> str:
         """How the accounts part here."""
+        if self.note:
+            return self.note
         if len({label for label, _ in self.values}) == 1:
             return "one account gives both"
         if self.conflict:
@@ -253,7 +256,7 @@ def _difference(difference: Difference, accounts: Mapping[str, Account]) -> Diff
     slot = SLOT_WORDS.get(difference.slot, difference.slot)
     labels = [accounts[value.article].label for value in difference.values]
     words = wordings([(value.article, value.value) for value in difference.values])
-    return DifferenceView(slot, difference.conflict, tuple(zip(labels, words, strict=True)))
+    return DifferenceView(slot, difference.conflict, tuple(zip(labels, words, strict=True)), difference.note)
 
 
 def _cell(line: Line, account: Account) -> Cell:

@@ -239,7 +239,13 @@ def _amount(amount: Amount, text: str) -> Row:
         row["high"] = amount.high
     if amount.bound != "exactly":
         row["bound"] = amount.bound
+    if amount.also:
+        row["also"] = [{"value": e.value, "unit": e.unit} | _known(high=_unless(e.high, e.value)) for e in amount.also]
     return row
+
+
+def _unless(high: float, value: float) -> float | None:
+    return None if high == value else high
 
 
 def chain(hops: Iterable[Hop]) -> list[Row]:

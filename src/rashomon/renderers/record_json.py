@@ -171,12 +171,13 @@ def _slot(slot: Slot) -> Row:
     row: Row = msgspec.to_builtins(slot)
     if slot.span is not None:
         row["span"] = [slot.span.start, slot.span.end]
-    return {key: value for key, value in row.items() if value is not None}
+    return {key: value for key, value in row.items() if value is not None and value != ()}
 
 
 def _difference(difference: Difference) -> Row:
     values = [msgspec.to_builtins(value) for value in difference.values]
-    return {"slot": difference.slot, "conflict": difference.conflict, "values": values}
+    note = {"note": difference.note} if difference.note else {}
+    return {"slot": difference.slot, "conflict": difference.conflict, "values": values} | note
 
 
 def _moment(moment: Moment) -> Row:

@@ -81,16 +81,20 @@ def own_clause(verb: Any) -> list[Any]:
     """
     if verb.tag_ != "VB":
         return list(verb.subtree)
-    finite = [c for c in verb.children if c.dep_ == "conj" and _is_finite(c)]
+    finite = [c for c in verb.children if c.dep_ == "conj" and is_finite(c)]
     if not finite:
         return list(verb.subtree)
     end = min(t.i for t in finite[0].subtree)
     return [t for t in verb.subtree if t.i < end and not (t.dep_ == "cc" and t.head == verb and t.i >= end - 2)]
 
 
-def _is_finite(verb: Any) -> bool:
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def is_finite(verb: Any) -> bool:
+    """Whether a verb, or an auxiliary of it, stands in a tense or mood: no infinitive, no participle."""
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    return verb.tag_ in {"VBD", "VBZ"} or any(c.tag_ in {"VBD", "VBZ"} for c in helpers)
+    return verb.tag_ in _TENSED or any(c.tag_ in _TENSED | {"MD"} for c in helpers)
 
 
 def subjects(verb: Any) -> list[Any]:

@@ -7,8 +7,10 @@ everything else is the same may a day or an amount differ, and then the record s
 from collections.abc import Iterable, Mapping
 from functools import partial
 
+from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.days import gap, meet
+from rashomon.weighing.measures import hold
 from rashomon.weighing.told import Told, voice_of
 from rashomon.weighing.words import bag, overlap, shared
 
@@ -243,9 +245,10 @@ def _points_back(one: Told, two: Told) -> bool:
 
 
 def _amounts(one: AmountSlot, two: AmountSlot, share: float, words: int) -> float:
-    if (one.unit, one.per) != (two.unit, two.per) or (one.of and two.of and not shared_of(one.of, two.of)):
+    if not are_akin(one.unit, two.unit) or (one.of and two.of and not shared_of(one.of, two.of)):
         return 0.0
-    if one.value == two.value and one.high == two.high:
+    how = hold(one, two)
+    if how == "same" or (how == "fits" and (one.unit, one.per) != (two.unit, two.per)):
         return 1.0 if words >= 2 else 0.0
     two_texts_on_one_thing = share >= _SHORT_CONTENT and words >= _PARAPHRASE_WORDS
     return DISPUTED if two_texts_on_one_thing else 0.0

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+import msgspec
+
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
 from rashomon.stories.weave import fold
 from rashomon.weighing.days import finest, meet
+from rashomon.weighing.measures import hold, why_incomparable
 from rashomon.weighing.nearness import SYMMETRIC, covers
 from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.told import Told, of_one_kind
@@ -48,13 +51,13 @@ def _when(matter: Sequence[Told]) -> Difference | None:
 
 def _amount(matter: Sequence[Told]) -> Difference | None:
     given = [one for one in matter if one.amount]
-    values = {(one.amount.value, one.amount.high, one.amount.unit, one.amount.per) for one in given if one.amount}
-    if len(values) < 2:
+    pairs = [(a, b) for x, y in combinations(given, 2) if (a := x.amount) and (b := y.amount)]
+    held = {pair: hold(*pair) for pair in pairs}
+    if all(how == "same" for how in held.values()):
         return None
-    conflict = any(
-        a.high < b.value or b.high < a.value for x, y in combinations(given, 2) if (a := x.amount) and (b := y.amount)
-    )
-    return _difference("amount", given, conflict)
+    notes = sorted({why_incomparable(*pair) for pair, how in held.items() if how == "incomparable"})
+    found = _difference("amount", given, conflict="apart" in held.values())
+    return msgspec.structs.replace(found, note="; ".join(notes))
 
 
 def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:

@@ -1,0 +1,85 @@
+"""Two amounts -> whether they are the same, fit together, cannot both hold, or cannot be compared."""
+
+import math
+from typing import Literal, NamedTuple
+
+from rashomon.lexicon.units import days_in, factor
+from rashomon.model import AmountSlot, Equal
+
+Held = Literal["same", "fits", "apart", "incomparable"]
+_ABOUT = 0.1  # "about 200" is anything from 180 to 220
+_ROUNDED = 0.05  # at most so far may a figure have been rounded before or after it was turned into another unit
+
+
+class _Range(NamedTuple):
+    dimension: str
+    per: str
+    low: float
+    high: float
+
+
+def hold(one: AmountSlot, two: AmountSlot) -> Held:
+    """Two amounts -> how they stand to each other.
+
+    Units are turned into each other by fixed factors (miles and kilometres, a day and a year) or by what a text states
+    of its own amount; never by a rate from elsewhere. "More than 100" fits 120, "about 200" fits 210, and figures that
+    were turned fit within their rounding.
+    """
+    if (one.unit, one.per) == (two.unit, two.per):
+        if (one.value, one.high) == (two.value, two.high):
+            return "same"
+        return "fits" if _meet(_range(one, _own(one)), _range(two, _own(two))) else "apart"
+    if one.unit == two.unit and not (one.per and two.per):
+        return "fits" if (one.value, one.high) == (two.value, two.high) else "incomparable"
+    for given in (_own(one), *one.also):
+        for other in (_own(two), *two.also):
+            first, second = (_range(one, given, turned=True), _range(two, other, turned=True))
+            if first[:2] == second[:2]:
+                return "fits" if _meet(first, second) else "apart"
+    return "incomparable"
+
+
+def why_incomparable(one: AmountSlot, two: AmountSlot) -> str:
+    """Two amounts that cannot be compared -> the reason in words."""
+    if one.unit == two.unit or factor(one.unit)[0] == factor(two.unit)[0]:
+        periods = sorted(f"per {a.per}" if a.per else "no period" for a in (one, two))
+        return f"incomparable: {periods[1]} and {periods[0]}"
+    units = sorted((one.unit, two.unit))
+    return f"incomparable: {units[0]} and {units[1]}, and no rate is stated"
+
+
+def _own(amount: AmountSlot) -> Equal:
+    return Equal(amount.value, amount.high, amount.unit)
+
+
+def _range(amount: AmountSlot, given: Equal, *, turned: bool = False) -> _Range:
+    """An amount in one of its units -> what it can be, in the base of that unit's dimension and by the day."""
+    dimension, base = factor(given.unit)
+    days = days_in(amount.per) if amount.per else None
+    if days is not None:
+        base /= days
+    low, high = given.value, given.high
+    if turned:
+        low, high = low - _grain(low), high + _grain(high)
+    if amount.bound == "about":
+        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
+    elif amount.bound == "over":
+        high = math.inf
+    elif amount.bound == "under":
+        low = -math.inf
+    per = "day" if days is not None else amount.per or ""
+    return _Range(dimension, per, low * base, high * base)
+
+
+def _grain(value: float) -> float:
+    """Figure -> half of the place of its last digit that is not zero: 2,500 stands for 2,450 to 2,550."""
+    if not value:
+        return 0.0
+    digits = f"{abs(value):.6g}"
+    number = f"{float(digits):.6f}".rstrip("0").rstrip(".")
+    place = -len(number.partition(".")[2]) if "." in number else len(number) - len(number.rstrip("0"))
+    return float(min(10.0**place / 2, _ROUNDED * abs(value)))
+
+
+def _meet(one: _Range, two: _Range) -> bool:
+    return one.low <= two.high and two.low <= one.high

@@ -7,6 +7,7 @@ from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Tex
 from rashomon.stories.weave import fold
 from rashomon.weighing.days import finest, meet
 from rashomon.weighing.nearness import SYMMETRIC, covers
+from rashomon.weighing.quotations import same_speaker
 from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.told import Told, of_one_kind
 from rashomon.weighing.words import overlap, strengths
@@ -59,8 +60,8 @@ def _amount(matter: Sequence[Told]) -> Difference | None:
 
 def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
     def compare(matter: Sequence[Told]) -> Difference | None:
-        if matter[0].term("type") in SYMMETRIC:
-            return None  # who met whom: told from either side
+        if matter[0].term("type") in SYMMETRIC or (matter[0].claim.kind == "statement" and slot == "actor"):
+            return None  # who met whom: told from either side; who spoke: see _speaker
         given = [one for one in matter if one.who(slot)]
         sets = {one.who(slot) for one in given}
         if len(sets) < 2:
@@ -69,6 +70,14 @@ def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
         return _difference(slot, given, conflict)
 
     return compare
+
+
+def _speaker(matter: Sequence[Told]) -> Difference | None:
+    """Who spoke: a name or "the chairmen", a body or its head. The words are one, so none of it is a conflict."""
+    given = [one for one in matter if one.claim.kind == "statement" and one.who("actor")]
+    if all(same_speaker(a, b) for a, b in combinations(given, 2)):
+        return None
+    return _difference("actor", given, conflict=False)
 
 
 def _where(matter: Sequence[Told]) -> Difference | None:
@@ -149,4 +158,4 @@ def _cue_place(one: Told) -> Span:
     return one.cue or hull(one.claim.evidence)
 
 
-_COMPARISONS = (_when, _amount, _party("actor"), _party("recipient"), _where, _status, _wording, _strength)
+_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording, _strength)

@@ -47,7 +47,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     if kind == "statement":
         tries = (_statement,)
         told = [one for one in told if one.claim.kind == kind]
-        told.sort(key=lambda one: (not one.quoted, -len(one.bag), one.key))
+        told.sort(key=lambda one: (one.is_unattributed, not one.quoted, one.is_nameless, -len(one.bag), one.key))
     else:
         told.sort(key=lambda one: (bool(one.behind), one.days is None))
     for attempt in tries:

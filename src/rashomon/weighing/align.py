@@ -57,7 +57,7 @@ class _Matters:
         self.refused: set[tuple[int, int, int, int]] = set()
 
     def join(self, a: int, b: int, *, quoted: bool = False) -> None:
-        """Two claims -> one matter, if all in it may be, and are near as a rule or, if ``quoted``, cuts of one speech."""
+        """Two claims -> one matter, if all in it may be, and near as a rule or, if ``quoted``, cuts of one speech."""
         first, second = self.groups[a], self.groups[b]
         tried = (first[0], len(first), second[0], len(second))
         if first is second or tried in self.refused:

@@ -79,11 +79,24 @@ def _weight(line: Line) -> tuple[object, ...]:
     return (_FIRST.index(line.kind), -len({claim.article for claim in line.claims}), line.earliest is None)
 
 
+def _doubting(line: Line) -> set[str]:
+    """Line -> the articles that only say "allegedly" what others tell as a fact."""
+    values = {(v.value, v.article) for d in line.differences if d.slot == "status" for v in d.values}
+    return {article for value, article in values if value == "alleged"} - {a for v, a in values if v != "alleged"}
+
+
+def _whose(labels: Sequence[str]) -> str:
+    return f"Account {labels[0]} does" if len(labels) == 1 else f"Accounts {listed(labels)} do"
+
+
 def _told(line: Line, labels: dict[str, str]) -> str:
     if line.standing == "differ":
         slots = listed(sorted({_SLOTS.get(d.slot, d.slot) for d in line.differences if d.conflict}))
         return f"{line.summary} The accounts differ on {slots}."
     telling = sorted({labels[claim.article] for claim in line.claims})
+    doubting = sorted(labels[article] for article in _doubting(line))
+    if doubting:
+        return f"{line.summary} {_whose(doubting)} not vouch for it."
     if line.standing == "single" and any(silence.reason != IMPLIED for silence in line.silent):
         return f"{line.summary} Only account {telling[0]} has this."
     return line.summary

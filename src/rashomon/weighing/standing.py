@@ -88,11 +88,17 @@ def _where(matter: Sequence[Told]) -> Difference | None:
 
 
 def _status(matter: Sequence[Told]) -> Difference | None:
-    told = {one.term("status") or "happened" for one in matter}
+    told = {_standing_of(one) for one in matter}
     denied = {one.term("denied") for one in matter}
     if len(told) < 2 and len(denied) < 2:
         return None
     return _difference("status", matter, conflict="denied" in told or len(denied) > 1)
+
+
+def _standing_of(one: Told) -> str:
+    """Claim -> its status, "alleged" where its text does not vouch for what happened."""
+    status = one.term("status") or "happened"
+    return "alleged" if one.alleged and status == "happened" else status
 
 
 def _wording(matter: Sequence[Told]) -> Difference | None:
@@ -145,7 +151,7 @@ def _values(slot: str, matter: Sequence[Told]) -> Iterator[Value]:
         span = (getattr(found, "span", None) if found else None) or _cue_place(one)
         shown = span.of(one.text) if slot == "wording" or found is None else found.text
         if slot == "status":
-            shown = one.term("status") or "happened"
+            shown = _standing_of(one)
         if isinstance(found, DateSlot) and (days := days_in_words(found.earliest, found.latest)) not in {
             "",
             found.text,

@@ -24,7 +24,7 @@ from rashomon.model import (
     hull,
 )
 from rashomon.stories.weave import Woven, fold
-from rashomon.weighing.clauses import Clause, clause_of
+from rashomon.weighing.clauses import Clause, clause_of, doubt
 from rashomon.weighing.days import Bounds, Days, closed
 from rashomon.weighing.unattributed import held, unattributed
 from rashomon.weighing.utterances import QUOTED_WORDS, Utterance, utterance
@@ -41,7 +41,8 @@ class Told:
 
     ``finding`` is what the claim was folded from, None for a figure. ``quoted`` tells that the words of its content
     stand in quotation marks; ``quotations`` are those of a statement. ``clause`` is what its verb's clause says, None
-    where no finite verb is the cue. ``people`` are the story's entities by id.
+    where no finite verb is the cue. ``people`` are the story's entities by id. ``alleged`` is the
+    word by which the text itself does not vouch for it ("allegedly"), "" where it does.
     """
 
     claim: Claim
@@ -52,6 +53,7 @@ class Told:
     clause: Clause | None
     people: Mapping[str, StoryEntity]
     quotations: tuple[Quotation, ...] = ()
+    alleged: str = ""
 
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
@@ -234,7 +236,9 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
             around = _around(_anchor(finding, claim), sentences)
             clause = clause_of(reading, _anchor(finding, claim)) if finding else None
             mapped, own = _mapped(claim, woven), held(claim, quotations)
-            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own))
+            deed = finding is not None and claim.kind != "statement"
+            alleged = doubt(reading, _anchor(finding, claim)) if deed else ""
+            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own, alleged))
     return told
 
 

@@ -20,6 +20,11 @@ _SLOTS = {
     "actor": "who did it",
     "recipient": "to whom",
     "status": "whether it happened",
+    "duration": "how long it is for",
+    "beginning": "when it begins",
+    "conditions": "its conditions",
+    "force": "whether it binds",
+    "vote": "the vote",
 }
 
 

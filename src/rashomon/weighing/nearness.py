@@ -156,7 +156,7 @@ def _status_fits(one: Told, two: Told) -> bool:
     pair = {one.term("status") or "happened", two.term("status") or "happened"}
     two_texts = one.claim.article != two.claim.article
     if pair == {"happened", "denied"}:
-        return two_texts and same_days(one, two)
+        return (two_texts or one.speaker != two.speaker) and same_days(one, two)  # or a text lets somebody deny it
     return len(pair) == 1 or (pair == {"happened", "planned"} and same_days(one, two))
 
 

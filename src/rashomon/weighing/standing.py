@@ -7,6 +7,7 @@ from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Tex
 from rashomon.stories.weave import fold
 from rashomon.weighing.days import finest, meet
 from rashomon.weighing.nearness import SYMMETRIC, covers
+from rashomon.weighing.opposites import opposites
 from rashomon.weighing.quotations import same_speaker
 from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.told import Told, of_one_kind
@@ -31,7 +32,7 @@ def standing(matter: Sequence[Told], differences: Sequence[Difference]) -> Stand
 def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
     alike = of_one_kind(matter)
-    return tuple(found for compare in _COMPARISONS if (found := compare(alike)) is not None)
+    return (*(found for compare in _COMPARISONS if (found := compare(alike)) is not None), *opposites(alike))
 
 
 def _when(matter: Sequence[Told]) -> Difference | None:

@@ -1,8 +1,9 @@
 """One English sentence for a line, built of its slots and of words of its texts, and of nothing else.
 
 A deed is told by a sentence of its kind, else by the clause of its text, word for word from behind the words for who
-acts, so that "did not", "will" and "may" stand as they stood; where the text only says "allegedly", the sentence does. A statement is told by its own cue and content. Where
-that makes no true sentence the text speaks for itself: The text says: “…”. A breach is never told as a fact.
+acts, so that "did not", "will" and "may" stand as they stood; where the text only says "allegedly", the sentence does.
+A statement is told by its own cue and content. Where that makes no true sentence the text speaks for itself: The text
+says: “…”. A breach is never told as a fact.
 """
 
 import re

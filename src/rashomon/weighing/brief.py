@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rashomon.model import Account, BriefSentence, Line
 from rashomon.weighing.sentences import listed
 from rashomon.weighing.silence import IMPLIED
-from rashomon.weighing.words import bag, shared
+from rashomon.weighing.words import Bag, bag, shared
 
 _MOST = 12
 _ALONE = 5  # sentences at most on what one account alone has, while others wait
@@ -49,12 +49,12 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
 
 def _each_once(lines: Sequence[Line]) -> list[Line]:
     """Lines -> those that say something that none before them says: an agreement, and that it was announced."""
-    kept: list[Line] = []
+    kept: list[tuple[Line, Bag]] = []
     for line in lines:
         said = bag(line.summary)
-        if all(shared(said, bag(other.summary))[0] < _SAME for other in kept):
-            kept.append(line)
-    return kept
+        if all(shared(said, other)[0] < _SAME for _, other in kept):
+            kept.append((line, said))
+    return [line for line, _ in kept]
 
 
 def _by_turns(lines: Sequence[Line]) -> list[Line]:

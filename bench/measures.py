@@ -9,6 +9,7 @@ from articles import article_of, of_sentences_read, undated
 from conventions import Convention, meantime, newswcl50
 
 OWN = Path(__file__).parent
+JUDGED = OWN / "quotations" / "newswcl50_dev.json"
 
 # Paths in the folder of the corpora; our own texts are in the repository, and their paths are whole ones.
 CORPORA = {
@@ -209,6 +210,13 @@ MEASURES = (
             "verdict accuracy": "verdict accuracy",
         },
         files=("newswcl50/comparison_gold_7.json",),
+    ),
+    Measure(
+        "quotations",
+        ("newswcl50",),
+        ("compare", "{input}", "--json", "{output}", "--html", ""),
+        ("score_quotations.py", "--gold", "{gold}", "--pred", "{output}", "--judged", str(JUDGED), "--json"),
+        {"joined": "joined", "true joins": "true joins"},
     ),
     _dates("dates-tb", "timebank", DATED),
     _dates("dates-wcl", "newswcl50", DATED),

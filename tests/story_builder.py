@@ -72,6 +72,30 @@ class Teller:
         made = hashed(self.name, kind, finding, span.start)
         self.found.append(Claim(made, self.name, kind, finding, (span,), self._chain(chain), slots))  # type: ignore[arg-type]
 
+    def quote(self, words: str) -> "Teller":
+        """Words in quotation marks that nobody is named for."""
+        start = self._sentence(f"“{words}”")
+        self.found.append(Quotation(Span(start, start + len(words) + 2), Span(start + 1, start + 1 + len(words))))
+        return self
+
+    def say_both(self, speaker: str, first: str, second: str, apart: str = " ") -> "Teller":
+        """Two quotations that are one claim, with ``apart`` between the cue and the second."""
+        text = f"“{first}” {speaker} said.{apart}“{second}”"
+        start = self._sentence(text)
+        parts = tuple(Span(start + text.index(p), start + text.index(p) + len(p)) for p in (first, second))
+        self.found += [Quotation(Span(p.start - 1, p.end + 1), p) for p in parts]
+        finding = hashed(self.name, "attribution", start)
+        source = Span(parts[0].end + 2, parts[0].end + 2 + len(speaker))
+        cue = Span(source.end + 1, source.end + 5)
+        self.found.append(Attribution(finding, (source,), (cue,), parts, "direct"))
+        slots = {"what": TextSlot(f"{first} {second}"), "actor": self._who([speaker], text, start)}
+        evidence = (parts[0], source, cue, parts[1])
+        chain = self._chain([(speaker, "person")])
+        self.found.append(
+            Claim(hashed(self.name, finding), self.name, "statement", finding, evidence, chain, slots)  # type: ignore[arg-type]
+        )
+        return self
+
     def say(self, speaker: str, content: str, *, relay: str = "", to: str = "", when: str = "") -> "Teller":
         text = f"{speaker} said: “{content}”"
         start = self._sentence(text)
@@ -80,8 +104,7 @@ class Teller:
         finding = hashed(self.name, "attribution", start)
         source, cue = Span(start, start + len(speaker)), Span(start + len(speaker) + 1, start + len(speaker) + 5)
         self.found.append(Attribution(finding, (source,), (cue,), (inner,), "direct"))
-        self._who([speaker], text, start)
-        slots = {"what": TextSlot(content, inner)}
+        slots = {"what": TextSlot(content, inner), "actor": self._who([speaker], text, start)}
         if when:
             slots["when"] = DateSlot(*days(when), when, source)
         if to:

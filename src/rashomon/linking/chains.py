@@ -27,7 +27,7 @@ class Chains:
     def __init__(self, reading: Reading, who: Referents) -> None:
         self._reading = reading
         self._who = who
-        self.own = _own(reading)
+        self.own = own_chain(reading)
         self._of: dict[str, tuple[Hop, ...]] = {}
         self._carry: tuple[Attribution, Hop, tuple[Hop, ...]] | None = None
         self._before: tuple[Attribution, Hop] | None = None
@@ -43,7 +43,7 @@ class Chains:
 
     def _behind(self, attribution: Attribution) -> tuple[Hop, ...]:
         if not attribution.source:
-            return (Hop(load("chains.yaml")["nameless_source"], "unresolved"),)
+            return (nameless(),)
         relays = tuple(hop for span in attribution.relay for hop in self._hops((span,), relays=True))
         heard = [h for h in relays if h.kind == "organization" and h.span == attribution.addressee]
         relays = tuple(h for h in relays if h not in heard)  # "told the agency", which is no news agency
@@ -113,12 +113,17 @@ class Chains:
         return (hop,)
 
 
-def _own(reading: Reading) -> tuple[Hop, ...]:
+def own_chain(reading: Reading) -> tuple[Hop, ...]:
     """Reading -> the hops of everything in it: its outlet, and the one whose text its credit or dateline says it is."""
     outlet = Hop(reading.article.outlet or load("chains.yaml")["nameless_outlet"], "outlet")
     blocks = [block for block in reading.of(Block) if block.kind in {"credit", "dateline"}]
     origins = [hop for block in blocks if (hop := _credit(reading, block)) is not None]
     return (outlet, *(hop for hop in origins[:1] if hop.name != outlet.name))
+
+
+def nameless() -> Hop:
+    """The hop of words that the text lays to somebody and does not say to whom."""
+    return Hop(load("chains.yaml")["nameless_source"], "unresolved")
 
 
 def _credit(reading: Reading, block: Block) -> Hop | None:

@@ -70,7 +70,8 @@ class Line(msgspec.Struct, frozen=True):
     """What a story's claims on one matter come to. ``independent`` = number of distinct ``origins``, not of outlets.
 
     ``contained`` are undertakings named within what is said in the line's statements, on the speaker's word alone: the
-    breach that he alleges, the refusal he complains of. They bear on neither standing nor differences.
+    breach that he alleges, the refusal he complains of. They bear on neither standing nor differences. ``circular`` are
+    the articles that have it from one another: A cites B, and B cites A.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Line(msgspec.Struct, frozen=True):
     independent: int
     differences: tuple[Difference, ...] = ()
     contained: tuple[Claim, ...] = ()
+    circular: tuple[str, ...] = ()
     earliest: dt.date | None = None
     latest: dt.date | None = None
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.model import Account, Claim, Difference, Line, Record, Span, TextSlot
+from rashomon.renderers.wording import in_words, line_labels
 from rashomon.renderers.words import (
     STANDING_SHAPES,
     STANDING_WORDS,
@@ -33,6 +34,11 @@ SLOT_WORDS = {
     "act": "act",
 }
 """Slots in the order in which the report shows them, under the names that it gives them."""
+_PARTINGS = {
+    "wording": "other words",
+    "strength": "put more or less strongly",
+    "status": "told at another stage, or with less certainty",
+}
 _GAP = 60  # characters, about ten words, that may be read along between two pieces of evidence
 
 
@@ -81,9 +87,7 @@ class DifferenceView:
             return "one account gives both"
         if self.conflict:
             return "the accounts conflict"
-        return {"wording": "other words", "strength": "put more or less strongly"}.get(
-            self.slot, "told more or less closely"
-        )
+        return _PARTINGS.get(self.slot, "told more or less closely")
 
     def repeats(self, label: str, quote: str) -> bool:
         """Whether the value that it shows for an account is most of the quote, which need then not stand twice."""
@@ -93,7 +97,10 @@ class DifferenceView:
 
 @dataclass(frozen=True)
 class LineView:
-    """A line with its number in the record, which is its key in the page."""
+    """A line with its number in the record, which is its key in the page.
+
+    ``called`` is what each account calls the deed, ``circular`` the accounts that have it from one another.
+    """
 
     number: int
     line: Line
@@ -101,6 +108,8 @@ class LineView:
     differences: tuple["DifferenceView", ...]
     cells: tuple[Cell, ...]
     contained: tuple[Telling, ...] = ()
+    called: tuple[tuple[str, str], ...] = ()
+    circular: str = ""
 
     @property
     def key(self) -> str:
@@ -192,7 +201,16 @@ def _view(number: int, line: Line, accounts: Mapping[str, Account]) -> LineView:
     differences = tuple(_difference(d, accounts) for d in line.differences)
     cells = tuple(_cell(line, account) for account in accounts.values())
     contained = tuple(_telling(claim, accounts[claim.article]) for claim in line.contained)
-    return LineView(number, line, tellings, differences, cells, contained)
+    circular = listed([account.label for name, account in accounts.items() if name in line.circular])
+    return LineView(number, line, tellings, differences, cells, contained, _called(line, accounts), circular)
+
+
+def _called(line: Line, accounts: Mapping[str, Account]) -> tuple[tuple[str, str], ...]:
+    """Line -> what each account calls the deed, where two of them have different words for it; else nothing."""
+    labels = line_labels(line, accounts)
+    called = {account.label: in_words([x for x in labels if x.article == name]) for name, account in accounts.items()}
+    told = {label: text for label, text in called.items() if text}
+    return tuple(told.items()) if len({text.lower() for text in told.values()}) > 1 else ()
 
 
 def _telling(claim: Claim, account: Account) -> Telling:

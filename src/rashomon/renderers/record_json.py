@@ -21,6 +21,7 @@ from rashomon.model import (
     Unresolved,
 )
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
+from rashomon.renderers.wording import Label, entity_labels, line_labels
 from rashomon.renderers.words import digest
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.unnamed import unnamed
@@ -46,7 +47,7 @@ def record_row(record: Record) -> Row:
         "story": {"id": story.id, "title": story.title, "earliest": story.earliest, "latest": story.latest}
         | {"where": story.where},
         "articles": [_account(account) for account in record.accounts],
-        "entities": [_entity(entity) for entity in record.entities],
+        "entities": [_entity(entity, accounts) for entity in record.entities],
         "lines": [_line(line, accounts) for line in record.lines],
         "timeline": [_moment(moment) for moment in record.timeline],
         "brief": [{"text": sentence.text, "lines": list(sentence.lines)} for sentence in record.brief],
@@ -125,18 +126,30 @@ def _quote(span: Span, text: str) -> Row:
     return {"start": span.start, "end": span.end, "quote": span.of(text)}
 
 
-def _entity(entity: StoryEntity) -> Row:
+def _entity(entity: StoryEntity, accounts: Accounts) -> Row:
     row: Row = {"id": entity.id, "name": entity.name, "kind": entity.kind}
     if entity.code:
         row["code"] = entity.code
     row |= {"roles": entity.roles, "names": entity.names}
+    row["wording"] = _wording(entity_labels(entity, accounts))
     return row | {"mentions": [msgspec.to_builtins(place) for place in entity.mentions]}
+
+
+def _wording(labels: Sequence[Label]) -> list[Row]:
+    return [
+        {"article": x.article, "words": x.words, "voice": x.voice, "places": [[p.start, p.end] for p in x.places]}
+        for x in labels
+    ]
 
 
 def _line(line: Line, accounts: Accounts) -> Row:
     row: Row = {"id": line.id, "kind": line.kind, "summary": line.summary, "standing": line.standing}
     if line.earliest is not None or line.latest is not None:
         row["date"] = {"earliest": line.earliest, "latest": line.latest, "of": line.dating}
+    if labels := line_labels(line, accounts):
+        row["wording"] = _wording(labels)
+    if line.circular:
+        row["circular"] = line.circular
     if line.contained:
         row["contained"] = [_claim(claim, accounts[claim.article]) for claim in line.contained]
     return row | {

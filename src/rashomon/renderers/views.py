@@ -9,6 +9,7 @@ from rashomon.model import Account, Hop, Moment, Published, Record, Story, Story
 from rashomon.renderers.lines import LineView, Telling, evidence, line_views
 from rashomon.renderers.marks import Passage, passages
 from rashomon.renderers.strip import Strip, strip
+from rashomon.renderers.wording import entity_labels, in_words
 from rashomon.renderers.words import (
     STANDING_SHAPES,
     STANDING_WORDS,
@@ -81,7 +82,7 @@ class Day:
 
 @dataclass(frozen=True)
 class EntityView:
-    """An entity, and under what names each account has it."""
+    """An entity, and under what names each account has it; those it only quotes stand in quotation marks."""
 
     key: str
     entity: StoryEntity
@@ -255,20 +256,13 @@ def _whose(moment: Moment, labels: Mapping[str, str]) -> str:
 
 
 def _entities(record: Record) -> tuple[EntityView, ...]:
-    texts = {a.article.id: (a.label, a.article.text) for a in record.accounts}
+    accounts = {account.article.id: account for account in record.accounts}
     views = []
     for number, entity in enumerate(record.entities, 1):
-        names: dict[str, Counter[str]] = {label: Counter() for label, _ in texts.values()}
-        for at in entity.mentions:
-            label, text = texts[at.article]
-            names[label][one_line(text[at.start : at.end])] += 1
-        shown = tuple((label, ", ".join(_times(w, n) for w, n in c.most_common())) for label, c in names.items())
-        views.append(EntityView(f"e{number}", entity, shown))
+        labels = entity_labels(entity, accounts)
+        names = tuple((a.label, in_words([x for x in labels if x.article == name])) for name, a in accounts.items())
+        views.append(EntityView(f"e{number}", entity, names))
     return tuple(sorted(views, key=lambda view: (-len(view.entity.mentions), view.entity.name)))
-
-
-def _times(words: str, count: int) -> str:
-    return f"{words} ×{count}" if count > 1 else words
 
 
 def _routes(lines: list[LineView]) -> tuple[Route, ...]:

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from rashomon.model import TextSlot, Undertaking
 from rashomon.weighing.deeds import own_pledge
-from rashomon.weighing.nearness import DISPUTED, PARTIAL, may_be_one, near
+from rashomon.weighing.nearness import DISPUTED, PARTIAL, QUOTED, may_be_one, near
+from rashomon.weighing.quotations import in_one_breath
 from rashomon.weighing.told import Told
 
 _COMMON_WORD = 250  # claims; a word that more of them hold finds no candidates
@@ -31,15 +32,18 @@ def align(told: Sequence[Told]) -> list[list[Told]]:
     absorbed = _absorbed(kept, folded)
     pairs = list(_pairs(kept, absorbed))
     matters.close = frozenset((a, b) for _, a, b in pairs)
-    for _, a, b in sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((kept[p[1]].key, kept[p[2]].key)))):
-        matters.join(a, b)
+    for score, a, b in sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((kept[p[1]].key, kept[p[2]].key)))):
+        matters.join(a, b, quoted=score == QUOTED and kept[a].claim.kind == "statement")
     groups = [sorted((kept[i] for i in group), key=_rank) for group in matters.all()]
     spoken = {one.claim.finding: n for n, group in enumerate(groups) for one in group if one.claim.kind == "statement"}
     terms = [one for one in kept if isinstance(one.finding, Undertaking)]
     return [
         group
         for group in groups
-        if not _is_echo(group, speeches, spoken) and not _is_term(group, terms) and not _is_in_passing(group)
+        if not _is_echo(group, speeches, spoken)
+        and not _is_term(group, terms)
+        and not _is_in_passing(group)
+        and not all(one.is_unattributed for one in group)
     ]
 
 
@@ -52,13 +56,14 @@ class _Matters:
         self.close: frozenset[tuple[int, int]] = frozenset()
         self.refused: set[tuple[int, int, int, int]] = set()
 
-    def join(self, a: int, b: int) -> None:
+    def join(self, a: int, b: int, *, quoted: bool = False) -> None:
+        """Two claims -> one matter, if all in it may be, and near as a rule or, if ``quoted``, cuts of one speech."""
         first, second = self.groups[a], self.groups[b]
         tried = (first[0], len(first), second[0], len(second))
         if first is second or tried in self.refused:
             return
         may = all(may_be_one(self.told[i], self.told[j]) for i in first for j in second)
-        if not may or not self._speak_of_one(first, second):
+        if not may or not (self._are_cuts_of_one if quoted else self._speak_of_one)(first, second):
             self.refused.add(tried)
             return
         first.extend(second)
@@ -70,6 +75,9 @@ class _Matters:
         some, others = ([i for i in group if self.told[i].claim.kind == "statement"] for group in (first, second))
         pairs = [(min(i, j), max(i, j)) for i in some for j in others]
         return 2 * sum(pair in self.close for pair in pairs) >= len(pairs)
+
+    def _are_cuts_of_one(self, first: Sequence[int], second: Sequence[int]) -> bool:
+        return in_one_breath([self.told[i] for i in (*first, *second) if self.told[i].claim.kind == "statement"])
 
     def all(self) -> list[list[int]]:
         return sorted({id(group): sorted(group) for group in self.groups.values()}.values())
@@ -91,12 +99,14 @@ def _same_words(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
 def _absorbed(told: Sequence[Told], folded: Sequence[tuple[int, int]]) -> frozenset[int]:
     """Claims that another of the same words tells better: they find no partners of their own.
 
-    An event within an undertaking does: another account may have that event alone.
+    An event within an undertaking does, and so does what is quoted: another account may have that event or these words
+    alone.
     """
     found = set()
     for pair in folded:
         best, other = sorted(pair, key=lambda i: _rank(told[i]))
-        if not (told[best].claim.kind == "undertaking" and told[other].is_event):
+        event = told[best].claim.kind == "undertaking" and told[other].is_event
+        if not event and not told[other].utterances:
             found.add(other)
     return frozenset(found)
 
@@ -137,7 +147,7 @@ def _candidates(told: Sequence[Told], absorbed: frozenset[int]) -> list[tuple[in
         matter = one.speaker if kind == "statement" else one.term("type", "kind")
         for word in one.bag.keys() | one.around.keys():
             holders[kind, matter, word].append(i)
-        if kind == "statement" and one.quoted:  # a long quotation is the same whoever is named for it
+        if kind == "statement" and (one.quoted or one.utterances):  # the same words, whoever is named for them
             for run in one.grams:
                 holders[run].append(i)
     shared = Counter[tuple[int, int]]()

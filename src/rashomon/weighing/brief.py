@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rashomon.model import Account, BriefSentence, Line
 from rashomon.weighing.sentences import listed
 from rashomon.weighing.silence import IMPLIED
-from rashomon.weighing.words import bag, shared
+from rashomon.weighing.words import Bag, bag, shared
 
 _MOST = 12
 _ALONE = 5  # sentences at most on what one account alone has, while others wait
@@ -20,6 +20,11 @@ _SLOTS = {
     "actor": "who did it",
     "recipient": "to whom",
     "status": "whether it happened",
+    "duration": "how long it is for",
+    "beginning": "when it begins",
+    "conditions": "its conditions",
+    "force": "whether it binds",
+    "vote": "the vote",
 }
 
 
@@ -44,12 +49,12 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
 
 def _each_once(lines: Sequence[Line]) -> list[Line]:
     """Lines -> those that say something that none before them says: an agreement, and that it was announced."""
-    kept: list[Line] = []
+    kept: list[tuple[Line, Bag]] = []
     for line in lines:
         said = bag(line.summary)
-        if all(shared(said, bag(other.summary))[0] < _SAME for other in kept):
-            kept.append(line)
-    return kept
+        if all(shared(said, other)[0] < _SAME for _, other in kept):
+            kept.append((line, said))
+    return [line for line, _ in kept]
 
 
 def _by_turns(lines: Sequence[Line]) -> list[Line]:
@@ -79,11 +84,24 @@ def _weight(line: Line) -> tuple[object, ...]:
     return (_FIRST.index(line.kind), -len({claim.article for claim in line.claims}), line.earliest is None)
 
 
+def _doubting(line: Line) -> set[str]:
+    """Line -> the articles that only say "allegedly" what others tell as a fact."""
+    values = {(v.value, v.article) for d in line.differences if d.slot == "status" for v in d.values}
+    return {article for value, article in values if value == "alleged"} - {a for v, a in values if v != "alleged"}
+
+
+def _whose(labels: Sequence[str]) -> str:
+    return f"Account {labels[0]} does" if len(labels) == 1 else f"Accounts {listed(labels)} do"
+
+
 def _told(line: Line, labels: dict[str, str]) -> str:
     if line.standing == "differ":
         slots = listed(sorted({_SLOTS.get(d.slot, d.slot) for d in line.differences if d.conflict}))
         return f"{line.summary} The accounts differ on {slots}."
     telling = sorted({labels[claim.article] for claim in line.claims})
+    doubting = sorted(labels[article] for article in _doubting(line))
+    if doubting:
+        return f"{line.summary} {_whose(doubting)} not vouch for it."
     if line.standing == "single" and any(silence.reason != IMPLIED for silence in line.silent):
         return f"{line.summary} Only account {telling[0]} has this."
     return line.summary

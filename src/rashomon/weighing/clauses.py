@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from rashomon.lexicon.files import load
 from rashomon.model import Reading, Span, Syntax
 from rashomon.text.grammar import SUBJECTS, head_of, subjects
 
@@ -41,6 +42,26 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
         Span(first.idx, inside[-1].idx + len(inside[-1])),
         tuple(t.idx for t in subjects(finite)),
     )
+
+
+def doubt(reading: Reading, cue: Span) -> str:
+    """Reading and cue -> the word by which the text itself does not vouch for a deed, "" where it does.
+
+    "allegedly met", "the alleged meeting", "is said to have met", "allegations that he met".
+    """
+    if not reading.of(Syntax):
+        return ""
+    head, doubts = head_of(reading.doc, cue), load("summary.yaml")["doubt"]
+    for above in dict.fromkeys([head, *_upwards(head)]):
+        beside = [c for c in above.children if c.dep_ in {"advmod", "amod"} and c.lower_ in doubts["beside"]]
+        if beside:
+            return str(beside[0].text)
+        passive = any(c.dep_ == "auxpass" for c in above.children)
+        if above != head and passive and above.lower_ in doubts["verbs"]:
+            return str(above.text)
+        if above.dep_ in {"acl", "relcl", "ccomp"} and above.head.lemma_.lower() in doubts["nouns"]:
+            return str(above.head.text)
+    return ""
 
 
 def _upwards(verb: Any) -> Iterator[Any]:

@@ -11,9 +11,14 @@ from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.days import gap, meet
 from rashomon.weighing.measures import hold
+from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
 from rashomon.weighing.told import Told, voice_of
 from rashomon.weighing.words import bag, overlap, shared
 
+QUOTED = 1.0
+"""One utterance word for word; align.py joins it whatever else its line holds."""
+_ALMOST = 0.95
+"""The same words in a report, or all telling words: no quotation proves them one."""
 DISPUTED = 0.6
 """One happening on two days, or one thing with two amounts; align.py joins it only where each account has one such."""
 PARTIAL = 0.65
@@ -49,7 +54,8 @@ def may_be_one(one: Told, two: Told) -> bool:
     if one.claim.kind != two.claim.kind and not (one.is_event and two.is_event):
         return True
     if one.claim.kind == "statement":
-        return (one.speaker == two.speaker or _nobody_named(one, two)) and days_meet(one, two)
+        fit = one.speaker == two.speaker or _nobody_named(one, two) or same_speaker(one, two) or is_open(one, two)
+        return (fit or one_utterance(one, two)) and days_meet(one, two)
     if one.term("type", "kind") != two.term("type", "kind"):
         return False
     if one.claim.article == two.claim.article and one.amount and two.amount and one.amount.value != two.amount.value:
@@ -70,19 +76,21 @@ def same_days(one: Told, two: Told) -> bool:
 
 
 def _statements(one: Told, two: Told) -> float:
+    if days_meet(one, two) and one_utterance(one, two):
+        return QUOTED
     runs = min(len(one.grams), len(two.grams))
     same_words = runs >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM
     if one.speaker != two.speaker:
         return 0.9 * (same_words and runs >= _LONG_RUNS and _nobody_named(one, two) and days_meet(one, two))
-    if not days_meet(one, two):
+    if not days_meet(one, two) or merely_share_a_phrase(one, two):
         return 0.0
     if same_words:
-        return 1.0
+        return _ALMOST
     if not one.speaker or one.claim.slots.get("denied") != two.claim.slots.get("denied"):
         return 0.0
     share, words = shared(one.bag, two.bag)
     if share >= _PARAPHRASE and words >= _PARAPHRASE_WORDS:
-        return share
+        return min(share, _ALMOST)
     company, around = shared(one.around, two.around)
     if share >= _SHORT_CONTENT and words >= _SHORT_WORDS and around > words and company >= _COMPANY:
         return (share + company) / 2
@@ -150,7 +158,7 @@ def _status_fits(one: Told, two: Told) -> bool:
     pair = {one.term("status") or "happened", two.term("status") or "happened"}
     two_texts = one.claim.article != two.claim.article
     if pair == {"happened", "denied"}:
-        return two_texts and same_days(one, two)
+        return (two_texts or one.speaker != two.speaker) and same_days(one, two)  # or a text lets somebody deny it
     return len(pair) == 1 or (pair == {"happened", "planned"} and same_days(one, two))
 
 

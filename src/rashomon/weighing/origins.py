@@ -22,7 +22,7 @@ from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.lines import credited
 from rashomon.model import Account, Hop
 from rashomon.stories.weave import fold
-from rashomon.weighing.told import Told, of_one_kind, voice_of
+from rashomon.weighing.told import PRINTING, Told, of_one_kind, voice_of
 from rashomon.weighing.words import grams, overlap
 
 _COPY = 0.5  # of the shorter text's runs of three words
@@ -65,6 +65,26 @@ def origins(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
         groups = [group for group in groups if group not in touching]
         groups.append((keys.union(*(g[0] for g in touching)), [o for g in touching for o in g[1]] + [one]))
     return tuple(sorted(_named(members, provenance) for _, members in groups))
+
+
+def circular(matter: Sequence[Told], provenance: Provenance) -> tuple[str, ...]:
+    """A matter's claims -> the articles that have it from one another, over however many others; () for none.
+
+    A cites B and B cites A: nobody of them tells where it comes from.
+    """
+    told = {one.claim.article for one in matter}
+    voices = {article: provenance.keys[article] for article in told}
+    cited = {
+        (one.claim.article, other)
+        for one in matter
+        for hop in one.claim.chain[1:]
+        for other in told - {one.claim.article}
+        if hop.kind in PRINTING and f"name:{fold(hop.name)}" in voices[other] - voices[one.claim.article]
+    }
+    reached = set(cited)
+    for _ in told:
+        reached |= {(a, d) for a, b in reached for c, d in cited if b == c}
+    return tuple(sorted(article for article in told if (article, article) in reached))
 
 
 def _hops(one: Told, provenance: Provenance) -> set[str]:

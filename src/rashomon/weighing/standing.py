@@ -10,6 +10,8 @@ from rashomon.stories.weave import fold
 from rashomon.weighing.days import finest, meet
 from rashomon.weighing.measures import hold, why_incomparable
 from rashomon.weighing.nearness import SYMMETRIC, covers
+from rashomon.weighing.opposites import opposites
+from rashomon.weighing.quotations import same_speaker
 from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.told import Told, of_one_kind
 from rashomon.weighing.words import overlap, strengths
@@ -33,7 +35,7 @@ def standing(matter: Sequence[Told], differences: Sequence[Difference]) -> Stand
 def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
     alike = of_one_kind(matter)
-    return tuple(found for compare in _COMPARISONS if (found := compare(alike)) is not None)
+    return (*(found for compare in _COMPARISONS if (found := compare(alike)) is not None), *opposites(alike))
 
 
 def _when(matter: Sequence[Told]) -> Difference | None:
@@ -62,8 +64,8 @@ def _amount(matter: Sequence[Told]) -> Difference | None:
 
 def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
     def compare(matter: Sequence[Told]) -> Difference | None:
-        if matter[0].term("type") in SYMMETRIC:
-            return None  # who met whom: told from either side
+        if matter[0].term("type") in SYMMETRIC or (matter[0].claim.kind == "statement" and slot == "actor"):
+            return None  # who met whom: told from either side; who spoke: see _speaker
         given = [one for one in matter if one.who(slot)]
         sets = {one.who(slot) for one in given}
         if len(sets) < 2:
@@ -74,6 +76,14 @@ def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
     return compare
 
 
+def _speaker(matter: Sequence[Told]) -> Difference | None:
+    """Who spoke: a name or "the chairmen", a body or its head. The words are one, so none of it is a conflict."""
+    given = [one for one in matter if one.claim.kind == "statement" and one.who("actor")]
+    if all(same_speaker(a, b) for a, b in combinations(given, 2)):
+        return None
+    return _difference("actor", given, conflict=False)
+
+
 def _where(matter: Sequence[Told]) -> Difference | None:
     given = [one for one in matter if isinstance(one.claim.slots.get("where"), TextSlot | EntitySlot)]
     if len({fold(one.claim.slots["where"].text) for one in given}) < 2:
@@ -82,11 +92,17 @@ def _where(matter: Sequence[Told]) -> Difference | None:
 
 
 def _status(matter: Sequence[Told]) -> Difference | None:
-    told = {one.term("status") or "happened" for one in matter}
+    told = {_standing_of(one) for one in matter}
     denied = {one.term("denied") for one in matter}
     if len(told) < 2 and len(denied) < 2:
         return None
     return _difference("status", matter, conflict="denied" in told or len(denied) > 1)
+
+
+def _standing_of(one: Told) -> str:
+    """Claim -> its status, "alleged" where its text does not vouch for what happened."""
+    status = one.term("status") or "happened"
+    return "alleged" if one.alleged and status == "happened" else status
 
 
 def _wording(matter: Sequence[Told]) -> Difference | None:
@@ -139,7 +155,7 @@ def _values(slot: str, matter: Sequence[Told]) -> Iterator[Value]:
         span = (getattr(found, "span", None) if found else None) or _cue_place(one)
         shown = span.of(one.text) if slot == "wording" or found is None else found.text
         if slot == "status":
-            shown = one.term("status") or "happened"
+            shown = _standing_of(one)
         if isinstance(found, DateSlot) and (days := days_in_words(found.earliest, found.latest)) not in {
             "",
             found.text,
@@ -152,4 +168,4 @@ def _cue_place(one: Told) -> Span:
     return one.cue or hull(one.claim.evidence)
 
 
-_COMPARISONS = (_when, _amount, _party("actor"), _party("recipient"), _where, _status, _wording, _strength)
+_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording, _strength)

@@ -1,8 +1,9 @@
 """One English sentence for a line, built of its slots and of words of its texts, and of nothing else.
 
 A deed is told by a sentence of its kind, else by the clause of its text, word for word from behind the words for who
-acts, so that "did not", "will" and "may" stand as they stood. A statement is told by its own cue and content. Where
-that makes no true sentence the text speaks for itself: The text says: “…”. A breach is never told as a fact.
+acts, so that "did not", "will" and "may" stand as they stood; where the text only says "allegedly", the sentence does.
+A statement is told by its own cue and content. Where that makes no true sentence the text speaks for itself: The text
+says: “…”. A breach is never told as a fact.
 """
 
 import re
@@ -47,13 +48,13 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     if kind == "statement":
         tries = (_statement,)
         told = [one for one in told if one.claim.kind == kind]
-        told.sort(key=lambda one: (not one.quoted, -len(one.bag), one.key))
+        told.sort(key=lambda one: (one.is_unattributed, not one.quoted, one.is_nameless, -len(one.bag), one.key))
     else:
-        told.sort(key=lambda one: (bool(one.behind), one.days is None))
+        told.sort(key=lambda one: (bool(one.alleged), bool(one.behind), one.days is None))
     for attempt in tries:
         for one in told:
             found = attempt(one, days)
-            if found and len(found) <= _LONGEST:
+            if found and len(found) <= _LONGEST and one.alleged in found:
                 return sentence(found)
     return _as_it_stands(told[0])
 

@@ -24,12 +24,15 @@ from rashomon.model import (
     hull,
 )
 from rashomon.stories.weave import Woven, fold
-from rashomon.weighing.clauses import Clause, clause_of
+from rashomon.weighing.clauses import Clause, clause_of, doubt
 from rashomon.weighing.days import Bounds, Days, closed
+from rashomon.weighing.unattributed import held, unattributed
+from rashomon.weighing.utterances import QUOTED_WORDS, Utterance, utterance
 from rashomon.weighing.words import Bag, bag, grams
 
 PRINTING = frozenset({"outlet", "agency", "newspaper", "broadcaster", "state-media", "official-site"})
 """Kinds of hop that can be the outlet whose text another prints."""
+_CUE = 120  # characters between two quotations: "," said the chairman of the committee. "
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +40,9 @@ class Told:
     """A claim (its entities those of the story), the text it stands in, and what is compared of it.
 
     ``finding`` is what the claim was folded from, None for a figure. ``quoted`` tells that the words of its content
-    stand in quotation marks. ``clause`` is what its verb's clause says, None where no finite verb is the cue.
-    ``people`` are the story's entities by id.
+    stand in quotation marks; ``quotations`` are those of a statement. ``clause`` is what its verb's clause says, None
+    where no finite verb is the cue. ``people`` are the story's entities by id. ``alleged`` is the
+    word by which the text itself does not vouch for it ("allegedly"), "" where it does.
     """
 
     claim: Claim
@@ -48,6 +52,33 @@ class Told:
     quoted: bool
     clause: Clause | None
     people: Mapping[str, StoryEntity]
+    quotations: tuple[Quotation, ...] = ()
+    alleged: str = ""
+
+    @cached_property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """What it quotes, five words at least."""
+        return self._quoted(nested=False)
+
+    @cached_property
+    def nested(self) -> tuple[Utterance, ...]:
+        """What is quoted within what it quotes: on whose word, only the speaker's words tell."""
+        return self._quoted(nested=True)
+
+    @cached_property
+    def breaths(self) -> tuple[tuple[Utterance, ...], ...]:
+        """What it quotes, by stretches that nothing but a cue interrupts."""
+        found: list[list[Quotation]] = []
+        for quotation in sorted((q for q in self.quotations if q.level == 1), key=lambda q: q.span):
+            if found and quotation.span.start - found[-1][-1].span.end <= _CUE:
+                found[-1].append(quotation)
+            else:
+                found.append([quotation])
+        return tuple(tuple(utterance(q.inner.of(self.text)) for q in breath) for breath in found)
+
+    def _quoted(self, *, nested: bool) -> tuple[Utterance, ...]:
+        chosen = (q for q in self.quotations if (q.level > 1) == nested)
+        return tuple(said for q in chosen if (said := utterance(q.inner.of(self.text))).own >= QUOTED_WORDS)
 
     @cached_property
     def cue(self) -> Span | None:
@@ -80,6 +111,16 @@ class Told:
     def is_event(self) -> bool:
         """Whether it tells a happening, of the news or of what went before."""
         return self.claim.kind in {"event", "background"}
+
+    @property
+    def is_unattributed(self) -> bool:
+        """Whether it is a quotation that its text gives to nobody."""
+        return self.claim.kind == "statement" and self.finding is None
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether its text does not tell by name on whose word it stands."""
+        return bool(self.behind) and self.behind[-1].kind in {"unnamed", "unresolved"}
 
     @cached_property
     def evidence(self) -> Span:
@@ -183,9 +224,10 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
     found |= {finding.id: finding for finding in reading.of(Event)}
     found |= {finding.id: finding for finding in reading.of(Undertaking)}
     sentences = [sentence.span for sentence in reading.of(Sentence)]
-    quotes = [quotation.span for quotation in reading.of(Quotation) if not quotation.scare]
+    quotations = [quotation for quotation in reading.of(Quotation) if not quotation.scare]
+    quotes = [quotation.span for quotation in quotations]
     told = []
-    for claim in reading.of(Claim):
+    for claim in [*reading.of(Claim), *unattributed(reading, quotations)]:
         if claim.evidence:
             finding = found.get(claim.finding)
             slot = claim.slots.get("what")
@@ -193,7 +235,10 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
             quoted = any(quote.meets(place) and _most(place, quote) for quote in quotes)
             around = _around(_anchor(finding, claim), sentences)
             clause = clause_of(reading, _anchor(finding, claim)) if finding else None
-            told.append(Told(_mapped(claim, woven), reading.text, finding, around, quoted, clause, people))
+            mapped, own = _mapped(claim, woven), held(claim, quotations)
+            deed = finding is not None and claim.kind != "statement"
+            alleged = doubt(reading, _anchor(finding, claim)) if deed else ""
+            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own, alleged))
     return told
 
 

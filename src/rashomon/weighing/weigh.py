@@ -23,7 +23,7 @@ from rashomon.weighing.align import align
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
-from rashomon.weighing.origins import Provenance, origins
+from rashomon.weighing.origins import Provenance, circular, origins
 from rashomon.weighing.silence import silences
 from rashomon.weighing.standing import differences, standing
 from rashomon.weighing.summary import summary
@@ -79,6 +79,7 @@ def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Proven
         silent=silences(matter, bounds, told_by, told),
         origins=started,
         independent=len(started),
+        circular=circular(matter, provenance),
         differences=parted,
         earliest=bounds[0] if bounds else None,
         latest=bounds[1] if bounds else None,

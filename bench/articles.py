@@ -7,7 +7,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _STAMP = re.compile(rf"^(?:{_MONTHS}) \d{{1,2}}, \d{{4}}\n", re.MULTILINE)  # under the titles of MEANTIME's pages
 
 
-def article_of(row: dict[str, Any]) -> dict[str, str]:
+def article_of(row: dict[str, Any]) -> dict[str, Any]:
     """A corpus row -> the article as the contract's input has it: id, text, and day, outlet and address where known."""
     day = str(row.get("dct") or row.get("date") or "")[:10]
     article = {"id": row["id"], "text": row["text"], "outlet": row.get("outlet"), "url": row.get("url")}
@@ -21,3 +21,9 @@ def undated(row: dict[str, Any]) -> dict[str, str]:
     article = article_of(row)
     known = {key: value for key, value in article.items() if key not in {"published", "url"}}
     return known | {"text": _STAMP.sub("", article["text"], count=1)}
+
+
+def with_events(row: dict[str, Any]) -> dict[str, Any]:
+    """A corpus row -> its article and where its gold event mentions stand."""
+    spans = sorted({(m["start"], m["end"]) for m in row["mentions"] if m["kind"] == "event"})
+    return article_of(row) | {"given": spans}

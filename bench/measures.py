@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles import article_of, undated
+from articles import article_of, undated, with_events
 
 OWN = Path(__file__).parent / "undated"
 
@@ -24,7 +24,10 @@ CORPORA = {
 
 @dataclass(frozen=True)
 class Measure:
-    """One row of measures: the rashomon command and the scorer's, with {input}, {gold}, {data} and {output}."""
+    """One row of measures: the rashomon command and the scorer's, with {input}, {gold}, {data} and {output}.
+
+    Where ``script`` names a file of this folder, the command is that script's arguments.
+    """
 
     name: str
     corpora: tuple[str, ...]
@@ -33,7 +36,8 @@ class Measure:
     figures: dict[str, str]
     files: tuple[str, ...] = ()  # what else the scorer needs, in the folder of the corpora
     stated: bool = False  # of the attributions only those that a record may print are scored
-    article: Callable[[dict[str, Any]], dict[str, str]] = article_of  # what of a corpus row is given to the command
+    article: Callable[[dict[str, Any]], dict[str, Any]] = article_of  # what of a corpus row is given to the command
+    script: str = ""
     reserved: bool = False  # kept for a release: runs only where --only names it
 
 
@@ -43,10 +47,10 @@ WEAVE = ("compare", "{input}", "--json", "", "--html", "", "--mentions", "{outpu
 STORIES = ("score_coref.py", "stories", "--gold", "{gold}", "--pred", "{output}", "--json")
 
 
-def _mentions(kinds: str, scope: str, sentences: str = "eval") -> tuple[str, ...]:
+def _mentions(kinds: str, scope: str, sentences: str = "eval", match: str = "head") -> tuple[str, ...]:
     return (
         "score_coref.py", "mentions", "--gold", "{gold}", "--pred", "{output}", "--kinds", kinds,
-        "--scope", scope, "--match", "head", "--sentences", sentences, "--json",
+        "--scope", scope, "--match", match, "--sentences", sentences, "--json",
     )  # fmt: skip
 
 
@@ -145,6 +149,15 @@ MEASURES = (
         WEAVE,
         _mentions("event", "corpus"),
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+    ),
+    Measure(
+        "events-ecb-gold",
+        ("ecbplus",),
+        ("{input}", "{output}"),
+        _mentions("event", "corpus", match="exact"),
+        {"CoNLL F1, gold mentions": "conll_f1", "MUC F1": "muc.2", "B3 F1": "b3.2", "CEAF-e F1": "ceafe.2"},
+        article=with_events,
+        script="given_mentions.py",
     ),
     Measure(
         "participants-ecb",

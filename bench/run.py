@@ -81,9 +81,10 @@ def _measure(measure: Measure, data: Path, folder: Path) -> dict[str, float]:
     plain.write_text("".join(json.dumps(measure.article(row)) + "\n" for row in rows), encoding="utf-8")
     predicted = folder / f"{measure.name}.out.jsonl"
     command = [part.format(input=plain, output=predicted) for part in measure.command]
-    ran = subprocess.run([sys.executable, "-m", "rashomon.cli", *command], capture_output=True, text=True, check=False)
-    if ran.returncode == 2:
-        raise SystemExit(f"bench: rashomon {' '.join(command)}: {ran.stderr}")
+    program = [str(HERE / measure.script)] if measure.script else ["-m", "rashomon.cli"]
+    ran = subprocess.run([sys.executable, *program, *command], capture_output=True, text=True, check=False)
+    if ran.returncode == 2 or (measure.script and ran.returncode):
+        raise SystemExit(f"bench: {measure.script or 'rashomon'} {' '.join(command)}: {ran.stderr}")
     if measure.stated:
         _keep_stated(predicted)
     scorer, *arguments = [part.format(gold=gold, output=predicted, data=data) for part in measure.scorer]

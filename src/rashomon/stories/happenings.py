@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from rashomon.lexicon.files import load
 from rashomon.model import Event, Reading, Sentence, Span, Syntax
-from rashomon.text.grammar import tokens_in
+from rashomon.text.grammar import head_of, tokens_in
 
 _TELLING_ENDINGS = ("tion", "sion", "ment")
 _MODIFYING = frozenset({"amod", "prep", "compound", "nmod", "aux", "auxpass", "case", "mark"})
@@ -34,6 +34,12 @@ def happenings(reading: Reading) -> Iterator[Happening]:
             lemma = _verb(token) or _noun(token)
             if lemma:
                 yield Happening(Span(token.idx, token.idx + len(token)), _one_word().get(lemma, lemma))
+
+
+def happening_at(reading: Reading, span: Span) -> Happening:
+    """Reading with its parse, and a span that somebody else marked as a happening -> the same with its lemma."""
+    lemma = str(head_of(reading.doc, span).lemma_.lower())
+    return Happening(span, _one_word().get(lemma, lemma))
 
 
 def _verb(token: Any) -> str:

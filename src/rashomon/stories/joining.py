@@ -1,0 +1,90 @@
+"""Words for happenings in a story's articles -> which of them are for one happening."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from rashomon.model import Reading, Span, StoryEntity, Syntax
+from rashomon.stories.group import linked
+from rashomon.stories.happenings import Happening
+from rashomon.stories.likeness import likeness
+from rashomon.stories.scenes import scenes, whose
+from rashomon.stories.terms import terms, vectors
+from rashomon.stories.traits import NAMES, Stage
+
+JUDGE = Path(__file__).parent / "weights" / "joining.json"
+Place = tuple[str, Span]
+"""An article's id and the span of a word for a happening in it."""
+
+
+def joined(
+    readings: Sequence[Reading], found: Mapping[str, Sequence[Happening]], entities: Sequence[StoryEntity]
+) -> dict[Place, str]:
+    """Readings of one story, words for happenings by article, and the story's entities -> a name of what each is for.
+
+    The name is a lemma, with a number where one lemma is for several happenings. Readings without a parse go by their
+    lemmas alone.
+    """
+    stage = staged(readings, found, entities)
+    names = {(name, one.span): one.lemma for name, ones in found.items() for one in ones}
+    if not stage.scenes:
+        return names
+    pairs = stage.pairs()
+    sure = judged(stage.traits(pairs))
+    alike = {(int(a), int(b)): float(p) for (a, b), p in zip(pairs, sure, strict=True)}
+    used: dict[str, int] = {}
+    for members in linked(len(stage.scenes), alike, judge()["threshold"]):
+        lemmas = sorted(stage.scenes[i].lemma for i in members)
+        lemma = max(lemmas, key=lambda lemma, all_=lemmas: all_.count(lemma))
+        used[lemma] = used.get(lemma, 0) + 1
+        name = lemma if used[lemma] == 1 else f"{lemma}/{used[lemma]}"
+        names |= {(stage.scenes[i].article, stage.scenes[i].span): name for i in members}
+    return names
+
+
+def staged(
+    readings: Sequence[Reading], found: Mapping[str, Sequence[Happening]], entities: Sequence[StoryEntity]
+) -> Stage:
+    """Readings of one story, words for happenings by article, and the story's entities -> all that is told of them."""
+    ordered = sorted((r for r in readings if r.of(Syntax)), key=lambda reading: reading.article.id)
+    who = whose(entities, ordered)
+    told = [scene for r in ordered for scene in scenes(r, found.get(r.article.id, ()), who)]
+    alike = likeness(vectors([terms(reading.text) for reading in ordered]))
+    return Stage(told, alike, [reading.article.id for reading in ordered])
+
+
+@cache
+def judge() -> dict[str, Any]:
+    """-> the trained judge: trees over traits, and the threshold at which two groups are one (see its CARD.md)."""
+    said: dict[str, Any] = json.loads(JUDGE.read_text(encoding="utf-8"))
+    assert said["traits"] == list(NAMES), "the judge was trained on other traits: run training/happenings.py again"
+    return said
+
+
+def judged(traits: Any) -> Any:
+    """[pairs, traits] -> how likely each pair is one happening, by the sum of the trees."""
+    score = np.full(len(traits), judge()["start"])
+    for tree in judge()["trees"]:
+        score += fallen(tree, traits)
+    return np.round(1 / (1 + np.exp(-score)), 6)
+
+
+def fallen(tree: Mapping[str, Sequence[float]], traits: Any) -> Any:
+    """A tree and [pairs, traits] -> the value of the leaf that each pair falls into.
+
+    A node is a trait's number (-1 for a leaf), the most it may be to go left, where left and right lead, and a value.
+    """
+    trait, most, left, right, value = (
+        np.array(tree[name]) for name in ("trait", "most", "left", "right", "value")
+    )
+    at = np.zeros(len(traits), dtype=int)
+    rows = np.arange(len(traits))
+    while len(inner := rows[trait[at] >= 0]):
+        node = at[inner]
+        goes_left = traits[inner, trait[node]] <= most[node]
+        at[inner] = np.where(goes_left, left[node], right[node])
+    return value[at]

@@ -67,7 +67,9 @@ def states(model: Any, texts: Iterator[str], layer: str = LAYER) -> Iterator[Any
             reading = reading.adding(run.promise.gives, run(reading, settings))
         for window in windows(units(reading)):
             found = session.run([layer], {"ids": np.array([window.ids], dtype=np.int64)})[0][0]
-            kept = [f for f, t in zip(window.first, window.tokens, strict=True) if reading.doc[t].pos_ in {"VERB", "NOUN"}]
+            kept = [
+                f for f, t in zip(window.first, window.tokens, strict=True) if reading.doc[t].pos_ in {"VERB", "NOUN"}
+            ]
             yield found[kept]
 
 

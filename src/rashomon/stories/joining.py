@@ -8,7 +8,9 @@ from typing import Any
 
 import numpy as np
 
+from rashomon.errors import BrokenPromise
 from rashomon.model import Reading, Span, StoryEntity, Syntax
+from rashomon.stories.company import COMPANY, company
 from rashomon.stories.group import linked
 from rashomon.stories.happenings import Happening
 from rashomon.stories.likeness import likeness
@@ -16,7 +18,7 @@ from rashomon.stories.scenes import scenes, whose
 from rashomon.stories.terms import terms, vectors
 from rashomon.stories.traits import NAMES, Stage
 
-JUDGE = Path(__file__).parent / "weights" / "joining.json"
+JUDGES = Path(__file__).parent / "weights" / "joining.json"
 Place = tuple[str, Span]
 """An article's id and the span of a word for a happening in it."""
 
@@ -26,6 +28,7 @@ def joined(
 ) -> dict[Place, str]:
     """Readings of one story, words for happenings by article, and the story's entities -> a name of what each is for.
 
+    One trained judge looks at each pair by itself, a second one also at what the first thinks of the pair's neighbours.
     The name is a lemma, with a number where one lemma is for several happenings. Readings without a parse go by their
     lemmas alone.
     """
@@ -34,10 +37,13 @@ def joined(
     if not stage.scenes:
         return names
     pairs = stage.pairs()
-    sure = judged(stage.traits(pairs))
+    traits = stage.traits(pairs)
+    first, second = judges()["judges"]
+    beside = company(len(stage.scenes), pairs, judged(first, traits))
+    sure = judged(second, np.concatenate([traits, beside], axis=1))
     alike = {(int(a), int(b)): float(p) for (a, b), p in zip(pairs, sure, strict=True)}
     used: dict[str, int] = {}
-    for members in linked(len(stage.scenes), alike, judge()["threshold"]):
+    for members in linked(len(stage.scenes), alike, judges()["threshold"]):
         lemmas = sorted(stage.scenes[i].lemma for i in members)
         lemma = max(lemmas, key=lambda lemma, all_=lemmas: all_.count(lemma))
         used[lemma] = used.get(lemma, 0) + 1
@@ -58,17 +64,18 @@ def staged(
 
 
 @cache
-def judge() -> dict[str, Any]:
-    """-> the trained judge: trees over traits, and the threshold at which two groups are one (see its CARD.md)."""
-    said: dict[str, Any] = json.loads(JUDGE.read_text(encoding="utf-8"))
-    assert said["traits"] == list(NAMES), "the judge was trained on other traits: run training/happenings.py again"
+def judges() -> dict[str, Any]:
+    """-> the two trained judges, trees over traits, and the threshold at which two groups are one (see their CARD.md)."""
+    said: dict[str, Any] = json.loads(JUDGES.read_text(encoding="utf-8"))
+    if said["traits"] != [*NAMES, *COMPANY]:
+        raise BrokenPromise(f"{JUDGES.name} was trained on other traits: run training/happenings.py again")
     return said
 
 
-def judged(traits: Any) -> Any:
-    """[pairs, traits] -> how likely each pair is one happening, by the sum of the trees."""
-    score = np.full(len(traits), judge()["start"])
-    for tree in judge()["trees"]:
+def judged(judge: Mapping[str, Any], traits: Any) -> Any:
+    """A judge and [pairs, traits] -> how likely each pair is one happening, by the sum of its trees."""
+    score = np.full(len(traits), judge["start"])
+    for tree in judge["trees"]:
         score += fallen(tree, traits)
     return np.round(1 / (1 + np.exp(-score)), 6)
 
@@ -78,9 +85,7 @@ def fallen(tree: Mapping[str, Sequence[float]], traits: Any) -> Any:
 
     A node is a trait's number (-1 for a leaf), the most it may be to go left, where left and right lead, and a value.
     """
-    trait, most, left, right, value = (
-        np.array(tree[name]) for name in ("trait", "most", "left", "right", "value")
-    )
+    trait, most, left, right, value = (np.array(tree[name]) for name in ("trait", "most", "left", "right", "value"))
     at = np.zeros(len(traits), dtype=int)
     rows = np.arange(len(traits))
     while len(inner := rows[trait[at] >= 0]):

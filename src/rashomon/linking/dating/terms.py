@@ -33,7 +33,10 @@ _GOVERNMENT = re.compile(
     r"(?:government|administration|cabinet)\b",
     re.IGNORECASE,
 )
-_APART = re.compile(r"[,;:()]|(?<!\b[A-Z])\.\s|\b(?:to|of|on|in|by|with|from|for|and|as|at|over|against|that|told|said)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"[,;:()]|(?<!\b[A-Z])\.\s|\b(?:to|of|on|in|by|with|from|for|and|as|at|over|against|that|told|said)\b",
+    re.IGNORECASE,
+)
 _HEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
 
 

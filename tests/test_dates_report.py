@@ -133,7 +133,7 @@ def test_an_open_day_of_publication_shows_the_days_that_a_time_can_be():
     assert [(row, why) for row, _, why in entries(told)] == [
         ("1 15–24 DATE - 2018-08-07..2018-08-08", "between 2018-08-07 and 2018-08-08, by the day of publication"),
         (
-            "1 37–50 DURATION P1W 2018-08-01..2018-08-09",
+            "1 37–50 DURATION P1W 2018-08-02..2018-08-09",
             "the past week, counted from the day of publication; the days are the widest that this leaves open",
         ),
     ]

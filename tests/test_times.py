@@ -68,6 +68,12 @@ STORIES = [
     "Net rose in [the third quarter of 2017](2017-Q3). [A year earlier](2016-Q3) it fell.",
     "Net rose in [the third quarter of 2017](2017-Q3). In [the quarter](2017-Q3), sales fell.",
     "Ana met Bo on [Wednesday](2018-08-15). On [May 8](2018-05-08) she had not. [The prior day](2018-05-07) she fell.",
+    "They met on [Feb. 8, 2017](2017-02-08). Of that [Feb. 8](2017-02-08) meeting he said nothing.",
+    "Born on [Feb. 8, 1950](1950-02-08), he will be honoured at the [Feb. 8](2018-02-08) feast.",
+    "Ana lost in [2012](2012). The survey was held on [August 10](2018-08-10).",
+    "It failed in [2016](2016), and [two months later](none) he left.",
+    "Ana will be there. The pact is set to expire at [12:01 a.m.](2018-08-16T00:01).",
+    "They met on [Monday](2018-08-13). At [12:01 a.m.](2018-08-13T00:01) the pact expired.",
 ]
 
 
@@ -92,6 +98,11 @@ ONLINE = [
     "He fell ill in [mid-March](2018-03), [24 hours](PT24H) after a [three-day](P3D) march.",
     "The rally planned for [Saturday](2018-08-18) was postponed until [Sunday](2018-08-19).",
     "He was due in court on [Thursday](2018-08-16).",
+    "Prices are at a level not seen since [last July](2017-07), though Ana left [last June](2018-06).",
+    "Another could be to blame, Norlandia's approving a measure on [August 10](2018-08-10) to send troops.",
+    "The figures of [July](2018-07) could cause a fall.",
+    "The bank has extended the loan through [January](2019-01).",
+    "Ana, meantime, glossed over stern warnings from Rome on [Thursday](2018-08-09) that strikes could do harm.",
 ]
 
 
@@ -113,6 +124,10 @@ def test_headlines_tell_the_past_in_the_present_tense() -> None:
         "Envoy leaves Rome on Friday\n\nThe envoy of Norlandia left Rome and went home, her office said in a statement."
     )
     assert times_in(text) == {"Friday": "2018-08-10"}
+    visit = (
+        "Envoy's visit on 13 October confirmed as rallies planned\n\nThe envoy of Norlandia will go to Rome and speak."
+    )
+    assert times_in(visit) == {"13 October": "2018-10-13"}
 
 
 def test_feasts_that_follow_the_moon_have_no_value_and_a_reason() -> None:
@@ -142,6 +157,8 @@ def test_typographic_text(text: str, words: str, value: str) -> None:
         ("It was signed on February 30, 2018.", "February 30, 2018"),
         ("They met on February 30.", "February 30"),
         ("They met on 31/4/2018.", "31/4/2018"),
+        ("They met on 31/4.", "31/4"),
+        ("They met on 3/4.", "3/4"),
         ("They met on 3/4/2018.", "3/4/2018"),
         ("They met on 24/8/18.", "24/8/18"),
         ("They met on Sunday, May 8.", "Sunday, May 8"),
@@ -168,6 +185,10 @@ def test_odd_numbers_do_no_harm(text: str) -> None:
 def test_a_person_called_may_is_no_month() -> None:
     found = reading_of("Trump and May last met in Davos in January. May then left in May.", upto="times")
     assert [e.span.of(found.text) for e in found.of(TimeExpression)] == ["January", "May"]
+    found = reading_of(
+        "Prime Minister Theresa May flew home. Ana turned to speak to May directly, and left in May.", upto="times"
+    )
+    assert [e.span.of(found.text) for e in found.of(TimeExpression)] == ["May"]
 
 
 def test_ten_thousand_dates_take_time_by_their_number() -> None:

@@ -25,7 +25,11 @@ _SIDE: Final = {
 _AHEAD: Final = 2
 """News names more days past than days ahead: a day ahead counts as this many times as far."""
 _LONG_AGO: Final = 300
-"""Days after which a writer adds the year to a month and day; what would lie further back is read as near ahead."""
+"""Days, back or ahead, from which on a writer adds the year to a month and day."""
+_MONTHS_AHEAD: Final = 10
+"""The same in months, for a month that is told ahead."""
+_JUST_NOW: Final = 31
+"""Days before publication within which a month and day are of the news, though a bare year was told just before."""
 
 
 @dataclass(frozen=True)
@@ -119,16 +123,15 @@ def nearest_day(month: int, day: int, context: Context) -> Worked:
     if month > 12 or month < 1 or not 1 <= day <= (29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31):
         return no_value(f"there is no {day} {_month_name(month)}")
     if after := _narrated(month, day, context):
-        return Worked(
-            after.isoformat(), f"the first such day after {context.anchor}, of which the text tells", after, after
-        )
+        which = "the day" if after.isoformat() == context.anchor else f"the first such day after {context.anchor}"
+        return Worked(after.isoformat(), f"{which}, of which the text tells", after, after)
     years = range(context.day.year - 4, context.day.year + 5)
     days = [dt.date(y, month, day) for y in years if is_day(y, month, day)]
     past = max(d for d in days if d <= context.day)
     future = min(d for d in days if d >= context.day)
     if context.tense == "past" and (context.day - past).days <= _LONG_AGO:
         found, how = past, "the latest such day up to the day of publication"
-    elif context.tense == "future":
+    elif context.tense == "future" and (future - context.day).days <= _LONG_AGO:
         found, how = future, "the next such day from the day of publication"
     else:
         ahead = (future - context.day) * _AHEAD < context.day - past
@@ -141,8 +144,10 @@ def _narrated(month: int, day: int, context: Context) -> dt.date | None:
     start, _ = days_of(context.anchor)
     if start is None or context.tense == "future":
         return None
-    days = (dt.date(y, month, day) for y in range(start.year, min(start.year + 9, 9999)) if is_day(y, month, day))
+    days = [dt.date(y, month, day) for y in range(start.year, min(start.year + 9, 9999)) if is_day(y, month, day)]
     found = next((d for d in days if d >= start), None)
+    if len(context.anchor) == 4 and any(d <= context.day <= d + dt.timedelta(_JUST_NOW) for d in days):
+        return None
     return found if found and found <= context.day else None
 
 
@@ -153,10 +158,12 @@ def nearest_month(month: int, context: Context, which: str = "") -> Worked:
     year, current = context.day.year, context.day.month
     past = year if month <= current else year - 1
     future = year if month >= current else year + 1
-    if which == "last":
+    if (
+        which == "last"
+    ):  # the month just over is "last month"; who says "last May" in June means that of the year before
         return valued(
-            f"{past if month < current else year - 1:04d}-{month:02d}",
-            "the latest such month before that of publication",
+            f"{year if month < current - 1 else year - 1:04d}-{month:02d}",
+            "the latest such month before that of publication, but for the one just over",
         )
     if which == "next":
         return valued(
@@ -167,7 +174,7 @@ def nearest_month(month: int, context: Context, which: str = "") -> Worked:
         return valued(f"{year:04d}-{month:02d}", "that month in the year of publication")
     if context.tense == "past":
         return valued(f"{past:04d}-{month:02d}", "the latest such month up to publication")
-    if context.tense == "future":
+    if context.tense == "future" and (future - year) * 12 + month - current < _MONTHS_AHEAD:
         return valued(f"{future:04d}-{month:02d}", "the next such month from publication")
     near = min((past, future), key=lambda y: abs((y - year) * 12 + month - current))
     return valued(f"{near:04d}-{month:02d}", "the nearest such month to publication")

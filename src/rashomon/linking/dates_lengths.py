@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Final
 
+from rashomon.linking import dates_calendar as calendar
 from rashomon.linking.dates_calendar import Context, Worked
 from rashomon.model import TimeExpression
 
@@ -42,11 +43,11 @@ def duration(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
 
 
 def past_unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    """Words such as "the past week" -> the length, and the days that it covers up to publication."""
+    """Words such as "the past week" -> the length, and the days that it covers up to publication or from it on."""
     unit, days = _PAST[a["unit"]]
-    first = c.day - dt.timedelta(days)
+    ends = c.day, c.day + dt.timedelta((days - 1) * calendar.step(a["side"]))
     why = f"the {a['side']} {a['unit']}, counted from the day of publication"
-    return Worked(duration_value("1", unit), why, first, c.day)
+    return Worked(duration_value("1", unit), why, min(ends), max(ends))
 
 
 def per_time(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from rashomon.linking import dates_calendar as calendar
@@ -16,8 +17,11 @@ Arguments = dict[str, str]
 _END_OF_WINTER: Final = 3
 """The month to whose end "this winter" is the one that began in the year before."""
 
+_SMALL_HOURS: Final = 5
+"""The hour up to which what lies ahead is of the next day: papers come out later."""
+
 FREE: Final = frozenset({
-    "iso", "slashed", "date", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
+    "iso", "date", "named-day", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
     "past-unit", "before-christ",
 })  # fmt: skip
 """Rules whose value does not hang on the day of publication."""
@@ -42,7 +46,7 @@ def work_out(expression: TimeExpression, context: Context) -> Worked:
 def is_free(expression: TimeExpression) -> bool:
     """Whether the value of an expression is the same whatever the day of publication."""
     given = arguments(expression)
-    if expression.rule in {"month-year", "nth-weekday", "season", "quarter", "half", "holiday"}:
+    if expression.rule in {"slashed", "month-year", "nth-weekday", "season", "quarter", "half", "holiday"}:
         return any(name in given for name in ("year", "of_year", "tens"))
     return expression.rule in FREE or (expression.rule == "ago" and given.get("num", "X") == "X") or "every" in given
 
@@ -60,19 +64,27 @@ def _checked(found: Worked, a: Arguments) -> Worked:
     return found
 
 
-def _slashed(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
-    first, second, year = int(a["a"]), int(a["b"]), a["year"]
+def _slashed(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    first, second, year = int(a["a"]), int(a["b"]), a.get("year", "")
     if len(year) == 2:
         return no_value(f"the year is written with two digits, {year}: the century is left open")
-    if first > 12:
-        return on_day(int(year), second, first, "day/month/year: no month has that number")
-    if second > 12 or first == second:
-        return on_day(int(year), first, second, "month/day/year")
-    return no_value(f"{first}/{second}: which is the month is left open")
+    if first <= 12 and second <= 12 and first != second:
+        return no_value(f"{first}/{second}: which is the month is left open")
+    day, month = (first, second) if first > 12 else (second, first)
+    if not year:
+        return calendar.nearest_day(month, day, c)
+    return on_day(int(year), month, day, "day/month/year" if first > 12 else "month/day/year")
 
 
 def _month_day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    return _checked(calendar.nearest_day(int(a["month"]), int(a["day"]), c), a)
+    month, day = int(a["month"]), int(a["day"])
+    if "which_year" in a:
+        year = c.day.year + calendar.step(a["which_year"])
+        found = on_day(year, month, day, f"{a['which_year']} year, counted from that of publication")
+    else:
+        found = calendar.nearest_day(month, day, c)
+    found = _checked(found, a)
+    return replace(found, value=f"{found.value}T{a['part']}") if found.value and "part" in a else found
 
 
 def _week_of(a: Arguments, e: TimeExpression, c: Context) -> Worked:
@@ -83,10 +95,12 @@ def _week_of(a: Arguments, e: TimeExpression, c: Context) -> Worked:
 def _month_year(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     if "tens" in a:
         return valued(f"{_spoken(a)}-{int(a['month']):02d}", "the text spells the year")
+    month = int(a["month"])
+    before = month > int(a.get("until", month))  # "from October to March 2017"
     if "year" in a:
-        return valued(f"{a['year']}-{int(a['month']):02d}", "the text gives month and year")
-    year = c.day.year + calendar.step(a["which_year"])
-    return valued(f"{year:04d}-{int(a['month']):02d}", f"{a['which_year']} year, counted from that of publication")
+        return valued(f"{int(a['year']) - before:04d}-{month:02d}", "the text gives month and year")
+    year = c.day.year + calendar.step(a["which_year"]) - before
+    return valued(f"{year:04d}-{month:02d}", f"{a['which_year']} year, counted from that of publication")
 
 
 def _month(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -171,18 +185,22 @@ def _part(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return Worked(f"{day.value}T{a['part']}", day.why, day.first, day.last)
 
 
-def _clock(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+def _clock(a: Arguments, e: TimeExpression, c: Context) -> Worked:
+    if "hour" in a and "half" not in a:
+        return no_value("morning or evening is left open")
     hour, minute = _hour(a)
     if hour is None:
         return no_value("there is no such hour")
     if "month" in a:
-        day = _month_day(a, _e, c)
+        day = _month_day(a, e, c)
     elif "weekday" in a:
         day = calendar.weekday(int(a["weekday"]), c)
     elif "offset" in a:
-        day = _day({"offset": a["offset"]}, _e, c)
+        day = _day({"offset": a["offset"]}, e, c)
     else:
         day = _told_day(c)
+        if c.tense == "future" and e.narrates and hour < _SMALL_HOURS and day.first and day.first <= c.day:
+            day = _day({"offset": "1"}, e, c)  # "is to expire at 12:01 a.m.": that hour of the day is over
     if not day.value:
         return day
     return Worked(f"{day.value}T{hour:02d}:{minute:02d}", day.why, day.first, day.last)
@@ -204,7 +222,8 @@ def _hour(a: Arguments) -> tuple[int | None, int]:
     hour = int(a["hour"])
     if not 1 <= hour <= 12:
         return None, 0
-    return hour % 12 + (12 if a["half"] == "p" else 0), int(a.get("minute", 0))
+    late = a["half"] == "p" or (a["half"] == "night" and hour >= _SMALL_HOURS)
+    return hour % 12 + (12 if late else 0), int(a.get("minute", 0))
 
 
 def _unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -231,6 +250,8 @@ def _anchored(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 
 def _season(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+    if "every" in a:
+        return Worked(f"XXXX-{a['season']}", "that season of every year")
     if "year" in a or "tens" in a:
         return valued(f"{a.get('year') or _spoken(a)}-{a['season']}", "the text gives season and year")
     if "which_year" in a:
@@ -267,10 +288,16 @@ def _from_now(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 
 def _shift(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    first, _ = calendar.days_of(c.anchor)
-    if first is None:
+    first, last = calendar.days_of(c.anchor)
+    if first is None or last is None:
         return no_value("the time that it is counted from is not known")
+    if (last - first).days > _NARROW_ENOUGH.get(a["unit"], 0):
+        return no_value(f"it is counted from {c.anchor}, which is too wide for that")
     return _distance(a, first, calendar.side(a["side"]), f"{c.anchor}, of which the text has just told")
+
+
+_NARROW_ENOUGH: Final = {"W": 6, "FN": 6, "WE": 6, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}
+"""Days between the first and the last of a time from which so many units can still be counted."""
 
 
 def _distance(a: Arguments, day: dt.date, direction: int, what: str) -> Worked:
@@ -314,6 +341,7 @@ def _feast(a: Arguments, c: Context) -> Worked:
 RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] = {
     "iso": _date,
     "date": _date,
+    "named-day": _date,
     "slashed": _slashed,
     "month-day": _month_day,
     "week-of": _week_of,

@@ -26,6 +26,8 @@ _SAME_STORY = 3
 """Sentences within which a month and day may belong to the year told before it."""
 _COMPARED = 3
 """Sentences within which "a year earlier" is a year before the quarter that was told."""
+_ANNIVERSARY = 1000
+"""Days before publication from which on a month and day are rather an anniversary of a day told with its year."""
 _OTHER_YEAR = 300
 """Days before publication from which on a year told tells another story than that of the news."""
 
@@ -46,6 +48,8 @@ class _Memory:
     day: dt.date
     told: deque[_Told] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     last_event: str = ""
+    with_year: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    """The days that the text gives with their year, by month and day."""
 
     def add(self, one: _Told) -> None:
         """An expression that has been worked out -> nothing; it is remembered."""
@@ -60,11 +64,24 @@ class _Memory:
             return self._latest(_QUARTERLY, sentence - (20 if rule == "quarter" or "term" in given else _COMPARED))
         if rule == "part" or (rule == "clock" and not given.keys() & {"weekday", "month", "offset"}):
             return self._latest(_NARRATED | _DATED, sentence - 2)
+        if rule == "month-day" and (named := self._named(given, expression.tense)):
+            return named
         if rule in {"month-day", "month"}:
             return self._other_year(sentence, rule) if expression.narrates else ""
         if rule in ANCHORED or "side" in given:
             return self._event_day(sentence) if given.get("unit", "D") in _DAY_OR_LESS else self._latest(None, 0)
         return ""
+
+    def _named(self, given: dict[str, str], tense: str) -> str:
+        """Arguments of a month and day, and its tense -> the day that the text gives with its year elsewhere, or "".
+
+        "On Feb. 8, 2017 they met. At that Feb. 8 meeting": one day. Long before, it is no more than its anniversary.
+        """
+        days = self.with_year.get((given["month"], given["day"]), set())
+        if len(days) != 1 or tense == "future":
+            return ""
+        first, _ = days_of(day := next(iter(days)))
+        return day if first and 0 <= (self.day - first).days <= _ANNIVERSARY else ""
 
     def _event_day(self, sentence: int) -> str:
         """The day of the last narrated main event: a weekday or a day counted from today, told in the past.
@@ -108,16 +125,27 @@ class _Memory:
         return ""
 
 
-def values_on(expressions: Iterable[TimeExpression], sentences: Sequence[Sentence], day: dt.date) -> list[Worked]:
+def values_on(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence], day: dt.date) -> list[Worked]:
     """Expressions in text order, sentences and the day of publication -> the value of each expression."""
     starts = [s.span.start for s in sentences]
-    memory = _Memory(day)
+    memory = _Memory(day, with_year=_with_year(expressions))
     found = []
     for expression in expressions:
         sentence = bisect_right(starts, expression.span.start)
         worked = work_out(expression, Context(day, expression.tense, memory.anchor(expression, sentence)))
         memory.add(_Told(sentence, expression, worked.value.partition("T")[0]))
         found.append(worked)
+    return found
+
+
+def _with_year(expressions: Iterable[TimeExpression]) -> dict[tuple[str, str], set[str]]:
+    """Expressions -> the days that they give with their year, by month and day."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for expression in expressions:
+        if expression.rule == "date":
+            given = arguments(expression)
+            day = work_out(expression, Context(_ANY_DAYS[0])).value
+            found.setdefault((given["month"], given["day"]), set()).add(day)
     return found
 
 

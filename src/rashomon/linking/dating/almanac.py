@@ -46,8 +46,9 @@ class DatedEvent:
 
 @dataclass(frozen=True)
 class Told:
-    """A dated event in a stretch of text, the offsets of the words that name the happening, and whether all of its
-    words stand in the stretch, or some only just before it.
+    """A dated event in a stretch of text, and the offsets of the words that name the happening.
+
+    ``whole``: whether all of its words stand in the stretch, none only before it.
     """
 
     event: DatedEvent
@@ -70,7 +71,7 @@ class Almanac:
     def told_in(self, text: str, start: int, end: int, whole: str, since: int | None = None) -> list[Told]:
         """Text, a stretch of it, and the whole text in lower case -> the dated events that the stretch speaks of.
 
-        What names the happening stands in the stretch; the other words of an event may stand before it from ``since`` on.
+        What names the happening stands in the stretch; the other words may stand before it from ``since`` on.
         """
         since = start if since is None else since
         keys = {_key(word) for word in _WORD.findall(text[since:end].lower())}

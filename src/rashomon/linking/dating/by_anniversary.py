@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_rules import work_out
 from rashomon.linking.dating.almanac import Almanac
-from rashomon.linking.dating.solver import Constraint
+from rashomon.linking.dating.solver import Constraint, Interval
 from rashomon.linking.dating.undated import Sent, Undated, days_written, is_plain
 from rashomon.model import Span, TimeExpression
 from rashomon.readers.times.numbers import number
@@ -15,10 +15,12 @@ from rashomon.readers.times.numbers import number
 _COUNTED = re.compile(
     r"\b(?:will be|turns|turned|would have been) (?P<age>\d{1,3})(?= (?:on|today|tomorrow|this|next)\b)|"
     r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b|"
-    r"\b(?P<years>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>year|decade)s? (?:ago|since|after|to the day)\b",
+    r"\b(?P<years>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<unit>year|decade)s? (?:(?P<ago>ago)|since|after|to the day)\b",
     re.IGNORECASE,
 )
 _OF_NOW = frozenset({"weekday", "day"})
+_STORY = dt.timedelta(3)
+"""Days after the one that a looking-back text writes out on which what it tells may have gone on."""
 _REACH = dt.timedelta(8)
 """A weekday is named alone within about a week."""
 
@@ -30,8 +32,9 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
         now = next((e for e in text.within(sent.span) if e.rule in _OF_NOW and is_plain(e)), None)
         if match is None or now is None or not (years := _years(match)):
             continue
-        if (begun := _begun(text, almanac, sent)) and (day := _later(begun, years)):
-            yield _comes_round(text.quoted(Span(match.start(), match.end())), begun, day, now)
+        begun = _begun(text, almanac, sent) or (None if match["ago"] and now.rule != "day" else _told_of(text))
+        if begun and (first := _later(begun[0], years)) and (last := _later(begun[1], years)):
+            yield _comes_round(text.quoted(Span(match.start(), match.end())), begun, (first, last), now)
 
 
 def _years(match: re.Match[str]) -> int:
@@ -40,13 +43,22 @@ def _years(match: re.Match[str]) -> int:
     return int(words) * (10 if match["unit"] == "decade" else 1) if words.isdigit() else 0
 
 
-def _begun(text: Undated, almanac: Almanac, sent: Sent) -> dt.date | None:
+def _begun(text: Undated, almanac: Almanac, sent: Sent) -> Interval | None:
     """A sentence -> the one day in it from which years can be counted: written out, or that of a dated event."""
     written = {days for days in map(days_written, text.within(sent.span)) if days}
     told = almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower)
     known = written or {(t.event.first, t.event.last) for t in told}
-    first, last = known.pop() if len(known) == 1 else (None, None)
-    return first if first == last else None
+    days = known.pop() if len(known) == 1 else None
+    return days if days and days[0] == days[1] else None
+
+
+def _told_of(text: Undated) -> Interval | None:
+    """Article -> the few days that it tells of, where all that it writes out with their year are one day, or near it."""
+    written = [days for e in text.expressions if e.rule in {"date", "iso"} and (days := days_written(e))]
+    if not written:
+        return None
+    first, last = min(written)[0], max(last for _, last in written)
+    return (first, last + _STORY) if last - first <= _STORY else None
 
 
 def _later(day: dt.date, years: int) -> dt.date | None:
@@ -56,13 +68,21 @@ def _later(day: dt.date, years: int) -> dt.date | None:
         return None
 
 
-def _comes_round(counted: str, begun: dt.date, day: dt.date, now: TimeExpression) -> Constraint:
-    """Words that count, the day counted from, the day that they end on, and the words for it now -> the bound."""
+def _comes_round(counted: str, begun: Interval, ends: Interval, now: TimeExpression) -> Constraint:
+    """Words that count, the days counted from and ended on, and the words for it now -> the bound."""
     tenses = (now.tense,) if now.tense in {"past", "future"} else ("past", "future")
-    why = f"{counted}, counted from {begun}, ends on {day}, of which the text speaks as near"
+    first, last = ends
+    why = f"{counted}, counted from {_shown(begun)}, ends on {_shown(ends)}, of which the text speaks as near"
     return Constraint(
         why,
-        lambda published, _news: any(work_out(now, Context(published, t)).first == day for t in tenses),
-        ((day - _REACH, day + _REACH),),
+        lambda published, _news: any(
+            first <= (work_out(now, Context(published, t)).first or dt.date.min) <= last for t in tenses
+        ),
+        ((first - _REACH, last + _REACH),),
         sure=False,
     )
+
+
+def _shown(days: Interval) -> str:
+    first, last = days
+    return f"{first}" if first == last else f"{first} to {last}"

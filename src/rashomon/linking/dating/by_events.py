@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from rashomon.linking.dating.almanac import Almanac, Told
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
+from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, bounded
 from rashomon.linking.dating.undated import Sent, Undated, days_written
@@ -33,6 +35,7 @@ _NOT_YET = re.compile(
 )
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
+_NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|although|though|whereas)\b")
 _TO_VERB = 4
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -141,7 +144,12 @@ class _Events:
         return self._almanac.told_in(self._text.text, start, end, self._text.lower)
 
     def _belongs(self, e: TimeExpression, told: Told) -> bool:
-        """Whether the parse hangs an expression on the words for a happening."""
+        """Whether the parse hangs an expression on the words for a happening, or on the verb that says it happened.
+
+        The date in a name ("the Sept. 11 attacks") says nothing of when: it is a part of the words.
+        """
+        if told.start <= e.span.start < told.end:
+            return False
         token = tokens_in(self._text.reading.doc, e.span).root
         for _ in range(_TO_VERB):
             if told.start <= token.idx < told.end:
@@ -150,12 +158,36 @@ class _Events:
                 return False
             token = token.head
             if token.pos_ in {"VERB", "AUX"}:
-                return bool(told.start <= token.idx < told.end)
+                return told.start <= token.idx < told.end or self._tells_of(token, told)
         return False
 
+    def _tells_of(self, verb: Any, told: Told) -> bool:
+        """Whether a verb says of a noun for a happening that it happened ("struck Kobe"), or who did it ("held")."""
+        word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+        if verb.lemma_.lower() in lemmas("makes known"):
+            return bool(self._is_announced(told) and word.dep_ == "ccomp" and word.head == verb)
+        if verb.lemma_.lower() in lemmas("strikes"):
+            struck = word.dep_ in {"nsubj", "nsubjpass"} and word.head == verb
+            return bool(struck or (verb.dep_ == "relcl" and verb.head == word))
+        if word.dep_ == "pobj":
+            word = word.head
+        return bool(word.dep_ in {"dobj", "prep"} and word.head == verb and verb.lemma_.lower() in lemmas("performs"))
+
+    def _is_announced(self, told: Told) -> bool:
+        """Whether the words are those with which somebody makes known what is to come: "would not fight on"."""
+        return self._text.lower.startswith(("would ", "was ", "were ", "could "), told.start)
+
     def _not_yet(self, sent: Sent, told: Told) -> bool:
-        """Whether a sentence tells a happening as planned, possible or denied, or in words that need not be past."""
-        if _NOT_YET.search(self._text.text, sent.span.start, sent.span.end):
+        """Whether a clause tells a happening as planned, possible or denied, or in words that need not be past.
+
+        The words for the happening themselves may hold such a word: "would not fight on".
+        """
+        text, span = self._text.text, sent.span
+        start = max((m.end() for m in _NEW_CLAUSE.finditer(text, span.start, told.start)), default=span.start)
+        end = next((m.start() for m in _NEW_CLAUSE.finditer(text, told.end, span.end)), span.end)
+        if self._is_announced(told):
+            return False
+        if _NOT_YET.search(text, start, told.start) or _NOT_YET.search(text, told.end, end):
             return True
         token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))

@@ -5,18 +5,18 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.lexicon.files import load
 from rashomon.linking.dating.almanac import Almanac, Told
+from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Interval, Option
 from rashomon.linking.dating.undated import Sent, Undated
 from rashomon.model import Span
 from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
 
 _LOOKS_BACK = re.compile(
-    r"\banniversar|\byears? (?:ago|later|since|after|on)\b|\bdecades?\b|\bcentur|\bremember|\bhistor(?:y|ian)|\bmemoir|\bobituar",
+    r"\banniversar|\byears? (?:ago|later|since|after|on)\b|\bdecades?\b|\bcentur|\bremember|\bhistor(?:y|ian)|"
+    r"\bmemoir|\bobituar",
     re.IGNORECASE,
 )
-_MAKES_KNOWN = frozenset({"announce", "confirm", "declare", "report"})
 _PERHAPS = frozenset({"may", "might", "could", "would", "should", "must"})
 _ANSWERED = dt.timedelta(7)
 """Days after a happening within which states and bodies say what they think of it, and papers lead with that."""
@@ -59,7 +59,7 @@ def _news_of(text: Undated, sent: Sent, told: Told, how: str, late: dt.timedelta
 def _is_the_news(word: Any) -> bool:
     """Whether the word for a happening is what the main clause tells as past: its verb, or the subject of one."""
     verb = word if word.pos_ in {"VERB", "AUX"} else word.head if word.dep_ in {"nsubj", "nsubjpass"} else None
-    if verb is None or (word != verb and verb.lemma_.lower() not in _strikes()):
+    if verb is None or (word != verb and verb.lemma_.lower() not in lemmas("strikes")):
         return False
     sure = status_of(verb) == "happened" and not _PERHAPS & set(auxiliaries(verb))
     return sure and _is_main(verb) and tense(verb) == "past"
@@ -72,7 +72,7 @@ def _is_answered(word: Any) -> bool:
         above = above.head
         if above.dep_ in {"relcl", "advcl", "acl"}:
             return False
-        if above.lemma_.lower() in _answers():
+        if above.lemma_.lower() in lemmas("answers"):
             while above.pos_ not in {"VERB", "AUX"} and above.head != above:
                 above = above.head
             return _is_main(above) and tense(above) in {"past", "present"} and not _is_before(above)
@@ -84,18 +84,12 @@ def _is_main(verb: Any) -> bool:
 
     What somebody merely says may be long known.
     """
-    while verb.dep_ in {"conj", "xcomp"} or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _MAKES_KNOWN):
+    while verb.dep_ in {"conj", "xcomp"} or (
+        verb.dep_ == "ccomp" and verb.head.lemma_.lower() in lemmas("makes known")
+    ):
         verb = verb.head
     return bool(verb.dep_ == "ROOT")
 
 
 def _is_before(verb: Any) -> bool:
     return "have" in auxiliaries(verb) and any(c.lower_ in {"had", "'d"} for c in verb.children)
-
-
-def _strikes() -> frozenset[str]:
-    return frozenset(load("dated_kinds.yaml")["strikes"])
-
-
-def _answers() -> frozenset[str]:
-    return frozenset(load("dated_kinds.yaml")["answers"])

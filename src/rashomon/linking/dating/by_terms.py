@@ -22,7 +22,8 @@ _LEAVING = re.compile(
     re.IGNORECASE,
 )
 _COUP = re.compile(
-    r"\b(?:coups?|coup d['’]etat|junta|putsch(?:ists)?|mutin(?:y|eers|ous)|deposed|held captive|house arrest|deprived of)\b",
+    r"\b(?:coups?|coup d['’]etat|junta|putsch(?:ists)?|mutin(?:y|eers|ous)|deposed|held captive|"
+    r"house arrest|deprived of)\b",
     re.IGNORECASE,
 )
 """Where power was taken by force, many go on for years calling whom it was taken from by the office."""

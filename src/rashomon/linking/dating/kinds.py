@@ -83,6 +83,12 @@ def unknown_kind(name: str, known: dict[str, Kind]) -> str:
     return f"no kind of happening called {name!r}; known: {', '.join(sorted(known))}"
 
 
+@cache
+def lemmas(name: str) -> frozenset[str]:
+    """Name of a list of verbs and nouns in dated_kinds.yaml -> the list."""
+    return frozenset(load("dated_kinds.yaml")[name])
+
+
 @lru_cache(maxsize=4096)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words of a group -> their regular expression: "reimpos*" begins a word, ".." is up to three words."""

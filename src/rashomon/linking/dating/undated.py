@@ -70,7 +70,7 @@ class Undated:
     @cached_property
     def news_weekday(self) -> TimeExpression | None:
         """The words in the lead that name the weekday of the news ("on Wednesday", "yesterday"), if any do."""
-        told = (e for sent in self.lead for e in self.within(sent.span))
+        told = (e for sent in self.lead if not self.in_another_year(sent) for e in self.within(sent.span))
         return next((e for e in told if e.rule in {"weekday", "day"} and is_plain(e) and e.tense == "past"), None)
 
     @property

@@ -14,6 +14,11 @@ _MONTH_OR_DAY = re.compile(
 _ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _ONLY_BEFORE_DAYS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul"})
 _ON = frozenset({"on", "by", "until", "since"})
+_FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
+"""What makes a weekday the name of one day: "Black Monday"."""
+_OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"})
+"""What is counted by the year that stands before it: "from 2005 levels"."""
+_WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
 
@@ -29,6 +34,10 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         return True
     if rule.name == "month" and match[0] == "May" and _acts(token):
         return True
+    if rule.name == "month" and match[0] == "March" and _is_a_walk(token):
+        return True
+    if rule.name == "weekday" and token.i and token.nbor(-1).text in _FAMOUS:
+        return True
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
     if rule.name == "month" and match["month"] in _ONLY_BEFORE_DAYS:
@@ -42,9 +51,16 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         before = token.nbor(-1) if token.i else None
         if before is not None and before.text in {"$", "#", "£", "€", "No", "No.", "some", "Some", "about", "over"}:
             return True
-        counted = after is not None and after.tag_ == "NNS" and token.dep_ == "nummod"
-        return counted and (before is None or before.lower_ not in {"the", "of", "in"})
+        if after is None or after.tag_ != "NNS" or token.dep_ != "nummod" or after.lower_ in _OF_A_YEAR:
+            return False
+        return before is None or before.lower_ not in {"the", "of", "in"}
     return False
+
+
+def is_named(words: str, token: Any, surnames: set[str]) -> bool:
+    """A match's words, its head and the last words of the text's names -> whether it is one: "speaking to [May]"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return words in surnames & _ALSO_NAMES and before not in _BEFORE_MONTHS | {"in", "since", "until", "through"}
 
 
 def _acts(token: Any) -> bool:
@@ -52,6 +68,12 @@ def _acts(token: Any) -> bool:
     if token.dep_ == "conj":
         return bool(token.head.pos_ == "PROPN" and token.head.ent_type_ != "DATE")
     return token.dep_ in {"nsubj", "nsubjpass", "poss", "agent", "dative"}
+
+
+def _is_a_walk(march: Any) -> bool:
+    """Whether "March" has an article before it and a preposition behind: "the [March] Without Borders"."""
+    after = march.nbor() if march.i + 1 < len(march.doc) else None
+    return bool(march.i and after is not None and march.nbor(-1).tag_ == "DT" and after.lower_ in _WALKS)
 
 
 def _is_part_of_name(token: Any) -> bool:

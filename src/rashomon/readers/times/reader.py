@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.model import Block, Mention, Reading, Span, Syntax, TimeExpression
-from rashomon.readers.times.other_words import is_other_word, named_after_a_time
+from rashomon.readers.times.other_words import is_named, is_other_word, named_after_a_time
 from rashomon.readers.times.rules import Rule, rules, triggers
 from rashomon.readers.times.tense import Tense, is_adverbial, is_narrating, tense_of
 from rashomon.registry import stage
@@ -25,12 +25,13 @@ def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]
     text = doc.text
     starts = [token.idx for token in doc]
     named = named_after_a_time(reading)
+    surnames = {span.of(reading.text).rpartition(" ")[2] for span in named}
     for block in reading.of(Block):
         if block.kind == "promotion":
             continue
         for rule, span, match in _longest(_matches(text, block.span)):
             token = _token(doc, starts, span)
-            if _meets_any(span, named) or is_other_word(rule, match, token):
+            if _meets_any(span, named) or is_other_word(rule, match, token) or is_named(match[0], token, surnames):
                 continue
             arguments = rule.arguments(match)
             mod = next((a.partition("=")[2] for a in arguments if a.startswith(("stage=", "approx=", "mod="))), "")
@@ -43,8 +44,8 @@ def _direction(rule: Rule, token: Any, block: Block) -> tuple[Tense, bool]:
     tense = tense_of(token)
     if tense == "present" and block.kind in _HEADLINES:
         return "", False  # headlines tell the past in the present tense
-    if tense == "future" and rule.name == "month-day" and not is_adverbial(token):
-        return "", False  # "will be bound by the Feb. 23 accord"
+    if rule.name == "month-day" and not is_adverbial(token) and (tense == "future" or block.kind in _HEADLINES):
+        return "", False  # "will be bound by the Feb. 23 accord", "Visit on 13 July confirmed"
     return tense, is_narrating(token)
 
 

@@ -35,6 +35,8 @@ _PLAIN = {
     "year_alone": _ALONE,
     "num": rf"(?:(?P<low>{NUMBER}) (?:to|or) )?(?P<num>{NUMBER})",
     "hour": _HOUR,
+    "hour_word": rf"(?P<hour>\d{{1,2}}|{ONES})",
+    "to": r"(?: ?[-–] ?| (?:and|to|or|through|until) )",
     "zone": _ZONE,
     "rate": _RATE,
     "tens": TENS,
@@ -44,14 +46,14 @@ _BLANKS = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| \??")
 """A look-behind or a class of characters, whose blanks stay single, or a blank."""
 _DIGITAL = frozenset({"year", "decade"})
 """Classes that numbers in digits belong to; the reader knows them by their length."""
-_NUMBERS = frozenset({"num", "low", "tens", "ones"})
+_NUMBERS = frozenset({"num", "low", "tens", "ones", "hour"})
 _OTHER_TRIGGERS = {
     "year_ago": ["ago", "earlier"],
     "year_end": ["end"],
     "slash": ["/"],
     "bc": ["bc", "bce", "b"],
     "zone": ["gmt", "utc"],
-    "clock": ["m", "am", "pm", "noon", "midnight", "midday", ":"],
+    "clock": ["m", "am", "pm", "noon", "midnight", "midday", "clock", ":"],
 }
 """Classes of words that no list above holds; a class that is named nowhere is a word itself ("tonight")."""
 

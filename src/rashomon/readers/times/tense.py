@@ -5,13 +5,14 @@ from functools import cache
 from typing import Any, Literal
 
 from rashomon.lexicon.files import load
-from rashomon.text.grammar import auxiliaries, is_negated, tense
+from rashomon.text.grammar import SUBJECTS, auxiliaries, is_negated, tense
 
 Tense = Literal["past", "present", "future", ""]
 
 VERBAL = frozenset({"VERB", "AUX"})
 _MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
-_UP_TO = frozenset({"until", "till", "to", "for"})
+_UP_TO = frozenset({"until", "till", "to", "for", "through"})
+_NOBODY = frozenset({"neither", "none", "nobody", "no", "nothing"})
 _REACH = 12
 """Steps up the parse after which a clause is no longer that of the expression."""
 
@@ -24,9 +25,9 @@ def tense_of(token: Any) -> Tense:
     for at in _upward(token):
         if _looks_ahead(at, below, token):
             return "future"
-        told = _told(at) if at.pos_ in VERBAL else ""
+        told = _told(at) if at.pos_ in VERBAL and not _opens_behind(at, token) else ""
         if told == "present":
-            return "present" if is_adverbial(token) or at == token.head else ""
+            return "present" if at in {_verb(token), token.head} else ""
         if told:
             return told
         below = at
@@ -66,10 +67,15 @@ def _upward(token: Any) -> Iterator[Any]:
         token = token.head
 
 
+def _opens_behind(verb: Any, token: Any) -> bool:
+    """Whether the clause of a verb only begins behind an expression: "warned on Friday that strikes could follow"."""
+    return any(c.dep_ == "mark" and c.i > token.i for c in verb.children)
+
+
 def _told(verb: Any) -> Tense:
     """Verb -> the tense of its clause, "" where that is the tense of the clause above it."""
     helpers = set(auxiliaries(verb))
-    if "could" in helpers and is_negated(verb):
+    if "could" in helpers and (is_negated(verb) or _is_of_none(verb)):
         return "past"  # "could not be reached on Friday"
     if helpers & _MODALS and "have" not in helpers:
         return "future"
@@ -79,7 +85,15 @@ def _told(verb: Any) -> Tense:
         return "" if _is_done_deed(verb) else "future"
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not helpers:
         return "past"  # "the plan announced on Friday"
+    if verb.tag_ == "VBP" and verb.lower_ in _verbs()["same-past"]:
+        return "past"  # "stocks hurt the index on Friday": the tagger cannot tell
     return tense(verb)
+
+
+def _is_of_none(verb: Any) -> bool:
+    """Whether a verb tells of nobody: "neither he nor she could be found"."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return any(t.lower_ in _NOBODY for s in subjects for t in (s, *s.children))
 
 
 def _is_done_deed(infinitive: Any) -> bool:

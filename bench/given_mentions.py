@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from rashomon.model import Reading, Span, make_article
+from rashomon.model import Reading, Span
 from rashomon.pipeline import find_stories, read_all
 from rashomon.settings import Settings
+from rashomon.sources import load
 from rashomon.stories.happenings import happening_at
 from rashomon.stories.joining import joined
 from rashomon.stories.weave import weave
@@ -23,8 +24,7 @@ def main(source: Path, target: Path) -> None:
     """Paths of articles with spans and of what is written -> nothing."""
     rows = [json.loads(line) for line in source.read_text(encoding="utf-8").splitlines()]
     settings = Settings()
-    articles = [make_article(row["text"], id=row["id"]) for row in rows]
-    readings = {r.article.id: r for r in read_all(articles, settings) if isinstance(r, Reading)}
+    readings = {r.article.id: r for r in read_all(load([source]), settings) if isinstance(r, Reading)}
     spans = {row["id"]: [Span(*pair) for pair in row["given"]] for row in rows}
     found: list[dict[str, Any]] = []
     for story in find_stories([reading.article for reading in readings.values()], settings):

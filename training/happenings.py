@@ -1,15 +1,18 @@
-"""Train the judge of happenings: articles with gold event mentions in, ``joining.json`` out.
+"""Train the judges of happenings: articles with gold event mentions in, ``joining.json`` out.
 
     python training/happenings.py --data ecbplus/train.jsonl.gz --out src/rashomon/stories/weights
 
-``--data`` is gzipped JSON Lines, one article a line: {"id", "text", "topic", "mentions": [{"start", "end", "kind",
-"cluster"}]}; of the mentions those of kind "event" count, the same cluster in any article is the same happening. Articles
-are read by the stages and fall into stories as they will when the judge is used. It learns from the gold mentions and,
-a second time, from the reader's own that are one word of a gold one. The threshold is the highest with
-the best mean CoNLL F1 of both in cross-validation over topics, give or take a tenth of a point. Some five minutes on one core. Needs scikit-learn (extra ``train``).
+``--data`` is gzipped JSON Lines, one article a line: {"id", "text", "topic", "date"?, "outlet"?, "mentions":
+[{"start", "end", "kind", "cluster"}]}; of the mentions those of kind "event" count, and one cluster in any article is
+one happening. Articles are read by the stages and fall into stories as they will when the judges are used. These
+learn from the gold mentions and, a second time, from the reader's own that are one word of a gold one; the second
+judge learns from what the first says of topics it has not seen. The threshold is the highest with the best mean CoNLL
+F1 of both kinds of mentions in cross-validation over topics, give or take a tenth of a point. Some three minutes on one
+core. Needs scikit-learn (extra ``train``).
 """
 
 import argparse
+import datetime as dt
 import gzip
 import json
 import sys
@@ -25,13 +28,12 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from rashomon.model import Reading, Span, make_article
 from rashomon.pipeline import read_all
 from rashomon.settings import Settings
-from rashomon.stories.company import COMPANY, company
+from rashomon.stories.company import COMPANY
 from rashomon.stories.group import group, linked
 from rashomon.stories.happenings import Happening, happening_at, happenings
-from rashomon.stories.joining import staged
+from rashomon.stories.joining import agreed, second_look, staged
 from rashomon.stories.traits import NAMES, Stage
 from rashomon.stories.weave import weave
-from rashomon.text.grammar import head_of
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench" / "scorers"))
 from score_coref import coref_scores
@@ -43,7 +45,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Lesson:
-    """A story's scenes in pairs, with what is looked at in each pair, and the gold cluster of each scene ("" if none)."""
+    """A story's scenes in pairs, what is looked at in each pair, and the gold cluster of each scene ("" if none)."""
 
     topic: str
     pairs: Any
@@ -90,7 +92,7 @@ def own_happenings(members: Sequence[Reading]) -> dict[str, list[Happening]]:
 
 
 def cluster_of(stage: Stage, marked: Mapping[str, list[tuple[Happening, str]]], *, gold: bool) -> Iterator[str]:
-    """Scenes and gold mentions -> the gold cluster of each scene; the reader's own have that of the mention they head."""
+    """Scenes and gold mentions -> the gold cluster of each scene: of the mention that a word of the reader's is in."""
     if gold:
         order = iter(cluster for name in sorted(marked) for _, cluster in marked[name])
         yield from (next(order) for _ in stage.scenes)
@@ -130,10 +132,8 @@ def unseen(given: Sequence[Lesson]) -> list[Any]:
 
 def in_company(given: Sequence[Lesson], likely: Sequence[Any]) -> list[Lesson]:
     """Lessons, and how likely a first judge finds their pairs -> the lessons of the second."""
-    return [
-        replace(x, traits=np.concatenate([x.traits, company(len(x.clusters), x.pairs, p)], axis=1))
-        for x, p in zip(given, likely, strict=True)
-    ]
+    seconds = [second_look(len(x.clusters), x.pairs, x.traits, p) for x, p in zip(given, likely, strict=True)]
+    return [replace(x, pairs=pairs, traits=traits) for x, (pairs, traits) in zip(given, seconds, strict=True)]
 
 
 def scored(given: Sequence[Lesson], sure: Sequence[Any], threshold: float) -> float:
@@ -180,9 +180,18 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     rows = {row["id"]: row for row in map(json.loads, gzip.decompress(options.data.read_bytes()).splitlines())}
-    articles = [make_article(row["text"], id=row["id"], outlet=row.get("outlet")) for row in rows.values()]
+    articles = [
+        make_article(row["text"], id=name, outlet=row.get("outlet"), published=day_of(row))
+        for name, row in rows.items()
+    ]
     readings = [reading for reading in read_all(articles, Settings()) if isinstance(reading, Reading)]
     learn(readings, rows, options.out)
+
+
+def day_of(row: Row) -> dt.date | None:
+    """Corpus row -> the day of its article, if it is known to the day."""
+    day = str(row.get("date") or "")[:10]
+    return dt.date.fromisoformat(day) if len(day) == 10 else None
 
 
 def learn(readings: Sequence[Reading], rows: Mapping[str, Row], out: Path) -> None:
@@ -191,15 +200,16 @@ def learn(readings: Sequence[Reading], rows: Mapping[str, Row], out: Path) -> No
     alone = [lesson for part in parts.values() for lesson in part]
     likely = unseen(alone)
     beside = in_company(alone, likely)
-    sure = unseen(beside)
+    second = unseen(beside)
+    both = [agreed(one, two) for one, two in zip(likely, second, strict=True)]
     cut = len(parts["gold"])
+    halves = (slice(cut), slice(cut, None))
     figures = {}
     for threshold in THRESHOLDS:
-        by_part = [
-            scored(alone[at], said[at], threshold) for said in (likely, sure) for at in (slice(cut), slice(cut, None))
-        ]
-        figures[threshold] = (by_part[2] + by_part[3]) / 2
-        print(json.dumps({"threshold": threshold, "first and second judge, gold and own": by_part}), flush=True)
+        said = {"first": (alone, likely), "second": (beside, second), "both": (beside, both)}
+        by_part = {n: [round(scored(x[at], p[at], threshold), 4) for at in halves] for n, (x, p) in said.items()}
+        figures[threshold] = sum(by_part["both"]) / 2
+        print(json.dumps({"threshold": threshold, "CoNLL F1, gold and own": by_part}), flush=True)
     whole = {"traits": [*NAMES, *COMPANY], "threshold": threshold_by(figures)}
     text = json.dumps(whole | {"judges": [written(taught(alone)), written(taught(beside))]})
     (out / "joining.json").write_text(text.replace('}, {"trait"', '},\n{"trait"') + "\n", encoding="utf-8")

@@ -61,8 +61,8 @@ def mention_lines(record: Record, readings: Iterable[Reading]) -> Iterator[str]:
     """Record and the readings it was woven from -> one JSON line an article of its mentions, clustered across articles.
 
     Somebody is clustered by the record's entity, a happening by the line that several accounts share, else by its words
-    and what stands around them (``stories/joining.py``), a thing the story keeps speaking of by its noun. Readings that are not of the record's
-    story are left out.
+    and what stands around them (``stories/joining.py``), a thing the story keeps speaking of by its noun. Readings that
+    are not of the record's story are left out.
     """
     own = {account.article.id for account in record.accounts}
     members = {reading.article.id: reading for reading in readings if reading.article.id in own}

@@ -68,7 +68,7 @@ def _noun(token: Any) -> str:
 
 def _names_a_body(token: Any) -> bool:
     inside = token.pos_ == "PROPN" and token.dep_ == "compound" and token.head.pos_ == "PROPN"
-    return bool(inside and token.ent_type_ == "ORG")
+    return bool(inside and token.ent_type_ in {"ORG", "FAC"})
 
 
 def _fate(token: Any) -> str:

@@ -21,6 +21,7 @@ from rashomon.stories.traits import NAMES, Stage
 JUDGES = Path(__file__).parent / "weights" / "joining.json"
 Place = tuple[str, Span]
 """An article's id and the span of a word for a happening in it."""
+_DOUBT = 0.02  # below it the first judge holds a pair for out of the question
 
 
 def joined(
@@ -28,7 +29,8 @@ def joined(
 ) -> dict[Place, str]:
     """Readings of one story, words for happenings by article, and the story's entities -> a name of what each is for.
 
-    One trained judge looks at each pair by itself, a second one also at what the first thinks of the pair's neighbours.
+    One trained judge looks at each pair by itself, a second one also at what the first thinks of the pair's neighbours;
+    what counts is the mean of both.
     The name is a lemma, with a number where one lemma is for several happenings. Readings without a parse go by their
     lemmas alone.
     """
@@ -36,20 +38,39 @@ def joined(
     names = {(name, one.span): one.lemma for name, ones in found.items() for one in ones}
     if not stage.scenes:
         return names
+    first, second = judges()["judges"]
     pairs = stage.pairs()
     traits = stage.traits(pairs)
-    first, second = judges()["judges"]
-    beside = company(len(stage.scenes), pairs, judged(first, traits))
-    sure = judged(second, np.concatenate([traits, beside], axis=1))
+    likely = judged(first, traits)
+    pairs, traits = second_look(len(stage.scenes), pairs, traits, likely)
+    sure = agreed(likely, judged(second, traits))
     alike = {(int(a), int(b)): float(p) for (a, b), p in zip(pairs, sure, strict=True)}
     used: dict[str, int] = {}
     for members in linked(len(stage.scenes), alike, judges()["threshold"]):
-        lemmas = sorted(stage.scenes[i].lemma for i in members)
-        lemma = max(lemmas, key=lambda lemma, all_=lemmas: all_.count(lemma))
+        lemma = _commonest([stage.scenes[i].lemma for i in members])
         used[lemma] = used.get(lemma, 0) + 1
         name = lemma if used[lemma] == 1 else f"{lemma}/{used[lemma]}"
         names |= {(stage.scenes[i].article, stage.scenes[i].span): name for i in members}
     return names
+
+
+def second_look(size: int, pairs: Any, traits: Any, likely: Any) -> tuple[Any, Any]:
+    """Number of scenes, pairs, their traits and what the first judge says -> pairs and traits for the second.
+
+    Pairs that the first one holds for out of the question are left out, nine in ten: the second costs more.
+    """
+    kept = likely >= _DOUBT
+    beside = company(size, pairs[kept], likely[kept])
+    return pairs[kept], np.concatenate([traits[kept], beside], axis=1)
+
+
+def agreed(likely: Any, sure: Any) -> Any:
+    """What the first judge says of all pairs, and the second of those that it saw -> of these, the mean of both."""
+    return (likely[likely >= _DOUBT] + sure) / 2
+
+
+def _commonest(words: Sequence[str]) -> str:
+    return max(sorted(set(words)), key=words.count)
 
 
 def staged(
@@ -65,7 +86,7 @@ def staged(
 
 @cache
 def judges() -> dict[str, Any]:
-    """-> the two trained judges, trees over traits, and the threshold at which two groups are one (see their CARD.md)."""
+    """-> the two trained judges, trees over traits, and the threshold at which two groups are one (CARD.md there)."""
     said: dict[str, Any] = json.loads(JUDGES.read_text(encoding="utf-8"))
     if said["traits"] != [*NAMES, *COMPANY]:
         raise BrokenPromise(f"{JUDGES.name} was trained on other traits: run training/happenings.py again")

@@ -2,7 +2,8 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from typing import Any
 
@@ -65,7 +66,7 @@ class Stage:
             rows = slice(start, start + _ROWS)
             near = np.round(self._units[rows] @ self._units.T, 3) >= _KIN
             may = np.argwhere(np.triu(near | akin[lemmas[rows]][:, lemmas], start + 1))
-            found.append(may + [start, 0])
+            found.append(may + np.array([start, 0]))
         return np.concatenate(found)
 
     def here(self, word: str) -> int:
@@ -137,7 +138,7 @@ def _rare(word: str) -> int:
     return round(1000 * rarity(word) ** 2)
 
 
-def shared(one: Set[str], two: Set[str], weight: Callable[[str], int]) -> float:
+def shared(one: AbstractSet[str], two: AbstractSet[str], weight: Callable[[str], int]) -> float:
     """Two sets of words and the square of what each weighs, a whole number -> their cosine.
 
     Whole numbers: the order in which a set gives its words must not change the sum.
@@ -163,7 +164,7 @@ def _parts(one: Scene, two: Scene) -> tuple[float, ...]:
     )
 
 
-def _agree(one: Set[str], two: Set[str]) -> int:
+def _agree(one: AbstractSet[str], two: AbstractSet[str]) -> int:
     """Two sets -> 1 where they share something, -1 where they do not, 0 where one is empty."""
     return 0 if not one or not two else 1 if one & two else -1
 

@@ -15,8 +15,8 @@ from rashomon.stories.scenes import ROLES, Scene
 from rashomon.stories.terms import rarity
 
 _KIN = 0.25
-"""Cosine from which on two different words may be one happening. With those of one lemma and the kin, 87 in 100 of the
-pairs of ECB+ train that are one are looked at, and 18 in 100 of all; down to 0.1 or with all pairs nothing was gained."""
+"""Cosine from which on two different words may be one happening. With one lemma and the kin, 87 in 100 of the pairs
+of ECB+ train that are one are looked at, and 18 in 100 of all; down to 0.1, or with all pairs, nothing more was won."""
 _ROWS = 512  # scenes whose cosines with all others are held at a time
 _FAR = 50  # words; two happenings further apart in one text are just far apart
 

@@ -7,7 +7,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _STAMP = re.compile(rf"^(?:{_MONTHS}) \d{{1,2}}, \d{{4}}\n", re.MULTILINE)  # under the titles of MEANTIME's pages
 
 
-def article_of(row: dict[str, Any]) -> dict[str, str]:
+def article_of(row: dict[str, Any]) -> dict[str, Any]:
     """A corpus row -> the article as the contract's input has it: id, text, and day, outlet and address where known."""
     day = str(row.get("dct") or row.get("date") or "")[:10]
     article = {"id": row["id"], "text": row["text"], "outlet": row.get("outlet"), "url": row.get("url")}
@@ -28,3 +28,9 @@ def of_sentences_read(row: dict[str, Any]) -> dict[str, Any]:
     read = [row["sentences"][number] for number in row["eval_sentences"]]
     told = [m for m in row["mentions"] if any(start <= m["start"] and m["end"] <= end for start, end in read)]
     return row | {"mentions": told}
+
+
+def with_events(row: dict[str, Any]) -> dict[str, Any]:
+    """A corpus row -> its article and where its gold event mentions stand."""
+    spans = sorted({(m["start"], m["end"]) for m in row["mentions"] if m["kind"] == "event"})
+    return article_of(row) | {"given": spans}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from articles import article_of, of_sentences_read, undated
+from articles import article_of, of_sentences_read, undated, with_events
 from conventions import Convention, meantime, newswcl50
 
 OWN = Path(__file__).parent
@@ -42,7 +42,7 @@ class Measure:
     gold: Callable[[dict[str, Any]], dict[str, Any]] = dict  # what of a corpus row is held against the output
     convention: Convention | None = None  # what the corpus annotates, of the mentions that the command wrote
     stated: bool = False  # of the attributions only those that a record may print are scored
-    article: Callable[[dict[str, Any]], dict[str, str]] = article_of  # what of a corpus row is given to the command
+    article: Callable[[dict[str, Any]], dict[str, Any]] = article_of  # what of a corpus row is given to the command
     reserved: bool = False  # kept for a release: runs only where --only names it
     falling: bool = False  # less is better: what is pinned is a ceiling
 
@@ -190,6 +190,14 @@ MEASURES = (
         WEAVE,
         _mentions("event", "corpus"),
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+    ),
+    Measure(
+        "events-ecb-gold",
+        ("ecbplus",),
+        ("given_mentions.py", "{input}", "{output}"),
+        _mentions("event", "corpus", match="exact"),
+        {"CoNLL F1, gold mentions": "conll_f1", "MUC F1": "muc.2", "B3 F1": "b3.2", "CEAF-e F1": "ceafe.2"},
+        article=with_events,
     ),
     Measure(
         "participants-ecb",

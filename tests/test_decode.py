@@ -45,7 +45,7 @@ def encoded(text: str, labels: str, links: dict[str, str]) -> tuple[Reading, Enc
     weights = np.full((len(words), 4), -9.0)
     for word, target in links.items():
         linked[words.index(word), 0], weights[words.index(word), 0] = words.index(target), -0.1
-    return reading, Encoding(roles, linked, weights)
+    return reading, Encoding(roles, linked, weights, np.zeros((len(words), 1)))
 
 
 def shown(reading: Reading, encoding: Encoding) -> list[tuple[str, str, list[str]]]:

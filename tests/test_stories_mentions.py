@@ -19,6 +19,9 @@ HAPPENINGS = [
     ("They had been arrested.", ["arrest"]),
     ("The administration denied it.", ["deny"]),
     ("The explosion killed two men.", ["explode", "kill"]),
+    ("Two men were found dead.", ["find", "dead"]),
+    ("The dead were buried; a dead calm followed.", ["bury"]),
+    ("She works at the Betty Ford Treatment Center.", ["work"]),
 ]
 
 

@@ -14,6 +14,8 @@ from rashomon.settings import Settings
 
 _KEPT = 4
 """Links kept of each word, the likeliest first."""
+WIDTH = 96
+"""Numbers in the vector of a word."""
 
 
 @stage(needs=[Block, Syntax], gives=[Encoding])
@@ -24,8 +26,9 @@ def encode(reading: Reading, settings: Settings) -> Iterator[Encoding]:  # noqa:
     roles[:, 0] = 0.0
     linked = np.full((count, _KEPT), -1, dtype=np.int32)
     weights = np.full((count, _KEPT), -20.0, dtype=np.float32)
+    vectors = np.zeros((count, WIDTH), dtype=np.float16)
     for window in windows(units(reading)):
-        said, tied = session().run(None, {"ids": np.array([window.ids], dtype=np.int64)})
+        said, tied, near = session().run(["labels", "links", "words"], {"ids": np.array([window.ids], dtype=np.int64)})
         first = np.array(window.first)
         mine = slice(window.context, None)
         tokens = np.array(window.tokens)
@@ -36,7 +39,14 @@ def encode(reading: Reading, settings: Settings) -> Iterator[Encoding]:  # noqa:
         width = likeliest.shape[1]
         linked[tokens[mine], :width] = np.array([-1, *tokens])[likeliest]
         weights[tokens[mine], :width] = np.take_along_axis(scores, likeliest, axis=1)
-    yield Encoding(roles, linked, weights)
+        vectors[tokens[mine]] = _means(near[0][:-1], first)[mine]
+    yield Encoding(roles, linked, weights, vectors)
+
+
+def _means(pieces: Any, first: Any) -> Any:
+    """Vectors of a window's pieces without its last mark, and where its words begin -> the mean of each word's."""
+    lengths = np.diff([*first, len(pieces)])
+    return np.add.reduceat(pieces, first, axis=0) / lengths[:, None]
 
 
 def _log_softmax(scores: Any) -> Any:

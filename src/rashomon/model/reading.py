@@ -48,13 +48,16 @@ class Encoding:
     ``roles`` [tokens, labels]: log-probabilities of the attribution labels (``encoder.roles.LABELS``). ``linked`` and
     ``weights`` [tokens, 4]: the tokens that a word of a content or cue is likeliest linked to (content -> first word of
     its cue, cue -> first word of its source; -1 for none in sight), and the log-probabilities of these links.
+    ``vectors`` [tokens, 96]: what the word means where it stands; words used alike have a high cosine. Zeros for words
+    of blocks that are not read.
     Like the parse it is what readers look at, not a result.
     """
 
-    def __init__(self, roles: Any, linked: Any, weights: Any) -> None:
+    def __init__(self, roles: Any, linked: Any, weights: Any, vectors: Any) -> None:
         self.roles = roles
         self.linked = linked
         self.weights = weights
+        self.vectors = vectors
 
 
 class Reading:

@@ -23,6 +23,8 @@ from rashomon.model import (
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.wording import Label, entity_labels, line_labels
 from rashomon.renderers.words import digest
+from rashomon.stories.happenings import happenings
+from rashomon.stories.joining import joined
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.unnamed import unnamed
 
@@ -60,8 +62,8 @@ def mention_lines(record: Record, readings: Iterable[Reading]) -> Iterator[str]:
     """Record and the readings it was woven from -> one JSON line an article of its mentions, clustered across articles.
 
     Somebody is clustered by the record's entity, a happening by the line that several accounts share, else by its words
-    (``stories/happenings.py``), a thing the story keeps speaking of by its noun. Readings that are not of the record's
-    story are left out.
+    and what stands around them (``stories/joining.py``), a thing the story keeps speaking of by its noun. Readings that
+    are not of the record's story are left out.
     """
     own = {account.article.id for account in record.accounts}
     members = {reading.article.id: reading for reading in readings if reading.article.id in own}
@@ -85,15 +87,16 @@ def _shared_lines(record: Record, readings: Iterable[Reading]) -> dict[tuple[str
     }
 
 
-def story_mentions(story: str, entities: Iterable[StoryEntity], members: Sequence[Reading]) -> dict[str, list[Row]]:
+def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequence[Reading]) -> dict[str, list[Row]]:
     """Story's id, its entities and readings -> for each article the rows of its mentions, clustered over the story."""
+    happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
     whose = {(place.article, place.start, place.end): e.id for e in entities for place in e.mentions}
     nouns = {f"{article}/{entity}": noun for (article, entity), noun in unnamed(members).items()}
     found: dict[str, list[Row]] = {reading.article.id: mention_rows(reading) for reading in members}
     for name, rows in found.items():
         for row in rows:
             if row["kind"] == "event":
-                row["cluster"] = f"{story}/event/{row['lemma']}"
+                row["cluster"] = f"{story}/event/{happened[name, Span(row['start'], row['end'])]}"
             elif row["cluster"] in nouns:
                 row["cluster"] = thing_cluster(story, nouns[row["cluster"]])
             else:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from rashomon.lexicon.files import load
 from rashomon.model import Event, Reading, Sentence, Span, Syntax
-from rashomon.text.grammar import tokens_in
+from rashomon.text.grammar import head_of, tokens_in
 
 _TELLING_ENDINGS = ("tion", "sion", "ment")
 _MODIFYING = frozenset({"amod", "prep", "compound", "nmod", "aux", "auxpass", "case", "mark"})
@@ -31,9 +31,15 @@ def happenings(reading: Reading) -> Iterator[Happening]:
         return
     for sentence in reading.of(Sentence):
         for token in tokens_in(reading.doc, sentence.span):
-            lemma = _verb(token) or _noun(token)
+            lemma = _verb(token) or _noun(token) or _fate(token)
             if lemma:
                 yield Happening(Span(token.idx, token.idx + len(token)), _one_word().get(lemma, lemma))
+
+
+def happening_at(reading: Reading, span: Span) -> Happening:
+    """Reading with its parse, and a span that somebody else marked as a happening -> the same with its lemma."""
+    lemma = str(head_of(reading.doc, span).lemma_.lower())
+    return Happening(span, _one_word().get(lemma, lemma))
 
 
 def _verb(token: Any) -> str:
@@ -45,14 +51,30 @@ def _verb(token: Any) -> str:
 
 
 def _noun(token: Any) -> str:
-    """Token -> its lemma if it is a noun for a happening, else ""."""
-    if token.pos_ not in {"NOUN", "PROPN"} or not token.text.isalpha():
+    """Token -> its lemma if it is a noun for a happening, else "".
+
+    A body's name tells no happening ("the Betty Ford Treatment Center"); other names may ("the London Bombings").
+    """
+    if token.pos_ not in {"NOUN", "PROPN"} or not token.text.isalpha() or _names_a_body(token):
         return ""
     lemma = str(token.lemma_.lower())
+    if token.pos_ == "PROPN" and lemma.removesuffix("s") in _words("nouns"):
+        return lemma.removesuffix("s")  # the tagger leaves names in the plural as they are
     if lemma in _words("nouns"):
         return lemma
     telling = token.pos_ == "NOUN" and lemma.endswith(_TELLING_ENDINGS) and lemma not in _words("things")
     return lemma if telling else ""
+
+
+def _names_a_body(token: Any) -> bool:
+    inside = token.pos_ == "PROPN" and token.dep_ == "compound" and token.head.pos_ == "PROPN"
+    return bool(inside and token.ent_type_ in {"ORG", "FAC"})
+
+
+def _fate(token: Any) -> str:
+    """Token -> its lemma if it is an adjective that tells what happened to somebody, else ""."""
+    said = token.pos_ == "ADJ" and token.dep_ not in _MODIFYING and token.lower_ in _words("fates")
+    return str(token.lower_) if said else ""
 
 
 @cache

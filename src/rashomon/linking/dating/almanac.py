@@ -56,6 +56,11 @@ class Told:
     end: int
     whole: bool = True
 
+    @property
+    def named(self) -> str:
+        """The event's name with its day and source."""
+        return f"{self.event.name} ({self.event.days}; {self.event.source})"
+
 
 class Almanac:
     """Dated events, indexed by the beginnings of the words of that group of theirs which has fewest."""
@@ -115,6 +120,14 @@ class _Words:
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""
         return bool(pattern(_plain(group)).search(self.lower)) or any(w in self.states for w in group if _is_state(w))
+
+
+def by_place(told: list[Told]) -> list[list[Told]]:
+    """Dated events in a stretch -> those that the same words may mean, place by place."""
+    places: dict[int, list[Told]] = {}
+    for one in told:
+        places.setdefault(one.start, []).append(one)
+    return [places[start] for start in sorted(places)]
 
 
 def met_by(words: str, group: tuple[str, ...]) -> bool:

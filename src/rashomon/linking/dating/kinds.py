@@ -12,7 +12,7 @@ from rashomon.lexicon.files import load
 
 _PARTS = frozenset({"does", "done", "noun"})
 _NOT_DONE = re.compile(
-    r"(?:\b(?:will|would|can|could|may|might|must|should|be|to|not|never)|n['’]t|cannot)\s+(?:\w+ly\s+)?$",
+    r"(?:\b(?:will|would|can|could|(?<!theresa )(?<!mrs )(?<!mrs\. )may|might|must|should|be|to|not|never)|n['’]t|cannot)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 _A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
@@ -161,10 +161,11 @@ def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Patte
 
 
 def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
-    """Kind, name -> "Suharto, 76, resigned", "Suharto was finally ousted", "Suharto's fall"; not "under Suharto"."""
+    """Kind, name -> "Suharto, 76, resigned", "Suharto and Sjahrir were ousted", "Suharto's fall"; not "under Suharto"."""
     does, done = _one_of(kind.does), _one_of(kind.done)
     noun = _one_of(tuple(word for word in kind.noun if not word.endswith(" of")))
     aside = (
+        r"(?:\s+and(?:\s+(?-i:[A-Z])[\w.’'-]*){1,4}(?=\s+were\b))?"
         r"(?:\s*,\s(?:who\b|\d|(?-i:[a-z]))[^,;:.]{0,60}(?:,\s[^,;:.]{0,60})?,)?"
         rf"(?:[\s,]+(?:has|had|have|{_BY_THE_WAY})\b){{0,3}}"
     )

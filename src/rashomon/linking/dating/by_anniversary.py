@@ -53,7 +53,7 @@ def _begun(text: Undated, almanac: Almanac, sent: Sent) -> Interval | None:
 
 
 def _told_of(text: Undated) -> Interval | None:
-    """Article -> the few days that it tells of, where all that it writes out with their year are one day, or near it."""
+    """Article -> the few days that it tells of, where all that it writes out with their year are near each other."""
     written = [days for e in text.expressions if e.rule in {"date", "iso"} and (days := days_written(e))]
     if not written:
         return None

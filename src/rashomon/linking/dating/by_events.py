@@ -158,7 +158,7 @@ class _Events:
                 return False
             token = token.head
             if token.pos_ in {"VERB", "AUX"}:
-                return told.start <= token.idx < told.end or self._tells_of(token, told)
+                return bool(told.start <= token.idx < told.end or self._tells_of(token, told))
         return False
 
     def _tells_of(self, verb: Any, told: Told) -> bool:
@@ -175,7 +175,7 @@ class _Events:
 
     def _is_announced(self, told: Told) -> bool:
         """Whether the words are those with which somebody makes known what is to come: "would not fight on"."""
-        return self._text.lower.startswith(("would ", "was ", "were ", "could "), told.start)
+        return bool(self._text.lower.startswith(("would ", "was ", "were ", "could "), told.start))
 
     def _not_yet(self, sent: Sent, told: Told) -> bool:
         """Whether a clause tells a happening as planned, possible or denied, or in words that need not be past.

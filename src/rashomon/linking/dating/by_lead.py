@@ -41,7 +41,7 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
 
 
 def _news_of(text: Undated, sent: Sent, told: list[Told], how: str, late: dt.timedelta) -> Constraint:
-    """A sentence, the dated events that words in it may mean, how they bear on the news, days that it may lag -> the bound."""
+    """A sentence, the dated events that words in it may mean, how they bear on the news and its lag -> the bound."""
     days = [(t.event.first, t.event.last + late) for t in told]
     within = tuple((first, last + dt.timedelta(NEWS_WEEK)) for first, last in days)
     shown = text.quoted(Span(max(sent.span.start, told[0].start), told[0].end))

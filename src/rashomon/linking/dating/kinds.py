@@ -12,7 +12,8 @@ from rashomon.lexicon.files import load
 
 _PARTS = frozenset({"does", "done", "noun"})
 _NOT_DONE = re.compile(
-    r"(?:\b(?:will|would|can|could|(?<!theresa )(?<!mrs )(?<!mrs\. )may|might|must|should|be|to|not|never)|n['’]t|cannot)\s+(?:\w+ly\s+)?$",
+    r"(?:\b(?:will|would|can|could|(?<!theresa )(?<!mrs )(?<!mrs\. )may|might|must|should|be|to|not|never)|"
+    r"n['’]t|cannot)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 _A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
@@ -161,7 +162,7 @@ def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Patte
 
 
 def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
-    """Kind, name -> "Suharto, 76, resigned", "Suharto and Sjahrir were ousted", "Suharto's fall"; not "under Suharto"."""
+    """Kind, name -> "Suharto, 76, resigned", "Suharto and Amir were ousted", "Suharto's fall"; not "under Suharto"."""
     does, done = _one_of(kind.does), _one_of(kind.done)
     noun = _one_of(tuple(word for word in kind.noun if not word.endswith(" of")))
     aside = (

@@ -86,12 +86,11 @@ class Almanac:
             return []
         here, around = _Words(text[start:end]), _Words(text[since:end])
         found = []
-        for event in candidates.values():
+        for event in filter(around.names, candidates.values()):
             at = here.place(event)
             if at is None or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
-            if around.names(event):
-                found.append(Told(event, start + at[0], start + at[1], since == start or here.names(event)))
+            found.append(Told(event, start + at[0], start + at[1], since == start or here.names(event)))
         return sorted(found, key=lambda t: (t.start, t.event.first))
 
 

@@ -51,6 +51,13 @@ def test_an_event_is_known_by_all_its_words(sentence: str, events: list[str]) ->
     assert told(sentence) == events
 
 
+def test_a_lead_that_may_tell_several_events_is_dated_by_none_alone() -> None:
+    reading = reading_of("Aung San Suu Kyi walked free.", upto="times")
+    (found,) = [f for f in link_dates(reading, Settings()) if isinstance(f, Published)]
+    assert found.earliest == dt.date(1995, 7, 10)
+    assert found.latest >= dt.date(2010, 11, 13)
+
+
 def test_the_user_adds_a_file(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
     path.write_text(OWN, "utf-8")

@@ -62,6 +62,11 @@ class Told:
     whole: bool = True
     done: bool = True
 
+    @property
+    def named(self) -> str:
+        """The event's name with its day and source."""
+        return f"{self.event.name} ({self.event.days}; {self.event.source})"
+
 
 class Almanac:
     """Dated events, indexed by the beginnings of the words of that group of theirs which has fewest."""
@@ -87,14 +92,13 @@ class Almanac:
             return []
         here, around = _Words(text[start:end]), _Words(text[since:end])
         found = []
-        for event in candidates.values():
+        for event in filter(around.names, candidates.values()):
             done = here.place(event)
             places = here.called(event) if done is None else [done]
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
-            if around.names(event):
-                all_here = since == start or here.names(event)
-                found += [Told(event, start + a, start + b, all_here, done is not None) for a, b in places]
+            all_here = since == start or here.names(event)
+            found += [Told(event, start + a, start + b, all_here, done is not None) for a, b in places]
         return sorted(found, key=lambda t: (t.start, t.event.first))
 
 
@@ -127,6 +131,14 @@ class _Words:
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""
         return bool(pattern(_plain(group)).search(self.lower)) or any(w in self.states for w in group if _is_state(w))
+
+
+def by_place(told: list[Told]) -> list[list[Told]]:
+    """Dated events in a stretch -> those that the same words may mean, place by place."""
+    places: dict[int, list[Told]] = {}
+    for one in told:
+        places.setdefault(one.start, []).append(one)
+    return [places[start] for start in sorted(places)]
 
 
 def met_by(words: str, group: tuple[str, ...]) -> bool:

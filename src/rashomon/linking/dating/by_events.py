@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.linking.dating.almanac import Almanac, Told
+from rashomon.linking.dating.almanac import Almanac, Told, by_place
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
@@ -59,7 +59,7 @@ class _Events:
     def __init__(self, text: Undated, almanac: Almanac) -> None:
         self._text = text
         self._almanac = almanac
-        self._told = [(s, _by_place(self._told_near(s))) for s in text.sentences]
+        self._told = [(s, by_place(self._told_near(s))) for s in text.sentences]
 
     def pointed_to(self) -> Iterator[Constraint]:
         """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
@@ -90,7 +90,7 @@ class _Events:
                 if told[0].done and told[0].event.id not in seen and not self._not_yet(sent, told[0]):
                     seen.add(told[0].event.id)
                     shown = self._text.quoted(Span(self._word_before(sent, told[0].start), told[0].end))
-                    options = tuple(Option(t.event.first, dt.date.max, _named(t)) for t in told)
+                    options = tuple(Option(t.event.first, dt.date.max, t.named) for t in told)
                     first = min(t.event.first for t in told)
                     sure = all(t.whole for t in told)
                     yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options, sure=sure)
@@ -98,7 +98,7 @@ class _Events:
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
         ahead, done = e.tense == "future", all(t.done for t in told)
-        options = [Option(*reach(e, *days, either=not done), _named(t)) for days, t in zip(days, told, strict=True)]
+        options = [Option(*reach(e, *days, either=not done), t.named) for days, t in zip(days, told, strict=True)]
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
         sure = not ahead and done and all(t.whole for t in told)
         return pointing(e, days, why, options, sure=sure, either=not done)
@@ -129,8 +129,8 @@ class _Events:
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
             return written[:1]
-        places = _by_place(self._told_in(clause, since))
-        return [(t.event.first, t.event.last, _named(t)) for t in places[0]] if places else []
+        places = by_place(self._told_in(clause, since))
+        return [(t.event.first, t.event.last, t.named) for t in places[0]] if places else []
 
     def _is_news(self, sent: Sent, words: Span) -> bool:
         """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""
@@ -203,16 +203,3 @@ class _Events:
             return True
         token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))
-
-
-def _by_place(told: list[Told]) -> list[list[Told]]:
-    """Dated events in a stretch -> those that the same words may mean, place by place."""
-    places: dict[int, list[Told]] = {}
-    for one in told:
-        places.setdefault(one.start, []).append(one)
-    return [places[start] for start in sorted(places)]
-
-
-def _named(told: Told) -> str:
-    """A dated event -> its name with its day and source."""
-    return f"{told.event.name} ({told.event.days}; {told.event.source})"

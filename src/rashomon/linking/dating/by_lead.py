@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.linking.dating.almanac import Almanac, Told
+from rashomon.linking.dating.almanac import Almanac, Told, by_place
 from rashomon.linking.dating.kinds import lemmas
-from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Interval, Option
+from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option
 from rashomon.linking.dating.undated import Sent, Undated
 from rashomon.model import Span
 from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
@@ -32,27 +32,25 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
     for sent in text.lead[:1]:
         if text.in_another_year(sent):
             continue
-        for told in almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower):
-            if not told.done or told.event.recalled:
-                continue
-            word = tokens_in(text.reading.doc, Span(told.start, told.end)).root
+        told_in = almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower)
+        for told in by_place([t for t in told_in if t.done and not t.event.recalled]):
+            word = tokens_in(text.reading.doc, Span(told[0].start, told[0].end)).root
             if _is_the_news(word):
                 yield _news_of(text, sent, told, "is the news", dt.timedelta(1))
             elif _is_answered(word):
                 yield _news_of(text, sent, told, "is what the news answers", _ANSWERED)
 
 
-def _news_of(text: Undated, sent: Sent, told: Told, how: str, late: dt.timedelta) -> Constraint:
-    """A sentence, a dated event in it, how it bears on the news and how long after it the news may be -> the bound."""
-    first, last = told.event.first, told.event.last + late
-    within: Interval = (first, last + dt.timedelta(NEWS_WEEK))
-    shown = text.quoted(Span(max(sent.span.start, told.start), told.end))
-    name = f"{told.event.name} ({told.event.days}; {told.event.source})"
+def _news_of(text: Undated, sent: Sent, told: list[Told], how: str, late: dt.timedelta) -> Constraint:
+    """A sentence, the dated events that words in it may mean, how they bear on the news and its lag -> the bound."""
+    days = [(t.event.first, t.event.last + late) for t in told]
+    within = tuple((first, last + dt.timedelta(NEWS_WEEK)) for first, last in days)
+    shown = text.quoted(Span(max(sent.span.start, told[0].start), told[0].end))
     return Constraint(
         f"{shown} in the lead {how}:",
-        lambda _day, news: first <= news <= last,
-        (within,),
-        (Option(*within, name),),
+        lambda _day, news: any(first <= news <= last for first, last in days),
+        within,
+        tuple(Option(*span, t.named) for span, t in zip(within, told, strict=True)),
         of_news=True,
         sure=False,
     )

@@ -12,7 +12,8 @@ from rashomon.lexicon.files import load
 
 _PARTS = frozenset({"does", "done", "noun"})
 _NOT_DONE = re.compile(
-    r"(?:\b(?:will|would|can|could|may|might|must|should|be|to|not|never)|n['’]t|cannot)\s+(?:\w+ly\s+)?$",
+    r"(?:\b(?:will|would|can|could|(?<!theresa )(?<!mrs )(?<!mrs\. )may|might|must|should|be|to|not|never)|"
+    r"n['’]t|cannot)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,
 )
 _WHO = re.compile(r",\s+who\b", re.IGNORECASE)
@@ -163,10 +164,11 @@ def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Patte
 
 
 def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
-    """Kind, name -> "Suharto, 76, resigned", "Suharto was finally ousted", "Suharto's fall"; not "under Suharto"."""
+    """Kind, name -> "Suharto, 76, resigned", "Suharto and Amir were ousted", "Suharto's fall"; not "under Suharto"."""
     does, done = _one_of(kind.does), _one_of(kind.done)
     noun = _one_of(tuple(word for word in kind.noun if not word.endswith(" of")))
     aside = (
+        r"(?:\s+and(?:\s+(?-i:[A-Z])[\w.’'-]*){1,4}(?=\s+were\b))?"
         r"(?:\s*,\s(?:who\b|\d|(?-i:[a-z])|(?-i:[A-Z])[\w ]{1,25}['’]s\b)[^,;:.]{0,60}(?:,\s[^,;:.]{0,60})?,)?"
         rf"(?:[\s,]+(?:has|had|have|{_BY_THE_WAY})\b){{0,3}}"
     )

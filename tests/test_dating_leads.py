@@ -1,0 +1,62 @@
+"""What a lead, a name for what is ahead and an anniversary say of the day of an undated article."""
+
+import pytest
+
+from rashomon.model import Published
+from tests.conftest import reading_of
+
+
+def interval(text: str) -> tuple[str, str] | None:
+    published = reading_of(text, upto="dates").published
+    return (str(published.earliest), str(published.latest)) if isinstance(published, Published) else None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # an answer to what happened, within a week of it
+        (
+            "Iran on Saturday condemned the bombing of U.S. embassies in Kenya and Tanzania.",
+            ("1998-08-08", "1998-08-14"),
+        ),
+        # a time hangs on the verb that says that it happened
+        (
+            "Shares fell again. The earthquake that struck Kobe a day ago was felt in Osaka.",
+            ("1995-01-18", "1995-01-18"),
+        ),
+        # who died is named before, in another's clause
+        (
+            "Tributes were paid on Friday to Nelson Mandela, South Africa's first black president, who died on Thursday.",
+            ("2013-12-06", "2013-12-11"),
+        ),
+        # a name for what is still ahead
+        (
+            "Scotland made ready. Both sides appealed for votes in tomorrow's referendum on independence.",
+            ("2014-09-17", "2014-09-18"),
+        ),
+        # an anniversary of what nothing else is dated by
+        (
+            "Ukraine marked on Tuesday the 30th anniversary of the explosion at the Chernobyl nuclear power station.",
+            ("2016-04-26", "2016-05-02"),
+        ),
+    ],
+)
+def test_a_lead_dates_its_article(text: str, days: tuple[str, str]) -> None:
+    assert interval(text) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # looks back over years
+        "Nelson Mandela walked out of prison. Decades later his jailers remember the day.",
+        # a name alone says of no day whether it is past
+        "Scotland spoke of a referendum on independence and of little else.",
+        # an event told in anniversaries is no news
+        "The explosion at Chernobyl killed workers on Saturday.",
+        # whom a coup has ousted is called president for years
+        "President Mohamed Bazoum has met his lawyer, whom the junta let in. The coup goes on.",
+    ],
+)
+def test_a_lead_dates_nothing(text: str) -> None:
+    assert interval(text) is None

@@ -26,7 +26,7 @@ def interval(text: str) -> tuple[str, str] | None:
         ),
         # who died is named before, in another's clause
         (
-            "Tributes were paid on Friday to Nelson Mandela, South Africa's first black president, who died on Thursday.",
+            "Tributes went on Friday to Nelson Mandela, South Africa's first black president, who died on Thursday.",
             ("2013-12-06", "2013-12-11"),
         ),
         # a name for what is still ahead

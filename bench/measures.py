@@ -21,6 +21,9 @@ CORPORA = {
     "meantime": "meantime/dev.jsonl.gz",
     "undated": str(OWN / "undated" / "dev.jsonl"),
     "undated-heldout": str(OWN / "undated" / "heldout.jsonl"),
+    "undated-plain": str(OWN / "undated" / "plain_dev.jsonl"),
+    "undated-oblique": str(OWN / "undated" / "oblique_dev.jsonl"),
+    "undated-plain-heldout": str(OWN / "undated" / "plain_heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
     "overcoding-heldout": str(OWN / "overcoding" / "heldout.jsonl"),
 }
@@ -64,7 +67,7 @@ def _mentions(kinds: str, scope: str, sentences: str = "eval", match: str = "hea
 
 def _given(name: str, corpus: str, kinds: str, scope: str, convention: str = "") -> Measure:
     """Gold mentions given, our clusters of them."""
-    command = ("given.py", "{input}", "{gold}", kinds, convention, "{output}")
+    command = ("given_entities.py", "{input}", "{gold}", kinds, convention, "{output}")
     scorer = _mentions(kinds, scope, "all", "exact")
     return Measure(name, (corpus,), command, scorer, {"CoNLL F1": "conll_f1", "B3 F1": "b3.2"})
 
@@ -194,7 +197,7 @@ MEASURES = (
     Measure(
         "events-ecb-gold",
         ("ecbplus",),
-        ("given_mentions.py", "{input}", "{output}"),
+        ("given_events.py", "{input}", "{output}"),
         _mentions("event", "corpus", match="exact"),
         {"CoNLL F1, gold mentions": "conll_f1", "MUC F1": "muc.2", "B3 F1": "b3.2", "CEAF-e F1": "ceafe.2"},
         article=with_events,
@@ -230,7 +233,10 @@ MEASURES = (
     _dates("dates-wcl", "newswcl50", DATED),
     _dates("dates-mt", "meantime", DATED),
     _dates("dates-own", "undated", PROVABLE),
+    _dates("dates-plain", "undated-plain", PROVABLE),
+    _dates("dates-oblique", "undated-oblique", PROVABLE),
     _dates("dates-heldout", "undated-heldout", PROVABLE, reserved=True),
+    _dates("dates-plain-heldout", "undated-plain-heldout", PROVABLE, reserved=True),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

@@ -12,8 +12,8 @@ though the rule does not see it (two translations).
 
     joined        pairs that recur and have one line / pairs that recur
     true joins    those, of them and the false joins
-    false joins   pairs judged apart that have one line, and pairs of claims in one line, each with quotations of five
-                  words or more, that no chain of recurring pairs links
+    false joins   pairs judged apart that have one line, and pairs of claims in one line of a statement, each with
+                  quotations of five words or more, that no chain of recurring pairs links
 
 `--pairs` lists what is not joined and what is joined falsely.
 """
@@ -67,7 +67,9 @@ def score(documents: list[dict[str, Any]], records: list[dict[str, Any]], judged
         claims = [held for claim in line["claims"] if (held := _held(claim, quotations))]
         pairs = {_pair(a, b) for x, y in combinations(claims, 2) for a in x for b in y if a != b}
         joined |= pairs & wanted
-        false |= (pairs & apart) | set(_unlinked(claims, wanted, texts))
+        false |= pairs & apart
+        if line["kind"] == "statement":  # one visit may be told in several utterances
+            false |= set(_unlinked(claims, wanted, texts))
     return {
         "quotations": sum(map(len, quotations.values())),
         "recurring": len(wanted),

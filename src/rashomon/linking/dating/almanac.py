@@ -73,11 +73,11 @@ class Almanac:
 
     def __init__(self, events: tuple[DatedEvent, ...]) -> None:
         self.events = events
-        self._index: dict[str, list[tuple[DatedEvent, list[frozenset[str]]]]] = {}
+        self._index: dict[str, list[tuple[DatedEvent, list[frozenset[str]], frozenset[str]]]] = {}
         for event in events:
-            groups = sorted(_beginnings(event), key=len)
-            for key in groups[0]:
-                self._index.setdefault(key, []).append((event, groups[1:]))
+            *names, happening = _beginnings(event)
+            for key in min(*names, happening, key=len) if names else happening:
+                self._index.setdefault(key, []).append((event, names, happening))
 
     def told_in(self, text: str, start: int, end: int, whole: str, since: int | None = None) -> list[Told]:
         """Text, a stretch of it, and the whole text in lower case -> the dated events that the stretch speaks of.
@@ -85,9 +85,13 @@ class Almanac:
         What names the happening stands in the stretch; the other words may stand before it from ``since`` on.
         """
         since = start if since is None else since
-        keys = {_key(word) for word in _WORD.findall(text[since:end].lower())}
+        own, keys = (_keys(text[first:end]) for first in (start, since))
         listed = (entry for key in keys for entry in self._index.get(key, ()))
-        candidates = {e.id: e for e, groups in listed if not any(map(keys.isdisjoint, groups))}
+        candidates = {
+            event.id: event
+            for event, names, happening in listed
+            if not own.isdisjoint(happening) and not any(map(keys.isdisjoint, names))
+        }
         if not candidates:
             return []
         here, around = _Words(text[start:end]), _Words(text[since:end])
@@ -118,7 +122,7 @@ class _Words:
         """Event -> where the words for its happening stand, or None where they do not."""
         plain = (m.span() for m in pattern(_plain(event.words[-1])).finditer(self.lower))
         tied = (place for kind in event.tied for place in kind.places(self.text))
-        return min((at for found in (plain, tied) for at in found if is_done(self.lower, at[0])), default=None)
+        return min((at for found in (plain, tied) for at in found if is_done(self.text, at[0])), default=None)
 
     def called(self, event: DatedEvent) -> list[tuple[int, int]]:
         """Event -> the places where it is called by its name."""
@@ -225,6 +229,10 @@ def _beginnings(event: DatedEvent) -> list[frozenset[str]]:
     last = (*_plain(event.words[-1]), *event.called, *(word for kind in event.tied for word in kind.kind.told))
     either = (tuple(form for word in group for form in (word, word.replace("-", ""))) for group in (*free, last))
     return [frozenset(_key(_WORD.findall(form.lower())[0]) for form in group) for group in either]
+
+
+def _keys(words: str) -> set[str]:
+    return {_key(word) for word in _WORD.findall(words.lower())}
 
 
 def _key(word: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from rashomon.linking.dating.almanac import Almanac, Told, by_place
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option
-from rashomon.linking.dating.undated import Sent, Undated
+from rashomon.linking.dating.undated import Undated
 from rashomon.model import Span
 from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
 
@@ -36,16 +36,16 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
         for told in by_place([t for t in told_in if t.done and not t.event.recalled]):
             word = tokens_in(text.reading.doc, Span(told[0].start, told[0].end)).root
             if _is_the_news(word):
-                yield _news_of(text, sent, told, "is the news", dt.timedelta(1))
+                yield _news_of(text, told, "is the news", dt.timedelta(1))
             elif _is_answered(word):
-                yield _news_of(text, sent, told, "is what the news answers", _ANSWERED)
+                yield _news_of(text, told, "is what the news answers", _ANSWERED)
 
 
-def _news_of(text: Undated, sent: Sent, told: list[Told], how: str, late: dt.timedelta) -> Constraint:
-    """A sentence, the dated events that words in it may mean, how they bear on the news and its lag -> the bound."""
+def _news_of(text: Undated, told: list[Told], how: str, late: dt.timedelta) -> Constraint:
+    """Dated events that the same words may mean, how they bear on the news and its lag -> the bound."""
     days = [(t.event.first, t.event.last + late) for t in told]
     within = tuple((first, last + dt.timedelta(NEWS_WEEK)) for first, last in days)
-    shown = text.quoted(Span(max(sent.span.start, told[0].start), told[0].end))
+    shown = text.quoted(Span(told[0].start, told[0].end))
     return Constraint(
         f"{shown} in the lead {how}:",
         lambda _day, news: any(first <= news <= last for first, last in days),

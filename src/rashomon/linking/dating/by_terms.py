@@ -22,7 +22,7 @@ _LEAVING = re.compile(
     re.IGNORECASE,
 )
 _COUP = re.compile(
-    r"\b(?:coups?|coup d['’]etat|junta|putsch(?:ists)?|mutin(?:y|eers|ous)|deposed|held captive|"
+    r"\b(?:coups?|junta|putsch(?:ists)?|mutin(?:y|eers|ous)|deposed|held captive|"
     r"house arrest|deprived of)\b",
     re.IGNORECASE,
 )

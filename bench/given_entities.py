@@ -1,6 +1,6 @@
 """Articles and the places of gold mentions -> for whom or what Rashomon takes each: how well it links what is given.
 
-    python bench/given.py ARTICLES.jsonl GOLD.jsonl KINDS CONVENTION OUT.jsonl
+    python bench/given_entities.py ARTICLES.jsonl GOLD.jsonl KINDS CONVENTION OUT.jsonl
 
 Only the places of the mentions are read from the gold. The library reads and compares the articles as ever, in stories
 of its own finding, and is then asked of each place (``rashomon.stories.given``). CONVENTION is newswcl50 or "".

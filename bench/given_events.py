@@ -1,6 +1,6 @@
 """Articles with gold event mentions -> the same mentions, clustered as the reader clusters its own.
 
-python bench/given_mentions.py INPUT OUTPUT
+python bench/given_events.py INPUT OUTPUT
 
 INPUT: JSON Lines, an article a line as `rashomon compare` takes it, with "given": the [start, end] of its mentions.
 OUTPUT: {"id", "mentions": [{"start", "end", "kind", "cluster"}]} a line. Articles fall into stories as they always do.

@@ -21,7 +21,6 @@ from rashomon.model import Span
 from rashomon.settings import Settings
 from rashomon.stories.given import Given
 
-
 PARTICIPANTS = {"entity", "time", "loc"}  # what takes part in an event, as the papers on ECB+ have it
 
 

@@ -1,8 +1,11 @@
 """What happens and what things a story speaks of, and which words of its accounts are for one."""
 
+import re
+
 import pytest
 
 from rashomon.lexicon.marked import marked
+from rashomon.model import Span
 from rashomon.renderers.readings import mentions
 from rashomon.stories.given import Given
 from rashomon.stories.happenings import happenings
@@ -75,6 +78,8 @@ GIVEN = [
     "[Ana Duarte](a), the foreign minister of Peru, met [hundreds of miners](m). [The miners](m) thanked [her](a).",
     "[The bridge](b) fell, and [the collapse](c) closed [a bridge](b) nearby.",
     "[Aker Bank](b), [which](b) is small, left. [Aker Bank](b) paid.",
+    "[Aker Bank](b) fell [on Friday](f). Shares of [the bank](b) had slid since [Friday morning](f).",
+    "Boats left [Oslo](o) early. They are back [in Oslo](o), and fishermen drank [in the harbour](h) of the town.",
     "The rule would [cut](x) costs and [cut](x) jobs; [it](y) would not last.",
 ]
 
@@ -105,3 +110,15 @@ def test_mentions_leave_out_names_in_names_and_before_nouns():
     found = [m for m in mentions(reading_of(text, upto="dates")) if m.get("form") == "name"]
     words = {text[m["start"] : m["end"]]: m.get("qualifies", False) for m in found}
     assert words == {"Oslo": False, "U.S.": True, "Luis Prado": False}
+
+
+def test_who_is_called_by_the_end_of_one_others_name_is_that_other():
+    texts = ["Larvik Harbour Rowers won. Rowers cheered.", "The Rowers won again. Larvik Harbour Rowers left."]
+    readings = [reading_of(text, upto="entities") for text in texts]
+    asked = Given("story", weave(readings).entities, readings)
+    told = {
+        asked.cluster(reading.article.id, Span(match.start(), match.end()))
+        for reading, text in zip(readings, texts, strict=True)
+        for match in re.finditer("Larvik Harbour Rowers", text)
+    }
+    assert len(told) == 1

@@ -28,8 +28,9 @@ class Given:
         self._story = story
         self._readings = {reading.article.id: reading for reading in readings}
         self._mentions = {reading.article.id: _by_head(reading) for reading in readings}
+        entities = list(entities)
         self._whose, self._named = _known(story, entities, readings)
-        self._one = _one_name(self._named)
+        self._one = _one_name(self._named, {entity.id for entity in entities if entity.kind == "person"})
         self._heads = _by_last_word(self._named, self._one)
         self._things = {(t.article, t.head.start): thing_cluster(story, t.lemma) for t in things(readings)}
 
@@ -98,11 +99,11 @@ def _spoken_of(head: Any) -> Any:
     return day if day is not None and head.lemma_.lower() in _PARTS_OF_DAYS else head
 
 
-def _one_name(named: Mapping[str, Collection[str]]) -> dict[str, str]:
-    """Names and who bears them -> for everybody the one under whom all are told that are called alike.
+def _one_name(named: Mapping[str, Collection[str]], persons: Collection[str]) -> dict[str, str]:
+    """Names, who bears them, and who of these are persons -> for everybody the one under whom all of a name are told.
 
-    Who have a name of two words or more in common are one, and who is called by the end of a single other's name is
-    that other: "Comedian Ellen DeGeneres" is Ellen DeGeneres, "Chargers" the only "San Diego Chargers".
+    Who have a name in common are one (persons: one of two words or more), and who is called by the end of a single
+    other's name is that other: "Comedian Ellen DeGeneres" is Ellen DeGeneres, "Chargers" the only "San Diego Chargers".
     """
     found = {entity: entity for bearers in named.values() for entity in bearers}
 
@@ -113,13 +114,14 @@ def _one_name(named: Mapping[str, Collection[str]]) -> dict[str, str]:
 
     plain = {name: sorted(ids) for name, ids in sorted(named.items()) if not _JOINING & set(name.split())}
     for name, bearers in plain.items():
-        for other in bearers[1:] if " " in name else ():
-            found[first(other)] = first(bearers[0])
+        alike = [entity for entity in bearers if " " in name or entity not in persons]
+        for other in alike[1:]:
+            found[first(other)] = first(alike[0])
     for short in sorted(plain, key=lambda name: (-len(name), name)):
         longer = {first(entity) for name, ids in plain.items() if name.endswith(f" {short}") for entity in ids}
-        bearers = {first(entity) for entity in plain[short]}
-        if len(longer) == len(bearers) == 1:
-            found[bearers.pop()] = longer.pop()
+        called = {first(entity) for entity in plain[short]}
+        if len(longer) == len(called) == 1:
+            found[called.pop()] = longer.pop()
     return {entity: first(entity) for entity in found}
 
 

@@ -8,7 +8,7 @@ from rashomon.lexicon.frames import lexicon
 from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression, Undertaking, hashed
 from rashomon.readers.frames import Match, Matcher
 from rashomon.readers.parties import party_spans
-from rashomon.readers.politics import Politics
+from rashomon.readers.politics import politics_of
 from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -27,7 +27,7 @@ _TERMS_BEHIND = frozenset({"to", "from", "on", "with", "over", "of", "by", "for"
 def read_undertakings(reading: Reading, settings: Settings) -> Iterator[Undertaking]:  # noqa: ARG001 - a stage's shape
     """Reading with parse, times and amounts -> its undertakings; whose word each is on is settled by the claims."""
     deeds = Deeds(reading)
-    matcher = Matcher(lexicon("undertakings"), Politics(reading))
+    matcher = Matcher(lexicon("undertakings"), politics_of(reading))
     amounts = reading.of(Amount)
     for sentence in reading.of(Sentence):
         inside = [a for a in amounts if sentence.span.covers(a.span)]

@@ -10,10 +10,14 @@ from typing import Any
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
-from rashomon.linking.dating.kinds import Kind, Tied, is_done, kinds, pattern, unknown_kind
+from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
 from rashomon.linking.dating.user_file import changed, read_table
+from rashomon.text.syntax import lowered
 
 _WORD = re.compile(r"\w+")
+_OPEN = re.compile(r"^\W*\w+\*")
+_STEM = 4
+"""Letters that a word left open ("reimpos*") has at least."""
 _OPTIONAL = frozenset({"needs", "instrument", "called"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 
@@ -111,7 +115,7 @@ class _Words:
 
     def __init__(self, stretch: str) -> None:
         self.text = stretch
-        self.lower = stretch.lower()
+        self.lower = lowered(stretch)
 
     @cached_property
     def states(self) -> set[str]:
@@ -120,13 +124,13 @@ class _Words:
 
     def place(self, event: DatedEvent) -> tuple[int, int] | None:
         """Event -> where the words for its happening stand, or None where they do not."""
-        plain = (m.span() for m in pattern(_plain(event.words[-1])).finditer(self.lower))
+        plain = found_in(_plain(event.words[-1]), self.lower)
         tied = (place for kind in event.tied for place in kind.places(self.text))
         return min((at for found in (plain, tied) for at in found if is_done(self.text, at[0])), default=None)
 
     def called(self, event: DatedEvent) -> list[tuple[int, int]]:
         """Event -> the places where it is called by its name."""
-        return [m.span() for m in pattern(event.called).finditer(self.lower)] if event.called else []
+        return list(found_in(event.called, self.lower))
 
     def names(self, event: DatedEvent) -> bool:
         """Whether all groups of an event but that for its happening are met."""
@@ -134,7 +138,9 @@ class _Words:
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""
-        return bool(pattern(_plain(group)).search(self.lower)) or any(w in self.states for w in group if _is_state(w))
+        return any(True for _ in found_in(_plain(group), self.lower)) or any(
+            w in self.states for w in group if _is_state(w)
+        )
 
 
 def by_place(told: list[Told]) -> list[list[Told]]:
@@ -220,6 +226,8 @@ def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple
         groups.append((*plain, *(word for name in names for word in known[name].words)))
     if not all(_WORD.search(word) for group in groups for word in group):
         raise SettingsError(f"{where}: words must hold letters or digits")
+    if short := next((w for group in groups for w in group if _OPEN.match(w) and len(w.partition("*")[0]) < _STEM), ""):
+        raise SettingsError(f"{where}: {short!r} leaves too much open; before * stand {_STEM} letters or more")
     return tuple(groups), tuple(tied)
 
 
@@ -228,15 +236,19 @@ def _beginnings(event: DatedEvent) -> list[frozenset[str]]:
     free = [group for group in event.words[:-1] if _plain(group) == group]
     last = (*_plain(event.words[-1]), *event.called, *(word for kind in event.tied for word in kind.kind.told))
     either = (tuple(form for word in group for form in (word, word.replace("-", ""))) for group in (*free, last))
-    return [frozenset(_key(_WORD.findall(form.lower())[0]) for form in group) for group in either]
+    return [frozenset(_key(form.lower()) for form in group) for group in either]
+
+
+def _key(form: str) -> str:
+    """One alternative of a group -> how what it meets begins: its first word, or four letters of a word left open."""
+    word = _WORD.findall(form)[0]
+    return f"{word[:_STEM]}*" if _OPEN.search(form) else word
 
 
 def _keys(words: str) -> set[str]:
-    return {_key(word) for word in _WORD.findall(words.lower())}
-
-
-def _key(word: str) -> str:
-    return word[:4]
+    """Stretch of text -> the keys of the alternatives that it may meet."""
+    found = set(_WORD.findall(words.lower()))
+    return found | {f"{word[:_STEM]}*" for word in found}
 
 
 @lru_cache(maxsize=4096)
@@ -250,4 +262,4 @@ def _is_state(word: str) -> bool:
 
 
 def _anywhere(needs: tuple[str, ...], whole: str) -> bool:
-    return pattern(_plain(needs)).search(whole) is not None
+    return any(True for _ in found_in(_plain(needs), whole))

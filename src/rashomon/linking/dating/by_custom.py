@@ -1,6 +1,7 @@
 """What news writers are used to do -> what that says of the day of publication."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from rashomon.lexicon.actors import actor_named, find_actors
 from rashomon.lexicon.roles import role_at
@@ -69,7 +70,8 @@ def _is_common(name: str) -> bool:
 
 def _not_before_news(expression: TimeExpression) -> Test:
     """A weekday told in the past -> the test that it is not before the news."""
-    return lambda day, news: told_day(expression, day) >= news
+    told = cache(partial(told_day, expression))
+    return lambda day, news: told(day) >= news
 
 
 def _not_after_news(expression: TimeExpression) -> Test:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import names_of
 from rashomon.lexicon.files import load
+from rashomon.text.syntax import lowered
 
 _PARTS = frozenset({"does", "done", "noun"})
 _NOT_DONE = re.compile(
@@ -44,10 +45,15 @@ class Kind:
     done: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def told(self) -> tuple[str, ...]:
         """The words that must be told of someone."""
         return self.does + self.done + self.noun
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """The same, without the "of" that some need behind them."""
+        return tuple(word.removesuffix(" of") for word in self.told)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class Tied:
 
     def places(self, stretch: str) -> Iterator[tuple[int, int]]:
         """Stretch of text -> where the words of the kind are told of one of the names."""
-        if not pattern(tuple(word.removesuffix(" of") for word in self.kind.told)).search(stretch.lower()):
+        if next(found_in(self.kind.heads, lowered(stretch)), None) is None:
             return  # the patterns that tie a word to a name are costly to make, and most are never wanted
         after, before = _tied(self.kind, self.names)
         for match in after.finditer(stretch):
@@ -94,8 +100,20 @@ def lemmas(name: str) -> frozenset[str]:
     return frozenset(load("dated_kinds.yaml")[name])
 
 
+def found_in(words: tuple[str, ...], lower: str) -> Iterator[tuple[int, int]]:
+    """Words of a group, and a stretch in lower case -> where one of them stands."""
+    if any(all(piece in lower for piece in pieces) for pieces in _pieces(words)):  # costs less than to make the pattern
+        yield from (m.span() for m in _pattern(words).finditer(lower))
+
+
 @lru_cache(maxsize=4096)
-def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pieces(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Words of a group -> the letters and digits of each that stand in whatever it meets."""
+    return tuple(tuple(re.findall(r"\w+", word.lower())) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words of a group -> their regular expression: "reimpos*" begins a word, ".." is up to three words."""
     return re.compile(rf"(?<!\w)(?:{_one_of(words)})(?!\w)")
 

@@ -14,6 +14,7 @@ from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.linking.dating.solver import Interval
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span
+from rashomon.text.syntax import lowered
 
 _FIELDS = frozenset({"office", "of", "words", "source", "holders"})
 _NOT_IN_OFFICE = re.compile(
@@ -90,12 +91,12 @@ class Terms:
     @cached_property
     def _words(self) -> re.Pattern[str]:
         words = sorted({w for term in self._terms for w in term.office.words}, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b\.?", re.IGNORECASE)
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b\.?")
 
     def named_in(self, text: str) -> Iterator[Held]:
         """Text -> whoever it gives an office by name, in text order."""
-        for match in self._words.finditer(text):
-            office = match[0].lower().rstrip(".")
+        for match in self._words.finditer(lowered(text)):
+            office = match[0].rstrip(".")
             if _NOT_IN_OFFICE.search(text[max(0, match.start() - 40) : match.start()]):
                 continue
             if _NOT_YET_IN_OFFICE.match(text, match.end()):

@@ -12,6 +12,7 @@ from rashomon.linking.dates_rules import arguments, is_free, work_out
 from rashomon.linking.dating.solver import Interval, any_day_of_a_week
 from rashomon.model import READ_KINDS, Block, Reading, Span, TimeExpression
 from rashomon.text.grammar import tense
+from rashomon.text.syntax import lowered
 
 WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decade", "spoken-year", "century"})
 """Rules whose words name a year."""
@@ -39,7 +40,7 @@ class Undated:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text: str = reading.doc.text
-        self.lower = self.text.lower()
+        self.lower = lowered(self.text)
         self.expressions = _outside(reading, {"promotion", "credit"})
         self._starts = [e.span.start for e in self.expressions]
 

@@ -52,8 +52,14 @@ class Kind:
 
     @cached_property
     def heads(self) -> tuple[str, ...]:
-        """The same, without the "of" that some need behind them."""
-        return tuple(word.removesuffix(" of") for word in self.told)
+        """What of these words stands in any text that tells them: without "of" behind, the name may part the rest."""
+        return (*(word.removesuffix(" of") for word in self.told), *sorted({verb for verb, _ in self.parted}))
+
+    @cached_property
+    def parted(self) -> frozenset[tuple[str, str]]:
+        """The words that a name may stand between: "found" and "guilty"."""
+        pairs = (word.partition(" ") for word in self.done)
+        return frozenset((verb, rest) for verb, _, rest in pairs if rest and ".." not in rest)
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,7 @@ class Tied:
         """Stretch of text -> where the words of the kind are told of one of the names."""
         if next(found_in(self.kind.heads, lowered(stretch)), None) is None:
             return  # the patterns that tie a word to a name are costly to make, and most are never wanted
-        after, before = _tied(self.kind, self.names)
+        after, before, around = _tied(self.kind, self.names)
         for match in after.finditer(stretch):
             told = match["noun"] or match["under"] is None or _WHO.search(match[0])  # "tributes to Mandela, who died"
             if told and not _wished(stretch, match.start()):
@@ -77,6 +83,10 @@ class Tied:
             some = match["deed"] and _A_DEED.search(stretch[max(0, start - 40) : start])
             if not some and not _wished(stretch, start):
                 yield match.span(match.lastgroup or 0)
+        for match in around.finditer(stretch):
+            words = match["verb"].lower(), match["rest"].lower()
+            if words in self.kind.parted and not _wished(stretch, match.start()):
+                yield match.start("verb"), match.end("rest")
 
 
 def kinds(given: Any = None, where: str = "") -> dict[str, Kind]:
@@ -175,12 +185,12 @@ def _one_of(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Kind and names -> the patterns of its words after a name, and before one."""
+def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Kind and names -> the patterns of its words after a name, before one, and around one."""
     name = rf"(?<!\w)(?:{_one_of(tuple(one for n in names for one in (names_of(n) or (n,))))})(?![\w-])"
     title = rf"(?:{_listed('before a name')})\b|\d+|(?-i:[A-Z])[\w’'-]*"
     titles = rf"(?:[\s,.“\"]+(?:{title})){{0,7}}?[\s,.“\"]+"
-    return _after(kind, name, titles), _before(kind, name, titles)
+    return _after(kind, name, titles), _before(kind, name, titles), _around(kind, name, titles)
 
 
 def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
@@ -213,3 +223,9 @@ def _before(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
         rf"{titles}{name}(?!(?:\s+(?-i:[A-Z])[\w-]*){{0,2}}['’]s?(?!\w))(?!\s+(?:{_listed('someone else')})\b)",
         re.IGNORECASE,
     )
+
+
+def _around(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
+    """Kind, name -> "found Derek Chauvin guilty", "voted Prime Minister Shaw out"."""
+    verbs, rests = (_one_of(tuple(sorted({pair[n] for pair in kind.parted}))) for n in (0, 1))
+    return re.compile(rf"(?<![\w-])(?P<verb>{verbs}){titles}{name}\s+(?P<rest>{rests})(?!\w)", re.IGNORECASE)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.linking.dating.almanac import Almanac, Told, by_place
+from rashomon.linking.dating.by_anniversary import returns_in
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
@@ -22,7 +23,10 @@ _VAGUE = re.compile(
 )
 _NEWS_NOUN = re.compile(
     r"\b(?:whose|the|his|her|their|its|this) (?:\w+ )?"
-    r"(?:visit|trip|meeting|talks|summit|arrival|announcement|statement|move|decision|call|tour|remarks|vote|election|attack|strike)"
+    r"(?:visit|trip|meeting|talks|summit|arrival|announcement|statement|move|decision|call|tour|remarks|vote|election|"
+    r"attack|strike|handover|signing|agreement|accord|deal|ruling|verdict|sentence|release|resignation|appointment|launch|"
+    r"test|protest|protests|rally|march|ceremony|blast|explosion|bombing|crash|shooting|raid|arrest|report|warning|"
+    r"comments|speech)"
     r" (?:also )?(?:came|comes|took place|takes place|happened|followed|was held|were held)\b",
     re.IGNORECASE,
 )
@@ -110,7 +114,7 @@ class _Events:
         text = self._text.text
         end = _CLAUSE_END.search(text, start, sent.span.end)
         stop = end.start() if end else sent.span.start + len(text[sent.span.start : sent.span.end].rstrip(' .\n"'))
-        found = self._days_told(Span(start, stop), self._since(sent))
+        found = self._days_told(Span(start, stop), sent)
         if not found:
             return
         spans = [distance.after(first, last) for first, last, _ in found]
@@ -123,13 +127,16 @@ class _Events:
             of_news=True,
         )
 
-    def _days_told(self, clause: Span, since: int) -> list[tuple[dt.date, dt.date, str]]:
-        """A clause, and where what it takes up begins -> the days that it can tell of: first, last, and what it is."""
+    def _days_told(self, clause: Span, sent: Sent) -> list[tuple[dt.date, dt.date, str]]:
+        """A clause of a sentence -> the days that it can tell of: first, last, and what it is."""
+        returns = returns_in(self._text, self._almanac, sent, clause)
+        if returns is not None:
+            return returns
         dates = ((days_written(e), e) for e in self._text.within(clause) if e.rule in {"date", "iso"})
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
             return written[:1]
-        places = by_place(self._told_in(clause, since))
+        places = by_place(self._told_in(clause, self._since(sent)))
         return [(t.event.first, t.event.last, t.named) for t in places[0]] if places else []
 
     def _is_news(self, sent: Sent, words: Span) -> bool:

@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"^\W*\w+\*")
 _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
-_OPTIONAL = frozenset({"needs", "instrument", "called"})
+_OPTIONAL = frozenset({"needs", "instrument", "called", "checked"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 
 
@@ -32,6 +32,7 @@ class DatedEvent:
     ``called``: words for it that do not say whether it has happened ("the referendum").
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
+    ``checked``: the work that its day was held against, or "" where that was not done.
     """
 
     id: str
@@ -44,12 +45,18 @@ class DatedEvent:
     instrument: str = ""
     tied: tuple[Tied, ...] = ()
     called: tuple[str, ...] = ()
+    checked: str = ""
     recalled: bool = False
 
     @property
     def days(self) -> str:
         """Its day, or first and last day, as words."""
         return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
+
+    @property
+    def grounds(self) -> str:
+        """Where its day is documented, and what it was held against."""
+        return f"{self.source}; day checked against {self.checked}" if self.checked else self.source
 
 
 @dataclass(frozen=True)
@@ -68,8 +75,8 @@ class Told:
 
     @property
     def named(self) -> str:
-        """The event's name with its day and source."""
-        return f"{self.event.name} ({self.event.days}; {self.event.source})"
+        """The event's name with its day, its source and what the day was held against."""
+        return f"{self.event.name} ({self.event.days}; {self.event.grounds})"
 
 
 class Almanac:
@@ -168,19 +175,27 @@ def _almanac(path: str, _changed: int) -> Almanac:
 
 
 def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
-    known = kinds(given.get("kinds"), path)
+    known, works = kinds(given.get("kinds"), path), _works(given.get("works"), path)
     for number, entry in enumerate(given["events"], 1):
-        yield _event(entry, f"{path}, event {number}", known)
+        yield _event(entry, f"{path}, event {number}", known, works)
     for number, entry in enumerate(given.get("recalled", ()), 1):
-        yield replace(_event(entry, f"{path}, recalled event {number}", known), recalled=True)
+        yield replace(_event(entry, f"{path}, recalled event {number}", known, works), recalled=True)
 
 
-def _event(entry: Any, where: str, known: dict[str, Kind]) -> DatedEvent:
+def _works(given: Any, path: str) -> dict[str, str]:
+    """What a file gives under "works" -> its works of reference, by the keys under which events name them."""
+    if given is None:
+        return {}
+    if not isinstance(given, dict) or not all(isinstance(name, str) for name in given.values()):
+        raise SettingsError(f"{path}: works holds works of reference, each as 'key: its name'")
+    return {str(key): name for key, name in given.items()}
+
+
+def _event(entry: Any, where: str, known: dict[str, Kind], works: dict[str, str]) -> DatedEvent:
     if not isinstance(entry, dict) or (missing := sorted(_FIELDS - entry.keys())):
         lacking = ", ".join(missing) if isinstance(entry, dict) else "everything"
-        raise SettingsError(
-            f"{where}: lacks {lacking}; an event has {', '.join(sorted(_FIELDS))}, and may have needs and instrument"
-        )
+        fields, more = (", ".join(sorted(names)) for names in (_FIELDS, _OPTIONAL))
+        raise SettingsError(f"{where}: lacks {lacking}; an event has {fields}, and may have {more}")
     if unknown := sorted(entry.keys() - _FIELDS - _OPTIONAL):
         raise SettingsError(f"{where}: unknown field {unknown[0]!r}")
     first, last = entry["first"], entry["last"]
@@ -191,7 +206,15 @@ def _event(entry: Any, where: str, known: dict[str, Kind]) -> DatedEvent:
     about = str(entry.get("instrument", ""))
     named = str(entry["id"]), str(entry["name"])
     called = _called(entry.get("called", ()), where, known)
-    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied, called)
+    work = _work(entry["checked"], where, works) if "checked" in entry else ""
+    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied, called, work)
+
+
+def _work(key: Any, where: str, works: dict[str, str]) -> str:
+    """Key of the work that a day was held against -> its name."""
+    if str(key) not in works:
+        raise SettingsError(f"{where}: checked names {str(key)!r}, which does not stand under works in its file")
+    return works[str(key)]
 
 
 def _called(words: Any, where: str, known: dict[str, Kind]) -> tuple[str, ...]:

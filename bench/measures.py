@@ -9,6 +9,7 @@ from articles import article_of, of_sentences_read, undated, with_events
 from conventions import Convention, meantime, newswcl50
 
 OWN = Path(__file__).parent
+TABLE = "newswcl50/comparison_gold_7.json"
 JUDGED = OWN / "quotations" / "newswcl50_dev.json"
 
 # Paths in the folder of the corpora; our own texts are in the repository, and their paths are whole ones.
@@ -55,6 +56,7 @@ class Measure:
 READ = ("read", "{input}", "--jsonl", "{output}")
 GROUP = ("group", "{input}", "--jsonl", "{output}")
 WEAVE = ("compare", "{input}", "--json", "", "--html", "", "--mentions", "{output}")
+RECORDS = ("compare", "{input}", "--json", "{output}", "--html", "")
 RECORD = "{output}.record"
 WEAVE_WITH_RECORD = ("compare", "{input}", "--json", RECORD, "--html", "", "--mentions", "{output}")
 STORIES = ("score_coref.py", "stories", "--gold", "{gold}", "--pred", "{output}", "--json")
@@ -89,6 +91,19 @@ PROVABLE = DATED | {
 def _dates(name: str, corpus: str, figures: dict[str, str], *, reserved: bool = False) -> Measure:
     scorer = ("score_dates.py", "{gold}", "{output}", "--json")
     return Measure(name, (corpus,), READ, scorer, figures, article=undated, reserved=reserved)
+
+
+def _comparison(name: str, table: str, files: tuple[str, ...] = ()) -> Measure:
+    """One story held against a table made by hand: its path, in the folder of the corpora or a whole one."""
+    figures = {
+        "fact recall": "recall",
+        "stance accuracy": "stance accuracy",
+        "stance macro-F1": "stance macro-F1",
+        "verdict accuracy": "verdict accuracy",
+        "shared lines without false conflict": "shared lines without false conflict",
+    }
+    scorer = ("score_comparison.py", "--gold", str(Path("{data}") / table), "--pred", "{output}", "--json")
+    return Measure(name, ("newswcl50",), RECORDS, scorer, figures, files=files)
 
 
 def _overcoding(name: str, *, reserved: bool = False) -> Measure:
@@ -211,23 +226,13 @@ MEASURES = (
         _mentions("participants", "corpus"),
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
     ),
-    Measure(
-        "comparison",
-        ("newswcl50",),
-        ("compare", "{input}", "--json", "{output}", "--html", ""),
-        ("score_comparison.py", "--gold", "{data}/newswcl50/comparison_gold_7.json", "--pred", "{output}", "--json"),
-        {
-            "fact recall": "recall",
-            "stance accuracy": "stance accuracy",
-            "stance macro-F1": "stance macro-F1",
-            "verdict accuracy": "verdict accuracy",
-        },
-        files=("newswcl50/comparison_gold_7.json",),
-    ),
+    _comparison("comparison", TABLE, files=(TABLE,)),
+    _comparison("comparison-visit", str(OWN / "comparison" / "newswcl50_5.json")),
+    _comparison("comparison-caravan", str(OWN / "comparison" / "newswcl50_6.json")),
     Measure(
         "quotations",
         ("newswcl50",),
-        ("compare", "{input}", "--json", "{output}", "--html", ""),
+        RECORDS,
         ("score_quotations.py", "--gold", "{gold}", "--pred", "{output}", "--judged", str(JUDGED), "--json"),
         {"joined": "joined", "true joins": "true joins"},
     ),

@@ -185,3 +185,20 @@ def test_an_account_that_tells_what_a_visitor_did_there_is_not_plainly_silent():
     [visit] = [line for line in made.lines if "visited" in line.summary]
     assert [silence.reason for silence in visit.silent] == [IMPLIED]
     assert not [s.text for s in made.brief if visit.id in s.lines and "Only account" in s.text]
+
+
+TABLES = sorted((SCORER.parent.parent / "comparison").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_a_table_made_by_hand_fits_its_own_verdicts_and_holds_no_words_of_the_accounts(path):
+    table = json.loads(path.read_text(encoding="utf-8"))
+    assert len({fact["id"] for fact in table["facts"]}) == len(table["facts"])
+    for fact in table["facts"]:
+        cells = fact["outlets"]
+        stances = [cell["stance"] for cell in cells.values()]
+        assert cells.keys() == table["documents"].keys()
+        assert all(bool(cell.get("evidence")) == (cell["stance"] != "silent") for cell in cells.values())
+        assert all(e.keys() == {"start", "end"} for cell in cells.values() for e in cell.get("evidence", []))
+        verdict = "differ" if "contradicted" in stances else "agree" if stances.count("reported") > 1 else "single"
+        assert fact["verdict"] == verdict, fact["id"]

@@ -65,6 +65,7 @@ def score(gold: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
     for fact, line in ((facts[f], lines[n]) for f, n in matched.items()):
         told = stances(line, names)
         pairs += [(cell["stance"], told.get(gold["documents"][o], "silent")) for o, cell in fact["outlets"].items()]
+    false = _false_conflicts(facts, lines, matched)
     verdicts = [facts[f]["verdict"] == _verdict(lines[n]) for f, n in matched.items()]
     return {
         "missing documents": len(set(gold["documents"].values()) - set(names.values())),
@@ -72,7 +73,8 @@ def score(gold: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
         "stance accuracy": sum(a == b for a, b in pairs) / max(len(pairs), 1),
         "stance macro-F1": _macro_f1(pairs),
         "verdict accuracy": sum(verdicts) / max(len(verdicts), 1),
-        "false conflicts": _false_conflicts(facts, lines, matched),
+        "false conflicts": false,
+        "shared lines without false conflict": 1 - false,
         "facts": {facts[f]["id"]: f"{_verdict(lines[n])}: {lines[n]['summary']}" for f, n in sorted(matched.items())},
     }
 

@@ -34,6 +34,8 @@ def shown(record: Record, *written: Path) -> str:
         "Nothing tells the publication day of B.",
         "9 lines   ● 2 agree   ◐ 1 compatible   ◆ 1 differ   ○ 5 one account only",
         "both accounts have it. [1]",
+        "Joint Comprehensive Plan of Action (JCPOA)",
+        "8 May 2018  left  Trump left the 2015 nuclear deal. [9]",
         "notes.pdf (source): not a text",
         "out/report.html",
     ],

@@ -1,4 +1,4 @@
-"""Records -> a short summary on the terminal: accounts, standings, brief, limits, and where the files are."""
+"""Records -> a short summary on the terminal: accounts, standings, brief, ledgers, limits, and where the files are."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from rashomon.model import Account, Published, Record
-from rashomon.renderers.views import limits, reported
+from rashomon.renderers.lines import line_views
+from rashomon.renderers.views import ledger_view, limits, reported
 from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, file_name, one_line
 from rashomon.weighing.sentences import days_in_words
 
@@ -19,6 +20,7 @@ _UNSEEN = dict.fromkeys(
 """Characters that steer a terminal or turn the direction of writing: a text's are shown as what they are, strange."""
 WIDEST = 100  # characters of a line, however wide the terminal
 _SENTENCES = 6  # of the brief: the rest is in the report
+_LEDGERS, _ROWS = 3, 6  # instruments, and of each acts: the rest is in the report
 COLOURS = {"agree": "blue", "compatible": "green", "differ": "red", "single": ""}
 
 
@@ -52,10 +54,33 @@ def _show(record: Record, console: Console) -> None:
         put(Text(f"… {counted(more, 'more sentence')} in the report", style="dim"), console)
     if record.brief:
         console.print()
+    _ledgers(record, console)
     put(Text.assemble(("Limits  ", "bold"), " ".join(limits(record))), console)
     for failure in record.failures:
         put(Text(f"not read  {failure.article} ({failure.stage}): {failure.reason}"), console)
     console.print()
+
+
+def _ledgers(record: Record, console: Console) -> None:
+    """What was done about the instruments that most is told of: when, what, as the line tells it."""
+    by_id = {view.line.id: view for view in line_views(record)}
+    for ledger in (ledger_view(x, record.accounts, by_id) for x in record.ledgers[:_LEDGERS]):
+        put(Text(ledger.name, style="bold"), console)
+        for row in ledger.rows[:_ROWS]:
+            act = f"{row.act} ({row.status})" if row.status else row.act
+            numbers = ", ".join(view.key for view in row.lines)
+            told = one_line(row.lines[0].line.summary) if row.lines else ""
+            put(
+                Text.assemble(f"{row.when or 'day not told'}  ", (act, "bold"), f"  {told}", (f" [{numbers}]", "dim")),
+                console,
+                4,
+            )
+        if (more := len(ledger.rows) - _ROWS) > 0:
+            put(Text(f"… {counted(more, 'more act')} in the report", style="dim"), console, 4)
+    if (more := len(record.ledgers) - _LEDGERS) > 0:
+        put(Text(f"… {counted(more, 'more instrument')} in the report", style="dim"), console)
+    if record.ledgers:
+        console.print()
 
 
 def put(text: Text, console: Console, indent: int = 2, *, mark: str = "") -> None:

@@ -12,8 +12,6 @@ from rashomon.model import (
     Difference,
     Failure,
     Hop,
-    Ledger,
-    LedgerRow,
     Line,
     MadeBy,
     Moment,
@@ -25,10 +23,10 @@ from rashomon.model import (
     StoryEntity,
     TextSlot,
     Unresolved,
-    Value,
     hashed,
 )
 from tests.sample_desk import Desk, on, who
+from tests.sample_ledger import sample_ledger
 
 DAY = dt.date
 QUOTE_A = (
@@ -82,36 +80,8 @@ def sample_record(articles: list[Article]) -> Record:
         ),
         failures=(Failure("notes.pdf", "source", "not a text: the file is binary"),),
         made_by=MadeBy("0.1.0", {"one_story": "False", "pipeline": "en_core_web_sm"}, {"en_core_web_sm": "3.8.0"}),
-        ledgers=(_ledger(desk, lines),),
+        ledgers=(sample_ledger(desk, lines),),
     )
-
-
-def _ledger(desk: Desk, lines: list[Line]) -> Ledger:
-    """The nuclear accord: that it was left, and that somebody says it was broken."""
-    names = {desk.a: "2015 nuclear deal", desk.b: "Joint Comprehensive Plan of Action"}
-    called = tuple(Value(x.id, words, *_edges(desk.span(x, words))) for x, words in names.items())
-    left, quoted = lines[-1], next(line for line in lines if "does not keep its obligations" in line.summary)
-    told = tuple(claim.article for claim in left.claims)
-    return Ledger(
-        hashed("ledger"),
-        "Joint Comprehensive Plan of Action (JCPOA)",
-        "accord",
-        called,
-        (
-            LedgerRow(
-                "left", (left.id,), tuple(c.id for c in left.claims), (), told, ("Donald Trump",), (), ("A", "B"),
-                ("happened",), left.origins, 2, left.earliest, left.latest,
-            ),
-            LedgerRow(
-                "said to be broken", (quoted.id,), tuple(c.id for c in quoted.claims), (), told, ("the United States",),
-                (), ("Hassan Rouhani",), (), ("Hassan Rouhani",), 1, of="saying",
-            ),
-        ),
-    )  # fmt: skip
-
-
-def _edges(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _accounts(desk: Desk) -> tuple[Account, ...]:

@@ -91,7 +91,10 @@ class EntityView:
 
 @dataclass(frozen=True)
 class ActView:
-    """A row of a ledger: its days, what was done, by and toward whom, on whose word, and the lines that tell it."""
+    """A row of a ledger: its days, what was done, by and toward whom, on whose word, and the lines that tell it.
+
+    ``is_word``: nothing was done, somebody judges what was.
+    """
 
     when: str
     act: str
@@ -102,6 +105,7 @@ class ActView:
     labels: tuple[str, ...]
     independent: int
     lines: tuple[LineView, ...]
+    is_word: bool
 
     @property
     def who(self) -> str:
@@ -319,6 +323,7 @@ def _act(row: LedgerRow, labels: Mapping[str, str], by_id: Mapping[str, LineView
         labels=tuple(sorted(labels[article] for article in row.articles)),
         independent=row.independent,
         lines=tuple(by_id[line] for line in row.lines if line in by_id),
+        is_word=not row.status,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.actors import Found, find_actors
 from rashomon.lexicon.frames import classes
+from rashomon.lexicon.instruments import instruments_in
 from rashomon.lexicon.roles import Role, role_at
 from rashomon.model import Reading
 from rashomon.readers.fields import Fields
@@ -43,6 +44,11 @@ class Politics:
     def pervades(self) -> bool:
         """Whether the text is about politics: at least two states or bodies, and somebody in office."""
         return bool(self._politicians) and len({f.actor.code for f in self._named.values()}) > 1
+
+    def accords(self) -> frozenset[int]:
+        """-> the tokens that head the names of accords."""
+        spans = (self._doc.char_span(n.start, n.end, alignment_mode="expand") for n in instruments_in(self._doc.text))
+        return frozenset(span.root.i for span in spans if span is not None)
 
     def named(self, token: Any) -> Found | None:
         """Token -> the state or body of the lexicon that it is part of the name of."""

@@ -10,6 +10,7 @@ from functools import partial
 from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.days import gap, meet
+from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.measures import hold
 from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
 from rashomon.weighing.told import Told, voice_of
@@ -23,6 +24,8 @@ DISPUTED = 0.6
 """One happening on two days, or one thing with two amounts; align.py joins it only where each account has one such."""
 PARTIAL = 0.65
 """One kind of happening on one day, of which an account leaves out a party; joined only where each has one such."""
+_ONCE = frozenset({"withdrawal", "suspension", "amendment", "extension", "resumption", "relief"})
+"""Undertakings that one doer does to one instrument but once in a story, if their days can be one."""
 _MONTH = 31  # days from the first to the last at most; a wider interval tells next to nothing of a day
 _WEEK = 7
 _NEARBY = 600  # characters within which "the agreement" points back to the agreement that was named
@@ -216,6 +219,8 @@ def _terms(one: Told, two: Told) -> float:
     share, words = shared(one.bag, two.bag)
     if one.amount and two.amount:
         return _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
+    if _one_instrument(one, two):
+        return 0.55
     if one.claim.kind != "figure" and _one_deed(one, two) and share >= _PARAPHRASE:
         return 0.55
     if one.claim.kind == "figure" or bool(one.amount) != bool(two.amount):
@@ -230,6 +235,16 @@ def _terms(one: Told, two: Told) -> float:
         return cue_share * _PARAPHRASE
     company, around = shared(one.around, two.around)
     return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
+
+
+def _one_instrument(one: Told, two: Told) -> bool:
+    """Whether two accounts tell that one doer left, suspended, … the same instrument, whatever each calls it."""
+    if one.claim.article == two.claim.article or one.term("type") not in _ONCE or bool(one.amount or two.amount):
+        return False
+    about = instrument_of(one)
+    same = about is not None and about.is_known and about == instrument_of(two)
+    doers = one.who("actor"), two.who("actor")
+    return same and all(doers) and covers(*doers, one.people) and one.term("status") == two.term("status")
 
 
 def _one_deed(one: Told, two: Told) -> bool:

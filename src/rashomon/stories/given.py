@@ -57,7 +57,7 @@ class Given:
             if mention.form == "name" and mention.kind == "person" and span.covers(mention.span):
                 name = head_of(head.doc, mention.head)
                 between = [name, *itertools.takewhile(lambda t: t != head, name.ancestors)]
-                if head in name.ancestors and all(t.dep_ in _BESIDE for t in between):
+                if head.i < name.i and head in name.ancestors and all(t.dep_ in _BESIDE for t in between):
                     return self._whose.get(Place(article, mention.span.start, mention.span.end), "")
         return ""
 

@@ -95,6 +95,13 @@ def test_middle_initials_and_numbers_of_namesakes_make_no_other_person():
     assert {("d", "1"), ("e", "1")} in _joined(father, _reading("e", _entity("1", "Daran")))
 
 
+def test_a_middle_name_makes_no_other_person_where_only_one_has_it():
+    short, long = _reading("a", _entity("1", "Leila Daran")), _reading("b", _entity("1", "Leila Moradi Daran"))
+    assert len(_joined(short, long)) == 1
+    other = _reading("c", _entity("1", "Leila Tavassoli Daran"))
+    assert len(_joined(short, long, other)) == 3
+
+
 def test_a_first_name_in_brief_makes_no_other_person():
     one, two = _reading("a", _entity("1", "Robert W. Daran")), _reading("b", _entity("1", "Bob Daran"))
     assert len(_joined(one, two)) == 1

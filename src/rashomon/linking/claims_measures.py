@@ -14,6 +14,7 @@ _IMPOSING = frozenset({"sanction", "relief", "extension", "suspension"})
 _BINDING = frozenset({"agreement", "extension", "amendment", "confirmation", "resumption"})
 _SIDES = frozenset({"poss", "amod", "compound", "nmod"})
 _ON = frozenset({"on", "against", "upon", "over", "for", "to"})
+_ABLE = frozenset({"state", "organization", "person", "group"})
 _Side = tuple[Entity, Span]
 """Who stands on one side of a measure, and the words that say so."""
 
@@ -94,15 +95,19 @@ class Measures:
         """Noun and prepositions -> who stands behind them: "sanctions on Iran", "a truce between Chad and Sudan"."""
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in prepositions:
-                found = [
-                    side
-                    for p in child.children
-                    if p.dep_ == "pobj"
-                    for side in self._at(span_of(phrase(p, loose=True)))
-                ]
+                found = [side for p in child.children if p.dep_ == "pobj" for side in self._named(p)]
                 if found:
                     return found
         return []
+
+    def _named(self, noun: Any) -> list[_Side]:
+        """Noun that something is imposed on -> who it is, or whose: "imports from Peru", "$3 of Chinese goods"."""
+        own = self._at(span_of(phrase(noun, loose=True)))
+        sides = [side for side in own if side[0].kind in _ABLE]
+        if sides:
+            return sides
+        from_whom = (p for c in noun.children if c.lower_ in {"from", "of"} for p in c.children if p.dep_ == "pobj")
+        return [side for p in from_whom for side in self._named(p)] or self._sides(noun)
 
     def _all(self, spans: tuple[Span, ...]) -> list[_Side]:
         return _each_once([side for span in spans for side in self._at(span)])

@@ -25,6 +25,7 @@ from rashomon.model import (
     hashed,
 )
 from rashomon.weighing.days import Bounds, common, place, spread
+from rashomon.weighing.governments import called
 from rashomon.weighing.instruments import Instrument, instrument_of, party_of, settled
 from rashomon.weighing.origins import Provenance, origins
 from rashomon.weighing.sentences import hop_name, listed, with_article, words
@@ -203,7 +204,8 @@ def _names(held: Sequence[Told], slot: str) -> tuple[str, ...]:
         value = one.claim.slots.get(slot)
         if not isinstance(value, EntitySlot):
             continue
-        known = [one.people[e].name for e in value.entities if e in one.people]
+        own = value.text if len(value.entities) == 1 else ""
+        known = [called(one.people[e], own) for e in value.entities if e in one.people]
         loose = value.text.lower().split()[:1] and value.text.lower().split()[0] in words("pronouns")
         found.update([with_article(name) for name in known] or ([] if loose else [value.text]))
     return tuple(sorted(found, key=lambda name: (-found[name], name)))

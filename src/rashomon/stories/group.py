@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rashomon.model import Article, Story
+from rashomon.model import Article, Failure, Story
 from rashomon.stories.grouping import Grouping
 from rashomon.stories.told import story_of
 
@@ -13,6 +13,13 @@ def grouped(articles: Iterable[Article]) -> Grouping:
     for article in sorted({article.id: article for article in articles}.values(), key=lambda article: article.id):
         grouping.add(article)
     return grouping
+
+
+def add_to(grouping: Grouping, article: Article) -> Failure | None:
+    """Grouping and an article -> nothing, the article being in it now; a failure where its id is that of another."""
+    if grouping.add(article) or grouping.known[article.id].article.digest == article.digest:
+        return None
+    return Failure(article.name, "group", f"the grouping has another text of the id {article.id!r}; give each its own")
 
 
 def group(articles: Iterable[Article]) -> list[Story]:

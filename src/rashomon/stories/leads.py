@@ -10,9 +10,13 @@ from rashomon.stories.terms import WORD, folded, is_common, rarity
 
 LEAD = 300  # characters: the title and the first sentence or two
 _STAMPS = re.compile(r"(?:19|20)\d\d")
-_NAME = re.compile(r"[A-Z][^\W\d_]+(?:['’-][^\W_]+)*(?: (?:of |de |al |bin )?[A-Z][^\W\d_]+(?:['’-][^\W_]+)*)*")
+_CAPITAL = r"(?:[A-Z]['’](?=[A-Z]))?[A-Z][^\W\d_]+(?:['’-][A-Z][^\W\d_]+)*"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:of|de|al|bin|the|von) )*{_CAPITAL})*")
 _STARTS = re.compile(r"(?:^|[.!?:;…\n\"“”‘|•–—-])\W*$")
+_OPENING = 900  # characters: title and first paragraphs say who it is about
+_LOUD = 5  # letters: a longer word all in capitals is a cry and no name
 _NAMES = 4
+_KIN = 5  # letters
 _WIDELY = 0.5  # of a story's articles name it
 
 
@@ -37,26 +41,41 @@ def _stamps() -> frozenset[str]:
 
 
 def who(texts: Sequence[str]) -> tuple[str, ...]:
-    """Texts of one story -> the few names that most of them have, as they are written, the most telling first."""
+    """Texts of one story -> the few names that most of them open with, as they are written, the most telling first."""
     held = Counter(name for text in texts for name in set(_names(text)))
-    worth = {name: count * max(rarity(folded(word)) for word in name.split()) for name, count in held.items()}
-    wide = [name for name, count in held.items() if count >= max(_WIDELY * len(texts), min(len(texts), 2))]
+    fewest = max(_WIDELY * len(texts), min(len(texts), 2))
+    worth = {n: c * max(rarity(folded(word)) for word in n.split()) for n, c in held.items() if c >= fewest}
     chosen: list[str] = []
-    for name in sorted(wide, key=lambda name: (-worth[name] * len(name.split()) ** 0.5, name)):
-        words = set(name.split())
-        if len(chosen) < _NAMES and not any(words & set(other.split()) for other in chosen):
+    for name in sorted(worth, key=lambda name: (-worth[name] * len(name.split()) ** 0.5, name)):
+        if len(chosen) < _NAMES and not any(_kin(name) & _kin(other) for other in chosen):
             chosen.append(name)
     return tuple(chosen)
 
 
+def _kin(name: str) -> set[str]:
+    """Name -> what its words begin with: "Russia" and "Russians" are as good as one."""
+    return {word[:_KIN] for word in name.split()}
+
+
 def _names(text: str) -> Iterator[str]:
-    """Text -> its runs of capitals that do not only begin a sentence or stand in a title."""
-    body = text[text.find("\n") + 1 :] if "\n" in text else text
-    for match in _NAME.finditer(body):
+    """Text -> the runs of capitals in its opening that do not only begin a sentence or stand in its title."""
+    title = text.find("\n") + 1
+    for match in _NAME.finditer(text, title, title + _OPENING):
         words = match[0].split()
-        if _STARTS.search(body, max(0, match.start() - 3), match.start()):
+        if _STARTS.search(text, max(0, match.start() - 3), match.start()) and _is_plain(words[0], text):
             words = words[1:]
-        while words and (is_common(folded(words[0])) or is_stamp(folded(words[0]))):
+        while words and (words[0].islower() or is_stamp(folded(words[0])) or words[0] in _titles()):
             words = words[1:]
-        if words and not all(is_stamp(folded(word)) for word in words):
-            yield " ".join(words)
+        name = " ".join(words)
+        if name and not all(is_common(folded(word)) for word in words) and (len(name) <= _LOUD or not name.isupper()):
+            yield name
+
+
+def _is_plain(word: str, text: str) -> bool:
+    """Whether a word that begins a sentence is one that stands elsewhere in small letters, or might."""
+    return is_common(folded(word)) or f" {word.lower()} " in text
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("stories.yaml")["titles"])

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from math import fsum
 
 from rashomon.model import Article, Copy, Story, hashed
-from rashomon.stories.leads import who
+from rashomon.stories.leads import is_stamp, who
 from rashomon.stories.linkage import Alike
+from rashomon.stories.terms import WORD, folded, is_common
 
 _TITLE = 140
+_HEAD = 5  # lines that may stand above a title
 
 
 def story_of(articles: Sequence[Article], alike: Alike, copy_of: Mapping[str, str]) -> Story:
@@ -31,7 +33,13 @@ def story_of(articles: Sequence[Article], alike: Alike, copy_of: Mapping[str, st
 
 
 def headline(article: Article) -> str:
-    """Article -> its title, or its first line with words, cut at a word where it is long."""
-    lines = (line.strip() for line in (article.title or article.text).splitlines())
-    first = next((line for line in lines if line), "")
+    """Article -> its title, or its first line that says more than a day, cut at a word where it is long."""
+    lines = [line for given in (article.title or article.text).splitlines() if (line := given.strip())]
+    first = next((line for line in lines[:_HEAD] if _tells(line)), lines[0] if lines else "")
     return first if len(first) <= _TITLE else first[:_TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _tells(line: str) -> bool:
+    """Whether a line has telling words other than those of a day and an hour."""
+    words = (folded(match[0]) for match in WORD.finditer(line) if not match[0][0].isdigit())
+    return any(not is_common(word) and not is_stamp(word) for word in words)

@@ -3,7 +3,8 @@
 import random
 
 from rashomon.model import Article, Entity, Reading, Span
-from rashomon.stories.group import group, linked, one_story
+from rashomon.stories.group import group, one_story
+from rashomon.stories.linkage import linked
 from rashomon.stories.terms import folded, is_common, terms
 from rashomon.stories.weave import weave
 

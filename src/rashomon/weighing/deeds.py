@@ -130,11 +130,9 @@ def _counted(one: Told, amount: AmountSlot) -> str:
 
 def act(one: Told, days: Days | None) -> str:
     """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands."""
-    finding = one.finding
-    if not isinstance(finding, Event | Undertaking) or one.term("type", "kind") in BREACH:
+    if one.claim.kind == "figure" or one.term("type", "kind") in BREACH:
         return ""
-    acting = finding.actor if isinstance(finding, Event) else finding.parties
-    name = doers(one)
+    acting, name = _acting(one), doers(one)
     alone = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
     if alone and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
         return ""  # "the two last met in Davos": nobody meets alone
@@ -145,6 +143,16 @@ def act(one: Told, days: Days | None) -> str:
         return ""
     predicate = _with_instrument(one, predicate)
     return _with_word(dated(f"{name} {predicate}", days, has_days=has_days), one, name)
+
+
+def _acting(one: Told) -> Sequence[Span]:
+    """Deed -> the words for who acts: those of its finding, else those of its slot."""
+    if isinstance(one.finding, Event):
+        return one.finding.actor
+    if isinstance(one.finding, Undertaking):
+        return one.finding.parties
+    slot = one.claim.slots.get("actor")
+    return [slot.span] if slot is not None and slot.span is not None else []
 
 
 def _with_instrument(one: Told, predicate: str) -> str:

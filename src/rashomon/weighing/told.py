@@ -1,5 +1,6 @@
 """A claim made ready for comparison: what it is about, worked out once."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +36,7 @@ from rashomon.weighing.words import Bag, bag, grams
 
 PRINTING = frozenset({"outlet", "agency", "newspaper", "broadcaster", "state-media", "official-site"})
 """Kinds of hop that can be the outlet whose text another prints."""
+_TURN = re.compile(r"[“\"]([^“”\"]+)")  # the mark that closes it may lie outside of the content
 _CUE = 120  # characters between two quotations: "," said the chairman of the committee. "
 
 
@@ -84,6 +86,17 @@ class Told:
     def _quoted(self, *, nested: bool) -> tuple[Utterance, ...]:
         chosen = (q for q in self.quotations if (q.level > 1) == nested)
         return tuple(said for q in chosen if (said := utterance(q.inner.of(self.text))).own >= QUOTED_WORDS)
+
+    @cached_property
+    def plain(self) -> str:
+        """The words of its content, in lower case and without marks."""
+        return " ".join(re.findall(r"\w+", self.content.lower()))
+
+    @cached_property
+    def turns(self) -> tuple[str, ...]:
+        """What of its content stands between quotation marks, as ``plain`` has it; two words at least, one telling."""
+        found = (" ".join(re.findall(r"\w+", match[1].lower())) for match in _TURN.finditer(self.content))
+        return tuple(turn for turn in found if " " in turn and bag(turn))
 
     @cached_property
     def cue(self) -> Span | None:

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from rashomon.model import Article, Entity, Event, Mention, Reading, Record, Span
-from rashomon.renderers.readings import story_lines
+from rashomon.model import Affair, Article, Entity, Event, Mention, Reading, Record, Span
 from rashomon.renderers.record_json import mention_lines, record_line
+from rashomon.renderers.stories import story_lines
 from tests.conftest import reading_of
 from tests.sample_record import sample_record
 
@@ -84,5 +84,6 @@ def test_each_article_of_the_record_has_one_line_and_others_none(record, tehran)
 
 
 def test_stories_name_their_articles(record):
-    lines = [json.loads(line) for line in story_lines([record.story])]
-    assert lines == [{"id": name, "story": record.story.id} for name in sorted(record.story.articles)]
+    affair = Affair("affair", "A visit", (record.story,))
+    lines = [json.loads(line) for line in story_lines([affair])]
+    assert lines == [{"id": a, "story": record.story.id, "affair": "affair"} for a in sorted(record.story.articles)]

@@ -45,6 +45,7 @@ class Grouping:
         self.parts = {_members(cut): cut for cut in parts}
         self._index = Index()
         self._names: list[str] = []
+        self._runs: dict[str, Any] = {}
         for one in known:
             self._index.know(one.strongest, _text(one.article))
             self._remember(one)
@@ -61,9 +62,9 @@ class Grouping:
         strongest, alike = self._index.add(article.text)
         by_name = {self._names[number]: score for number, score in sorted(alike.items())}
         near = [name for name, score in by_name.items() if score >= _NEAR_COPY]
-        own = runs(article.text) if near else None
-        copies = tuple(name for name in near if is_copy(own, runs(self.known[name].article.text)))
-        self._remember(Known(article, strongest, by_name, copies))
+        self._remember(Known(article, strongest, by_name, ()))
+        copies = tuple(name for name in near if is_copy(self._runs_of(article.id), self._runs_of(name)))
+        self.known[article.id] = Known(article, strongest, by_name, copies)
         return True
 
     def affairs(self) -> list[Affair]:
@@ -80,7 +81,8 @@ class Grouping:
         found: dict[str, dict[str, float]] = defaultdict(dict)
         for name, one in self.known.items():
             for other, score in one.alike.items():
-                found[name][other] = found[other][name] = score
+                if self._index.are_compared(one.strongest, self.known[other].strongest):
+                    found[name][other] = found[other][name] = score
         return found
 
     def copy_of(self, group: Sequence[str]) -> dict[str, str]:
@@ -104,6 +106,11 @@ class Grouping:
     def _remember(self, one: Known) -> None:
         self.known[one.article.id] = one
         self._names.append(one.article.id)
+
+    def _runs_of(self, name: str) -> Any:
+        if name not in self._runs:
+            self._runs[name] = runs(self.known[name].article.text)
+        return self._runs[name]
 
     def _cut(self, group: Sequence[str]) -> Parts:
         """Ids of articles that are alike -> the happenings they tell; a copy goes with what it is a copy of."""

@@ -36,7 +36,7 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
         return None
     inside = _core(verb, len(reading.doc))
     first = _first(finite)
-    if first.i > inside[-1].i:
+    if not inside or first.i > inside[-1].i:
         return None
     return Clause(
         Span(first.idx, inside[-1].idx + len(inside[-1])),

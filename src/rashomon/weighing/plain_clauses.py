@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.model import Attribution, Block, Quotation, Reading, Sentence, Span, Syntax
+from rashomon.model import Attribution, Block, Event, Quotation, Reading, Sentence, Span, Syntax
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
     is_finite,
@@ -23,6 +23,8 @@ from rashomon.weighing.words import Bag, stem, weighed
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj"})
 _ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
+_SPEAKERS = frozenset({"i", "we", "you"})  # somebody speaks here whom no mark of quotation tells
+_DAY = frozenset({"morning", "afternoon", "evening", "night", "tomorrow"})
 _UNSURE = frozenset({"if", "unless", "whether", "until"})
 _UNTOLD = frozenset({"title", "heading", "caption", "credit", "promotion"})
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep"})  # what follows them was done
@@ -34,9 +36,10 @@ _DEEDS = frozenset({"happened", "planned", "denied"})
 class PlainClause:
     """A clause that the outlet itself vouches for: not quoted, on nobody's word, under no "if" and no "may".
 
-    ``kin`` are the verb's stem and the groups of words that can stand for it. ``words`` hold those who are named as
-    their entity, with a mark before it; ``subjects`` are the words and entities for who acts, ``actors`` the entities
-    alone, ``others`` who is named elsewhere in the clause, and ``doer`` where the one who acts stands.
+    ``kin`` are the verb's stem and the groups of words that can stand for it. ``words`` are all others; those who are
+    named stand there as their entity, with a mark before it. ``subjects`` are the words and entities for who acts,
+    ``actors`` the entities alone, ``others`` who is named elsewhere in the clause; ``doer`` is where the one who acts
+    stands.
     """
 
     reading: Reading
@@ -62,21 +65,23 @@ def plain_clauses(reading: Reading, who: Whose) -> Iterator[PlainClause]:
         return
     quoted = [q.span for q in reading.of(Quotation)]
     attributions = reading.of(Attribution)
+    deeds = {event.trigger.start for event in reading.of(Event)}
     aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
     for sentence in (s.span for s in reading.of(Sentence)):
         if any(span.meets(sentence) for span in aside):
             continue
         for verb in tokens_in(reading.doc, sentence):
             place = Span(verb.idx, verb.idx + len(verb))
-            if _is_told(verb) and not any(s.meets(place) for s in quoted) and not _is_said(attributions, place):
+            said = _is_said(attributions, place, is_deed=place.start in deeds)
+            if _is_told(verb) and not said and not any(s.meets(place) for s in quoted):
                 yield _clause(reading, who, sentence, verb)
 
 
-def _is_said(attributions: tuple[Attribution, ...], verb: Span) -> bool:
-    """Whether a verb is what somebody says, or the verb of saying of a statement that a record may print."""
+def _is_said(attributions: tuple[Attribution, ...], verb: Span, *, is_deed: bool) -> bool:
+    """Whether a verb is what somebody says, or only the verb of saying of a statement that a record may print."""
     for one in attributions:
         if any(span.meets(verb) for span in one.cue):
-            if one.stated:
+            if one.stated and not is_deed:
                 return True
         elif any(span.meets(verb) for span in one.content):
             return True
@@ -88,7 +93,9 @@ def _is_told(verb: Any) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} or not verb.text.isalpha() or verb.lemma_.lower() in _speaking():
         return False
     finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
-    return (finite or _is_by_the_way(verb)) and not _is_unsure(verb) and status_of(verb) in _DEEDS
+    if not (finite or _is_by_the_way(verb)) or _is_unsure(verb) or status_of(verb) not in _DEEDS:
+        return False
+    return not any(doer.lower_ in _SPEAKERS for doer in subjects(verb))
 
 
 def _is_by_the_way(verb: Any) -> bool:
@@ -98,7 +105,7 @@ def _is_by_the_way(verb: Any) -> bool:
         return False
     if verb.dep_ in {"pcomp", "xcomp"}:
         return bool(verb.tag_ == "VBG" and verb.head.lemma_.lower() in _LEADING)
-    return bool(verb.dep_ == "advcl" or (verb.dep_ == "acl" and verb.tag_ == "VBN"))
+    return bool(verb.dep_ == "advcl")
 
 
 def _is_unsure(verb: Any) -> bool:
@@ -118,9 +125,11 @@ def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any) -> PlainCla
     tokens = _tokens(verb, acting)
     named = {t.i: who.get((reading.article.id, t.idx), "") for t in tokens}
     words: Bag = {}
-    for token in tokens:
+    for token in (t for t in tokens if t.i != verb.i):
         root, weight = weighed(token.text)
         entity = named[token.i]
+        if _says_little(token) or (token.pos_ == "PROPN" and token.dep_ == "compound" and named.get(token.head.i)):
+            continue  # of "Prime Minister Anna Berg" only whom it is
         if entity or root:
             key = entity or root
             words[key] = max(weight, words.get(key, 0.0), _ENTITY if entity else 0.0)
@@ -134,13 +143,18 @@ def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any) -> PlainCla
         subjects=frozenset(named.get(t.i) or weighed(t.text)[0] for t in doers) - {""},
         actors=frozenset(named[t.i] for t in doers if named.get(t.i)),
         others=frozenset(entity for i, entity in named.items() if entity and i not in acting),
-        numbers=frozenset(t.text for t in tokens if t.text[0].isdigit()),
+        numbers=frozenset(t.lower_ for t in tokens if t.like_num),
         doer=span_of(phrase(doers[0], loose=True)) if len(doers) == 1 and not is_passive(verb) else None,
         is_state=verb.lemma_ in {"be", "have"},
         is_denied=is_negated(verb),
         is_ahead=tense(verb) == "future" or status_of(verb) == "planned",
         is_passive=is_passive(verb),
     )
+
+
+def _says_little(token: Any) -> bool:
+    """Whether a word is no part of a deed: how, and on which day, which all that tell of the day have in common."""
+    return bool(token.pos_ == "ADV" or token.lower_ in _DAY or token.lower_.endswith("day"))
 
 
 def _tokens(verb: Any, acting: set[int]) -> list[Any]:
@@ -159,7 +173,7 @@ def _tokens(verb: Any, acting: set[int]) -> list[Any]:
 def _deed(verb: Any) -> str:
     """Verb of a clause -> the lemma that tells its deed: of "made a visit" and "held a rally" the noun's."""
     lemma = str(verb.lemma_.lower())
-    nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}] + ([verb.head] if verb.dep_ == "acl" else [])
+    nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     return str(nouns[0].lemma_.lower()) if lemma in _LIGHT and nouns else lemma
 
 

@@ -18,10 +18,11 @@ from rashomon.weighing.told import Told
 from rashomon.weighing.words import grams, overlap, shared
 
 _SHARE = 0.45  # of the weight of the shorter clause's telling words
-_WORDS = 3  # telling words that both have
+_WORDS = 3  # telling words that both have beside the verb, which is held already
+_PARTIES = 2  # where both name the same doer and somebody that it is done to
 _STATE_WORDS = 4  # of what somebody is or has: the verb tells nothing
 _COPIED = 0.7  # of the shorter's runs of three words: one text, and no second telling
-_LONG = 8  # runs of three words that are no chance
+_LONG = 4  # runs of three words that are no chance
 _CROWD = 400  # clauses with one verb; more of them tell nothing apart
 
 
@@ -107,7 +108,9 @@ def nearness(one: PlainClause, two: PlainClause) -> float:
     if not may_be_one(one, two) or not one.kin & two.kin:
         return 0.0
     share, words = shared(one.words, two.words)
-    if share < _SHARE or words < (_STATE_WORDS if one.is_state else _WORDS):
+    both_parties = not one.is_state and bool(one.actors & two.actors) and bool(one.others & two.others)
+    least = _STATE_WORDS if one.is_state else _PARTIES if both_parties else _WORDS
+    if share < _SHARE or words < least:
         return 0.0
     return 0.0 if _is_copied(one, two) else share * words
 

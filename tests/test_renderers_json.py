@@ -3,9 +3,10 @@
 import hashlib
 import json
 
+import msgspec
 import pytest
 
-from rashomon.model import Affair, Article, Entity, Event, Mention, Reading, Record, Span
+from rashomon.model import Affair, Article, Copy, Entity, Event, Mention, Reading, Record, Span
 from rashomon.renderers.record_json import mention_lines, record_line
 from rashomon.renderers.stories import story_lines
 from tests.conftest import reading_of
@@ -24,7 +25,7 @@ def row(record: Record) -> dict:
 
 def test_every_part_of_the_contract_is_there_in_its_order(row):
     assert row["format"] == "rashomon-record/1"
-    parts = "format story articles entities lines timeline ledgers brief failures made_by"
+    parts = "format story articles entities lines timeline brief failures made_by"
     assert " ".join(row) == parts
     assert " ".join(row["lines"][0]) == "id kind summary standing date claims silent origins independent differences"
 
@@ -84,6 +85,8 @@ def test_each_article_of_the_record_has_one_line_and_others_none(record, tehran)
 
 
 def test_stories_name_their_articles(record):
-    affair = Affair("affair", "A visit", (record.story,))
-    lines = [json.loads(line) for line in story_lines([affair])]
-    assert lines == [{"id": a, "story": record.story.id, "affair": "affair"} for a in sorted(record.story.articles)]
+    one, two = record.story.articles
+    story = msgspec.structs.replace(record.story, copies=(Copy(two, one),))
+    lines = [json.loads(line) for line in story_lines([Affair("a", story.title, (story,))])]
+    told = {"story": story.id, "affair": "a"}
+    assert sorted(lines, key=len) == [{"id": one} | told, {"id": two} | told | {"copy_of": one}]

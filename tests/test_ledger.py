@@ -138,6 +138,7 @@ def test_acts(name):
         "Peru and Chile signed the Rivera Treaty in Lima on 4 March 2019. The weather was mild.",
         "The Republican National Convention opened on Monday. Delegates left the convention on Tuesday.",
         "The United States imposed sanctions on Chad on 3 May 2021. Kenya lifted sanctions on 6 May 2021.",
+        "Iran's president pledged to evade the sanctions. Iran's parliament refused to discuss the sanctions.",
         "Airbus agreed to sell ten jets to an airline. The airline extended its deal with Airbus.",
         "Trump and Kim met. The Trump agreement was praised by Kenya's president. Kenya left the Trump agreement.",
     ],

@@ -147,6 +147,25 @@ def test_one_act_of_one_account_and_vague_words_make_no_ledger(text):
     assert [(x.name, [r.act for r in x.rows]) for x in told(text).ledgers] == []
 
 
+def test_an_accords_year_is_not_that_of_its_leaving():
+    record = told(
+        "Kenya left the 1987 Rivera Treaty. Kenya joined the Rivera Treaty with Chad. Peru left the 1987 accord."
+    )
+    assert [str(row.earliest or "-") for row in rows(record, TREATY)] == ["-", "-"]
+
+
+def test_to_tighten_sanctions_is_not_to_extend_them():
+    record = told(
+        "The European Union extended its sanctions on Chad on 3 May 2021. Kenya has asked the EU to tighten sanctions "
+        "on Chad.",
+        "The European Union on 3 May 2021 prolonged the sanctions against Chad.",
+    )
+    assert [row.act for row in rows(record, "Sanctions of the European Union on Chad")] == [
+        "extended",
+        "demand about it",
+    ]
+
+
 def test_sanctions_of_two_states_are_two_instruments_and_bare_sanctions_neither():
     record = told(
         "The United States imposed sanctions on Iran on 3 May 2021. The United States lifted sanctions on Iran on 9 "

@@ -43,6 +43,11 @@ def told(*texts: str) -> Record:
             "Assistant Secretary of the Air Force for Acquisition Marvin Sambur defended the lease. “No,” Sambur said.",
             "Marvin Sambur defended the lease.",
         ),
+        (
+            "Peru filed a lawsuit against Chile and Chad, alleging they conspired to win.",
+            "The text says of Peru: “Peru filed a lawsuit against Chile and Chad, alleging they conspired to win.”",
+        ),
+        ("Luis Prado criticized the tariffs, saying they are illegal.", "Luis Prado said [the tariffs] are illegal."),
         ("The Air Force said the lease would be revived.", "The Air Force said the lease would be revived."),
         ("The prime minister's office said he would go.", "The prime minister's office said he would go."),
     ],

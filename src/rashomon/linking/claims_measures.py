@@ -1,5 +1,6 @@
 """Deeds about sanctions, tariffs, truces and accords that have no name -> what is meant, and between whom."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,8 @@ _BINDING = frozenset({"agreement", "extension", "amendment", "confirmation", "re
 _SIDES = frozenset({"poss", "amod", "compound", "nmod"})
 _ON = frozenset({"on", "against", "upon", "over", "for", "to"})
 _ABLE = frozenset({"state", "organization", "person", "group"})
+_RELENTING = re.compile(r"to (?:lift|ease|remove|end|waive|relax|scrap|drop|suspend)\b")
+"""Terms of a demand, pledge or refusal that only who has imposed a measure can fulfil."""
 _Side = tuple[Entity, Span]
 """Who stands on one side of a measure, and the words that say so."""
 
@@ -68,8 +71,8 @@ class Measures:
             doers = self._all(found.parties)
             by = [*doers, *by] or own
             on = on or self._all(found.toward) or (own if doers else [])
-        elif found.kind in {"refusal", "pledge"}:
-            by = by or own or self._all(found.parties)  # whoever refuses to lift sanctions has imposed them
+        elif _RELENTING.match(found.what.of(self._reading.text)):
+            by = by or own or self._all(found.toward if found.kind == "demand" else found.parties)
         by = by or own
         imposers = {entity.id for entity, _ in by}
         return by, [side for side in on if side[0].id not in imposers]

@@ -9,6 +9,7 @@ from functools import partial
 
 from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
+from rashomon.weighing.acts import one_act
 from rashomon.weighing.days import gap, meet
 from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.measures import hold
@@ -24,6 +25,8 @@ DISPUTED = 0.6
 """One happening on two days, or one thing with two amounts; align.py joins it only where each account has one such."""
 PARTIAL = 0.65
 """One kind of happening on one day, of which an account leaves out a party; joined only where each has one such."""
+_BY_ACTS = frozenset({"sanction", "relief"})
+"""Undertakings that hold several acts: of sanctions, to impose, extend and tighten them."""
 _ONCE = frozenset({"withdrawal", "suspension", "amendment", "extension", "resumption", "relief"})
 """Undertakings that one doer does to one instrument but once in a story, if their days can be one."""
 _MONTH = 31  # days from the first to the last at most; a wider interval tells next to nothing of a day
@@ -241,6 +244,8 @@ def _fits(one: str, two: str, people: Mapping[str, StoryEntity]) -> bool:
 def _terms(one: Told, two: Told) -> float:
     """Undertakings and figures: the same kind, parties that fit, and the same terms or amount."""
     if one.term("type", "kind") != two.term("type", "kind") or not days_meet(one, two):
+        return 0.0
+    if one.claim.kind == "undertaking" and one.term("type") in _BY_ACTS and not one_act(one, two):
         return 0.0
     for role in ("actor", "recipient"):
         pair = one.who(role), two.who(role)

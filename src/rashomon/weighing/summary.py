@@ -104,9 +104,9 @@ def _statement(one: Told, days: Days | None) -> str:
             return dated(f"{speaker} {predicate}", days, has_days=has_days, said=True) + relayed
     around = _around_the_source(one, finding, days)
     if around:
-        return around + relayed
-    content = _clause_before(one, finding)
-    return f"{content}, {on_word_of(one.behind, one.people)}" if content else ""
+        return around if around.endswith(relay) else around + relayed
+    content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
+    return content if content.endswith(word) else f"{content}, {word}" if content else ""
 
 
 def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:
@@ -200,7 +200,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     if isinstance(topic, TextSlot):
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
     alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")
-    return "" if alone else predicate
+    beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
+    return "" if alone or beside else predicate
 
 
 def _to_whom(one: Told, predicate: str) -> str:

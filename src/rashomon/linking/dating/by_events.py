@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from rashomon.linking.dating.almanac import Almanac, Told, by_place
@@ -10,6 +11,7 @@ from rashomon.linking.dating.by_anniversary import returns_in
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
+from rashomon.linking.dating.resolutions import adoption
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, bounded
 from rashomon.linking.dating.undated import Sent, Undated, days_written
 from rashomon.model import Span, TimeExpression
@@ -91,13 +93,16 @@ class _Events:
         seen: set[str] = set()
         for sent, places in self._told:
             for told in places:
-                if told[0].done and told[0].event.id not in seen and not self._not_yet(sent, told[0]):
-                    seen.add(told[0].event.id)
+                event = told[0].event
+                past = event.numbered or (told[0].done and not self._not_yet(sent, told[0]))
+                if past and event.id not in seen:
+                    seen.add(event.id)
                     shown = self._text.quoted(Span(self._word_before(sent, told[0].start), told[0].end))
                     options = tuple(Option(t.event.first, dt.date.max, t.named) for t in told)
                     first = min(t.event.first for t in told)
                     sure = all(t.whole for t in told)
-                    yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options, sure=sure)
+                    how = "is named" if event.numbered else "is told as past"
+                    yield bounded(f"{shown} {how}:", [(first, dt.date.max)], options=options, sure=sure)
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
@@ -168,6 +173,8 @@ class _Events:
         """
         if told.start <= e.span.start < told.end:
             return False
+        if told.event.numbered:
+            return self._is_when_adopted(e, told)
         token = tokens_in(self._text.reading.doc, e.span).root
         for _ in range(_TO_VERB):
             if told.start <= token.idx < told.end:
@@ -178,6 +185,19 @@ class _Events:
             if token.pos_ in {"VERB", "AUX"}:
                 return bool(told.start <= token.idx < told.end) or self._tells_of(token, told)
         return False
+
+    def _is_when_adopted(self, e: TimeExpression, told: Told) -> bool:
+        """Whether an expression hangs on the words that say that a resolution was adopted.
+
+        One that stands with the name may tell when something was done under it: "violated Resolution 1701 on Friday".
+        """
+        doc = self._text.reading.doc
+        word, token = tokens_in(doc, Span(told.start, told.end)).root, tokens_in(doc, e.span).root
+        if token.dep_ in {"poss", "compound", "nmod"} and token.head == word:
+            return True
+        telling = adoption(word, told.end)
+        above = islice(token.ancestors, _TO_VERB) if telling else ()
+        return next((t in telling or t == word for t in above if t in telling or t == word or t.pos_ == "VERB"), False)
 
     def _tells_of(self, verb: Any, told: Told) -> bool:
         """Whether a verb says of a noun for a happening that it happened ("struck Kobe"), or who did it ("held")."""

@@ -8,9 +8,11 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from rashomon.errors import SettingsError
-from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.actors import find_actors, state_name
+from rashomon.lexicon.elections import elections
 from rashomon.lexicon.files import load
 from rashomon.lexicon.resolutions import adopted
+from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
 from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
@@ -32,6 +34,7 @@ class DatedEvent:
     the kinds in ``tied``, whose words must be told of what the group before the last names.
     ``recalled``: whether only its anniversaries date an article.
     ``called``: words for it that do not say whether it has happened ("the referendum").
+    ``numbered``: whether it is the adoption of a resolution; ``elected``: whether it is an election of a table.
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
     ``checked``: the work that its day was held against, or "" where that was not done.
@@ -50,6 +53,7 @@ class DatedEvent:
     checked: str = ""
     recalled: bool = False
     numbered: bool = False
+    elected: bool = False
 
     @property
     def days(self) -> str:
@@ -157,6 +161,30 @@ class _Words:
         return any(True for _ in found_in(_plain(group), self.lower)) or any(
             w in self.states for w in group if _is_state(w)
         )
+
+
+def elections_told(text: str, start: int, end: int, whole: str) -> list[Told]:
+    """Text, a stretch of it, and the whole in lower case -> the elections that the stretch may mean by their name."""
+    found = elections_in(text, start, end, whole)
+    return [Told(e, held.start, held.end, whole=False, done=False) for held in found for e in _held(held.state)]
+
+
+@lru_cache(maxsize=64)
+def _held(state: str) -> tuple[DatedEvent, ...]:
+    """Alpha-3 code -> the elections of the state's parliament."""
+    name, words = state_name(state), (("parliament",), ("election",))
+    return tuple(
+        DatedEvent(
+            f"election-{state}-{e.listed or e.first}",
+            f"{name} elects its parliament" if e.listed else f"{name} elects its parliament at a time not in the table",
+            e.first,
+            e.last,
+            f"ParlGov, election of {e.listed}" if e.listed else "no source",
+            words,
+            elected=True,
+        )
+        for e in elections(state)
+    )
 
 
 def _adoption(named: Named) -> Told | None:

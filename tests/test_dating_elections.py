@@ -1,4 +1,4 @@
-"""Elections of parliaments: their days, and the texts that name them by state and kind."""
+"""Elections of parliaments and presidents: their days, and the texts that name them by state and kind."""
 
 import datetime as dt
 from itertools import pairwise
@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from rashomon.lexicon.actors import state_name
-from rashomon.lexicon.elections import elections
+from rashomon.lexicon.elections import OFFICES, elections
 from rashomon.lexicon.files import load
 from rashomon.linking.dates import link_dates
 from rashomon.linking.dating.almanac import elections_told
@@ -14,8 +14,7 @@ from rashomon.model import Published
 from rashomon.settings import Settings
 from tests.conftest import reading_of
 
-STATES = sorted(load("elections.yaml")["parliaments"])
-PARLIAMENT_AT_MOST = dt.timedelta(366 * 5 + 90)
+TABLES = [(office, state) for office in OFFICES for state in sorted(load("elections.yaml")[office]["days"])]
 CLINTON_AND_BLAIR = " President Bill Clinton and Prime Minister Tony Blair spoke on Friday."
 
 
@@ -32,30 +31,47 @@ def published(text: str) -> Published | None:
 # -- the table
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_no_election_is_left_out_between_the_first_and_the_last(state: str) -> None:
+@pytest.mark.parametrize(("office", "state"), TABLES)
+def test_elections_follow_each_other_and_leave_no_day_out(office: str, state: str) -> None:
     assert state_name(state) != state
-    days = [dt.date.fromisoformat(e.listed) for e in elections(state) if e.listed]
-    assert all(dt.timedelta(0) < b - a < PARLIAMENT_AT_MOST for a, b in pairwise(days))
+    found = elections(office, state)
+    known = [dt.date.fromisoformat(e.listed) for e in found if e.listed]
+    assert all(a < b for a, b in pairwise(known))
+    apart = [b.first - a.last for a, b in pairwise(found)]
+    assert all(days < dt.timedelta(7 * 366) for days in apart)
+    assert (found[0].listed, found[-1].listed) == ("", "")
 
 
 def test_what_the_table_does_not_reach_may_be_meant_as_well() -> None:
-    before, *known, after = elections("EST")
+    before, *known, after = elections("parliament", "EST")
     assert (before.listed, after.listed) == ("", "")
     assert before.last + dt.timedelta(1) == known[0].first
     assert after.first - dt.timedelta(1) == known[-1].last
 
 
-def test_days_have_room_for_two_rounds() -> None:
-    rounds = next(e for e in elections("FRA") if e.listed == "1997-06-01")
-    assert rounds.first <= dt.date(1997, 5, 25)
-    assert rounds.last >= dt.date(1997, 6, 1)
-    once = next(e for e in elections("POL") if e.listed == "2007-10-19")
-    assert once.last == dt.date(2007, 10, 21)  # a Sunday: the table is two days off
+def test_a_gap_longer_than_a_term_may_hold_another() -> None:
+    gaps = [e for e in elections("president", "NIC")[1:-1] if not e.listed]
+    assert [(e.first.year, e.last.year) for e in gaps] == [(1990, 1996)]
+    assert all(e.listed for e in elections("president", "FRA")[1:-1])  # terms of seven years
+
+
+@pytest.mark.parametrize(
+    ("office", "state", "listed", "day"),
+    [
+        ("parliament", "FRA", "1997-06-01", "1997-05-25"),  # the first round
+        ("parliament", "POL", "2007-10-19", "2007-10-21"),  # the table is two days off
+        ("president", "FRA", "1995-04-23", "1995-05-07"),  # the second round
+        ("president", "VEN", "2012-10-12", "2012-10-07"),  # the table is five days off
+        ("president", "USA", "2000-11-07", "2000-11-07"),
+    ],
+)
+def test_the_day_of_voting_lies_in_an_election(office: str, state: str, listed: str, day: str) -> None:
+    election = next(e for e in elections(office, state) if e.listed == listed)
+    assert election.first <= dt.date.fromisoformat(day) <= election.last
 
 
 def test_states_without_a_table_have_none() -> None:
-    assert elections("USA") == ()
+    assert elections("parliament", "USA") == ()
 
 
 # -- the names
@@ -88,6 +104,11 @@ def test_states_without_a_table_have_none() -> None:
         ("British Columbia's general election was close.", []),
         ("Turkish Cypriot parliamentary elections were held.", []),
         ("Germany's general election campaign began.", []),
+        ("France's presidential runoff was close.", [("FRA", "presidential runoff")]),
+        ("The U.S. presidential election on Nov. 8 was close.", [("USA", "presidential election")]),
+        ("Romania's presidential and parliamentary elections were held.", [("ROU", "parliamentary elections")]),
+        ("Russia's presidential election was close.", []),  # no table
+        ("The American Medical Association's presidential election was close.", []),
     ],
 )
 def test_an_election_is_known_by_its_state_and_kind(text: str, found: list[tuple[str, str]]) -> None:

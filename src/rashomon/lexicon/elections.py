@@ -1,23 +1,26 @@
-"""Elections of parliaments: their days, and the words that name them."""
+"""Elections of parliaments and presidents: their days, and the words that name them."""
 
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 from rashomon.lexicon.files import load
 
-_EITHER_WAY = dt.timedelta(2)
-"""How far the day of the table may lie off the days of voting, and how many of those there may be."""
+OFFICES = ("parliament", "president")
 _ROUND = dt.timedelta(14)
-"""How long after the first round the second is held."""
+"""How long after the first round of voting the second is held."""
 _BEFORE, _AFTER = dt.date(1900, 1, 1), dt.date(2100, 1, 1)
+_DAY = dt.timedelta(1)
+_APART, _LONG = dt.timedelta(2283), dt.timedelta(2600)
+"""How far apart two elections lie between which there was none: six years and a quarter, or a term of seven."""
 
 
 class Election(NamedTuple):
-    """An election of a parliament: the days on which it can have been held, and the day that the table gives for it.
+    """An election: the days on which it can have been held, and the first that the table gives for it.
 
-    Of those before the first and after the last in the table nothing but that is known: ``listed`` is "".
+    Of those before the first, after the last and in a gap of the table nothing but that is known: ``listed`` is "".
     """
 
     first: dt.date
@@ -26,29 +29,37 @@ class Election(NamedTuple):
 
 
 @cache
-def elections(state: str) -> tuple[Election, ...]:
-    """Alpha-3 code -> the elections of the state's parliament, () where the table has none."""
-    line = load("elections.yaml")["parliaments"].get(state)
+def elections(office: str, state: str) -> tuple[Election, ...]:
+    """What is elected and an alpha-3 code -> the elections, () where there is no table."""
+    table = load("elections.yaml")[office]
+    line = table["days"].get(state)
     if line is None:
         return ()
-    known = tuple(_election(day) for day in line.split())
-    day = dt.timedelta(1)
-    return (Election(_BEFORE, known[0].first - day, ""), *known, Election(known[-1].last + day, _AFTER, ""))
+    slack = dt.timedelta(table.get("either way of", {}).get(state, table["either way"]))
+    apart = _LONG if state in table.get("long terms", ()) else _APART
+    known = [_election(given, slack) for given in line.split()]
+    gaps = (Election(a.last + _DAY, b.first - _DAY, "") for a, b in pairwise(known) if b.last - a.first > apart)
+    outside = Election(_BEFORE, known[0].first - _DAY, ""), Election(known[-1].last + _DAY, _AFTER, "")
+    return tuple(sorted((*known, *gaps, *outside)))
 
 
-def _election(given: str) -> Election:
-    listed = given.rstrip("~")
-    day, slack = dt.date.fromisoformat(listed), _EITHER_WAY + (_ROUND if given != listed else dt.timedelta(0))
-    return Election(day - slack, day + slack, listed)
+def _election(given: str, slack: dt.timedelta) -> Election:
+    """Words of the table ("1993-03-28~", "1995-04-23..1995-05-07"), and how far it may be off -> the election."""
+    listed, _, last = given.rstrip("~").partition("..")
+    first_day, last_day = dt.date.fromisoformat(listed), dt.date.fromisoformat(last or listed)
+    slack += _ROUND if given.endswith("~") else dt.timedelta(0)
+    return Election(first_day - slack, last_day + slack, listed)
 
 
-@cache
-def kinds_of(state: str) -> frozenset[str]:
-    """Alpha-3 code -> the words before "election" that mean the election of the state's parliament."""
-    table = load("elections.yaml")
-    return frozenset({*table["kinds"]["any state"], *table["kinds"].get(state, ())} - {*table["not"].get(state, ())})
+def kinds_of(office: str, state: str) -> frozenset[str]:
+    """What is elected and an alpha-3 code -> the words before "election" that mean it."""
+    table: dict[str, Any] = load("elections.yaml")[office]
+    return frozenset(table.get("kinds of", {}).get(state, table["kinds"]))
 
 
-def kinds() -> Iterator[str]:
-    """Every word before "election" that means the election of a parliament somewhere."""
-    yield from dict.fromkeys(word for words in load("elections.yaml")["kinds"].values() for word in words)
+def kinds(office: str) -> Iterator[str]:
+    """What is elected -> every word before "election" that means it somewhere."""
+    table: dict[str, Any] = load("elections.yaml")[office]
+    yield from dict.fromkeys(
+        [*table["kinds"], *(word for words in table.get("kinds of", {}).values() for word in words)]
+    )

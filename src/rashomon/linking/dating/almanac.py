@@ -24,6 +24,8 @@ _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
 _OPTIONAL = frozenset({"needs", "instrument", "called", "checked"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
+_TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
+"""Whose table of elections elections.yaml holds."""
 
 
 @dataclass(frozen=True)
@@ -166,24 +168,24 @@ class _Words:
 def elections_told(text: str, start: int, end: int, whole: str) -> list[Told]:
     """Text, a stretch of it, and the whole in lower case -> the elections that the stretch may mean by their name."""
     found = elections_in(text, start, end, whole)
-    return [Told(e, held.start, held.end, whole=False, done=False) for held in found for e in _held(held.state)]
+    return [Told(e, h.start, h.end, whole=False, done=False) for h in found for e in _elected(h.office, h.state)]
 
 
 @lru_cache(maxsize=64)
-def _held(state: str) -> tuple[DatedEvent, ...]:
-    """Alpha-3 code -> the elections of the state's parliament."""
-    name, words = state_name(state), (("parliament",), ("election",))
+def _elected(office: str, state: str) -> tuple[DatedEvent, ...]:
+    """What is elected and an alpha-3 code -> the elections."""
+    name, source = f"{state_name(state)} elects its {office}", _TABLES[office]
     return tuple(
         DatedEvent(
-            f"election-{state}-{e.listed or e.first}",
-            f"{name} elects its parliament" if e.listed else f"{name} elects its parliament at a time not in the table",
+            f"{office}-{state}-{e.listed or e.first}",
+            name if e.listed else f"{name} at a time that the table lacks",
             e.first,
             e.last,
-            f"ParlGov, election of {e.listed}" if e.listed else "no source",
-            words,
+            f"{source}, election of {e.listed}" if e.listed else f"{source} lists none",
+            ((office,), ("election",)),
             elected=True,
         )
-        for e in elections(state)
+        for e in elections(office, state)
     )
 
 

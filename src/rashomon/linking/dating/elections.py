@@ -1,4 +1,4 @@
-"""Elections of parliaments that a text names by their state and kind, and the words that tell when they were held."""
+"""Elections that a text names by their state and kind, and the words that tell when they were held."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Actor, find_actors
-from rashomon.lexicon.elections import elections, kinds, kinds_of
+from rashomon.lexicon.elections import OFFICES, elections, kinds, kinds_of
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.model import TimeExpression
@@ -18,7 +18,7 @@ _DAY = (
 _WHEN = rf"(?:on|last|this|next|the|week(?:['’]s)?|month(?:['’]s)?|\d{{1,2}}|{_DAY})"
 _BESIDE = (
     r"(?:early|snap|new|first|second|third|free|multi-?party|democratic|national|nationwide|close|tight|crucial|"
-    r"presidential|municipal|local|regional|key|recent|upcoming|coming|hotly|closely|contested|landmark|historic|and|"
+    r"presidential|parliamentary|legislative|municipal|local|regional|key|recent|upcoming|coming|hotly|closely|contested|landmark|historic|and|"
     r"post-war|postwar|post-communist)"
 )
 """Words that may stand between a state and the kind of its election."""
@@ -46,31 +46,35 @@ _FAR = 160
 
 
 class Held(NamedTuple):
-    """An election of a parliament named in a text: whose, and the place of the words for it."""
+    """An election named in a text: of what, whose, and the place of the words for it."""
 
+    office: str
     state: str
     start: int
     end: int
 
 
 def elections_in(text: str, start: int, end: int, whole: str) -> Iterator[Held]:
-    """Text, a stretch of it, and the whole in lower case -> the elections of parliaments named in the stretch."""
-    if "election" not in whole:
+    """Text, a stretch of it, and the whole in lower case -> the elections named in the stretch."""
+    if "election" not in whole and "presidential" not in whole:
         return
-    for match in _named().finditer(text, start, end):
-        if _NOT_OF.search(text, max(start, match.start() - 20), match.start()):
-            continue
-        if (state := _whose(text, start, end, match)) and match["kind"].replace("\n", " ") in kinds_of(state):
-            yield Held(state, match.start(), match.end())
+    for office in OFFICES:
+        for match in _named(office).finditer(text, start, end):
+            if _NOT_OF.search(text, max(start, match.start() - 20), match.start()):
+                continue
+            state = _whose(text, start, end, match, office)
+            if state and match["kind"].replace("\n", " ") in kinds_of(office, state):
+                yield Held(office, state, match.start(), match.end())
 
 
 @cache
-def _named() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, kinds()), key=len, reverse=True))
-    return re.compile(rf"\b(?P<kind>{words})[ \n]elections?\b(?![ \n-](?:commission|law|campaign|board|official))")
+def _named(office: str) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, kinds(office)), key=len, reverse=True))
+    held = "elections?" if office == "parliament" else "(?:elections?|run-?offs?|vote)"
+    return re.compile(rf"\b(?P<kind>{words})[ \n]{held}\b(?![ \n-](?:commission|law|campaign|board|official))")
 
 
-def _whose(text: str, start: int, end: int, match: re.Match[str]) -> str:
+def _whose(text: str, start: int, end: int, match: re.Match[str], office: str) -> str:
     """Words for an election in a stretch -> the state with which they stand, "" for none or one without a table."""
     low, high = max(start, match.start() - _FAR), min(end, match.end() + _FAR)
     found = next(reversed(find_actors(text[low : match.start()])), None)
@@ -79,18 +83,18 @@ def _whose(text: str, start: int, end: int, match: re.Match[str]) -> str:
         voting = _VOTING.fullmatch(text, after, match.start())
         if voting or _OF.fullmatch(text, after, match.start()):
             here = not (voting and _ELSEWHERE.search(text[max(low, at - 16) : at]))
-            return found.actor.state if here and _is_whole(text, at, after, found.actor) else ""
+            return found.actor.state if here and _is_whole(text, at, after, found.actor, office) else ""
     found = next(iter(find_actors(text[match.end() : high])), None)
     if found is None or found.actor.naming != "name":
         return ""
     at, after = match.end() + found.start, match.end() + found.end
     here = bool(_IN.fullmatch(text, match.end(), at)) and not text.startswith(("'", "’"), after)
-    return found.actor.state if here and _is_whole(text, at, after, found.actor) else ""
+    return found.actor.state if here and _is_whole(text, at, after, found.actor, office) else ""
 
 
-def _is_whole(text: str, start: int, end: int, actor: Actor) -> bool:
+def _is_whole(text: str, start: int, end: int, actor: Actor, office: str) -> bool:
     """Whether a name is that of a state with a table, and of no part of one."""
-    if actor.kind != "state" or actor.naming not in _NAMINGS or not elections(actor.state):
+    if actor.kind != "state" or actor.naming not in _NAMINGS or not elections(office, actor.state):
         return False
     name = text[start:end]
     part = name in _PARTS or _EAST.search(name) or _PART_BEFORE.search(text[max(0, start - 12) : start])

@@ -8,9 +8,13 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from rashomon.errors import SettingsError
-from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.actors import find_actors, state_name
+from rashomon.lexicon.elections import elections
 from rashomon.lexicon.files import load
+from rashomon.lexicon.resolutions import adopted
+from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
+from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.text.syntax import lowered
 
@@ -20,6 +24,8 @@ _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
 _OPTIONAL = frozenset({"needs", "instrument", "called", "checked"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
+_TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
+"""Whose table of elections elections.yaml holds."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,7 @@ class DatedEvent:
     the kinds in ``tied``, whose words must be told of what the group before the last names.
     ``recalled``: whether only its anniversaries date an article.
     ``called``: words for it that do not say whether it has happened ("the referendum").
+    ``numbered``: whether it is the adoption of a resolution; ``elected``: whether it is an election of a table.
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
     ``checked``: the work that its day was held against, or "" where that was not done.
@@ -47,6 +54,8 @@ class DatedEvent:
     called: tuple[str, ...] = ()
     checked: str = ""
     recalled: bool = False
+    numbered: bool = False
+    elected: bool = False
 
     @property
     def days(self) -> str:
@@ -96,6 +105,12 @@ class Almanac:
         What names the happening stands in the stretch; the other words may stand before it from ``since`` on.
         """
         since = start if since is None else since
+        listed = self._listed_in(text, start, end, whole, since)
+        numbered = (_adoption(named) for named in resolutions_in(text, start, end, whole, since))
+        return sorted((*listed, *(told for told in numbered if told)), key=lambda t: (t.start, t.event.first))
+
+    def _listed_in(self, text: str, start: int, end: int, whole: str, since: int) -> list[Told]:
+        """Text, a stretch of it, and where its words may begin -> the events of our file and the user's in it."""
         own, keys = (_keys(text[first:end]) for first in (start, since))
         listed = (entry for key in keys for entry in self._index.get(key, ()))
         candidates = {
@@ -114,7 +129,7 @@ class Almanac:
                 continue
             all_here = since == start or here.names(event)
             found += [Told(event, start + a, start + b, all_here, done is not None) for a, b in places]
-        return sorted(found, key=lambda t: (t.start, t.event.first))
+        return found
 
 
 class _Words:
@@ -148,6 +163,46 @@ class _Words:
         return any(True for _ in found_in(_plain(group), self.lower)) or any(
             w in self.states for w in group if _is_state(w)
         )
+
+
+def elections_told(text: str, start: int, end: int, whole: str) -> list[Told]:
+    """Text, a stretch of it, and the whole in lower case -> the elections that the stretch may mean by their name."""
+    found = elections_in(text, start, end, whole)
+    return [Told(e, h.start, h.end, whole=False, done=False) for h in found for e in _elected(h.office, h.state)]
+
+
+@lru_cache(maxsize=64)
+def _elected(office: str, state: str) -> tuple[DatedEvent, ...]:
+    """What is elected and an alpha-3 code -> the elections."""
+    name, source = f"{state_name(state)} elects its {office}", _TABLES[office]
+    return tuple(
+        DatedEvent(
+            f"{office}-{state}-{e.listed or e.first}",
+            name if e.listed else f"{name} at a time that the table lacks",
+            e.first,
+            e.last,
+            f"{source}, election of {e.listed}" if e.listed else f"{source} lists none",
+            ((office,), ("election",)),
+            elected=True,
+        )
+        for e in elections(office, state)
+    )
+
+
+def _adoption(named: Named) -> Told | None:
+    """A resolution named in a text -> its adoption; None where its day is not known, or lies in no such year."""
+    days = adopted(named.number)
+    if days is None or (named.year and not days[0].year <= named.year <= days[1].year):
+        return None
+    source = f"UN document S/RES/{named.number}"
+    event = _numbered(f"resolution-{named.number}", f"UN resolution {named.number} is adopted", *days, source)
+    return Told(event, named.start, named.end)
+
+
+@lru_cache(maxsize=256)
+def _numbered(key: str, name: str, first: dt.date, last: dt.date, source: str) -> DatedEvent:
+    words = (("security council", "united nations", "u.n", "un"), ("resolution",))
+    return DatedEvent(key, name, first, last, source, words, numbered=True)
 
 
 def by_place(told: list[Told]) -> list[list[Told]]:

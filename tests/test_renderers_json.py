@@ -25,7 +25,7 @@ def row(record: Record) -> dict:
 
 def test_every_part_of_the_contract_is_there_in_its_order(row):
     assert row["format"] == "rashomon-record/1"
-    parts = "format story articles entities lines timeline brief failures made_by"
+    parts = "format story articles entities lines timeline ledgers brief failures made_by"
     assert " ".join(row) == parts
     assert " ".join(row["lines"][0]) == "id kind summary standing date claims silent origins independent differences"
 

@@ -12,7 +12,7 @@ from rashomon.errors import StoreError
 from rashomon.model import Article
 from rashomon.stories.copies import is_copy, runs
 from rashomon.stories.group import add_to, group, grouped
-from rashomon.stories.grouping import Grouping
+from rashomon.stories.grouping import ALIKE, Grouping
 from rashomon.stories.kept import grouping_lines, grouping_of
 from rashomon.stories.leads import anchors, who
 from rashomon.stories.told import headline
@@ -64,6 +64,23 @@ def test_happenings_that_are_alike_are_one_affair_within_weeks(later, affairs):
     assert len(found) == affairs
     assert sum(len(affair.stories) for affair in found) == 2
     assert found[0].earliest == dt.date(2020, 3, 3)
+
+
+def test_reports_weeks_apart_must_be_more_alike():
+    one = (
+        "Shares fall in Oslo\nThe index lost two per cent after Nordbank cut its forecast for salmon exporters. "
+        "Traders spoke of a rout among fish farms, shipyards and hotels."
+    )
+    two = (
+        "Brokers fear winter\nOil at forty dollars weighs on the krone, dealers said, and pension funds sold "
+        "bonds. Drilling contractors may dismiss thousands before spring; a harbour in Bergen shut its gates, "
+        "a smelter in Mosj put out two furnaces, and the union of welders called for talks with Nordbank in Oslo."
+    )
+    now, soon, later = dt.date(2020, 3, 3), dt.date(2020, 3, 5), dt.date(2020, 9, 3)
+    alike = grouped([Article("a", one), Article("b", two)]).alike()["a"]["b"]
+    assert 0.7 * alike < ALIKE <= alike, "choose texts that are a little less alike"
+    assert len(group([Article("a", one, published=now), Article("b", two, published=soon)])) == 1
+    assert len(group([Article("a", one, published=now), Article("b", two, published=later)])) == 2
 
 
 def test_copies_stand_by_the_first_of_them_and_go_with_it():

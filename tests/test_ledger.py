@@ -154,6 +154,17 @@ def test_an_accords_year_is_not_that_of_its_leaving():
     assert [str(row.earliest or "-") for row in rows(record, TREATY)] == ["-", "-"]
 
 
+def test_tariffs_on_goods_are_tariffs_on_whose_goods_they_are():
+    record = told(
+        "The United States has threatened to impose tariffs on $150 billion of Chinese goods. The United States "
+        "imposed tariffs on steel from Peru in May 2021. The United States eased the tariffs on imports from China on "
+        "3 June 2021. The United States imposed tariffs on steel from Chile in May 2021."
+    )
+    assert [x.name for x in record.ledgers] == ["Tariffs of the United States on China"]
+    imposed = [line.summary for line in record.lines if line.summary.startswith("The United States imposed")]
+    assert len(imposed) == 2, "two tariffs are two lines"
+
+
 def test_to_tighten_sanctions_is_not_to_extend_them():
     record = told(
         "The European Union extended its sanctions on Chad on 3 May 2021. Kenya has asked the EU to tighten sanctions "

@@ -7,7 +7,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.linking.refer import Referents
 from rashomon.model import Entity, EntitySlot, Reading, Slot, Span, TextSlot, Undertaking, hull
-from rashomon.text.grammar import phrase, span_of, tokens_in
+from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 IMPOSED = frozenset({"sanctions", "tariffs", "limits"})
 """Measures that one side imposes on another; the rest bind all their parties."""
@@ -70,7 +70,10 @@ class Measures:
         if found.kind in _IMPOSING:
             doers = self._all(found.parties)
             by = [*doers, *by] or own
-            on = on or self._all(found.toward) or (own if doers else [])
+            verb = head_of(self._reading.doc, found.cue)
+            # "imposed tariffs on goods from Peru"
+            behind = self._behind(verb, _ON | {"from"}) if verb.pos_ == "VERB" else []
+            on = on or behind or self._all(found.toward) or (own if doers else [])
         elif _RELENTING.match(found.what.of(self._reading.text)):
             by = by or own or self._all(found.toward if found.kind == "demand" else found.parties)
         by = by or own

@@ -72,8 +72,16 @@ def may_be_one(one: Told, two: Told) -> bool:
         return False
     if one.claim.article == two.claim.article and one.amount and two.amount and one.amount.value != two.amount.value:
         return False  # a text that gives two figures gives two figures
+    if _two_instruments(one, two):
+        return False
     roles = one.who("actor", "recipient"), two.who("actor", "recipient")
     return not all(roles) or covers(*roles, one.people)
+
+
+def _two_instruments(one: Told, two: Told) -> bool:
+    """Whether two undertakings are about two instruments that both are known: tariffs on Peru, and those on Chile."""
+    about = instrument_of(one), instrument_of(two)
+    return about[0] != about[1] and all(found is not None and found.is_known for found in about)
 
 
 def days_meet(one: Told, two: Told) -> bool:

@@ -138,12 +138,32 @@ def test_acts(name):
         "Peru and Chile signed the Rivera Treaty in Lima on 4 March 2019. The weather was mild.",
         "The Republican National Convention opened on Monday. Delegates left the convention on Tuesday.",
         "The United States imposed sanctions on Chad on 3 May 2021. Kenya lifted sanctions on 6 May 2021.",
+        "Iran's president pledged to evade the sanctions. Iran's parliament refused to discuss the sanctions.",
         "Airbus agreed to sell ten jets to an airline. The airline extended its deal with Airbus.",
         "Trump and Kim met. The Trump agreement was praised by Kenya's president. Kenya left the Trump agreement.",
     ],
 )
 def test_one_act_of_one_account_and_vague_words_make_no_ledger(text):
     assert [(x.name, [r.act for r in x.rows]) for x in told(text).ledgers] == []
+
+
+def test_an_accords_year_is_not_that_of_its_leaving():
+    record = told(
+        "Kenya left the 1987 Rivera Treaty. Kenya joined the Rivera Treaty with Chad. Peru left the 1987 accord."
+    )
+    assert [str(row.earliest or "-") for row in rows(record, TREATY)] == ["-", "-"]
+
+
+def test_to_tighten_sanctions_is_not_to_extend_them():
+    record = told(
+        "The European Union extended its sanctions on Chad on 3 May 2021. Kenya has asked the EU to tighten sanctions "
+        "on Chad.",
+        "The European Union on 3 May 2021 prolonged the sanctions against Chad.",
+    )
+    assert [row.act for row in rows(record, "Sanctions of the European Union on Chad")] == [
+        "extended",
+        "demand about it",
+    ]
 
 
 def test_sanctions_of_two_states_are_two_instruments_and_bare_sanctions_neither():
@@ -281,7 +301,8 @@ def test_a_copy_adds_no_witness(story):
     for _, row in _rows(record_of(*readings, _copy(readings[0]))):
         own = [claim for claim in row.claims if not claim.startswith("copy:")]
         assert own, "a copy tells what its original tells"
-        assert row.independent <= max(before.get(claim, 1) for claim in own)
+        known = [before[claim] for claim in own if claim in before]  # a second account makes a ledger of a single act
+        assert not known or row.independent <= max(known)
 
 
 @given(STORIES)

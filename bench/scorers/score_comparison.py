@@ -16,6 +16,7 @@ line a fact, one fact a line, best overlaps first. Then:
     verdict accuracy  matched facts whose line agrees (agree or compatible), differs or is single, as the fact is
     false conflicts   lines told by two accounts or more that stand as `differ` without a gold `differ` fact, of all such
 
+Where a line's values stand one against one, it does not say which of them is the fact, and the better fit is counted.
 "Silent" throughout scores about half: look at macro-F1. The table holds chosen facts, so precision is not asked.
 """
 
@@ -63,8 +64,9 @@ def score(gold: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
     matched = match(facts, lines, gold["documents"], names)
     pairs: list[tuple[str, str]] = []
     for fact, line in ((facts[f], lines[n]) for f, n in matched.items()):
-        told = stances(line, names)
-        pairs += [(cell["stance"], told.get(gold["documents"][o], "silent")) for o, cell in fact["outlets"].items()]
+        cells = {gold["documents"][o]: cell["stance"] for o, cell in fact["outlets"].items()}
+        told = max(stances(line, names), key=lambda told: sum(told.get(d) == cell for d, cell in cells.items()))
+        pairs += [(cell, told.get(document, "silent")) for document, cell in cells.items()]
     false = _false_conflicts(facts, lines, matched)
     verdicts = [facts[f]["verdict"] == _verdict(lines[n]) for f, n in matched.items()]
     return {
@@ -107,16 +109,23 @@ def overlap(one: Spans, two: Spans) -> float:
     return total
 
 
-def stances(line: dict[str, Any], names: dict[str, str]) -> dict[str, str]:
-    """Line -> document to reported or contradicted: in a conflict the value that most give is what is reported."""
+def stances(line: dict[str, Any], names: dict[str, str]) -> list[dict[str, str]]:
+    """Line -> document to reported or contradicted: in a conflict the value that most give is what is reported.
+
+    Where two values are given equally often the line does not say which of them the fact is: either may be.
+    """
     told = {names[claim["article"]]: "reported" for claim in line["claims"]}
+    versions = [told]
     for difference in line["differences"]:
         if difference.get("conflict"):
             votes = Counter(value["value"] for value in difference["values"])
-            usual = max(votes, key=lambda value: votes[value])
-            others = {names[v["article"]] for v in difference["values"] if v["value"] != usual}
-            told.update(dict.fromkeys(others, "contradicted"))
-    return told
+            most = max(votes.values())
+            versions = [
+                version | {names[v["article"]]: "contradicted" for v in difference["values"] if v["value"] != usual}
+                for version in versions
+                for usual in (value for value in votes if votes[value] == most)
+            ]
+    return versions
 
 
 def _false_conflicts(facts: list[dict[str, Any]], lines: list[dict[str, Any]], matched: dict[int, int]) -> float:

@@ -7,7 +7,8 @@ from rashomon.lexicon.instruments import Instrument, Naming, accords_by_place, i
 from rashomon.model import Entity, Reading, Sentence, Span
 
 _BACK = re.compile(
-    r"\b(?:the|that|this|said) (?:(?:hard-fought|hard-won|landmark|historic|milestone|fragile|whole|entire|same) )?"
+    r"\b(?:the|that|this|said) "
+    r"(?:(?:hard-fought|hard-won|landmark|historic|milestone|fragile|whole|entire|same|(?:19|20)\d\d) )?"
     r"(?:agreement|deal|accord|pact|treaty|instrument)\b"
     r"(?! (?:with|on|of|to|between|it|they|he|she|that|reached|made|signed|struck|for)\b)",
     re.IGNORECASE,

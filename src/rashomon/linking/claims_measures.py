@@ -1,5 +1,6 @@
 """Deeds about sanctions, tariffs, truces and accords that have no name -> what is meant, and between whom."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,9 @@ _IMPOSING = frozenset({"sanction", "relief", "extension", "suspension"})
 _BINDING = frozenset({"agreement", "extension", "amendment", "confirmation", "resumption"})
 _SIDES = frozenset({"poss", "amod", "compound", "nmod"})
 _ON = frozenset({"on", "against", "upon", "over", "for", "to"})
+_ABLE = frozenset({"state", "organization", "person", "group"})
+_RELENTING = re.compile(r"to (?:lift|ease|remove|end|waive|relax|scrap|drop|suspend)\b")
+"""Terms of a demand, pledge or refusal that only who has imposed a measure can fulfil."""
 _Side = tuple[Entity, Span]
 """Who stands on one side of a measure, and the words that say so."""
 
@@ -67,8 +71,8 @@ class Measures:
             doers = self._all(found.parties)
             by = [*doers, *by] or own
             on = on or self._all(found.toward) or (own if doers else [])
-        elif found.kind in {"refusal", "pledge"}:
-            by = by or own or self._all(found.parties)  # whoever refuses to lift sanctions has imposed them
+        elif _RELENTING.match(found.what.of(self._reading.text)):
+            by = by or own or self._all(found.toward if found.kind == "demand" else found.parties)
         by = by or own
         imposers = {entity.id for entity, _ in by}
         return by, [side for side in on if side[0].id not in imposers]
@@ -94,15 +98,19 @@ class Measures:
         """Noun and prepositions -> who stands behind them: "sanctions on Iran", "a truce between Chad and Sudan"."""
         for child in noun.children:
             if child.dep_ == "prep" and child.lower_ in prepositions:
-                found = [
-                    side
-                    for p in child.children
-                    if p.dep_ == "pobj"
-                    for side in self._at(span_of(phrase(p, loose=True)))
-                ]
+                found = [side for p in child.children if p.dep_ == "pobj" for side in self._named(p)]
                 if found:
                     return found
         return []
+
+    def _named(self, noun: Any) -> list[_Side]:
+        """Noun that something is imposed on -> who it is, or whose: "imports from Peru", "$3 of Chinese goods"."""
+        own = self._at(span_of(phrase(noun, loose=True)))
+        sides = [side for side in own if side[0].kind in _ABLE]
+        if sides:
+            return sides
+        from_whom = (p for c in noun.children if c.lower_ in {"from", "of"} for p in c.children if p.dep_ == "pobj")
+        return [side for p in from_whom for side in self._named(p)] or self._sides(noun)
 
     def _all(self, spans: tuple[Span, ...]) -> list[_Side]:
         return _each_once([side for span in spans for side in self._at(span)])

@@ -172,8 +172,18 @@ class Account(msgspec.Struct, frozen=True):
     quoted: tuple[Span, ...] = ()
 
 
+class Copy(msgspec.Struct, frozen=True, order=True):
+    """An article that is a copy, a reprint or an excerpt of another, and of which: the earlier, else the longer."""
+
+    article: str
+    of: str
+
+
 class Story(msgspec.Struct, frozen=True):
-    """One happening and the articles on it; ``earliest`` and ``latest`` are when these came out, not when it was."""
+    """One happening and the articles on it; ``earliest`` and ``latest`` are when these came out, not when it was.
+
+    ``who`` are names that most of the articles have, ``copies`` those of them that have their words from another.
+    """
 
     id: str
     title: str
@@ -181,6 +191,18 @@ class Story(msgspec.Struct, frozen=True):
     earliest: dt.date | None = None
     latest: dt.date | None = None
     where: str | None = None
+    who: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+
+class Affair(msgspec.Struct, frozen=True):
+    """What runs for weeks: its stories, the happenings of its days, by first day and title; often it is but one."""
+
+    id: str
+    title: str
+    stories: tuple[Story, ...]
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
 
 
 class MadeBy(msgspec.Struct, frozen=True):

@@ -9,6 +9,12 @@ from rashomon.text.grammar import conjuncts, is_finite, is_negated, is_passive, 
 
 _OBJECTS = ("dobj", "attr")
 _STAND_INS = frozenset({"one", "that", "those"})
+_MOVING = frozenset({
+    "urge", "press", "pressure", "ask", "order", "instruct", "force", "compel", "oblige", "allow", "permit", "tell",
+    "persuade", "convince", "invite", "encourage", "warn", "advise", "require", "enable", "beg", "direct", "authorize",
+    "authorise",
+})  # fmt: skip
+"""Verbs whose object does what their infinitive says: "urged Peru to leave"."""
 _SHARING = frozenset({"in", "at", "during", "after", "on", "following"})
 
 
@@ -56,8 +62,19 @@ def agents(verb: Any) -> list[Any]:
         return _controllers(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return _deciders(verb.head)
+    moved = _moved(verb)
+    if moved is not None:
+        return conjuncts(moved)
     found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ == "nsubj"]
     return [_meant(t.head.head) if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+
+
+def _moved(verb: Any) -> Any:
+    """Infinitive -> whom the governing verb has do it: "urged [Peru] to leave"; None for whoever else does."""
+    governor = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or governor.lemma_.lower() not in _MOVING:
+        return None
+    return next((c for c in governor.children if c.dep_ == "dobj" and governor.i < c.i < verb.i), None)
 
 
 def _meant(noun: Any) -> Any:

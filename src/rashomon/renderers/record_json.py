@@ -79,15 +79,14 @@ def mention_lines(record: Record, readings: Iterable[Reading]) -> Iterator[str]:
 
 
 def _shared_lines(record: Record, readings: Iterable[Reading]) -> dict[tuple[str, int, int, str], str]:
-    """Record and its readings -> the place of each event's trigger and the line that it shares with other accounts."""
-    shared = [line for line in record.lines if len({claim.article for claim in line.claims}) > 1]
-    line_of = {claim.finding: line.id for line in shared for claim in line.claims}
-    return {
-        (reading.article.id, event.trigger.start, event.trigger.end, "event"): line_of[event.id]
-        for reading in readings
-        for event in reading.of(Event)
-        if event.id in line_of
-    }
+    """Record and its readings -> the place of each event's trigger and the line that it shares with others' events."""
+    events = {event.id: (reading.article.id, event.trigger) for reading in readings for event in reading.of(Event)}
+    found: dict[tuple[str, int, int, str], str] = {}
+    for line in record.lines:
+        told = [events[claim.finding] for claim in line.claims if claim.finding in events]
+        if len({article for article, _ in told}) > 1:
+            found |= {(article, trigger.start, trigger.end, "event"): line.id for article, trigger in told}
+    return found
 
 
 def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequence[Reading]) -> dict[str, list[Row]]:

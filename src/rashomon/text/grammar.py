@@ -6,12 +6,6 @@ from typing import Any, Literal
 from rashomon.model import Span, Status
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_MOVING = frozenset({
-    "urge", "press", "pressure", "ask", "order", "instruct", "force", "compel", "oblige", "allow", "permit", "tell",
-    "persuade", "convince", "invite", "encourage", "warn", "advise", "require", "enable", "beg", "direct", "authorize",
-    "authorise",
-})  # fmt: skip
-"""Verbs whose object does what their infinitive says: "urged Peru to leave"."""
 _LOOSE = frozenset({"relcl", "punct", "parataxis", "advcl"})
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
@@ -112,9 +106,6 @@ def subjects(verb: Any) -> list[Any]:
         governor = verb.head
         while governor.dep_ in {"prep", "prt"} and governor.head != governor:
             governor = governor.head
-        moved = [c for c in governor.children if c.dep_ == "dobj" and governor.i < c.i < verb.i]
-        if moved and verb.dep_ == "xcomp" and verb.tag_ == "VB" and governor.lemma_.lower() in _MOVING:
-            return conjuncts(moved[0])
         return subjects(governor) if governor.pos_ in {"VERB", "AUX"} else []
     if verb.dep_ in {"relcl", "acl"} and (verb.dep_ == "acl" or not own):
         return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else []

@@ -77,9 +77,20 @@ class _Matters:
 
     def _speak_of_one(self, first: Sequence[int], second: Sequence[int]) -> bool:
         """Whether the statements of two groups are near one another as a rule, not by one pair alone."""
-        some, others = ([i for i in group if self.told[i].claim.kind == "statement"] for group in (first, second))
+        some, others = (list(self._remarks(group)) for group in (first, second))
         pairs = [(min(i, j), max(i, j)) for i in some for j in others]
         return 2 * sum(pair in self.close for pair in pairs) >= len(pairs)
+
+    def _remarks(self, group: Sequence[int]) -> Iterator[int]:
+        """The statements of a group that are not just the words of a deed in it: "announced the tariffs"."""
+        deeds = [self.told[i] for i in group if self.told[i].claim.kind != "statement"]
+        for i in group:
+            one = self.told[i]
+            told = any(
+                d.cue and one.cue and d.claim.article == one.claim.article and d.cue.meets(one.cue) for d in deeds
+            )
+            if one.claim.kind == "statement" and not told:
+                yield i
 
     def _are_cuts_of_one(self, first: Sequence[int], second: Sequence[int]) -> bool:
         return in_one_breath([self.told[i] for i in (*first, *second) if self.told[i].claim.kind == "statement"])

@@ -23,6 +23,7 @@ _SLOTS = {
     "duration": "how long it is for",
     "beginning": "when it begins",
     "conditions": "its conditions",
+    "order": "whether it came at once or later",
     "force": "whether it binds",
     "vote": "the vote",
 }

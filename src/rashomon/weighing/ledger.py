@@ -24,7 +24,9 @@ from rashomon.model import (
     Value,
     hashed,
 )
+from rashomon.weighing.acts import act_of
 from rashomon.weighing.days import Bounds, common, place, spread
+from rashomon.weighing.governments import called
 from rashomon.weighing.instruments import Instrument, instrument_of, party_of, settled
 from rashomon.weighing.origins import Provenance, origins
 from rashomon.weighing.sentences import hop_name, listed, with_article, words
@@ -82,19 +84,6 @@ def _is_term(inner: Told, outer: Told) -> bool:
         return False
     about = instrument_of(inner) is not None and instrument_of(outer) is not None
     return about and isinstance(outer.finding, Undertaking) and outer.finding.what.covers(inner.cue)
-
-
-def act_of(one: Told, *, denied: bool = False) -> str:
-    """Claim, and whether it is told in a denial -> what a ledger calls its deed, "" where it has no word for it."""
-    kind, status = one.term("type"), "denied" if denied else one.term("status")
-    if kind == "agreement" and one.term("what").startswith("to "):
-        kind = "pledge"  # agreed to do something about it, which makes no new one
-    cue = one.cue.of(one.text).lower().split() if one.cue else []
-    for entry in load("acts.yaml")["acts"]:
-        fits = kind in entry["kinds"] and status in entry.get("status", [status])
-        if fits and ("stems" not in entry or any(word.startswith(tuple(entry["stems"])) for word in cue)):
-            return str(entry["act"])
-    return ""
 
 
 def _ledger(
@@ -203,7 +192,8 @@ def _names(held: Sequence[Told], slot: str) -> tuple[str, ...]:
         value = one.claim.slots.get(slot)
         if not isinstance(value, EntitySlot):
             continue
-        known = [one.people[e].name for e in value.entities if e in one.people]
+        own = value.text if len(value.entities) == 1 else ""
+        known = [called(one.people[e], own) for e in value.entities if e in one.people]
         loose = value.text.lower().split()[:1] and value.text.lower().split()[0] in words("pronouns")
         found.update([with_article(name) for name in known] or ([] if loose else [value.text]))
     return tuple(sorted(found, key=lambda name: (-found[name], name)))

@@ -9,6 +9,7 @@ from functools import partial
 
 from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
+from rashomon.weighing.acts import one_act
 from rashomon.weighing.days import gap, meet
 from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.measures import hold
@@ -24,6 +25,8 @@ DISPUTED = 0.6
 """One happening on two days, or one thing with two amounts; align.py joins it only where each account has one such."""
 PARTIAL = 0.65
 """One kind of happening on one day, of which an account leaves out a party; joined only where each has one such."""
+_BY_ACTS = frozenset({"sanction", "relief"})
+"""Undertakings that hold several acts: of sanctions, to impose, extend and tighten them."""
 _ONCE = frozenset({"withdrawal", "suspension", "amendment", "extension", "resumption", "relief"})
 """Undertakings that one doer does to one instrument but once in a story, if their days can be one."""
 _MONTH = 31  # days from the first to the last at most; a wider interval tells next to nothing of a day
@@ -39,6 +42,12 @@ _PARAPHRASE_WORDS = 4
 _SHORT_CONTENT = 0.75  # a short content needs more, and company in its sentence
 _SHORT_WORDS = 3
 _COMPANY = 0.4
+_RETOLD = 0.58
+"""One remark, retold by two accounts in their own words; not as sure as a paraphrase of most of its words."""
+_MOST_OF_IT = 0.6  # of the weight of the shorter's telling words, three at least: set on statements read by hand
+_HALF_OF_IT = 0.45  # where there are many of them, or a turn of phrase is quoted, or the sentences share most too
+_MANY_WORDS = 8
+_SENTENCE_WORDS = 5
 
 
 def near(one: Told, two: Told) -> float:
@@ -97,7 +106,23 @@ def _statements(one: Told, two: Told) -> float:
     company, around = shared(one.around, two.around)
     if share >= _SHORT_CONTENT and words >= _SHORT_WORDS and around > words and company >= _COMPANY:
         return (share + company) / 2
-    return 0.0
+    return _RETOLD if one.claim.article != two.claim.article and _is_retold(one, two) else 0.0
+
+
+def _is_retold(one: Told, two: Told) -> bool:
+    """Whether two accounts tell one remark of one speaker, each in its own words or with a few of his."""
+    share, words = shared(one.bag, two.bag)
+    if words < 2 or share < _HALF_OF_IT:
+        return False
+    if words >= _MANY_WORDS or (words >= _SHORT_WORDS and share >= _MOST_OF_IT) or _share_a_turn(one, two):
+        return True
+    company, around = shared(one.around, two.around)
+    return company >= _MOST_OF_IT and around >= _SENTENCE_WORDS
+
+
+def _share_a_turn(one: Told, two: Told) -> bool:
+    """Whether one account quotes a turn of phrase that the other has too: "bad deal", "good at making placards"."""
+    return any(f" {turn} " in f" {b.plain} " for a, b in ((one, two), (two, one)) for turn in a.turns)
 
 
 def _nobody_named(one: Told, two: Told) -> bool:
@@ -121,6 +146,8 @@ def _events(one: Told, two: Told) -> float:
         return 0.7
     if roles == 1.0 and _states_only(one) and not same_days(one, two):
         return 0.5 if days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
+    if roles == 1.0 and days_meet(one, two) and _is_one_plan(one, two):
+        return 0.75
     if roles == 1.0 and (cues or company >= _COMPANY) and days_meet(one, two):
         return 0.8 + 0.2 * same_days(one, two)
     if roles == 1.0 and cues and _close(one, two) and company >= _COMPANY:
@@ -130,6 +157,12 @@ def _events(one: Told, two: Told) -> float:
     if cues and same_days(one, two) and around >= _SHORT_WORDS:
         return 0.7
     return 0.5 if cues and days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
+
+
+def _is_one_plan(one: Told, two: Told) -> bool:
+    """Whether two accounts tell ahead that the same two people are to meet: nobody plans it twice in one story."""
+    two_texts = one.claim.article != two.claim.article
+    return two_texts and one.term("status") == two.term("status") == "planned"
 
 
 def _one_visit(one: Told, two: Told) -> bool:
@@ -211,6 +244,8 @@ def _fits(one: str, two: str, people: Mapping[str, StoryEntity]) -> bool:
 def _terms(one: Told, two: Told) -> float:
     """Undertakings and figures: the same kind, parties that fit, and the same terms or amount."""
     if one.term("type", "kind") != two.term("type", "kind") or not days_meet(one, two):
+        return 0.0
+    if one.claim.kind == "undertaking" and one.term("type") in _BY_ACTS and not one_act(one, two):
         return 0.0
     for role in ("actor", "recipient"):
         pair = one.who(role), two.who(role)

@@ -2,14 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import combinations
 
 from rashomon.lexicon.files import load
 from rashomon.model import Difference, Span, TextSlot, Value, hull
 from rashomon.weighing.told import Told
+from rashomon.weighing.words import shared
 
+_ONE_THING = 0.5  # of the weight of the shorter statement's telling words: what says more may say it of other things
 _BEFORE = 6  # words before one that can turn it round
 _WORDS = re.compile(r"[\w’'-]+")
 
@@ -18,22 +21,33 @@ def opposites(matter: Sequence[Told]) -> Iterator[Difference]:
     """A matter -> a difference for each pair of sides on which its accounts, or one account at two places, stand.
 
     The side that more accounts stand on comes first. A conflict where two accounts stand on one side each; an account
-    that has words of both is in none.
+    that has words of both is in none. Statements of one matter may each say several things: only two that say much the
+    same are held against each other ("permanent exemptions for Brazil" not against "temporarily avoiding a trade war").
     """
-    found: dict[str, dict[int, set[Value]]] = defaultdict(lambda: defaultdict(set))
+    found: dict[str, dict[int, dict[Value, Told]]] = defaultdict(lambda: defaultdict(dict))
     for one in matter:
         words = list(_words(one))
         for name, side, value in words:
             if all(other == side for pair, other, _ in words if pair == name):  # else it weighs both itself
-                found[name][side].add(value)
+                found[name][side][value] = one
     for name, sides in sorted(found.items()):
-        if len(sides) > 1:
-            by_side = sorted(sides.items(), key=lambda item: (-len({v.article for v in item[1]}), item[0]))
+        near = {value for a, b in combinations(sides.values(), 2) for pair in _near(a, b) for value in pair}
+        kept = {side: near & values.keys() for side, values in sides.items() if near & values.keys()}
+        if len(kept) > 1:
+            by_side = sorted(kept.items(), key=lambda item: (-len({v.article for v in item[1]}), item[0]))
             values = tuple(value for _, side in by_side for value in sorted(side))
-            yield Difference(name, values, _part(list(sides.values())))
+            yield Difference(name, values, _part(list(kept.values())))
 
 
-def _part(sides: Sequence[set[Value]]) -> bool:
+def _near(one: Mapping[Value, Told], two: Mapping[Value, Told]) -> Iterator[tuple[Value, Value]]:
+    """Words of two sides, each with the claim that has it -> the pairs of claims that tell nothing much beside it."""
+    for a, first in one.items():
+        for b, second in two.items():
+            if first.claim.kind != "statement" or shared(first.bag, second.bag)[0] >= _ONE_THING:
+                yield a, b
+
+
+def _part(sides: Sequence[AbstractSet[Value]]) -> bool:
     """Values by side -> whether two accounts have words of one side alone, and not of the same."""
     where = [{value.article for value in side} for side in sides]
     return all(one - two and two - one for one, two in combinations(where, 2))

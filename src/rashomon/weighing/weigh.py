@@ -25,6 +25,7 @@ from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
 from rashomon.weighing.ledger import ledgers
 from rashomon.weighing.origins import Provenance, circular, origins
+from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
 from rashomon.weighing.standing import differences, standing
 from rashomon.weighing.summary import summary
@@ -47,7 +48,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     provenance = Provenance(told_by)
     told = tell(ordered, woven)
     kept, copies = set_aside_copies(told)
-    matters = [with_copies(matter, copies) for matter in align(kept)]
+    matters = placed([with_copies(matter, copies) for matter in align(kept)], retold(ordered, woven))
     weighed = list(
         zip(matters, _with_contained([_line(m, told_by, provenance, told) for m in matters], told), strict=True)
     )

@@ -40,7 +40,7 @@ def _steps() -> dict[str, tuple[str, int]]:
 
 
 @cache
-def _weighed(word: str) -> tuple[str, float]:
+def weighed(word: str) -> tuple[str, float]:
     """Word -> its stem or group, and its weight; no stem for a word that tells nothing."""
     plain = folded(word)
     if re.sub("['’]s$", "", word) == "US":  # not the pronoun
@@ -55,7 +55,7 @@ def bag(text: str) -> Bag:
     """Text -> its telling words, each once, by stem or group of near-synonyms, with their weights."""
     found: Bag = {}
     for match in _WORD.finditer(text.replace("U.S.", "US")):
-        root, weight = _weighed(match[0])
+        root, weight = weighed(match[0])
         if root:
             found[root] = max(weight, found.get(root, 0.0))
     return found

@@ -1,0 +1,186 @@
+"""What a text tells in its own voice: its clauses, with the words and parties by which another's are compared."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.model import Attribution, Block, Event, Quotation, Reading, Sentence, Span, Syntax
+from rashomon.stories.scenes import Whose
+from rashomon.text.grammar import (
+    is_finite,
+    is_negated,
+    is_passive,
+    phrase,
+    span_of,
+    status_of,
+    subjects,
+    tense,
+    tokens_in,
+)
+from rashomon.weighing.words import Bag, stem, weighed
+
+_CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj"})
+_ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
+_SPEAKERS = frozenset({"i", "we", "you"})  # somebody speaks here whom no mark of quotation tells
+_DAY = frozenset({"morning", "afternoon", "evening", "night", "tomorrow"})
+_UNSURE = frozenset({"if", "unless", "whether", "until"})
+_UNTOLD = frozenset({"title", "heading", "caption", "credit", "promotion"})
+_LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep"})  # what follows them was done
+_LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give"})
+_DEEDS = frozenset({"happened", "planned", "denied"})
+
+
+@dataclass(frozen=True, eq=False)
+class PlainClause:
+    """A clause that the outlet itself vouches for: not quoted, on nobody's word, under no "if" and no "may".
+
+    ``kin`` are the verb's stem and the groups of words that can stand for it. ``words`` are all others; those who are
+    named stand there as their entity, with a mark before it. ``subjects`` are the words and entities for who acts,
+    ``actors`` the entities alone, ``others`` who is named elsewhere in the clause; ``doer`` is where the one who acts
+    stands.
+    """
+
+    reading: Reading
+    verb: Span
+    span: Span
+    sentence: Span
+    kin: frozenset[str]
+    words: Bag
+    subjects: frozenset[str]
+    actors: frozenset[str]
+    others: frozenset[str]
+    numbers: frozenset[str]
+    doer: Span | None
+    is_state: bool
+    is_denied: bool
+    is_ahead: bool
+    is_passive: bool
+
+
+def plain_clauses(reading: Reading, who: Whose) -> Iterator[PlainClause]:
+    """Reading, and whom its words are for -> its clauses in text order; none of a reading without its parse."""
+    if not reading.of(Syntax):
+        return
+    quoted = [q.span for q in reading.of(Quotation)]
+    attributions = reading.of(Attribution)
+    deeds = {event.trigger.start for event in reading.of(Event)}
+    aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
+    for sentence in (s.span for s in reading.of(Sentence)):
+        if any(span.meets(sentence) for span in aside):
+            continue
+        for verb in tokens_in(reading.doc, sentence):
+            place = Span(verb.idx, verb.idx + len(verb))
+            said = _is_said(attributions, place, is_deed=place.start in deeds)
+            if _is_told(verb) and not said and not any(s.meets(place) for s in quoted):
+                yield _clause(reading, who, sentence, verb)
+
+
+def _is_said(attributions: tuple[Attribution, ...], verb: Span, *, is_deed: bool) -> bool:
+    """Whether a verb is what somebody says, or only the verb of saying of a statement that a record may print."""
+    for one in attributions:
+        if any(span.meets(verb) for span in one.cue):
+            if one.stated and not is_deed:
+                return True
+        elif any(span.meets(verb) for span in one.content):
+            return True
+    return False
+
+
+def _is_told(verb: Any) -> bool:
+    """Whether a token is the verb of a clause that says what is, was or is to be."""
+    if verb.pos_ not in {"VERB", "AUX"} or not verb.text.isalpha() or verb.lemma_.lower() in _speaking():
+        return False
+    finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
+    if not (finite or _is_by_the_way(verb)) or _is_unsure(verb) or status_of(verb) not in _DEEDS:
+        return False
+    return not any(doer.lower_ in _SPEAKERS for doer in subjects(verb))
+
+
+def _is_by_the_way(verb: Any) -> bool:
+    """Whether a participle tells a deed beside one that was: "spent the week walking", "by sending troops"."""
+    above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    if verb.tag_ not in {"VBG", "VBN"} or (above is not None and status_of(above) != "happened"):
+        return False
+    if verb.dep_ in {"pcomp", "xcomp"}:
+        return bool(verb.tag_ == "VBG" and verb.head.lemma_.lower() in _LEADING)
+    return bool(verb.dep_ == "advcl")
+
+
+def _is_unsure(verb: Any) -> bool:
+    above = [t for t in (verb, *verb.ancestors) if t.pos_ in {"VERB", "AUX"}]
+    return any(c.lower_ in _UNSURE for t in above for c in t.children if c.dep_ in {"mark", "advmod"})
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    groups = load("similar.yaml")["groups"]
+    return frozenset(groups["say"]) | frozenset(groups["tell"])
+
+
+def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any) -> PlainClause:
+    doers = subjects(verb)
+    acting = {t.i for doer in doers for t in phrase(doer)}
+    tokens = _tokens(verb, acting)
+    named = {t.i: who.get((reading.article.id, t.idx), "") for t in tokens}
+    words: Bag = {}
+    for token in (t for t in tokens if t.i != verb.i):
+        root, weight = weighed(token.text)
+        entity = named[token.i]
+        if _says_little(token) or (token.pos_ == "PROPN" and token.dep_ == "compound" and named.get(token.head.i)):
+            continue  # of "Prime Minister Anna Berg" only whom it is
+        if entity or root:
+            key = entity or root
+            words[key] = max(weight, words.get(key, 0.0), _ENTITY if entity else 0.0)
+    return PlainClause(
+        reading=reading,
+        verb=span_of([verb]),
+        span=span_of(t for t in tokens if verb.sent.start <= t.i < verb.sent.end),
+        sentence=sentence,
+        kin=_kin(_deed(verb)),
+        words=words,
+        subjects=frozenset(named.get(t.i) or weighed(t.text)[0] for t in doers) - {""},
+        actors=frozenset(named[t.i] for t in doers if named.get(t.i)),
+        others=frozenset(entity for i, entity in named.items() if entity and i not in acting),
+        numbers=frozenset(t.lower_ for t in tokens if t.like_num),
+        doer=span_of(phrase(doers[0], loose=True)) if len(doers) == 1 and not is_passive(verb) else None,
+        is_state=verb.lemma_ in {"be", "have"},
+        is_denied=is_negated(verb),
+        is_ahead=tense(verb) == "future" or status_of(verb) == "planned",
+        is_passive=is_passive(verb),
+    )
+
+
+def _says_little(token: Any) -> bool:
+    """Whether a word is no part of a deed: how, and on which day, which all that tell of the day have in common."""
+    return bool(token.pos_ == "ADV" or token.lower_ in _DAY or token.lower_.endswith("day"))
+
+
+def _tokens(verb: Any, acting: set[int]) -> list[Any]:
+    """Verb of a clause, and the words for who acts -> its words and these, without the clauses within it."""
+    within = list(verb.subtree)
+    inner = {
+        t.i
+        for c in within
+        if c.i != verb.i and c.dep_ in _CLAUSES and c.pos_ in {"VERB", "AUX"} and is_finite(c)
+        for t in c.subtree
+    }
+    kept = {t.i for t in within if t.i not in inner} | acting
+    return [verb.doc[i] for i in sorted(kept)]
+
+
+def _deed(verb: Any) -> str:
+    """Verb of a clause -> the lemma that tells its deed: of "made a visit" and "held a rally" the noun's."""
+    lemma = str(verb.lemma_.lower())
+    nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return str(nouns[0].lemma_.lower()) if lemma in _LIGHT and nouns else lemma
+
+
+@cache
+def _kin(lemma: str) -> frozenset[str]:
+    """Lemma of a verb -> its stem, and the groups of words for the same deed that it stands in."""
+    happenings = load("happenings.yaml")
+    lists = {"deed": load("similar.yaml")["deeds"], "kin": happenings["kin"], "same": happenings["same"]}
+    groups = {f"{name} {n}" for name, held in lists.items() for n, group in enumerate(held) if lemma in group}
+    return frozenset({stem(lemma), weighed(lemma)[0], *groups} - {""})

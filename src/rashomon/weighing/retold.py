@@ -1,0 +1,169 @@
+"""What two accounts or more tell in their own voice and no reader has a finding for: a lawsuit, a march, a record.
+
+Nothing but words and grammar is known of it, so both must be near: verbs that can stand for one another, most telling
+words of the shorter clause, the same doer as far as he is named, both denied or neither, no number against another.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from rashomon.linking.chains import own_chain
+from rashomon.model import Claim, ClaimKind, EntitySlot, Reading, Slot, Span, StoryEntity, TextSlot, hashed
+from rashomon.stories.scenes import whose
+from rashomon.stories.weave import Woven
+from rashomon.weighing.clauses import clause_of
+from rashomon.weighing.plain_clauses import PlainClause, plain_clauses
+from rashomon.weighing.told import Told
+from rashomon.weighing.words import grams, overlap, shared
+
+_SHARE = 0.45  # of the weight of the shorter clause's telling words
+_WORDS = 3  # telling words that both have beside the verb, which is held already
+_PARTIES = 2  # where both name the same doer and somebody that it is done to
+_STATE_WORDS = 4  # of what somebody is or has: the verb tells nothing
+_COPIED = 0.7  # of the shorter's runs of three words: one text, and no second telling
+_LONG = 4  # runs of three words that are no chance
+_CROWD = 400  # clauses with one verb; more of them tell nothing apart
+
+
+def retold(readings: Sequence[Reading], woven: Woven) -> list[list[Told]]:
+    """Readings of a story and its entities -> groups of clauses of two texts or more that tell one thing."""
+    texts: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        texts[reading.text].append(reading)
+    who = whose(woven.entities, readings)
+    clauses = [clause for same in texts.values() for clause in plain_clauses(same[0], who)]
+    groups = _Groups(clauses)
+    for _, a, b in sorted(_pairs(clauses), key=lambda pair: (-round(pair[0], 6), *pair[1:])):
+        groups.join(a, b)
+    people = {entity.id: entity for entity in woven.entities}
+    found = [[clauses[i] for i in members] for members in groups.all() if len(members) > 1]
+    return [
+        [_told(copy, clause, people) for clause in group for copy in texts[clause.reading.text]]
+        for group in (sorted(group, key=_first) for group in found)
+    ]
+
+
+def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> list[list[Told]]:
+    """Matters and groups of clauses -> the matters; a clause goes to the deed that its group has a finding for.
+
+    Where none of a group is the words of a deed that has a line, the group is a matter of its own.
+    """
+    homes: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for number, matter in enumerate(matters):
+        for one in matter:
+            deed = one.is_event or one.claim.kind == "undertaking"
+            if one.cue is not None and deed and one.term("status") in {"", "happened"}:
+                homes[one.claim.article].append((one.cue, number))
+    grown = [list(matter) for matter in matters]
+    for group in groups:
+        at = [next((n for cue, n in homes[one.claim.article] if cue.meets(_verb(one))), None) for one in group]
+        known = Counter(number for number in at if number is not None)
+        if not known:
+            grown.append(list(group))
+            continue
+        home = min(known, key=lambda number: (-known[number], number))
+        grown[home] += [one for one, number in zip(group, at, strict=True) if number is None]
+    return grown
+
+
+class _Groups:
+    """Union-find that joins two groups only where all may be one and half of the pairs are near."""
+
+    def __init__(self, clauses: Sequence[PlainClause]) -> None:
+        self.clauses = clauses
+        self.members = {i: [i] for i in range(len(clauses))}
+
+    def join(self, a: int, b: int) -> None:
+        first, second = self.members[a], self.members[b]
+        if first is second:
+            return
+        pairs = [(self.clauses[i], self.clauses[j]) for i in first for j in second]
+        near = sum(nearness(*pair) > 0 for pair in pairs)
+        if 2 * near < len(pairs) or not all(may_be_one(*pair) for pair in pairs):
+            return
+        first.extend(second)
+        for i in second:
+            self.members[i] = first
+
+    def all(self) -> list[list[int]]:
+        return sorted({id(group): sorted(group) for group in self.members.values()}.values())
+
+
+def _pairs(clauses: Sequence[PlainClause]) -> Iterator[tuple[float, int, int]]:
+    """Clauses -> pairs of two texts that tell one thing, with how near they are; only those with one verb are held."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, clause in enumerate(clauses):
+        for verb in clause.kin:
+            holders[verb].append(i)
+    pairs = {pair for held in holders.values() if len(held) <= _CROWD for pair in combinations(held, 2)}
+    for a, b in pairs:
+        score = nearness(clauses[a], clauses[b])
+        if score:
+            yield score, a, b
+
+
+def nearness(one: PlainClause, two: PlainClause) -> float:
+    """Two clauses -> how sure it is that they tell one thing, 0 for no."""
+    if not may_be_one(one, two) or not one.kin & two.kin:
+        return 0.0
+    share, words = shared(one.words, two.words)
+    both_parties = not one.is_state and bool(one.actors & two.actors) and bool(one.others & two.others)
+    least = _STATE_WORDS if one.is_state else _PARTIES if both_parties else _WORDS
+    if share < _SHARE or words < least:
+        return 0.0
+    return 0.0 if _is_copied(one, two) else share * words
+
+
+def may_be_one(one: PlainClause, two: PlainClause) -> bool:
+    """Whether nothing in two clauses of two texts forbids that they tell one thing."""
+    if one.reading.article.id == two.reading.article.id or one.is_state != two.is_state:
+        return False
+    if (one.is_denied, one.is_ahead) != (two.is_denied, two.is_ahead):
+        return False
+    return not (one.numbers and two.numbers and not one.numbers & two.numbers) and _parties_fit(one, two)
+
+
+def _parties_fit(one: PlainClause, two: PlainClause) -> bool:
+    """Whether the parties can be the same: one doer, or one name against none; whom a passive is about, in both."""
+    if one.is_state or (one.is_passive and two.is_passive):
+        return bool(one.subjects & two.subjects)
+    if one.is_passive or two.is_passive:
+        passive, active = (one, two) if one.is_passive else (two, one)
+        return bool(passive.subjects & active.words.keys())
+    if one.actors & two.actors:
+        return True
+    crossed = one.actors & two.others or two.actors & one.others
+    return not crossed and not (one.actors and two.actors)
+
+
+def _is_copied(one: PlainClause, two: PlainClause) -> bool:
+    first, second = (grams(clause.sentence.of(clause.reading.text)) for clause in (one, two))
+    return min(len(first), len(second)) >= _LONG and overlap(first, second) >= _COPIED
+
+
+def _first(clause: PlainClause) -> tuple[object, ...]:
+    """What tells best: the clause with most telling words, then in order."""
+    return (-sum(clause.words.values()), clause.reading.article.id, clause.verb.start)
+
+
+def _told(reading: Reading, clause: PlainClause, people: Mapping[str, StoryEntity]) -> Told:
+    article = reading.article.id
+    kind: ClaimKind = "background" if clause.is_state else "event"
+    name = hashed(article, "clause", clause.verb)
+    slots: dict[str, Slot] = {
+        "trigger": TextSlot(clause.verb.of(reading.text), clause.verb),
+        "what": TextSlot(clause.span.of(reading.text), clause.span),
+    }
+    if clause.doer is not None:
+        named = tuple(sorted(actor.removeprefix("@") for actor in clause.actors))
+        slots["actor"] = EntitySlot(named, clause.doer.of(reading.text), clause.doer)
+    claim = Claim(
+        hashed(article, "claim", "clause", name), article, kind, name, (clause.span,), own_chain(reading), slots
+    )
+    said = clause_of(reading, clause.verb)
+    return Told(claim, reading.text, None, clause.sentence, quoted=False, clause=said, people=people)
+
+
+def _verb(one: Told) -> Span:
+    return next(slot.span for name, slot in one.claim.slots.items() if name == "trigger" and slot.span is not None)

@@ -1,0 +1,144 @@
+"""What accounts tell in their own voice without a finding for it: joined where it is one thing, else left alone."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+ONE = Settings(one_story=True)
+
+ONE_THING = [
+    (
+        "The harbour board replaced the old lamp of the Larvik lighthouse with a solar panel.",
+        "Fishermen mourn: the lighthouse lamp of Larvik was replaced last week with a panel of solar cells.",
+    ),
+    (
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
+    ),
+    (
+        "Petitions against the harbour toll prompted a lively debate in the assembly of Larvik.",
+        "A petition against the new harbour toll triggered a debate in the Larvik assembly.",
+    ),
+    (
+        "Norway is the largest exporter of salted herring to Poland.",
+        "Norway is the largest herring exporter to Poland, ahead of Iceland.",
+    ),
+]
+APART = [
+    (  # another doer
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+        "Omar Said cancelled the opening of the new ferry terminal in Larvik.",
+    ),
+    (  # doer and sufferer change places
+        "Anna Berg sued Omar Said over the ferry terminal in Larvik.",
+        "Omar Said sued Anna Berg over the ferry terminal in Larvik.",
+    ),
+    (  # one denies it
+        "Anna Berg did not cancel the opening of the new ferry terminal in Larvik.",
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+    ),
+    (  # one tells it ahead
+        "Anna Berg will cancel the opening of the new ferry terminal in Larvik.",
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+    ),
+    (  # one only says what if
+        "If Anna Berg cancelled the opening of the new ferry terminal in Larvik, shops would suffer.",
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+    ),
+    (  # another figure
+        "Some 40 herring boats reached the ferry terminal in Larvik.",
+        "Some 90 herring boats reached the ferry terminal in Larvik.",
+    ),
+    (  # another deed
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+        "Anna Berg painted the opening of the new ferry terminal in Larvik.",
+    ),
+    (  # on somebody's word
+        'Omar Said said: "Anna Berg cancelled the opening of the new ferry terminal in Larvik."',
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+    ),
+]
+
+
+def _record(*texts):
+    [record] = rashomon.compare(*(make_article(text, outlet=f"Paper {len(text)}") for text in texts), settings=ONE)
+    return record
+
+
+def _shared(record):
+    lines = [line for line in record.lines if line.kind in {"event", "background"}]
+    return [line for line in lines if len({claim.article for claim in line.claims}) > 1]
+
+
+@pytest.mark.parametrize(("one", "two"), ONE_THING)
+def test_two_accounts_that_tell_one_thing_share_a_line(one, two):
+    [line] = _shared(_record(one, two))
+    assert (line.standing, line.independent) == ("agree", 2)
+
+
+@pytest.mark.parametrize(("one", "two"), APART)
+def test_two_things_have_no_line_in_common(one, two):
+    assert not _shared(_record(one, two))
+
+
+@pytest.mark.parametrize(("one", "two"), ONE_THING)
+def test_the_order_of_accounts_changes_nothing(one, two):
+    assert _record(one, two) == _record(two, one)
+
+
+@pytest.mark.parametrize("text", [text for pair in ONE_THING for text in pair])
+def test_a_reprint_is_no_second_telling(text):
+    [record] = rashomon.compare(make_article(text, outlet="A"), make_article(text, outlet="B"), settings=ONE)
+    assert all(line.independent == 1 for line in _shared(record))
+
+
+@pytest.mark.parametrize(("one", "two"), ONE_THING)
+def test_a_copy_of_an_account_adds_no_witness(one, two):
+    [line] = _shared(_record(one, two))
+    articles = [make_article(one, outlet="A"), make_article(two, outlet="B"), make_article(two, outlet="C")]
+    [again] = _shared(rashomon.compare(*articles, settings=ONE)[0])
+    assert again.independent == line.independent
+
+
+def test_a_deed_that_a_reader_found_is_told_once_with_those_who_tell_it_otherwise():
+    one = "Foreign minister Anna Berg visited the White House on 4 March 2019."
+    two = "Anna Berg, the foreign minister, travelled to the White House in early March."
+    visits = [line for line in _record(one, two).lines if "White House" in line.summary]
+    assert len(visits) == 1
+
+
+RETOLD = [
+    (
+        'Omar Said said he left because the ferry terminal was a "bad deal" for Larvik.',
+        'The building of the ferry terminal was a "bad deal", Omar Said said.',
+    ),
+    (
+        "Omar Said warned that the harbour toll would ruin the herring fishery of Larvik.",
+        "Omar Said warned that herring fishery faced ruin under the harbour toll.",
+    ),
+]
+REMARKS_APART = [
+    (
+        "Omar Said warned that the harbour toll would ruin the herring fishery of Larvik.",
+        "Omar Said warned that winter storms would sink the ferry to Denmark.",
+    ),
+    (
+        "Omar Said said the harbour toll was unfair.",
+        "Omar Said said the toll on herring was a blessing.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), RETOLD)
+def test_one_remark_retold_in_other_words_is_one_statement(one, two):
+    lines = [line for line in _record(one, two).lines if line.kind == "statement"]
+    assert [line.standing for line in lines if len({c.article for c in line.claims}) > 1] == ["compatible"]
+
+
+@pytest.mark.parametrize(("one", "two"), REMARKS_APART)
+def test_two_remarks_of_one_speaker_stay_two(one, two):
+    lines = [line for line in _record(one, two).lines if line.kind == "statement"]
+    assert lines
+    assert all(line.standing == "single" for line in lines)

@@ -219,6 +219,7 @@ MEASURES = (
         {"CoNLL F1, gold mentions": "conll_f1", "MUC F1": "muc.2", "B3 F1": "b3.2", "CEAF-e F1": "ceafe.2"},
         article=with_events,
     ),
+    _given("participants-ecb-gold", "ecbplus", "participants", "corpus"),
     Measure(
         "participants-ecb",
         ("ecbplus",),

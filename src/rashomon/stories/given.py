@@ -1,7 +1,7 @@
 """Words that somebody points at in a story's articles -> for whom or what they stand, as the story's mentions tell."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
@@ -16,6 +16,9 @@ from rashomon.text.grammar import head_of
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 _WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X", "ADV", "INTJ", "SYM"})
 _BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "dep"})
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_PARTS_OF_DAYS = frozenset({"morning", "afternoon", "evening", "night"})
+_JOINING = frozenset({"of", "on", "in", "at", "to", "for", "from", "by", "with", "along", "like", "and", "near"})
 _STEPS = 4  # from "hundreds of members of the group, which" to the group is four
 
 
@@ -28,6 +31,8 @@ class Given:
         self._mentions = {reading.article.id: _by_head(reading) for reading in readings}
         entities = tuple(entities)
         self._whose, self._named = _known(story, entities, readings)
+        self._one = _one_name(self._named)
+        self._heads = _by_last_word(self._named, self._one)
         self._members = collectives(readings)
         self._holders = _holders(entities)
         spoken_of = things(readings)
@@ -40,8 +45,14 @@ class Given:
         Asked in turn: whose the mention of the same head is, who bears that name, what noun it is. Where none tells,
         the same of the word that the head stands beside: what it measures, what it is in apposition to.
         """
-        reading = self._readings[article]
-        first = head = _noun_behind(head_of(reading.doc, span))
+        found = self._asked(article, span)
+        noun = found.removeprefix(f"{self._story}/noun/")
+        if noun != found:
+            found = self._heads.get(noun, found)
+        return self._one.get(found, found)
+
+    def _asked(self, article: str, span: Span) -> str:
+        first = head = _spoken_of(head_of(self._readings[article].doc, span))
         for _ in range(_STEPS):
             measured = _measured(head)
             found = self._person(article, head, span)
@@ -102,6 +113,50 @@ class Given:
         return thing_cluster(self._story, self._members.get(thing, thing)) if head.pos_ in _WORDS else ""
 
 
+def _spoken_of(head: Any) -> Any:
+    """Head of given words -> the noun they are for: of "in the Gulf of Aden" the gulf, of "Friday night" the Friday."""
+    if head.pos_ in {"ADP", "SCONJ"}:
+        head = next((c for c in head.children if c.dep_ == "pobj"), head)
+    day = next((c for c in head.lefts if c.lower_ in _WEEKDAYS), None)
+    return day if day is not None and head.lemma_.lower() in _PARTS_OF_DAYS else head
+
+
+def _one_name(named: Mapping[str, Collection[str]]) -> dict[str, str]:
+    """Names and who bears them -> for everybody the one under whom all are told that are called alike.
+
+    Who have a name of two words or more in common are one, and who is called by the end of a single other's name is
+    that other: "Comedian Ellen DeGeneres" is Ellen DeGeneres, "Chargers" the only "San Diego Chargers".
+    """
+    found = {entity: entity for bearers in named.values() for entity in bearers}
+
+    def first(entity: str) -> str:
+        while found[entity] != entity:
+            entity = found[entity]
+        return entity
+
+    plain = {name: sorted(ids) for name, ids in sorted(named.items()) if not _JOINING & set(name.split())}
+    for name, bearers in plain.items():
+        for other in bearers[1:] if " " in name else ():
+            found[first(other)] = first(bearers[0])
+    for short in sorted(plain, key=lambda name: (-len(name), name)):
+        longer = {first(entity) for name, ids in plain.items() if name.endswith(f" {short}") for entity in ids}
+        own = {first(entity) for entity in plain[short]}
+        if len(longer) == len(own) == 1:
+            found[own.pop()] = longer.pop()
+    return {entity: first(entity) for entity in found}
+
+
+def _by_last_word(named: Mapping[str, Collection[str]], one: Mapping[str, str]) -> dict[str, str]:
+    """Names and who bears them -> the last word of a name, where a single one of the story is called so."""
+    bearers: dict[str, set[str]] = {}
+    for name, ids in named.items():
+        if " " in name and not _JOINING & set(name.split()):
+            last = name.split()[-1]
+            for word in {last, last.removesuffix("s")}:
+                bearers.setdefault(word, set()).update(one[entity] for entity in ids)
+    return {word: next(iter(ids)) for word, ids in bearers.items() if len(ids) == 1}
+
+
 def _known(
     story: str, entities: Iterable[StoryEntity], readings: Sequence[Reading]
 ) -> tuple[dict[Place, str], dict[str, set[str]]]:
@@ -152,12 +207,6 @@ def _measured(head: Any) -> Any:
         return None
     behind = next((c for c in head.rights if c.lower_ == "of"), None)
     return next((c for c in behind.children if c.dep_ == "pobj"), None) if behind is not None else None
-
-
-def _noun_behind(head: Any) -> Any:
-    """Head of some words -> itself, or of a preposition the noun that it governs: "to [Britain]"."""
-    behind = (c for c in head.children if c.dep_ == "pobj") if head.pos_ == "ADP" else iter(())
-    return next(behind, head)
 
 
 def _said_of(head: Any) -> Any:

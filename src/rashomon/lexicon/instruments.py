@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.files import load
+from rashomon.lexicon.letters import lowered
 
 _CAPITAL = r"(?:U\.[SKN]\.-)?[A-Z][\w’'-]*"
 _RESOLUTION = re.compile(r"(?:(?:U\.?N\.?|United Nations|(?:U\.?N\.? )?Security Council) )?[Rr]esolution (\d{3,4})\b")
@@ -44,6 +45,7 @@ class Named(NamedTuple):
 
 def instrument_in(words: str) -> Naming | None:
     """Words -> the listed instrument that they name, the longest name first, or None."""
+    words = words.lower()
     found = _pattern(loose=False).search(words)
     if found is not None:
         return Naming(_by_name()[_plain(found[1])], loose=False)
@@ -57,7 +59,8 @@ def instrument(key: str) -> Instrument:
     return Instrument(key, data["full"], data.get("party", ""))
 
 
-def instruments_in(text: str) -> list[Named]:
+@lru_cache(maxsize=2)  # what politics and claims ask of one text
+def instruments_in(text: str) -> tuple[Named, ...]:
     """Text -> where it names instruments, listed or by a title of their own, in text order, none inside another.
 
     An acronym that the text gives behind such a title ("the Rivera Treaty (RT)") names it wherever it stands.
@@ -70,7 +73,7 @@ def instruments_in(text: str) -> list[Named]:
         if acronym is not None:
             own = re.finditer(rf"\b{acronym[1]}\b", text)
             taken += [Named(m.start(), m.end(), one.naming) for m in own]
-    return sorted(dict.fromkeys(taken))
+    return tuple(sorted(dict.fromkeys(taken)))
 
 
 def accords_by_place(text: str) -> list[Named]:
@@ -110,7 +113,7 @@ def _title_in(name: str) -> str:
 
 
 def _listed(text: str) -> Iterator[Named]:
-    for found in _pattern(loose=False).finditer(text):
+    for found in _pattern(loose=False).finditer(lowered(text)):
         yield Named(found.start(1), found.end(), Naming(_by_name()[_plain(found[1])], loose=False))
     for found in _RESOLUTION.finditer(text):
         name = f"Resolution {found[1]}"
@@ -155,7 +158,7 @@ def _title_pattern() -> re.Pattern[str]:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"\s+", " ", name.lower())
+    return re.sub(r"\s+", " ", name)
 
 
 @cache
@@ -171,5 +174,5 @@ def _by_name() -> dict[str, Instrument]:
 def _pattern(*, loose: bool) -> re.Pattern[str]:
     kind = "loose" if loose else "names"
     names = sorted((n for d in load("instruments.yaml").values() for n in d.get(kind, ())), key=len, reverse=True)
-    listed = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in names)
-    return re.compile(rf"(?<![\w-])({listed})(?:e?s)?(?![\w-])", re.IGNORECASE)
+    listed = "|".join(re.escape(n.lower()).replace(r"\ ", r"\s+") for n in names)
+    return re.compile(rf"(?<![\w-])({listed})(?:e?s)?(?![\w-])")

@@ -24,7 +24,7 @@ class Politics:
     """Whose deeds are politics: made once per text, asked by token."""
 
     def __init__(self, doc: Any, text: str) -> None:
-        self._doc = doc
+        self._doc, self._text = doc, text
         self._fields = Fields(doc)
         self._named: dict[int, Found] = {}
         self._firms: set[int] = set()
@@ -47,7 +47,7 @@ class Politics:
 
     def accords(self) -> frozenset[int]:
         """-> the tokens that head the names of accords."""
-        spans = (self._doc.char_span(n.start, n.end, alignment_mode="expand") for n in instruments_in(self._doc.text))
+        spans = (self._doc.char_span(n.start, n.end, alignment_mode="expand") for n in instruments_in(self._text))
         return frozenset(span.root.i for span in spans if span is not None)
 
     def named(self, token: Any) -> Found | None:

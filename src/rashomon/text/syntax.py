@@ -48,12 +48,6 @@ def shadow(text: str, blocks: list[Block]) -> str:
     return "".join([*pieces, plain[at:]])
 
 
-def lowered(text: str) -> str:
-    """Text -> the same in lower case, with the offsets of the text: a letter that would become two stays as it is."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
 @lru_cache(maxsize=2)
 def load_pipeline(name: str = "") -> Any:
     """Name of an installed English spaCy pipeline, or "" for the best installed one -> the pipeline, loaded once."""

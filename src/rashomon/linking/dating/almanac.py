@@ -11,12 +11,12 @@ from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors, state_name
 from rashomon.lexicon.elections import elections
 from rashomon.lexicon.files import load
+from rashomon.lexicon.letters import lowered
 from rashomon.lexicon.resolutions import adopted
 from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
 from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
-from rashomon.text.syntax import lowered
 
 _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"^\W*\w+\*")

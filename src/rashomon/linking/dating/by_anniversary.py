@@ -34,9 +34,9 @@ _REACH = dt.timedelta(8)
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
     """Article and the dated events -> a bound for each sentence that counts full years up to a day near publication."""
     for sent in text.sentences:
-        match = _COUNTED.search(text.text, sent.span.start, sent.span.end)
         now = next((e for e in text.within(sent.span) if e.rule in _OF_NOW and is_plain(e)), None)
-        if match is None or now is None or not (years := _years(match)) or _is_to_come(text, sent, match):
+        match = _COUNTED.search(text.text, sent.span.start, sent.span.end) if now is not None else None
+        if now is None or match is None or not (years := _years(match)) or _is_to_come(text, sent, match):
             continue
         begun = _begun(text, almanac, sent) or (None if match["ago"] and now.rule != "day" else _told_of(text))
         if begun and (first := _later(begun[0], years)) and (last := _later(begun[1], years)):

@@ -9,7 +9,7 @@ from typing import Any
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import names_of
 from rashomon.lexicon.files import load
-from rashomon.text.syntax import lowered
+from rashomon.lexicon.letters import lowered
 
 _PARTS = frozenset({"does", "done", "noun"})
 _NOT_DONE = re.compile(

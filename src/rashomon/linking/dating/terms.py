@@ -11,10 +11,10 @@ from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import pieces, state_of
+from rashomon.lexicon.letters import lowered
 from rashomon.linking.dating.solver import Interval
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span
-from rashomon.text.syntax import lowered
 
 _FIELDS = frozenset({"office", "of", "words", "source", "holders"})
 _NOT_IN_OFFICE = re.compile(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from rashomon.lexicon.letters import lowered
 from rashomon.linking.dates_calendar import Context, days_of
 from rashomon.linking.dates_rules import arguments, is_free, work_out
 from rashomon.linking.dating.solver import Interval, any_day_of_a_week
 from rashomon.model import READ_KINDS, Block, Reading, Span, TimeExpression
 from rashomon.text.grammar import tense
-from rashomon.text.syntax import lowered
 
 WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decade", "spoken-year", "century"})
 """Rules whose words name a year."""

@@ -25,6 +25,8 @@ CORPORA = {
     "undated-plain": str(OWN / "undated" / "plain_dev.jsonl"),
     "undated-oblique": str(OWN / "undated" / "oblique_dev.jsonl"),
     "undated-plain-heldout": str(OWN / "undated" / "plain_heldout.jsonl"),
+    "undated-background": str(OWN / "undated" / "background_dev.jsonl"),
+    "undated-background-heldout": str(OWN / "undated" / "background_heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
     "overcoding-heldout": str(OWN / "overcoding" / "heldout.jsonl"),
 }
@@ -243,6 +245,8 @@ MEASURES = (
     _dates("dates-oblique", "undated-oblique", PROVABLE),
     _dates("dates-heldout", "undated-heldout", PROVABLE, reserved=True),
     _dates("dates-plain-heldout", "undated-plain-heldout", PROVABLE, reserved=True),
+    _dates("dates-background", "undated-background", PROVABLE),
+    _dates("dates-background-heldout", "undated-background-heldout", PROVABLE, reserved=True),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

@@ -26,6 +26,7 @@ from rashomon.model import (
     hashed,
 )
 from tests.sample_desk import Desk, on, who
+from tests.sample_ledger import sample_ledger
 
 DAY = dt.date
 QUOTE_A = (
@@ -79,6 +80,7 @@ def sample_record(articles: list[Article]) -> Record:
         ),
         failures=(Failure("notes.pdf", "source", "not a text: the file is binary"),),
         made_by=MadeBy("0.1.0", {"one_story": "False", "pipeline": "en_core_web_sm"}, {"en_core_web_sm": "3.8.0"}),
+        ledgers=(sample_ledger(desk, lines),),
     )
 
 

@@ -133,6 +133,27 @@ class Teller:
         self._claim("event", finding, span, [(via, "agency")] if via else [], slots)
         return self
 
+    def act(self, actor: str, verb: str, accord: str, kind: str, when: str = "", **more: str) -> "Teller":
+        """An undertaking about an accord; `more`: speaker (who says so), on (the accord is sanctions on him)."""
+        speaker, on = more.get("speaker", ""), more.get("on", "")
+        start = self._sentence(f"{f'{speaker} said that ' if speaker else ''}{actor} {verb} {accord}.")
+        text = self.text[start:]
+        at = {word: Span(start + text.index(word), start + text.index(word) + len(word)) for word in (verb, accord)}
+        whole, doer = Span(start, start + len(text)), Span(at[verb].start - 1 - len(actor), at[verb].start - 1)
+        finding = hashed(self.name, "undertaking", start)
+        self.found.append(Undertaking(finding, kind, whole, at[verb], at[accord], (doer,)))  # type: ignore[arg-type]
+        slots = {"type": TextSlot(kind, at[verb]), "status": TextSlot("happened"), "what": TextSlot(accord, at[accord])}
+        slots["actor"] = self._who([actor], text, start)
+        if on:
+            sides = {"measure_by": self._who([actor], text, start), "measure_on": self._who([on], text, start)}
+            slots |= {"measure": TextSlot("sanctions", at[accord]), **sides}
+        else:
+            slots["instrument"] = TextSlot(accord.removeprefix("the "), at[accord])
+        if when:
+            slots["when"] = DateSlot(*days(when), when, whole)
+        self._claim("undertaking", finding, whole, [(speaker, "person")] if speaker else [], slots)
+        return self
+
     def limit(self, actor: str, what: str, value: float, unit: str, per: str = "year") -> "Teller":
         text = f"{actor} capped {what} at {value:g} {unit} a {per}."
         start = self._sentence(text)

@@ -86,7 +86,7 @@ def test_group_names_a_story_for_every_article(write, capsys):
         {"id": "c", "text": FLOOD},
     ]
     path = write("articles.jsonl", "\n".join(json.dumps(a) for a in articles))
-    assert run("group", path) == 0
+    assert run("group", path, "--jsonl", "-") == 0
     story = {row["id"]: row["story"] for row in map(json.loads, capsys.readouterr().out.splitlines())}
     assert story["a"] == story["b"] != story["c"]
 

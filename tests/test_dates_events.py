@@ -1,15 +1,17 @@
 """The file of dated public events, ours and the user's."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import state_name
+from rashomon.lexicon.files import load
 from rashomon.linking.dates import link_dates
 from rashomon.linking.dates_feasts import easter, feast
-from rashomon.linking.dating.almanac import almanac
+from rashomon.linking.dating.almanac import DatedEvent, almanac
 from rashomon.model import Published
 from rashomon.settings import Settings
 from tests.conftest import reading_of
@@ -18,6 +20,13 @@ OWN = """
 events:
   - {id: regatta, name: Norlandian regatta, first: 2031-05-03, last: 2031-05-04, source: harbour gazette,
      words: [[regatta]]}
+"""
+
+CHECKED = """
+works: {pilot: Norlandian Pilot of 2032}
+events:
+  - {id: regatta, name: Norlandian regatta, first: 2031-05-03, last: 2031-05-04, checked: pilot,
+     source: harbour gazette, words: [[regatta]]}
 """
 
 
@@ -69,6 +78,54 @@ def test_the_user_adds_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (OWN, "(2031-05-03 to 2031-05-04; harbour gazette)"),
+        (CHECKED, "(2031-05-03 to 2031-05-04; harbour gazette; day checked against Norlandian Pilot of 2032)"),
+    ],
+)
+def test_a_reason_says_what_its_day_was_checked_against(tmp_path: Path, content: str, reason: str) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(content, "utf-8")
+    reading = reading_of("Sailors left Norlandia on Monday, a day after the regatta.", upto="times")
+    (found,) = [f for f in link_dates(reading, Settings(dated_events=str(path))) if isinstance(f, Published)]
+    assert reason in found.basis[0]
+
+
+def test_the_docs_say_how_many_days_are_checked() -> None:
+    events = almanac().events
+    checked = sum(bool(event.checked) for event in events)
+    docs = Path(__file__).parents[1] / "docs" / "dating.md"
+    assert f"{checked:,} of {len(events):,} events" in " ".join(docs.read_text("utf-8").split())
+
+
+def test_who_resigns_does_so_on_the_last_day_of_the_term_as_well() -> None:
+    """An office is left when it is announced or when it ends: where the days differ, events tell both."""
+    never = {"hariri-2017", "hariri-2019", "blatter-2015"}  # took it back; stayed on as caretaker; was barred before
+    left = [(event, tied.names) for event in almanac().events for tied in event.tied if "left office" in tied.kind.does]
+    missing = {
+        (event.id, str(last))
+        for event, names in left
+        for first, last in _terms_of(names)
+        if first <= event.first <= last
+        and event.id not in never
+        and not any(_around(e, last) for e, n in left if n == names)
+    }
+    assert missing == set()
+
+
+def _terms_of(names: tuple[str, ...]) -> Iterator[tuple[dt.date, dt.date]]:
+    for office in load("terms.yaml")["terms"]:
+        for spans in (spans for name, spans in office["holders"].items() if name.lower() in names):
+            for first, _, last in (span.partition("..") for span in spans):
+                yield dt.date.fromisoformat(first), dt.date.fromisoformat(last) if last else dt.date.max
+
+
+def _around(event: DatedEvent, day: dt.date) -> bool:
+    return event.first - dt.timedelta(2) <= day <= event.last + dt.timedelta(2)
+
+
+@pytest.mark.parametrize(
     ("content", "complaint"),
     [
         ("events: [", "is no YAML"),
@@ -80,6 +137,8 @@ def test_the_user_adds_a_file(tmp_path: Path) -> None:
         (OWN.replace("[[regatta]]", "regatta"), "list of lists"),
         (OWN.replace("[[regatta]]", "[['*']]"), "letters or digits"),
         (OWN.replace("id:", "colour: red, id:"), "unknown field 'colour'"),
+        (OWN.replace("id:", "checked: pilot, id:"), "checked names 'pilot', which does not stand under works"),
+        (CHECKED.replace("{pilot: Norlandian Pilot of 2032}", "[pilot]"), "works holds works of reference"),
     ],
 )
 def test_a_wrong_file_is_told_clearly(tmp_path: Path, content: str, complaint: str) -> None:

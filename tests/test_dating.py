@@ -131,7 +131,7 @@ def test_our_terms_are_sound() -> None:
     [
         (
             "Prime Minister Julia Gillard has been told. Councillors voted on Tuesday, October 16, to write to her.",
-            ("2012-10-16", "2012-11-16"),
+            ("2012-10-16", "2012-10-22"),
         ),
         (
             "The accord was signed on 14 July 2015. The first ships will sail on 1 August 2015.",
@@ -143,6 +143,19 @@ def test_our_terms_are_sound() -> None:
 )
 def test_dates_in_the_text_bound_the_day(text: str, days: tuple[str, str] | None) -> None:
     assert interval(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Presidents Jamil Mahuad of Ecuador and Alberto Fujimori of Peru met.", ["Jamil Mahuad", "Alberto Fujimori"]),
+        ("They saw Presidents George W. Bush and Vladimir Putin.", ["George W. Bush", "Vladimir Putin"]),
+        ("The presidents of both states met.", []),
+        ("Former presidents Bill Clinton and George W. Bush spoke.", []),
+    ],
+)
+def test_an_office_in_the_plural_is_that_of_each(text: str, held: list[str]) -> None:
+    assert [one.terms[0].name for one in terms_of_office().named_in(text)] == held
 
 
 def test_a_dateline_is_printed_on_its_day_or_the_next() -> None:

@@ -39,6 +39,21 @@ def interval(text: str) -> tuple[str, str] | None:
             "Ukraine marked on Tuesday the 30th anniversary of the explosion at the Chernobyl nuclear power station.",
             ("2016-04-26", "2016-05-02"),
         ),
+        # the same, its number in words
+        (
+            "Ukraine marked on Tuesday the thirtieth anniversary of the explosion at the Chernobyl power station.",
+            ("2016-04-26", "2016-05-02"),
+        ),
+        # counted from an anniversary, not from what it is of
+        (
+            "Envoys met on Thursday, two days after the twentieth anniversary of the fall of the Berlin Wall.",
+            ("2009-11-12", "2009-11-18"),
+        ),
+        # a name parts the words for what happened
+        (
+            "A jury found former Minneapolis police officer Derek Chauvin guilty on Tuesday of murdering George Floyd.",
+            ("2021-04-20", "2021-04-26"),
+        ),
     ],
 )
 def test_a_lead_dates_its_article(text: str, days: tuple[str, str]) -> None:
@@ -52,6 +67,8 @@ def test_a_lead_dates_its_article(text: str, days: tuple[str, str]) -> None:
         "Nelson Mandela walked out of prison. Decades later his jailers remember the day.",
         # a name alone says of no day whether it is past
         "Scotland spoke of a referendum on independence and of little else.",
+        # an anniversary draws near
+        "Ukraine said on Thursday that it would rebuild, as the 30th anniversary of the explosion at Chernobyl neared.",
         # an event told in anniversaries is no news
         "The explosion at Chernobyl killed workers on Saturday.",
         # whom a coup has ousted is called president for years

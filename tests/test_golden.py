@@ -25,6 +25,14 @@ def told(record: Record) -> str:
         rows += [
             f"    contains {c.slots['type'].text}: " + " <- ".join(hop.name for hop in c.chain) for c in line.contained
         ]
+    number = {line.id: n for n, line in enumerate(record.lines, 1)}
+    for ledger in record.ledgers:
+        rows.append(f"ledger | {ledger.kind} | {ledger.name} | {' / '.join(value.value for value in ledger.called)}")
+        rows += [
+            f"    {row.earliest or ''}..{row.latest or ''} {row.of} | {row.act} | {', '.join(row.by)} | "
+            f"word of {', '.join(row.word)} | {row.independent} independent | lines {[number[x] for x in row.lines]}"
+            for row in ledger.rows
+        ]
     return "\n".join([*rows, ""])
 
 

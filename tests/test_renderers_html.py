@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rashomon.model import Account, Article, Block, Moment, Record, Span, Unresolved, make_article
+from rashomon.model import Account, Article, Block, Moment, Record, Span, Unresolved, Value, make_article
 from rashomon.renderers.html import page, record_html
 from rashomon.renderers.lines import line_views, stitched
 from rashomon.renderers.marks import passages
@@ -100,9 +100,12 @@ def test_whatever_a_text_holds_is_shown_and_not_run(record):
         claims=(but(record.lines[0].claims[0], article=article.id),),
         silent=(),
     )
+    [ledger] = record.ledgers
+    act = but(ledger.rows[0], lines=(line.id,), articles=(article.id,), act=EVIL, by=(EVIL,), word=(EVIL,))
+    accord = but(ledger, name=EVIL, kind=EVIL, called=(Value(article.id, EVIL, 0, 4),), rows=(act,))
     evil = but(
         record, story=but(record.story, title=EVIL, where=EVIL), accounts=(account,), entities=(), lines=(line,),
-        timeline=(), brief=(), failures=(but(record.failures[0], article=EVIL, reason=EVIL),),
+        ledgers=(accord,), timeline=(), brief=(), failures=(but(record.failures[0], article=EVIL, reason=EVIL),),
     )  # fmt: skip
     reader = read(page([evil]))
     assert reader.tags.count("script") == 1

@@ -3,11 +3,12 @@
 import hashlib
 import json
 
+import msgspec
 import pytest
 
-from rashomon.model import Article, Entity, Event, Mention, Reading, Record, Span
-from rashomon.renderers.readings import story_lines
+from rashomon.model import Affair, Article, Copy, Entity, Event, Mention, Reading, Record, Span
 from rashomon.renderers.record_json import mention_lines, record_line
+from rashomon.renderers.stories import story_lines
 from tests.conftest import reading_of
 from tests.sample_record import sample_record
 
@@ -24,7 +25,7 @@ def row(record: Record) -> dict:
 
 def test_every_part_of_the_contract_is_there_in_its_order(row):
     assert row["format"] == "rashomon-record/1"
-    parts = "format story articles entities lines timeline brief failures made_by"
+    parts = "format story articles entities lines timeline ledgers brief failures made_by"
     assert " ".join(row) == parts
     assert " ".join(row["lines"][0]) == "id kind summary standing date claims silent origins independent differences"
 
@@ -84,5 +85,8 @@ def test_each_article_of_the_record_has_one_line_and_others_none(record, tehran)
 
 
 def test_stories_name_their_articles(record):
-    lines = [json.loads(line) for line in story_lines([record.story])]
-    assert lines == [{"id": name, "story": record.story.id} for name in sorted(record.story.articles)]
+    one, two = record.story.articles
+    story = msgspec.structs.replace(record.story, copies=(Copy(two, one),))
+    lines = [json.loads(line) for line in story_lines([Affair("a", story.title, (story,))])]
+    told = {"story": story.id, "affair": "a"}
+    assert sorted(lines, key=len) == [{"id": one} | told, {"id": two} | told | {"copy_of": one}]

@@ -34,6 +34,9 @@ def shown(record: Record, *written: Path) -> str:
         "Nothing tells the publication day of B.",
         "9 lines   ● 2 agree   ◐ 1 compatible   ◆ 1 differ   ○ 5 one account only",
         "both accounts have it. [1]",
+        "Joint Comprehensive Plan of Action (JCPOA)",
+        "8 May 2018, left: Donald Trump [9]",
+        "day not told, said to be broken: the United States, says Hassan Rouhani [4]",
         "notes.pdf (source): not a text",
         "out/report.html",
     ],
@@ -61,4 +64,4 @@ def test_lines_are_indented_and_end_without_blanks(record):
 
 def test_a_long_brief_is_cut_and_says_so(record):
     long = msgspec.structs.replace(record, brief=record.brief * 3)
-    assert "… 3 more sentences in the report" in shown(long)
+    assert "… 4 more sentences in the report" in shown(long)

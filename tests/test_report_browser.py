@@ -64,6 +64,18 @@ def test_a_click_on_a_line_lights_it_in_every_text(opened):
     expect(opened.locator("#" + opened.locator('.line[data-line="4"]').get_attribute("id") + " .more")).to_be_visible()
 
 
+def test_the_ledger_of_an_instrument_leads_to_its_lines(opened):
+    table = opened.locator(".instrument table")
+    expect(table.locator("tbody tr").first).to_contain_text("left")
+    breach = table.locator("tbody tr").nth(1)
+    expect(breach).to_contain_text("said to be broken")
+    expect(breach).to_contain_text("Hassan Rouhani")
+    table.locator(".ref").first.click()
+    assert "withdrawal from the 2015 nuclear deal" in lit(opened, "A")
+    assert "walked away from the agreement" in lit(opened, "B")
+    expect(table.locator("tbody tr").first).to_have_class("picked")
+
+
 def test_keys_do_the_same_and_escape_clears(opened):
     for _ in range(4):
         opened.keyboard.press("j")

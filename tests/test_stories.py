@@ -3,7 +3,8 @@
 import random
 
 from rashomon.model import Article, Entity, Reading, Span
-from rashomon.stories.group import group, linked, one_story
+from rashomon.stories.group import group, one_story
+from rashomon.stories.linkage import linked
 from rashomon.stories.terms import folded, is_common, terms
 from rashomon.stories.weave import weave
 
@@ -93,6 +94,13 @@ def test_middle_initials_and_numbers_of_namesakes_make_no_other_person():
     assert len(_joined(one, junior)) == 2
     father = _reading("d", _entity("1", "Omid Daran"), _entity("2", "Daran Jr."))
     assert {("d", "1"), ("e", "1")} in _joined(father, _reading("e", _entity("1", "Daran")))
+
+
+def test_a_middle_name_makes_no_other_person_where_only_one_has_it():
+    short, long = _reading("a", _entity("1", "Leila Daran")), _reading("b", _entity("1", "Leila Moradi Daran"))
+    assert len(_joined(short, long)) == 1
+    other = _reading("c", _entity("1", "Leila Tavassoli Daran"))
+    assert len(_joined(short, long, other)) == 3
 
 
 def test_a_first_name_in_brief_makes_no_other_person():

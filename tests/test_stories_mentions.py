@@ -7,6 +7,7 @@ import pytest
 from rashomon.lexicon.marked import marked
 from rashomon.model import Span
 from rashomon.renderers.readings import mentions
+from rashomon.stories.collectives import collectives
 from rashomon.stories.given import Given
 from rashomon.stories.happenings import happenings
 from rashomon.stories.things import things
@@ -81,6 +82,11 @@ GIVEN = [
     "[Aker Bank](b) fell [on Friday](f). Shares of [the bank](b) had slid since [Friday morning](f).",
     "Boats left [Oslo](o) early. They are back [in Oslo](o), and fishermen drank [in the harbour](h) of the town.",
     "The rule would [cut](x) costs and [cut](x) jobs; [it](y) would not last.",
+    "[The levy](l) is [overkill](l). He called [the levy](l) [useless](l) and left.",
+    "Luis Prado described [the levy](l) as [a bad joke](l). [The levy](l) stays.",
+    "[Queen Elizabeth II](q) met [Ana Duarte](d). [Duarte](d) praised [the Queen](q).",
+    "[The Duarte Memos](m) were published. [The memos](m) blame [Ana Duarte](d), who wrote [the memos](m).",
+    "He fled [to Peru](p) in May; [Peru](p) let him in.",
 ]
 
 
@@ -92,6 +98,25 @@ def test_given_words_are_told_as_mentions_are(example):
     told = {role: {asked.cluster(reading.article.id, span) for span in listed} for role, listed in spans.items()}
     assert all(len(clusters) == 1 for clusters in told.values()), told
     assert len(set.union(*told.values())) == len(told)
+
+
+CARAVAN = [
+    "A caravan of hundreds of migrants left. The migrant caravan is slow.",
+    "The caravan of migrants rested. The migrants slept. A crew of sailors watched. The crew ate.",
+]
+
+
+def test_many_together_are_those_whom_the_story_tells_them_made_of():
+    readings = [reading_of(text, upto="dates") for text in CARAVAN]
+    assert collectives(readings) == {"caravan": "migrant"}
+    nouns = {noun.split()[0] for noun in unnamed(readings).values()} | {t.lemma for t in things(readings)}
+    assert "migrant" in nouns
+    assert "caravan" not in nouns
+
+
+def test_a_government_is_told_by_the_record_and_not_by_its_noun():
+    reading = reading_of("The Kenyan government left. Kenyan troops stayed.", upto="entities")
+    assert sorted(unnamed([reading]).values()) == ["troop"]
 
 
 def test_unnamed_ones_meet_by_their_noun_unless_they_speak():

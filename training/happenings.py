@@ -29,9 +29,10 @@ from rashomon.model import Reading, Span, make_article
 from rashomon.pipeline import read_all
 from rashomon.settings import Settings
 from rashomon.stories.company import COMPANY
-from rashomon.stories.group import group, linked
+from rashomon.stories.group import group
 from rashomon.stories.happenings import Happening, happening_at, happenings
 from rashomon.stories.joining import agreed, second_look, staged
+from rashomon.stories.linkage import linked
 from rashomon.stories.traits import NAMES, Stage
 from rashomon.stories.weave import weave
 

@@ -16,11 +16,14 @@ from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColum
 
 from rashomon import pipeline
 from rashomon.errors import RashomonError, StoreError
-from rashomon.model import Article, Failure, Reading
-from rashomon.renderers import html, readings, record_json, terminal
+from rashomon.model import Failure, Reading
+from rashomon.renderers import html, readings, record_json, stories, terminal
 from rashomon.renderers.dates import show_dates
-from rashomon.settings import Settings, read_settings
+from rashomon.settings import read_settings
 from rashomon.sources import load
+from rashomon.stories.group import add_to
+from rashomon.stories.grouping import Grouping
+from rashomon.stories.kept import grouping_lines, grouping_of
 
 app = typer.Typer(
     name="rashomon",
@@ -112,22 +115,54 @@ def dates(
 @app.command()
 def group(
     inputs: Inputs,
-    jsonl: Annotated[str, typer.Option(metavar="OUT", help="Where to write; - is standard output.")] = "-",
+    jsonl: Annotated[
+        str, typer.Option(metavar="OUT", help="Write story and affair of each article instead; - is standard output.")
+    ] = "",
+    json: Annotated[str, typer.Option(metavar="OUT", help="Write affairs, their stories and articles as JSON.")] = "",
+    kept: Annotated[
+        str, typer.Option("--grouping", metavar="FILE", help="Add to the grouping in this file, or begin one in it.")
+    ] = "",
 ) -> None:
     """Say which articles tell one story.
 
-    Writes one article a line, with the id of its story. It works on the text alone and is fast.
+    A story is one happening; an affair is what runs for weeks, the stories of its days. Copies and reprints stand under
+    what they are copies of. It works on the text alone and is fast; the days are those given with the articles.
+    With --grouping, articles are added to those of an earlier run, which are neither given nor compared again.
 
-    Example: rashomon group articles.jsonl --jsonl stories.jsonl
+    Example: rashomon group articles.jsonl --grouping desk.grouping
     """
-    _check_places(jsonl)
-    loaded = list(load(inputs))
-    failures = [item for item in loaded if isinstance(item, Failure)]
-    articles = [item for item in loaded if isinstance(item, Article)]
-    if not articles:
+    _check_places(jsonl, json, kept)
+    grouping = _grouping(kept)
+    before = len(grouping.known)
+    failures: list[Failure] = []
+    with _progress("grouping", shown=True) as tell:
+        for item in load(inputs):
+            failure = item if isinstance(item, Failure) else add_to(grouping, item)
+            failures += [failure] if failure else []
+            tell()
+    if not grouping.known:
         raise pipeline.nothing_read(failures)
-    _write(jsonl, readings.story_lines(pipeline.find_stories(articles, Settings())))
+    affairs = grouping.affairs()
+    articles = {name: one.article for name, one in grouping.known.items()}
+    _write(kept, grouping_lines(grouping))
+    _write(jsonl, stories.story_lines(affairs))
+    _write(json, [stories.story_tree(affairs, articles)])
+    if not (jsonl or json):
+        stories.show_stories(affairs, articles, Console(highlight=False))
+    if before:
+        notes.print(f"{len(grouping.known) - before} added to {before} of {kept}", markup=False, soft_wrap=True)
     _finish(failures)
+
+
+def _grouping(path: str) -> Grouping:
+    """Path of a grouping, "" for none -> it, or an empty one where there is no such file yet."""
+    if not path or not Path(path).exists():
+        return Grouping()
+    try:
+        with Path(path).open("rb") as file:
+            return grouping_of(file, path)
+    except OSError as error:
+        raise StoreError(f"cannot read {path}: {error.strerror}") from error
 
 
 @app.command()

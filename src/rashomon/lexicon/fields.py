@@ -30,13 +30,13 @@ def playing() -> frozenset[str]:
 
 def is_sport(words: str) -> bool:
     """Sentence -> whether a word in it belongs to players, results and contests alone."""
-    return _sport().search(words) is not None
+    return _sport().search(words.lower()) is not None
 
 
 @cache
 def _sport() -> re.Pattern[str]:
-    listed = sorted(set(load("fields.yaml")["sport"]["words"]), key=len, reverse=True)
+    listed = sorted({word.lower() for word in load("fields.yaml")["sport"]["words"]}, key=len, reverse=True)
     runs = "|".join(
         re.escape(w).replace(r"\ \.\.\ ", r"(?: \w+){0,3} ").replace(r"\ ", " ").replace(r"\-", "[ -]?") for w in listed
     )
-    return re.compile(rf"\b(?:{runs})(?:e?s)?\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{runs})(?:e?s)?\b")

@@ -89,8 +89,11 @@ def _idle(one: str, other: str) -> bool:
         return False
     if office == fuller:
         return not where and bool(there)
-    general = office in load("offices.yaml")["loose"]
-    return general and fuller not in load("offices.yaml")["loose"] and (office == "source" or can_mean(office, fuller))
+    offices = load("offices.yaml")
+    if office in offices["relations"]:
+        return fuller not in offices["relations"] and fuller not in offices["loose"]
+    general = office in offices["loose"]
+    return general and fuller not in offices["loose"] and can_mean(office, fuller)
 
 
 def _loosened(general: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rashomon.lexicon.instruments import Instrument
 from rashomon.linking.claims_days import PublicDays, clause_of
 from rashomon.linking.claims_instruments import Instruments
+from rashomon.linking.claims_measures import Measures
 from rashomon.linking.claims_sayings import said_at
 from rashomon.linking.claims_times import time_slot
 from rashomon.linking.claims_words import topic_of
@@ -28,8 +29,10 @@ from rashomon.model import (
     Undertaking,
     hull,
 )
+from rashomon.text.grammar import head_of, phrase, span_of
 
-_ON_ACCORDS = frozenset({"withdrawal", "agreement", "breach-claim", "pledge", "refusal"})
+_ON_MEASURES = frozenset({"sanction", "relief", "limit"})
+"""Kinds of undertaking whose object is a measure, whatever accord their clause names besides."""
 _FORTNIGHT = 14
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -43,6 +46,7 @@ class Slots:
         self._who = who
         self._sentences = [s.span for s in reading.of(Sentence)]
         self._instruments = Instruments(reading)
+        self._measures = Measures(reading, who)
         self._public = PublicDays(reading, dated_events)
 
     def statement(self, found: Attribution, speaker: Hop) -> dict[str, Slot]:
@@ -91,7 +95,8 @@ class Slots:
             slots["condition"] = TextSlot(found.condition.of(self._text), found.condition)
         about = self._about(found)
         if about is not None:
-            slots["instrument"] = TextSlot(about[0].key, about[1])
+            slots["instrument"] = TextSlot(about[0].short, about[1])
+        slots |= self._measures.of(found, named=about is not None)
         return slots | self._days(found, about[0] if about else None, told_in)
 
     def figure(self, amount: Amount, limit: Undertaking | None, told_in: Attribution | None = None) -> dict[str, Slot]:
@@ -111,10 +116,17 @@ class Slots:
         return (published.earliest - when.latest).days > _FORTNIGHT
 
     def _about(self, found: Undertaking) -> tuple[Instrument, Span] | None:
-        """Undertaking -> the instrument that it is about: that of its terms, else that of its clause."""
-        if found.kind not in _ON_ACCORDS:
+        """Undertaking -> the instrument that it is about: of its terms or its clause, or whose terms it tells.
+
+        "The JCPOA, which offered relief": the relief is the JCPOA's.
+        """
+        if found.kind in _ON_MEASURES:
             return None
-        return self._instruments.of(found.what) or self._instruments.of(clause_of(self._reading, found.cue))
+        own = self._instruments.of(found.what) or self._instruments.of(clause_of(self._reading, found.cue))
+        verb = head_of(self._reading.doc, found.cue)
+        if own is None and verb.dep_ == "relcl" and not found.parties:
+            return self._instruments.of(span_of([*phrase(verb.head, loose=True), verb.head]))
+        return own
 
     def _days(
         self, found: Event | Undertaking, about: Instrument | None, told_in: Attribution | None

@@ -36,6 +36,14 @@ def _is_added(token: Any, thing: Any) -> bool:
     return bool(clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ",")
 
 
+def _agrees(pronoun: str, noun: Any) -> bool:
+    """Whether a pronoun can stand for a noun by its number and as a person, unlike "filed a suit, saying they"."""
+    many = noun.tag_ in {"NNS", "NNPS"} or bool(noun.conjuncts)
+    if pronoun in {"he", "she"}:
+        return bool(noun.pos_ == "PROPN" and not many)
+    return many == (pronoun in {"they", "these", "those"})
+
+
 def topic_of(reading: Reading, found: Attribution) -> Span | None:
     """Attribution -> the object of the verb that its cue hangs on ("criticized X, saying that they ..."): X."""
     first = found.content[0].of(reading.text).removeprefix("that ").split()
@@ -45,6 +53,6 @@ def topic_of(reading: Reading, found: Attribution) -> Span | None:
     if cue.dep_ != "advcl" or cue.tag_ != "VBG" or cue.head.pos_ not in {"VERB", "AUX"}:
         return None
     named = next((c for c in cue.head.children if c.dep_ == "dobj" and c.i < cue.i), None)
-    if named is None:
+    if named is None or not _agrees(first[0].lower(), named):
         return None
     return span_of([t for t in named.subtree if t.i < cue.i]) if named.conjuncts else span_of(phrase(named))

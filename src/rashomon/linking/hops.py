@@ -9,7 +9,8 @@ from rashomon.lexicon.actors import actor_named, find_actors
 from rashomon.lexicon.files import load
 from rashomon.linking.refer import Referents
 from rashomon.model import Entity, Hop, HopKind, Reading, Span
-from rashomon.text.grammar import head_of
+from rashomon.readers.parties import owner_of
+from rashomon.text.grammar import head_of, phrase, span_of
 
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
@@ -50,7 +51,18 @@ def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
         if kind == "unnamed" and first.split()[0].lower() in _DEFINITE and not is_withheld(first):
             return Hop(words, "unresolved", found[0].id, span)  # taken for known, but not by which name
         return Hop(found[0].name, kind, found[0].id, span)
-    return Hop(words, _of_words(reading, span), None, span)
+    owned, kind = _owned(reading, span), _of_words(reading, span)
+    return Hop(owned or words, "unnamed" if owned and kind == "unresolved" else kind, None, span)
+
+
+def _owned(reading: Reading, span: Span) -> str:
+    """Words that begin with "whose" -> whose it is and what: "the leaders of Peru"; "" for any others."""
+    head = head_of(reading.doc, span)
+    if not any(c.tag_ == "WP$" for c in head.children):
+        return ""
+    owners = [span_of(phrase(owner)).of(reading.text) for owner in owner_of(head)]
+    rest = " ".join(t.text for t in phrase(head) if t.tag_ != "WP$" and t.i <= head.i)
+    return f"the {rest} of {' and '.join(owners)}" if owners else ""
 
 
 def _plain(reading: Reading, span: Span) -> Span:

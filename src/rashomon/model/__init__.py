@@ -24,9 +24,13 @@ from rashomon.model.identity import hashed
 from rashomon.model.reading import Encoding, Finding, Reading, Syntax
 from rashomon.model.record import (
     Account,
+    Affair,
     BriefSentence,
+    Copy,
     Dating,
     Difference,
+    Ledger,
+    LedgerRow,
     Line,
     MadeBy,
     Moment,
@@ -43,12 +47,11 @@ from rashomon.model.time import DayElsewhere, Time, TimeExpression, TimexType
 from rashomon.model.unresolved import Unresolved
 
 __all__ = [
-    "READ_KINDS", "Account", "Act", "Amount", "AmountSlot", "Article", "Attribution", "AttributionKind", "Block",
-    "BlockKind", "BriefSentence", "Claim", "ClaimKind", "DateSlot", "Dating", "DayElsewhere", "Difference",
-    "Encoding", "Entity",
-    "EntityKind", "EntitySlot", "Equal", "Event", "Failure", "Finding", "Hop", "HopKind", "Line", "MadeBy", "Mention",
-    "MentionForm", "Moment", "Place", "Published", "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot",
-    "Span", "Standing", "Status", "Story", "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression",
-    "TimexType", "Undertaking", "UndertakingKind", "Unresolved", "Value", "decode_reading", "encode_reading",
-    "hashed", "hull", "make_article",
+    "READ_KINDS", "Account", "Act", "Affair", "Amount", "AmountSlot", "Article", "Attribution", "AttributionKind",
+    "Block", "BlockKind", "BriefSentence", "Claim", "ClaimKind", "Copy", "DateSlot", "Dating", "DayElsewhere",
+    "Difference", "Encoding", "Entity", "EntityKind", "EntitySlot", "Equal", "Event", "Failure", "Finding", "Hop",
+    "HopKind", "Ledger", "LedgerRow", "Line", "MadeBy", "Mention", "MentionForm", "Moment", "Place", "Published",
+    "Quotation", "Reading", "Record", "Sentence", "Silence", "Slot", "Span", "Standing", "Status", "Story",
+    "StoryEntity", "Syntax", "TextSlot", "Time", "TimeExpression", "TimexType", "Undertaking", "UndertakingKind",
+    "Unresolved", "Value", "decode_reading", "encode_reading", "hashed", "hull", "make_article",
 ]  # fmt: skip

@@ -83,10 +83,11 @@ class Claim(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     ``finding`` is the id of the attribution, event or undertaking that it was folded from; a figure has the id of
     none. ``within`` is the id of the attribution whose content it lies in, None where the author says it himself.
     Slot names: type, mode, status, trigger (of an event), actor, recipient, when, where, what, amount, condition, act,
-    kind (of a statement: direct, mixed, indirect), denied, addressee, instrument (key of the accord it is about),
-    sentence (of a statement's cue), topic (what a statement speaks of that begins with "they" or "it"), said (of what
-    is told within a statement: when that was made). ``when`` is the time of the claim's own deed: of a statement, the
-    saying. When it was reported stands with the account.
+    kind (of a statement: direct, mixed, indirect), denied, addressee, instrument (name of the accord it is about),
+    measure, measure_by, measure_on (sanctions, tariffs, limits, a truce or an accord without a name that it is about,
+    and between whom), sentence (of a statement's cue), topic (what a statement speaks of that begins with "they" or
+    "it"), said (of what is told within a statement: when that was made). ``when`` is the time of the claim's own deed:
+    of a statement, the saying. When it was reported stands with the account.
     """
 
     id: str

@@ -11,7 +11,10 @@ EntityKind = Literal["person", "state", "organization", "outlet", "group", "plac
 AttributionKind = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "belief", "intention", "document"]
 Status = Literal["happened", "planned", "denied", "hypothetical"]
-UndertakingKind = Literal["pledge", "agreement", "demand", "refusal", "sanction", "limit", "withdrawal", "breach-claim"]
+UndertakingKind = Literal[
+    "pledge", "agreement", "demand", "refusal", "sanction", "limit", "withdrawal", "breach-claim",
+    "confirmation", "extension", "amendment", "suspension", "resumption", "relief",
+]  # fmt: skip
 
 
 class Sentence(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
@@ -118,6 +121,7 @@ class Event(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
 class Undertaking(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     """Something pledged, agreed, demanded, refused, imposed, limited, left, or said to be broken.
 
+    Or an accord that is confirmed, extended, amended, suspended or resumed, or a measure lifted or eased ("relief").
     ``parties`` are the words for who undertakes or imposes, ``toward`` for whom it is owed to or aimed at, ``what`` its
     terms, ``amount`` the figure in it, ``condition`` its "until", "unless" or "in exchange for".
     """

@@ -7,7 +7,7 @@ import msgspec
 
 from rashomon.model.article import Article, Block, Failure, Published
 from rashomon.model.claim import Claim, ClaimKind
-from rashomon.model.findings import EntityKind
+from rashomon.model.findings import EntityKind, Status
 from rashomon.model.span import Span
 from rashomon.model.unresolved import Unresolved
 from rashomon.registry import RENDERERS, find
@@ -111,6 +111,45 @@ class Moment(msgspec.Struct, frozen=True):
     words: tuple[str, ...] = ()
 
 
+class LedgerRow(msgspec.Struct, frozen=True):
+    """What was done about an instrument, as lines of the record tell it: nothing is read for it anew.
+
+    ``act`` is a word of ``acts.yaml`` ("made", "left", "said to be broken"). ``lines`` are the ids of the lines that
+    tell it, the one with its day first; ``claims``, of their claims and those named within them, the ids of those about
+    it. ``by`` and ``toward`` are whom these name, ``word`` on whose word they are. ``earliest`` and ``latest`` are days
+    of what ``of`` says: of a claim of breach, when it was said. ``status`` are those that the claims give, sorted; none
+    for what is only somebody's word about the instrument, which nothing here takes for a deed.
+    """
+
+    act: str
+    lines: tuple[str, ...]
+    claims: tuple[str, ...]
+    evidence: tuple[Place, ...]
+    articles: tuple[str, ...]
+    by: tuple[str, ...]
+    toward: tuple[str, ...]
+    word: tuple[str, ...]
+    status: tuple[Status, ...]
+    origins: tuple[str, ...]
+    independent: int
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    of: Dating = "happening"
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """One instrument under all its names, and what the accounts tell was done about it, in order of time.
+
+    ``kind`` is accord, truce, sanctions, tariffs or limits; ``called`` what each account calls it, and where.
+    """
+
+    id: str
+    name: str
+    kind: str
+    called: tuple[Value, ...]
+    rows: tuple[LedgerRow, ...]
+
+
 class BriefSentence(msgspec.Struct, frozen=True):
     """A sentence of the brief and the ids of the lines that it rests on."""
 
@@ -133,8 +172,18 @@ class Account(msgspec.Struct, frozen=True):
     quoted: tuple[Span, ...] = ()
 
 
+class Copy(msgspec.Struct, frozen=True, order=True):
+    """An article that is a copy, a reprint or an excerpt of another, and of which: the earlier, else the longer."""
+
+    article: str
+    of: str
+
+
 class Story(msgspec.Struct, frozen=True):
-    """One happening and the articles on it; ``earliest`` and ``latest`` are when these came out, not when it was."""
+    """One happening and the articles on it; ``earliest`` and ``latest`` are when these came out, not when it was.
+
+    ``who`` are names that most of the articles have, ``copies`` those of them that have their words from another.
+    """
 
     id: str
     title: str
@@ -142,6 +191,18 @@ class Story(msgspec.Struct, frozen=True):
     earliest: dt.date | None = None
     latest: dt.date | None = None
     where: str | None = None
+    who: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+
+class Affair(msgspec.Struct, frozen=True):
+    """What runs for weeks: its stories, the happenings of its days, by first day and title; often it is but one."""
+
+    id: str
+    title: str
+    stories: tuple[Story, ...]
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
 
 
 class MadeBy(msgspec.Struct, frozen=True):
@@ -163,6 +224,7 @@ class Record(msgspec.Struct, frozen=True):
     brief: tuple[BriefSentence, ...]
     failures: tuple[Failure, ...]
     made_by: MadeBy
+    ledgers: tuple[Ledger, ...] = ()
 
     def _repr_html_(self) -> str:
         """The record as a notebook shows it."""

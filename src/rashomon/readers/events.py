@@ -6,7 +6,7 @@ from rashomon.lexicon.frames import lexicon
 from rashomon.model import Event, Mention, Reading, Sentence, Span, Status, Syntax, TimeExpression, hashed
 from rashomon.readers.frames import Match, Matcher
 from rashomon.readers.parties import party_spans
-from rashomon.readers.politics import Politics
+from rashomon.readers.politics import politics_of
 from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -24,7 +24,7 @@ _HARSH = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 def read_events(reading: Reading, settings: Settings) -> Iterator[Event]:  # noqa: ARG001 - a stage's shape
     """Reading with parse, mentions and times -> its political events, sentence by sentence in text order."""
     deeds = Deeds(reading)
-    matcher = Matcher(lexicon("events"), Politics(reading))
+    matcher = Matcher(lexicon("events"), politics_of(reading))
     for sentence in reading.of(Sentence):
         found = sorted(matcher.matches(tokens_in(reading.doc, sentence.span)), key=lambda m: m.token.i)
         for match in found:

@@ -3,17 +3,16 @@
 from typing import Any
 
 from rashomon.lexicon.fields import is_sport, playing, works
-from rashomon.model import Reading
 
 _SPORT_SHARE = 0.5  # of a text's sentences: from here on all of it is sport, the others too
 _FEW = 3
 
 
 class Fields:
-    """Which sentences of a reading are of sport, and which deeds happen in a work of the mind."""
+    """Which sentences of a parsed text are of sport, and which deeds happen in a work of the mind."""
 
-    def __init__(self, reading: Reading) -> None:
-        sentences = list(reading.doc.sents)
+    def __init__(self, doc: Any) -> None:
+        sentences = list(doc.sents)
         sport = {s.start for s in sentences if is_sport(s.text)}
         if len(sport) >= max(_FEW, _SPORT_SHARE * len(sentences)):
             sport = {s.start for s in sentences}

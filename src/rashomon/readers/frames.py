@@ -1,11 +1,10 @@
 """Parse and trigger files -> the deeds that a sentence tells of, with their parties."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from rashomon.lexicon.frames import Frame, Lexicon, classes
-from rashomon.lexicon.instruments import instrument_in
 from rashomon.model import Span
 from rashomon.readers.fields import in_a_work
 from rashomon.readers.parties import (
@@ -14,6 +13,7 @@ from rashomon.readers.parties import (
     core,
     governed,
     in_tense,
+    is_particle,
     is_placed,
     near,
     object_of,
@@ -23,7 +23,7 @@ from rashomon.readers.parties import (
     worded,
 )
 from rashomon.readers.politics import Politics
-from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of
+from rashomon.text.grammar import conjuncts, is_passive, span_of
 
 _OURSELVES = frozenset({
     "we", "they", "it", "one", "country", "nation", "side", "state", "power", "government", "administration",
@@ -70,6 +70,7 @@ class Matcher:
     def __init__(self, lexicon: Lexicon, politics: Politics) -> None:
         self._lexicon = lexicon
         self._politics = politics
+        self._accords = politics.accords()
 
     def matches(self, sentence: Any) -> Iterator[Match]:
         """Sentence -> the deeds told in it, verbs before nouns; a noun that a verb's deed uses tells none itself."""
@@ -90,7 +91,8 @@ class Matcher:
     def _verb(self, verb: Any) -> Match | None:
         lemma = verb.lemma_.lower()
         if verb.tag_.startswith("VB") or verb.pos_ == "VERB":
-            particle = next((c for c in verb.children if c.dep_ in {"prt", "advmod", "acomp"} and c.i > verb.i), None)
+            behind = (c for c in verb.children if c.i > verb.i)
+            particle = next((c for c in behind if c.dep_ == "acomp" or is_particle(c)), None)
             if lemma not in self._lexicon.verbs and lemma + "e" in self._lexicon.verbs:
                 lemma += "e"  # "stag" for "staged"
             names = [f"{lemma} {particle.lower_}"] if particle is not None else []
@@ -176,7 +178,7 @@ class Matcher:
 
     def fits(self, thing: Any, objects: frozenset[str]) -> bool:
         """Object noun and wanted words -> whether it, its compound, or what it is a number of is among them."""
-        if "any" in objects:
+        if "any" in objects or ("treaty" in objects and self._names_an_accord(conjuncts(thing))):
             return True
         if "person" in objects and self._politics.is_person(thing) and self._politics.weight(thing):
             return True
@@ -289,7 +291,7 @@ class Matcher:
 
     def _reaches(self, reach: str, found: Match) -> bool:
         verb = found.token
-        if reach == "accord" and any(n.pos_ == "PROPN" and _is_instrument(n) for n in governed(verb, "from")):
+        if reach in {"accord", "instrument"} and self._names_an_accord(verb.subtree):
             return True
         if reach in {"place", "territory"}:
             return any(
@@ -305,6 +307,10 @@ class Matcher:
         else:
             pool = [t for t in verb.subtree if t.i != verb.i]
         return any(t.lemma_.lower() in wanted for t in pool)
+
+    def _names_an_accord(self, nouns: Iterable[Any]) -> bool:
+        """Whether one of some nouns is the name of an accord, listed or with a title of its own ("the JCPOA")."""
+        return any(noun.i in self._accords for noun in nouns)
 
     def _is_a_people(self, noun: Any) -> bool:
         """Whether a noun names many of a nation: "Greeks"."""
@@ -334,12 +340,6 @@ def _is_addressed(child: Any) -> bool:
 def _names_a_meeting(token: Any) -> bool:
     """Whether a place's name only tells one meeting or accord from another ("the Singapore summit")."""
     return token.dep_ == "compound" and token.head.lemma_.lower() in classes()["talks"] | classes()["accord"]
-
-
-def _is_instrument(name: Any) -> bool:
-    """Whether a proper noun names a listed accord ("the JCPOA", "NAFTA")."""
-    named = instrument_in(" ".join(t.text for t in phrase(name)))
-    return named is not None and not named.loose
 
 
 def _named_person(nouns: list[Any]) -> bool:

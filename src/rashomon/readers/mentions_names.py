@@ -299,11 +299,27 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     persons = {tuple(w) for w in known} | {(w[-1],) for w in known if len(w) > 1 and w[-1] not in nouns}
     months = list(month_surnames(doc, names))
     surnames = {doc[n.start].text for n in months}
+    names = [part for name in names for part in _parted(doc, name, {w[-1] for w in known})]
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
     plural = noun_surnames(doc, mended, {w[-1] for w in known if len(w) > 1} - {t.lower_ for t in doc if t.is_lower})
     return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months, *plural]
+
+
+def _parted(doc: Any, name: Name, surnames: set[str]) -> list[Name]:
+    """A body's name -> the same, and the person behind it whose surname the text has elsewhere.
+
+    "Secretary of the [Air Force for Acquisition] [Ana Duarte]", and later "Duarte".
+    """
+    words = [doc[i] for i in range(name.start, name.end)]
+    small = any(t.lower_ in _SMALL for t in words[1:-3])
+    two = [t for t in words[-2:] if t.text.isalpha() and t.text[:1].isupper() and not t.is_upper]
+    if name.kind != "organization" or not small or len(two) < 2 or words[-1].lower_ not in surnames:
+        return [name]
+    if role_at([two[0].lower_]) is not None:
+        return [name]
+    return [name._replace(end=name.end - 2), Name(name.end - 2, name.end, "person")]
 
 
 def _is_plain(doc: Any, name: Name, nouns: set[str]) -> bool:

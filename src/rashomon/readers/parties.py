@@ -9,6 +9,12 @@ from rashomon.text.grammar import conjuncts, is_finite, is_negated, is_passive, 
 
 _OBJECTS = ("dobj", "attr")
 _STAND_INS = frozenset({"one", "that", "those"})
+_MOVING = frozenset({
+    "urge", "press", "pressure", "ask", "order", "instruct", "force", "compel", "oblige", "allow", "permit", "tell",
+    "persuade", "convince", "invite", "encourage", "warn", "advise", "require", "enable", "beg", "direct", "authorize",
+    "authorise",
+})  # fmt: skip
+"""Verbs whose object does what their infinitive says: "urged Peru to leave"."""
 _SHARING = frozenset({"in", "at", "during", "after", "on", "following"})
 
 
@@ -56,8 +62,19 @@ def agents(verb: Any) -> list[Any]:
         return _controllers(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return _deciders(verb.head)
+    moved = _moved(verb)
+    if moved is not None:
+        return conjuncts(moved)
     found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ == "nsubj"]
     return [_meant(t.head.head) if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+
+
+def _moved(verb: Any) -> Any:
+    """Infinitive -> whom the governing verb has do it: "urged [Peru] to leave"; None for whoever else does."""
+    governor = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or governor.lemma_.lower() not in _MOVING:
+        return None
+    return next((c for c in governor.children if c.dep_ == "dobj" and governor.i < c.i < verb.i), None)
 
 
 def _meant(noun: Any) -> Any:
@@ -88,7 +105,8 @@ def _controllers(gerund: Any) -> list[Any]:
     if governor.pos_ in {"VERB", "AUX"}:
         thing = object_of(governor)
         if gerund.head.lower_ in {"of", "for", "from"} and thing is not None:
-            return conjuncts(thing)
+            mutual = thing.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in thing.children)
+            return agents(governor) if mutual else conjuncts(thing)
         return agents(governor)
     if governor.dep_ == "dobj" and governor.head.lemma_.lower() in {"have", "show"}:
         return agents(governor.head)
@@ -110,10 +128,16 @@ def _own_subject(verb: Any) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
+def is_particle(child: Any) -> bool:
+    """Whether a verb's child only turns its sense: also the "out" of "pulled out of", parsed as a preposition."""
+    turned = child.dep_ == "prep" and child.lower_ in {"out", "away", "back"}
+    return child.dep_ in {"prt", "advmod"} or (turned and all(c.dep_ == "prep" for c in child.children))
+
+
 def complement(verb: Any, kind: str) -> Any:
     """Verb and kind of complement -> the token that heads it, or None."""
     after = [c for c in verb.children if c.i > verb.i]
-    after += [g for c in after if c.dep_ in {"prt", "advmod"} for g in c.children]
+    after += [g for c in after if is_particle(c) for g in c.children]
     if kind in {"to", "that", "that-ahead", "that-wanted"} or (kind.startswith("to-") and kind != "to-noun"):
         for child in after:
             infinitive = (
@@ -158,7 +182,7 @@ def _is_when(preposition: Any) -> bool:
 
 def governed(holder: Any, preposition: str) -> Iterator[Any]:
     """Noun or verb and preposition -> what that preposition governs below it."""
-    further = [g for c in holder.children if c.dep_ in {"prt", "advmod"} and c.i > holder.i for g in c.children]
+    further = [g for c in holder.children if is_particle(c) and c.i > holder.i for g in c.children]
     for child in (*holder.children, *further):
         if child.lower_ == preposition and child.dep_ in {"prep", "dative", "agent"}:
             yield from (p for p in child.children if p.dep_ == "pobj")

@@ -1,9 +1,11 @@
 """Nouns of a reading -> whether they name somebody who acts in politics."""
 
+from functools import lru_cache
 from typing import Any
 
 from rashomon.lexicon.actors import Found, find_actors
 from rashomon.lexicon.frames import classes
+from rashomon.lexicon.instruments import instruments_in
 from rashomon.lexicon.roles import Role, role_at
 from rashomon.model import Reading
 from rashomon.readers.fields import Fields
@@ -19,14 +21,14 @@ _PLACING = _BELONGING | {"in"}
 
 
 class Politics:
-    """Whose deeds are politics: made once per reading, asked by token."""
+    """Whose deeds are politics: made once per text, asked by token."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._doc = reading.doc
-        self._fields = Fields(reading)
+    def __init__(self, doc: Any, text: str) -> None:
+        self._doc, self._text = doc, text
+        self._fields = Fields(doc)
         self._named: dict[int, Found] = {}
         self._firms: set[int] = set()
-        for found in find_actors(reading.text):
+        for found in find_actors(text):
             if found.actor.kind == "outlet" or found.actor.naming in {"other", "shared"}:
                 continue
             piece = self._doc.char_span(found.start, found.end, alignment_mode="contract")
@@ -42,6 +44,11 @@ class Politics:
     def pervades(self) -> bool:
         """Whether the text is about politics: at least two states or bodies, and somebody in office."""
         return bool(self._politicians) and len({f.actor.code for f in self._named.values()}) > 1
+
+    def accords(self) -> frozenset[int]:
+        """-> the tokens that head the names of accords."""
+        spans = (self._doc.char_span(n.start, n.end, alignment_mode="expand") for n in instruments_in(self._text))
+        return frozenset(span.root.i for span in spans if span is not None)
 
     def named(self, token: Any) -> Found | None:
         """Token -> the state or body of the lexicon that it is part of the name of."""
@@ -169,10 +176,10 @@ class Politics:
             last = entity[-1] if entity[-1].text not in {"'s", "’s"} else entity[max(len(entity) - 2, 0)]
             if last.pos_ != "PROPN" or last.i in self._named:
                 continue
-            before = [t for t in self._doc[max(entity.start - 4, 0) : entity.start] if t.sent == entity.sent]
+            before = None if entity[0].is_sent_start or not entity.start else self._doc[entity.start - 1]
             apposed = [c for c in last.children if c.dep_ == "appos"]
             if (
-                (entity.label_ in {"PERSON", "ORG"} and before and self._office(before[-1]))
+                (entity.label_ in {"PERSON", "ORG"} and before is not None and self._office(before))
                 or (entity.label_ == "PERSON" and any(self._office(c) for c in apposed))
                 or (entity.label_ == "PERSON" and last.dep_ == "appos" and self._office(last.head))
             ):
@@ -188,3 +195,13 @@ class Politics:
         return role.words not in classes()[_GENERAL] or any(
             t.i in self._named for t in self._doc[max(token.i - 5, token.sent.start) : min(token.i + 6, len(self._doc))]
         )
+
+
+def politics_of(reading: Reading) -> Politics:
+    """Reading with its parse -> whose deeds in it are politics; events and undertakings ask the same."""
+    return _politics(reading.doc, reading.text)
+
+
+@lru_cache(maxsize=1)
+def _politics(doc: Any, text: str) -> Politics:
+    return Politics(doc, text)

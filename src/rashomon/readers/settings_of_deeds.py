@@ -94,8 +94,10 @@ def _clause(token: Any) -> Any:
 def _governor(head: Any, own: set[int]) -> int:
     """Head of a time -> the verb, or the deed among ``own``, that governs it."""
     token = head
-    if head.dep_ in {"nummod", "compound", "amod", "nmod"} and head.head.i not in own:
-        return -1
+    if head.dep_ in {"nummod", "compound", "amod", "nmod"}:
+        accord = head.head.lemma_.lower() in classes()["instrument"]  # "left the 1987 accord": the accord's year
+        if accord or head.head.i not in own:
+            return -1
     while token.head != token:
         if token.i in own:
             return int(token.i)

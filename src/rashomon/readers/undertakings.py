@@ -8,7 +8,7 @@ from rashomon.lexicon.frames import lexicon
 from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression, Undertaking, hashed
 from rashomon.readers.frames import Match, Matcher
 from rashomon.readers.parties import party_spans
-from rashomon.readers.politics import Politics
+from rashomon.readers.politics import politics_of
 from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -21,13 +21,15 @@ _CONDITION = re.compile(
 _CLAUSE_END = re.compile(r"[,;:.!?”\"]*\s*$|[;”\"]|, (?:but|and|which|who|he|she|it|they)\b")
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl"})
 _TERMS_BEHIND = frozenset({"to", "from", "on", "with", "over", "of", "by", "for", "against", "into"})
+_BEHIND_VERBS = frozenset({"on", "upon", "to"})
+_TERMS_OF = {"confirmation": frozenset({"to", "in", "with", "by"}), "withdrawal": frozenset({"from", "of"})}
 
 
 @stage(needs=[Syntax, Sentence, TimeExpression, Amount], gives=[Undertaking])
 def read_undertakings(reading: Reading, settings: Settings) -> Iterator[Undertaking]:  # noqa: ARG001 - a stage's shape
     """Reading with parse, times and amounts -> its undertakings; whose word each is on is settled by the claims."""
     deeds = Deeds(reading)
-    matcher = Matcher(lexicon("undertakings"), Politics(reading))
+    matcher = Matcher(lexicon("undertakings"), politics_of(reading))
     amounts = reading.of(Amount)
     for sentence in reading.of(Sentence):
         inside = [a for a in amounts if sentence.span.covers(a.span)]
@@ -61,8 +63,10 @@ def _undertaking(
         words = reading.text[what.start : condition.start].rstrip(" ,")
         what = Span(what.start, what.start + len(words))
     status = deeds.status(match)
-    if kind in {"breach-claim", "refusal"} and status == "denied":
+    if status == "denied" and "not" in match.frame.tense:
         status = "happened"  # the "not" is what makes it a breach or a refusal
+    elif kind == "breach-claim" and status == "hypothetical" and match.token.dep_ == "pcomp":
+        status = "happened"  # "accused of violating": that it was done is the accusation
     elif match.frame.tense.startswith("will"):
         status = "planned"
     return Undertaking(
@@ -87,8 +91,9 @@ def _terms(match: Match) -> Span:
         if (
             child.i > token.i
             and child.dep_ in {"prep", "dative"}
-            and child.lower_ in {"on", "upon", "to"}
+            and child.lower_ in _TERMS_OF.get(match.frame.label, _BEHIND_VERBS)
             and not match.object
+            and not _is_time(child)
         ):
             return _governed_words(child) or match.trigger
         purpose = child.dep_ == "advcl" and child.tag_ == "VB" and (match.object is None or match.frame.complement)
@@ -105,9 +110,14 @@ def _terms(match: Match) -> Span:
         further = [
             g for c in token.children if c.dep_ in {"prt", "advmod", "prep"} for g in (c, *c.children) if g.i > token.i
         ]
-        named = (c for c in further if c.dep_ in {"prep", "dative"} and c.lower_ in _TERMS_BEHIND)
+        named = (c for c in further if c.dep_ in {"prep", "dative"} and c.lower_ in _TERMS_BEHIND and not _is_time(c))
         return next((words for c in named if (words := _governed_words(c))), match.trigger)
     return span_of(_trimmed(holder))
+
+
+def _is_time(preposition: Any) -> bool:
+    """Whether a preposition only says when or how long: "on 3 June", "for a month"."""
+    return any(p.dep_ == "pobj" and p.ent_type_ in {"DATE", "TIME"} for p in preposition.children)
 
 
 def _governed_words(preposition: Any) -> Span | None:

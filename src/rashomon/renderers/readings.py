@@ -28,7 +28,6 @@ from rashomon.model import (
     Reading,
     Sentence,
     Span,
-    Story,
     Time,
     Undertaking,
     Unresolved,
@@ -46,12 +45,6 @@ def reading_lines(readings: Iterable[Reading | Failure]) -> Iterator[str]:
     for item in readings:
         row = contract(item) if isinstance(item, Reading) else _failure(item)
         yield _ENCODER.encode(row).decode()
-
-
-def story_lines(stories: Iterable[Story]) -> Iterator[str]:
-    """Stories -> one JSON line an article, by article id: which story it tells."""
-    for article, told in sorted((article, story.id) for story in stories for article in story.articles):
-        yield _ENCODER.encode({"id": article, "story": told}).decode()
 
 
 def date_lines(readings: Iterable[Reading | Failure]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Record -> one JSON line of the contract, and mentions with clusters that reach across its articles."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from rashomon.model import (
     Claim,
     Difference,
     Event,
+    Ledger,
     Line,
     Moment,
     Published,
@@ -52,6 +54,7 @@ def record_row(record: Record) -> Row:
         "entities": [_entity(entity, accounts) for entity in record.entities],
         "lines": [_line(line, accounts) for line in record.lines],
         "timeline": [_moment(moment) for moment in record.timeline],
+        "ledgers": [_ledger(ledger, accounts) for ledger in record.ledgers],
         "brief": [{"text": sentence.text, "lines": list(sentence.lines)} for sentence in record.brief],
         "failures": [{"article": f.article, "stage": f.stage, "reason": f.reason} for f in record.failures],
         "made_by": msgspec.to_builtins(record.made_by),
@@ -161,6 +164,17 @@ def _line(line: Line, accounts: Accounts) -> Row:
         "independent": line.independent,
         "differences": [_difference(difference) for difference in line.differences],
     }
+
+
+def _ledger(ledger: Ledger, accounts: Accounts) -> Row:
+    """Ledger -> its rows with the lines and claims that they are made of, and the words with their places."""
+    called = [
+        {"article": v.article, **_quote(Span(v.start, v.end), accounts[v.article].article.text)} for v in ledger.called
+    ]
+    rows = [msgspec.to_builtins(row, builtin_types=(dt.date,)) for row in ledger.rows]
+    for row in rows:
+        row["date"] = {"earliest": row.pop("earliest"), "latest": row.pop("latest"), "of": row.pop("of")}
+    return {"id": ledger.id, "name": ledger.name, "kind": ledger.kind, "called": called, "rows": rows}
 
 
 def _claim(claim: Claim, account: Account) -> Row:

@@ -1,4 +1,4 @@
-"""Records -> a short summary on the terminal: accounts, standings, brief, limits, and where the files are."""
+"""Records -> a short summary on the terminal: accounts, standings, brief, ledgers, limits, and where the files are."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,8 +7,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from rashomon.linking.claims_measures import IMPOSED
 from rashomon.model import Account, Published, Record
-from rashomon.renderers.views import limits, reported
+from rashomon.renderers.lines import line_views
+from rashomon.renderers.views import LedgerView, ledger_view, limits, reported
 from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, file_name, one_line
 from rashomon.weighing.sentences import days_in_words
 
@@ -18,7 +20,8 @@ _UNSEEN = dict.fromkeys(
 )
 """Characters that steer a terminal or turn the direction of writing: a text's are shown as what they are, strange."""
 WIDEST = 100  # characters of a line, however wide the terminal
-_SENTENCES = 6  # of the brief: the rest is in the report
+_SENTENCES = 5  # of the brief: the rest is in the report
+_LEDGERS, _ROWS = 3, 6  # instruments, and of each acts: the rest is in the report
 COLOURS = {"agree": "blue", "compatible": "green", "differ": "red", "single": ""}
 
 
@@ -52,10 +55,39 @@ def _show(record: Record, console: Console) -> None:
         put(Text(f"… {counted(more, 'more sentence')} in the report", style="dim"), console)
     if record.brief:
         console.print()
+    _ledgers(record, console)
     put(Text.assemble(("Limits  ", "bold"), " ".join(limits(record))), console)
     for failure in record.failures:
         put(Text(f"not read  {failure.article} ({failure.stage}): {failure.reason}"), console)
     console.print()
+
+
+def _ledgers(record: Record, console: Console) -> None:
+    """What was done about the instruments of which most is told: when, what, by whom; what reads alike stands once."""
+    by_id = {view.line.id: view for view in line_views(record)}
+    for ledger in (ledger_view(x, record.accounts, by_id) for x in record.ledgers[:_LEDGERS]):
+        put(Text(ledger.name, style="bold"), console)
+        acts = _acts(ledger)
+        for told, keys in acts[:_ROWS]:
+            put(Text.assemble(told, (f" [{', '.join(keys)}]", "dim")), console, 4)
+        if (more := len(acts) - _ROWS) > 0:
+            put(Text(f"… {counted(more, 'more act')} in the report", style="dim"), console, 4)
+    if (more := len(record.ledgers) - _LEDGERS) > 0:
+        put(Text(f"… {counted(more, 'more instrument')} in the report", style="dim"), console)
+    if record.ledgers:
+        console.print()
+
+
+def _acts(ledger: LedgerView) -> list[tuple[str, list[str]]]:
+    """Ledger -> each of its acts in words ("8 May 2018, left: Peru"), with the numbers of the lines that tell it."""
+    found: dict[str, list[str]] = {}
+    for row in ledger.rows:
+        act = f"{row.act} ({row.status})" if row.status else row.act
+        word = f", says {row.word}" if row.is_word else ""
+        who = f": {row.who}" if row.who and ledger.kind not in IMPOSED else ""  # of a measure, the heading tells it
+        told = f"{row.when or 'day not told'}, {act}{who}{word}"
+        found.setdefault(told, []).extend(view.key for view in row.lines)
+    return list(found.items())
 
 
 def put(text: Text, console: Console, indent: int = 2, *, mark: str = "") -> None:

@@ -1,15 +1,15 @@
 """A record -> what the report's panels show, in their order."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.linking.claims_days import KNOWN
-from rashomon.model import Account, Hop, Moment, Published, Record, Story, StoryEntity, Unresolved
+from rashomon.model import Account, Hop, Ledger, LedgerRow, Moment, Published, Record, Story, StoryEntity, Unresolved
 from rashomon.renderers.lines import LineView, Telling, evidence, line_views
 from rashomon.renderers.marks import Passage, passages
 from rashomon.renderers.strip import Strip, strip
-from rashomon.renderers.wording import entity_labels, in_words
+from rashomon.renderers.wording import entity_labels, in_words, lowered
 from rashomon.renderers.words import (
     STANDING_SHAPES,
     STANDING_WORDS,
@@ -90,6 +90,40 @@ class EntityView:
 
 
 @dataclass(frozen=True)
+class ActView:
+    """A row of a ledger: its days, what was done, by and toward whom, on whose word, and the lines that tell it.
+
+    ``is_word``: nothing was done, somebody judges what was.
+    """
+
+    when: str
+    act: str
+    status: str
+    by: str
+    toward: str
+    word: str
+    labels: tuple[str, ...]
+    independent: int
+    lines: tuple[LineView, ...]
+    is_word: bool
+
+    @property
+    def who(self) -> str:
+        """Who did it, and to or against whom: "Peru → Chile"."""
+        return " → ".join(part for part in (self.by, self.toward) if part)
+
+
+@dataclass(frozen=True)
+class LedgerView:
+    """An instrument under its name, what each account calls it, and what was done about it."""
+
+    name: str
+    kind: str
+    called: tuple[tuple[str, str], ...]
+    rows: tuple[ActView, ...]
+
+
+@dataclass(frozen=True)
 class Route:
     """A way by which lines came to an account."""
 
@@ -113,6 +147,7 @@ class RecordView:
     kinds: tuple[Choice, ...]
     speakers: tuple[Speaker, ...]
     ledger: tuple[LineView, ...]
+    instruments: tuple[LedgerView, ...]
     strip: Strip | None
     days: tuple[Day, ...]
     entities: tuple[EntityView, ...]
@@ -143,6 +178,7 @@ def record_view(record: Record) -> RecordView:
         kinds=_choices([view.line.kind for view in lines], {}),
         speakers=_speakers(lines),
         ledger=tuple(view for view in lines if view.ledger),
+        instruments=tuple(ledger_view(ledger, record.accounts, by_id) for ledger in record.ledgers),
         strip=strip(record, by_id),
         days=_days(record, by_id),
         entities=tuple(e for e in entities if len(e.entity.mentions) > 1),
@@ -263,6 +299,32 @@ def _entities(record: Record) -> tuple[EntityView, ...]:
         names = tuple((a.label, in_words([x for x in labels if x.article == name])) for name, a in accounts.items())
         views.append(EntityView(f"e{number}", entity, names))
     return tuple(sorted(views, key=lambda view: (-len(view.entity.mentions), view.entity.name)))
+
+
+def ledger_view(ledger: Ledger, accounts: Sequence[Account], by_id: Mapping[str, LineView]) -> LedgerView:
+    """Ledger, a record's accounts and its lines by id -> the ledger as the report and the terminal show it."""
+    labels = {account.article.id: account.label for account in accounts}
+    called: dict[str, dict[str, None]] = {label: {} for label in labels.values()}
+    for value in ledger.called:
+        called[labels[value.article]][lowered(value.value)] = None
+    told = tuple((label, ", ".join(names)) for label, names in called.items() if names)
+    return LedgerView(ledger.name, ledger.kind, told, tuple(_act(row, labels, by_id) for row in ledger.rows))
+
+
+def _act(row: LedgerRow, labels: Mapping[str, str], by_id: Mapping[str, LineView]) -> ActView:
+    days = days_in_words(row.earliest, row.latest)
+    return ActView(
+        when=f"said {days}" if days and row.of == "saying" else days,
+        act=row.act,
+        status=listed([status for status in row.status if status != "happened"]),
+        by=listed(row.by),
+        toward=listed(row.toward),
+        word="; ".join(row.word),
+        labels=tuple(sorted(labels[article] for article in row.articles)),
+        independent=row.independent,
+        lines=tuple(by_id[line] for line in row.lines if line in by_id),
+        is_word=not row.status,
+    )
 
 
 def _routes(lines: list[LineView]) -> tuple[Route, ...]:

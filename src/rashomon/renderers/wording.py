@@ -56,14 +56,14 @@ def _labels(places: Iterable[Place], accounts: Mapping[str, Account]) -> list[La
     found: dict[tuple[str, Voice, str], list[Span]] = {}
     for place in sorted(set(places)):
         account, span = accounts[place.article], Span(place.start, place.end)
-        key = (place.article, _voice(account, span), _lowered(one_line(span.of(account.article.text))))
+        key = (place.article, _voice(account, span), lowered(one_line(span.of(account.article.text))))
         found.setdefault(key, []).append(span)
     order = {article: number for number, article in enumerate(accounts)}
     ordered = sorted(found.items(), key=lambda item: (order[item[0][0]], item[0][1], -len(item[1]), item[1]))
     return [Label(article, text, voice, tuple(spans)) for (article, voice, text), spans in ordered]
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """Words -> the same with a small letter where only the beginning of a sentence made it a capital."""
     return re.sub(r"^(?:The|An?|His|Her|Its|Their)\b(?= )", lambda found: found[0].lower(), text)
 

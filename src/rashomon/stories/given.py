@@ -6,6 +6,7 @@ from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Entity, Mention, Place, Reading, Span, StoryEntity
+from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import one_happening
 from rashomon.stories.things import thing_cluster, thing_key, things
 from rashomon.stories.unnamed import unnamed
@@ -28,11 +29,15 @@ class Given:
         self._story = story
         self._readings = {reading.article.id: reading for reading in readings}
         self._mentions = {reading.article.id: _by_head(reading) for reading in readings}
-        entities = list(entities)
+        entities = tuple(entities)
         self._whose, self._named = _known(story, entities, readings)
         self._one = _one_name(self._named, {entity.id for entity in entities if entity.kind == "person"})
         self._heads = _by_last_word(self._named, self._one)
-        self._things = {(t.article, t.head.start): thing_cluster(story, t.lemma) for t in things(readings)}
+        self._members = collectives(readings)
+        self._holders = _holders(entities)
+        spoken_of = things(readings)
+        self._things = {(t.article, t.head.start): thing_cluster(story, t.lemma) for t in spoken_of}
+        self._kept = {t.lemma for t in spoken_of}
 
     def cluster(self, article: str, span: Span) -> str:
         """Article of the story and a span of it -> the cluster; words that can be told of nobody are alone.
@@ -47,34 +52,48 @@ class Given:
         return self._one.get(found, found)
 
     def _asked(self, article: str, span: Span) -> str:
-        head = _spoken_of(head_of(self._readings[article].doc, span))
+        first = head = _spoken_of(head_of(self._readings[article].doc, span))
         for _ in range(_STEPS):
             measured = _measured(head)
             found = self._person(article, head, span)
-            if not found and measured is None:
+            subject = None if self._is_known(article, head) else _said_of(head)
+            if not found and measured is None and subject is None:
                 found = self._told(article, head, span)
             if found:
                 return found
-            further = measured if measured is not None else _antecedent(head)
+            further = next((one for one in (measured, subject, _antecedent(head)) if one is not None), None)
             if further is None:
                 break
             head = further
-        return f"{article}/{span.start}-{span.end}"
+        return self._told(article, first, span) or f"{article}/{span.start}-{span.end}"
+
+    def _is_known(self, article: str, head: Any) -> bool:
+        """Whether a head is somebody's mention, or a thing that the story keeps speaking of."""
+        return head.idx in self._mentions[article] or (article, head.idx) in self._things
+
+    def _many(self, head: Any) -> str:
+        """Plural head of a name -> the things that the story speaks of by it: "the Duarte [Memos]"; "" for none."""
+        word = thing_key(head)
+        known = next((one for one in (word, word.removesuffix("s")) if one in self._kept), "")
+        return known if head.lower_.endswith("s") and head.text[:1].isupper() else ""
 
     def _person(self, article: str, head: Any, span: Span) -> str:
         """Head that is no mention -> the cluster of the person named beside it: "his son-in-law, [Bo Aas]"."""
-        if head.idx in self._mentions[article] or head.pos_ not in {"NOUN", "PROPN"}:
+        if head.idx in self._mentions[article] or head.pos_ not in {"NOUN", "PROPN"} or self._many(head):
             return ""
         for mention in self._mentions[article].values():
             if mention.form == "name" and mention.kind == "person" and span.covers(mention.span):
                 name = head_of(head.doc, mention.head)
                 between = [name, *itertools.takewhile(lambda t: t != head, name.ancestors)]
-                if head in name.ancestors and all(t.dep_ in _BESIDE for t in between):
+                if head.i < name.i and head in name.ancestors and all(t.dep_ in _BESIDE for t in between):
                     return self._whose.get(Place(article, mention.span.start, mention.span.end), "")
         return ""
 
     def _told(self, article: str, head: Any, span: Span) -> str:
         mention = self._mentions[article].get(head.idx)
+        thing = thing_key(head)
+        if many := self._many(head):
+            return thing_cluster(self._story, many)
         if mention is not None:
             whose = self._whose.get(Place(article, mention.span.start, mention.span.end))
             if whose:
@@ -83,12 +102,15 @@ class Given:
             return self._things[article, head.idx]
         if head.pos_ == "PRON" or head.lower_ in _RELATIVE:
             return ""
+        holders = self._holders.get(_office(head, span.of(self._readings[article].text)), set())
+        if len(holders) == 1:
+            return next(iter(holders))
         bearers = self._named.get(fold(span.of(self._readings[article].text)), set())
         if len(bearers) == 1:
             return next(iter(bearers))
         if head.pos_ in {"VERB", "AUX"}:
             return f"{self._story}/event/{one_happening(head.lemma_.lower())}"
-        return thing_cluster(self._story, thing_key(head)) if head.pos_ in _WORDS else ""
+        return thing_cluster(self._story, self._members.get(thing, thing)) if head.pos_ in _WORDS else ""
 
 
 def _spoken_of(head: Any) -> Any:
@@ -156,6 +178,22 @@ def _known(
     return whose, named
 
 
+def _holders(entities: Iterable[StoryEntity]) -> dict[str, set[str]]:
+    """Entities of a story -> by each office, without its place, the persons who hold it."""
+    found: dict[str, set[str]] = {}
+    for entity in (one for one in entities if one.kind == "person"):
+        for role in entity.roles:
+            found.setdefault(role.partition(" of ")[0], set()).add(entity.id)
+    return found
+
+
+def _office(head: Any, words: str) -> str:
+    """Head and the words around it -> the office that they name as one that is known: "the Queen"; "" for "a queen"."""
+    if head.tag_ not in {"NN", "NNP"} or any(c.lower_ in {"a", "an", "any", "no", "another"} for c in head.lefts):
+        return ""
+    return " ".join(words.lower().split()).removeprefix("the ")
+
+
 def _by_head(reading: Reading) -> dict[int, Mention]:
     """Reading -> its mentions by where their head word begins; of several one that modifies nothing, the longest."""
     found: dict[int, Mention] = {}
@@ -170,6 +208,18 @@ def _measured(head: Any) -> Any:
         return None
     behind = next((c for c in head.rights if c.lower_ == "of"), None)
     return next((c for c in behind.children if c.dep_ == "pobj"), None) if behind is not None else None
+
+
+def _said_of(head: Any) -> Any:
+    """Head that only says what somebody or something is -> the word for that: "[it] is overkill"."""
+    verb = head.head
+    if head.dep_ in {"attr", "acomp"} and verb.lemma_.lower() in {"be", "become", "remain", "seem"}:
+        return next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    as_what = head.dep_ == "pobj" and verb.lower_ == "as" and verb.head.pos_ == "VERB"
+    if head.dep_ == "oprd" or as_what:
+        verb = verb.head if as_what else verb
+        return next((c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}), None)
+    return None
 
 
 def _antecedent(head: Any) -> Any:

@@ -11,9 +11,9 @@ import numpy as np
 from rashomon.errors import BrokenPromise
 from rashomon.model import Reading, Span, StoryEntity, Syntax
 from rashomon.stories.company import COMPANY, company
-from rashomon.stories.group import linked
 from rashomon.stories.happenings import Happening
 from rashomon.stories.likeness import likeness
+from rashomon.stories.linkage import linked
 from rashomon.stories.scenes import scenes, whose
 from rashomon.stories.terms import terms, vectors
 from rashomon.stories.traits import NAMES, Stage

@@ -10,11 +10,12 @@ from rashomon.lexicon.files import load
 
 Vector = dict[str, float]
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _LEAD = 600  # characters: title and first paragraphs say what a report is about
 _LEAD_WEIGHT = 2.0
 _NAME_WEIGHT = 3.0  # words with a capital: names tell look-alike events apart
-_PAIR_WEIGHT = 2.2  # set with the three above and the threshold in group.py by `bench/set_stories.py`
+_PAIR_WEIGHT = 2.2  # among the texts of one story
+_PAIR_ALONE = 1.5  # of a pair by itself, whatever other texts hold; set with the two above by `bench/set_stories.py`
 _COMMON = 200  # of 1,000 articles hold it: a word that tells nothing
 _COUNTED = 1000
 
@@ -45,7 +46,7 @@ def terms(text: str) -> Vector:
     """Text -> its words (names and the lead weigh more) and pairs of neighbouring words, with how much each occurs."""
     counts: defaultdict[str, float] = defaultdict(float)
     before = ""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         word = folded(match[0])
         if is_common(word):
             before = ""
@@ -58,8 +59,20 @@ def terms(text: str) -> Vector:
     return dict(counts)
 
 
+def vector(counts: Mapping[str, float]) -> Vector:
+    """Terms of a text -> unit vector that hangs on no other text, so that adding articles changes no likeness."""
+    weighed = {term: (1 + math.log(count)) * _rarity_alone(term) for term, count in counts.items()}
+    length = math.sqrt(math.fsum(weight * weight for weight in weighed.values())) or 1.0
+    return {term: weight / length for term, weight in weighed.items()}
+
+
+def _rarity_alone(term: str) -> float:
+    one, _, two = term.partition(" ")
+    return _PAIR_ALONE * math.sqrt(rarity(one) * rarity(two)) if two else rarity(one)
+
+
 def vectors(counted: Sequence[Mapping[str, float]]) -> list[Vector]:
-    """Terms of several texts -> unit vectors: rare terms weigh more, a pair of words of one text alone nothing."""
+    """Terms of a story's texts -> unit vectors: terms rare among them weigh more, a pair that one text has nothing."""
     held = Counter(term for counts in counted for term in counts)
     return [_unit(counts, held, len(counted)) for counts in counted]
 

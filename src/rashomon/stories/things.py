@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
 from rashomon.linking.entities_pronouns import governing_subjects
 from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Time
+from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
+from rashomon.stories.nouns import one_word
 from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
@@ -42,7 +43,9 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     what the story has neither for a subject nor as a known one ("the tariffs") anywhere.
     """
     parsed = [reading for reading in readings if reading.of(Syntax)]
-    found = [thing for reading in parsed for thing in _with_pronouns(reading, _nouns(reading))]
+    members = collectives(parsed)
+    told = [thing for reading in parsed for thing in _with_pronouns(reading, _nouns(reading))]
+    found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
     counts = Counter(thing.lemma for thing in found)
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
     return [thing for thing in found if counts[thing.lemma] >= _LEAST and thing.lemma in spoken_of]
@@ -123,16 +126,6 @@ def thing_key(head: Any) -> str:
     if any(c.isdigit() for c in word):
         return word.rstrip("s")
     return one_word(word.removesuffix("s") if head.tag_ == "NNPS" else word)
-
-
-def one_word(noun: str) -> str:
-    """Lemma -> the first of the words that accounts put for one another, itself where there is none."""
-    return _one_word().get(noun, noun)
-
-
-@cache
-def _one_word() -> dict[str, str]:
-    return {word: group[0] for group in load("things.yaml")["same"] for word in group}
 
 
 def _is_spoken_of(noun: Any) -> bool:

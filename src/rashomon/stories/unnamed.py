@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.model import Attribution, Entity, Mention, Reading, Span, Syntax
-from rashomon.stories.things import one_word
+from rashomon.stories.collectives import collectives
+from rashomon.stories.nouns import one_word
 from rashomon.text.grammar import head_of
 
 _DESCRIBED = frozenset({"unnamed", "group", "organization"})
@@ -15,9 +16,11 @@ def unnamed(readings: Sequence[Reading]) -> Mapping[tuple[str, str], str]:
     Nouns that accounts put for one another have one lemma. Where a story has the officials of several states, the
     state stands behind it. A single unnamed source is left out: two accounts' "an official" may be two men.
     """
+    parsed = [one for one in readings if one.of(Syntax)]
+    members = collectives(parsed)
     found = {
-        (reading.article.id, entity.id): (noun, entity.state or "")
-        for reading in (one for one in readings if one.of(Syntax))
+        (reading.article.id, entity.id): (members.get(noun, noun), entity.state or "")
+        for reading in parsed
         for entity, noun in _described(reading)
     }
     states: dict[str, set[str]] = {}
@@ -37,6 +40,8 @@ def _described(reading: Reading) -> Iterator[tuple[Entity, str]]:
             continue
         if entity.kind == "unnamed" and _speaks(entity, sources):
             continue
+        if entity.kind == "organization" and (entity.code or "")[3:] == "GOV":
+            continue  # "the administration" and "the Trump administration": the record tells which
         yield entity, one_word(head_of(reading.doc, heads[first]).lemma_.lower())
 
 

@@ -39,7 +39,8 @@ def weave(readings: Sequence[Reading]) -> Woven:
     known = {(r.article.id, e.id): e for r in ordered for e in r.of(Entity)}
     relays = _relays(claim for reading in ordered for claim in reading.of(Claim))
     joined = _Groups(known)
-    for pairs in (_by_key(known, relays), _by_surname(known, joined), _by_spelling(known, joined)):
+    ways = (_by_key(known, relays), _by_middle_name(known, joined), _by_surname(known, joined))
+    for pairs in (*ways, _by_spelling(known, joined)):
         for one, two in pairs:
             joined.join(one, two)
     for one, two in _by_office(known, joined):
@@ -168,6 +169,19 @@ def _by_surname(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[L
         one_bearer = len({id(joined.of(other)) for other in bearers}) == 1
         if one_bearer and any(_compatible(entity, known[other]) for other in bearers):
             yield bearers[0], local
+
+
+def _by_middle_name(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:
+    """A person without a middle name, and the only person of the story who has one between the same names."""
+    shorter: dict[tuple[str, str], list[Local]] = defaultdict(list)
+    longer: dict[tuple[str, str], list[Local]] = defaultdict(list)
+    for local, entity in known.items():
+        for words in (name.split() for name in _names(entity) if entity.kind == "person" and " " in name):
+            (shorter if len(words) == 2 else longer)[words[0], words[-1]].append(local)
+    for ends in sorted(shorter.keys() & longer.keys()):
+        if len({id(joined.of(local)) for local in longer[ends]}) == 1:
+            whole = longer[ends][0]
+            yield from ((whole, local) for local in shorter[ends] if _compatible(known[whole], known[local]))
 
 
 def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:

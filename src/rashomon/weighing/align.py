@@ -13,7 +13,12 @@ from rashomon.weighing.told import Told
 _COMMON_WORD = 250  # claims; a word that more of them hold finds no candidates
 
 _WHOLE = 0.8  # of a statement's content; what is left then is a word or two
-_STRONG_KINDS = frozenset({"pledge", "agreement", "sanction", "limit", "withdrawal", "refusal", "demand"})
+_STRONG_KINDS = frozenset({
+    "pledge", "agreement", "sanction", "limit", "withdrawal", "refusal", "demand", "confirmation", "extension",
+    "amendment", "suspension", "resumption", "relief",
+})  # fmt: skip
+_NO_MATTER = frozenset({"said", "measure", "measure_by", "measure_on"})
+"""Slots that make a claim tell no more of its matter."""
 _RELAYS = frozenset({"agency", "newspaper", "broadcaster", "official-site", "state-media", "outlet", "document"})
 
 
@@ -174,7 +179,7 @@ def _rank(one: Told) -> tuple[object, ...]:
     strong = kind == "undertaking" and one.term("type", "kind") in _STRONG_KINDS
     order = 0 if strong else {"statement": 1, "undertaking": 2, "figure": 4}.get(kind, 3)
     relayed = one.is_event and bool(one.behind)  # what the outlet tells itself comes before what it passes on
-    return (order, relayed, -len(one.claim.slots.keys() - {"said"}), one.key)
+    return (order, relayed, -len(one.claim.slots.keys() - _NO_MATTER), one.key)
 
 
 def _not_only_relayed(told: Sequence[Told]) -> list[Told]:

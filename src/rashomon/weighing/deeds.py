@@ -9,6 +9,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, TextSlot, Undertaking, hull
 from rashomon.weighing.carried import carried, dated, when
 from rashomon.weighing.days import Days
+from rashomon.weighing.governments import called
 from rashomon.weighing.sentences import hop_name, listed, on_word_of, quoted, with_article, words
 from rashomon.weighing.told import Told
 
@@ -132,6 +133,9 @@ def act(one: Told, days: Days | None) -> str:
     if one.claim.kind == "figure" or one.term("type", "kind") in BREACH:
         return ""
     acting, name = _acting(one), doers(one)
+    alone = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
+    if alone and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
+        return ""  # "the two last met in Davos": nobody meets alone
     if not acting or not name or one.clause is None or one.quoted or not is_subject(hull(acting), one.clause.subjects):
         return ""
     predicate, has_days = carried(one, one.clause.span, days)
@@ -212,4 +216,5 @@ def people(one: Told, slot: str) -> str:
     known = [one.people.get(entity) for entity in found.entities] if isinstance(found, EntitySlot) else []
     if not known or any(entity is None or entity.kind in {"unnamed", "group"} for entity in known):
         return ""
-    return listed([with_article(entity.name) for entity in known if entity])
+    words_for = found.text if isinstance(found, EntitySlot) and len(known) == 1 else ""
+    return listed([with_article(called(entity, words_for)) for entity in known if entity])

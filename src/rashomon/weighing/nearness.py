@@ -9,7 +9,9 @@ from functools import partial
 
 from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
+from rashomon.weighing.acts import one_act
 from rashomon.weighing.days import gap, meet
+from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.measures import hold
 from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
 from rashomon.weighing.told import Told, voice_of
@@ -23,6 +25,10 @@ DISPUTED = 0.6
 """One happening on two days, or one thing with two amounts; align.py joins it only where each account has one such."""
 PARTIAL = 0.65
 """One kind of happening on one day, of which an account leaves out a party; joined only where each has one such."""
+_BY_ACTS = frozenset({"sanction", "relief"})
+"""Undertakings that hold several acts: of sanctions, to impose, extend and tighten them."""
+_ONCE = frozenset({"withdrawal", "suspension", "amendment", "extension", "resumption", "relief"})
+"""Undertakings that one doer does to one instrument but once in a story, if their days can be one."""
 _MONTH = 31  # days from the first to the last at most; a wider interval tells next to nothing of a day
 _WEEK = 7
 _NEARBY = 600  # characters within which "the agreement" points back to the agreement that was named
@@ -66,8 +72,16 @@ def may_be_one(one: Told, two: Told) -> bool:
         return False
     if one.claim.article == two.claim.article and one.amount and two.amount and one.amount.value != two.amount.value:
         return False  # a text that gives two figures gives two figures
+    if _two_instruments(one, two):
+        return False
     roles = one.who("actor", "recipient"), two.who("actor", "recipient")
     return not all(roles) or covers(*roles, one.people)
+
+
+def _two_instruments(one: Told, two: Told) -> bool:
+    """Whether two undertakings are about two instruments that both are known: tariffs on Peru, and those on Chile."""
+    about = instrument_of(one), instrument_of(two)
+    return about[0] != about[1] and all(found is not None and found.is_known for found in about)
 
 
 def days_meet(one: Told, two: Told) -> bool:
@@ -239,6 +253,8 @@ def _terms(one: Told, two: Told) -> float:
     """Undertakings and figures: the same kind, parties that fit, and the same terms or amount."""
     if one.term("type", "kind") != two.term("type", "kind") or not days_meet(one, two):
         return 0.0
+    if one.claim.kind == "undertaking" and one.term("type") in _BY_ACTS and not one_act(one, two):
+        return 0.0
     for role in ("actor", "recipient"):
         pair = one.who(role), two.who(role)
         if all(pair) and not covers(*pair, one.people):
@@ -246,6 +262,8 @@ def _terms(one: Told, two: Told) -> float:
     share, words = shared(one.bag, two.bag)
     if one.amount and two.amount:
         return _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
+    if _one_instrument(one, two):
+        return 0.55
     if one.claim.kind != "figure" and _one_deed(one, two) and share >= _PARAPHRASE:
         return 0.55
     if one.claim.kind == "figure" or bool(one.amount) != bool(two.amount):
@@ -260,6 +278,16 @@ def _terms(one: Told, two: Told) -> float:
         return cue_share * _PARAPHRASE
     company, around = shared(one.around, two.around)
     return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
+
+
+def _one_instrument(one: Told, two: Told) -> bool:
+    """Whether two accounts tell that one doer left, suspended, … the same instrument, whatever each calls it."""
+    if one.claim.article == two.claim.article or one.term("type") not in _ONCE or bool(one.amount or two.amount):
+        return False
+    about = instrument_of(one)
+    same = about is not None and about.is_known and about == instrument_of(two)
+    doers = one.who("actor"), two.who("actor")
+    return same and all(doers) and covers(*doers, one.people) and one.term("status") == two.term("status")
 
 
 def _one_deed(one: Told, two: Told) -> bool:

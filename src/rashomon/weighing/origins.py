@@ -21,11 +21,11 @@ from itertools import combinations
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.lines import credited
 from rashomon.model import Account, Hop
+from rashomon.stories.copies import is_copy, runs
 from rashomon.stories.weave import fold
 from rashomon.weighing.told import PRINTING, Told, of_one_kind, voice_of
 from rashomon.weighing.words import grams, overlap
 
-_COPY = 0.5  # of the shorter text's runs of three words
 _COPIED_SENTENCE = 0.8
 _LONG_SENTENCE = 12  # runs of three words; a shorter sentence may be alike by chance
 _NAMELESS = frozenset({"unnamed", "unresolved"})
@@ -126,10 +126,9 @@ def _copied(one: Told, two: Told) -> bool:
 
 
 def _copies(accounts: Sequence[Account]) -> Iterable[tuple[str, str]]:
-    runs = {account.article.id: grams(account.article.text) for account in accounts}
-    for one, two in combinations(runs, 2):
-        long = min(len(runs[one]), len(runs[two])) >= _LONG_SENTENCE
-        if runs[one] == runs[two] or (long and overlap(runs[one], runs[two]) >= _COPY):
+    texts = {account.article.id: runs(account.article.text) for account in accounts}
+    for one, two in combinations(texts, 2):
+        if is_copy(texts[one], texts[two]):
             yield one, two
 
 

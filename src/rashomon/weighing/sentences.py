@@ -11,6 +11,7 @@ from rashomon.lexicon.files import load
 from rashomon.linking.dates_calendar import MONTHS
 from rashomon.model import Hop, StoryEntity
 from rashomon.weighing.days import Days
+from rashomon.weighing.governments import called
 
 _LONGEST = 240  # characters of a quotation in a line; the evidence holds the rest
 _COUNTING = frozenset({"some", "both", "another", "others", "one"})
@@ -35,7 +36,7 @@ def with_article(name: str) -> str:
         return in_text(name)
     common = " " in name and name.rsplit(maxsplit=1)[-1].islower()
     takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
-        r"(?i)(?:the|an?|his|her|its|their|our|my)\b|.*[’']s\b", name
+        r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )
     return f"the {name}" if takes else name
 
@@ -126,7 +127,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     """Hop of a chain -> how the record names it: by name, or the text's own words in quotation marks."""
     entity = people.get(hop.entity or "")
     if entity and entity.kind not in {"unnamed", "group"}:
-        return with_article(entity.name)
+        return with_article(called(entity, hop.name))
     loose = words("pronouns") | words("pointing") | {"whose"}
     loose -= _COUNTING if " " in hop.name else frozenset()
     if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
@@ -149,7 +150,8 @@ def document(hop: Hop) -> str:
 def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: str = "") -> str:
     """Chain without its outlet -> "according to X, in a statement, cited by Y", "" for the outlet's own voice.
 
-    ``doer`` is who the sentence is about: he speaks "by their own account", his name is not said twice.
+    ``doer`` is who the sentence is about: a man speaks "by their own account", a state or body "by its own"; no name is
+    said twice.
     """
     inwards = list(reversed(chain))
     names = [name for hop in inwards if (name := hop_name(hop, people))]
@@ -158,4 +160,5 @@ def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: st
     papers = [document(hop) for hop in inwards[1:] if hop.kind == "document"]
     others = [hop_name(hop, people) for hop in inwards[1:] if hop.kind != "document"]
     cited = "".join(f", in {paper}" for paper in papers) + (f", cited by {listed(others)}" if others else "")
-    return f"by their own account{cited}" if names[0] == doer else f"according to {names[0]}{cited}"
+    own = "their" if inwards[0].kind in {"person", "unnamed"} or " and " in doer else "its"
+    return f"by {own} own account{cited}" if names[0] == doer else f"according to {names[0]}{cited}"

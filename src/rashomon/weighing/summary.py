@@ -29,7 +29,15 @@ _FINITE_CUE = re.compile(
 _NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
-_LOOSE_CONTENT = re.compile(r"(?i)(?:that )?(it|they|these|those)\b(?! (?:is|was|would be|will be) \w+ (?:to|that)\b)")
+_LOOSE_CONTENT = re.compile(
+    r"(?i)(?:that )?(it|they|these|those)\b"
+    r"(?! (?:is|was|would be|will be) (?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
+)
+"""What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
+_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
+"""A content whose subject stands elsewhere: "a move that lawyers say is aimed at …"."""
+_HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
+_HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _KNOWN_BY = 24  # characters of a content by which it is found again
 _LOOSE_START = re.compile(
     r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
@@ -70,7 +78,7 @@ def _plain(one: Told, days: Days | None) -> str:
     """Deed whose sentence stands for itself in the outlet's own voice: short, nothing quoted, nothing pointing back."""
     if one.behind or one.quoted or one.term("type", "kind") in BREACH or len(one.sentence) > _PLAIN:
         return ""
-    text, _ = carried(one, one.sentence, days)
+    text, _ = carried(one, one.coordinate or one.sentence, days)
     text = _OPENING.sub("", text)
     loose = set(re.findall(r"[a-z’']+", text.lower())) & words("pointing")
     whole = re.search(r"[.!]", one.sentence.of(one.text)[-2:])
@@ -91,14 +99,14 @@ def _statement(one: Told, days: Days | None) -> str:
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
     for said in (_said, _noun):
         predicate, has_days = said(one, finding, days)
-        predicate = _named_inside(one, finding, predicate)
+        predicate = _to_whom(one, _named_inside(one, finding, predicate))
         if predicate:
             return dated(f"{speaker} {predicate}", days, has_days=has_days, said=True) + relayed
     around = _around_the_source(one, finding, days)
     if around:
-        return around + relayed
-    content = _clause_before(one, finding)
-    return f"{content}, {on_word_of(one.behind, one.people)}" if content else ""
+        return around if around.endswith(relay) else around + relayed
+    content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
+    return content if content.endswith(word) else f"{content}, {word}" if content else ""
 
 
 def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:
@@ -129,6 +137,8 @@ def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> st
     """Content on both sides of cue and source ("A was described by B as C") -> all of it as it stands."""
     whole = hull(finding.content)
     inside = len(finding.source) == 1 and whole.covers(finding.source[0]) and whole.start == one.sentence.start
+    if inside and finding.source[0].of(one.text).lower() in words("pronouns"):
+        return ""  # "Still, he said, there was no way": who he is, the sentence does not tell
     if not inside or finding.denied or not all(whole.covers(cue) for cue in finding.cue):
         return ""
     text, has_days = carried(one, whole, days)
@@ -179,6 +189,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
+    if _HEADLESS.match(content) or _HUNGRY.search(predicate):
+        return ""
     found = _LOOSE_CONTENT.match(content)
     at = predicate.find(content[:_KNOWN_BY]) if found else -1
     if not found or at < 0:
@@ -187,7 +199,18 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     topic = one.claim.slots.get("topic")
     if isinstance(topic, TextSlot):
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
-    return "" if speaker and speaker.kind == "person" else predicate
+    alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")
+    beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
+    return "" if alone or beside else predicate
+
+
+def _to_whom(one: Told, predicate: str) -> str:
+    """Predicate that tells a pronoun something ("told her that …") -> the same with a name; "" where none is known."""
+    found = _HEARER.match(predicate)
+    if found is None or not one.cue or found[1].lower() not in one.cue.of(one.text).lower().split():
+        return predicate
+    whom = people(one, "addressee")
+    return predicate[: found.start(2)] + whom + predicate[found.end(2) :] if whom else ""
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -12,12 +12,14 @@ from rashomon.model import (
     Attribution,
     Claim,
     DateSlot,
+    Entity,
     EntitySlot,
     Event,
     Hop,
     Quotation,
     Reading,
     Sentence,
+    Slot,
     Span,
     StoryEntity,
     TextSlot,
@@ -25,8 +27,9 @@ from rashomon.model import (
     hull,
 )
 from rashomon.stories.weave import Woven, fold
-from rashomon.weighing.clauses import Clause, clause_of, doubt
+from rashomon.weighing.clauses import Clause, clause_of, coordinate, doubt
 from rashomon.weighing.days import Bounds, Days, closed
+from rashomon.weighing.governments import bare, is_government, is_seat
 from rashomon.weighing.unattributed import held, unattributed
 from rashomon.weighing.utterances import QUOTED_WORDS, Utterance, utterance
 from rashomon.weighing.words import Bag, bag, grams
@@ -44,7 +47,8 @@ class Told:
     ``finding`` is what the claim was folded from, None for a figure. ``quoted`` tells that the words of its content
     stand in quotation marks; ``quotations`` are those of a statement. ``clause`` is what its verb's clause says, None
     where no finite verb is the cue. ``people`` are the story's entities by id. ``alleged`` is the
-    word by which the text itself does not vouch for it ("allegedly"), "" where it does.
+    word by which the text itself does not vouch for it ("allegedly"), "" where it does. ``coordinate`` is the part of
+    the sentence that tells a deed, where the sentence is two that "and" joins.
     """
 
     claim: Claim
@@ -56,6 +60,7 @@ class Told:
     people: Mapping[str, StoryEntity]
     quotations: tuple[Quotation, ...] = ()
     alleged: str = ""
+    coordinate: Span | None = None
 
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
@@ -239,7 +244,7 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
     sentences = [sentence.span for sentence in reading.of(Sentence)]
     quotations = [quotation for quotation in reading.of(Quotation) if not quotation.scare]
     quotes = [quotation.span for quotation in quotations]
-    told = []
+    told, seats = [], _seats(reading)
     for claim in [*reading.of(Claim), *unattributed(reading, quotations)]:
         if claim.evidence:
             finding = found.get(claim.finding)
@@ -248,10 +253,11 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
             quoted = any(quote.meets(place) and _most(place, quote) for quote in quotes)
             around = _around(_anchor(finding, claim), sentences)
             clause = clause_of(reading, _anchor(finding, claim)) if finding else None
-            mapped, own = _mapped(claim, woven), held(claim, quotations)
+            mapped, own = _mapped(claim, woven, seats, reading.text), held(claim, quotations)
             deed = finding is not None and claim.kind != "statement"
             alleged = doubt(reading, _anchor(finding, claim)) if deed else ""
-            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own, alleged))
+            part = coordinate(reading, _anchor(finding, claim)) if deed else None
+            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own, alleged, part))
     return told
 
 
@@ -272,17 +278,38 @@ def _around(anchor: Span, sentences: Sequence[Span]) -> Span:
     return hull(met) if met else anchor
 
 
-def _mapped(claim: Claim, woven: Woven) -> Claim:
-    """Claim with the article's entities -> the same with the story's."""
+def _mapped(claim: Claim, woven: Woven, seats: Mapping[str, str], text: str) -> Claim:
+    """Claim with the article's entities -> the same with the story's; governments by the seat that its text names."""
 
     def of(entity: str) -> str:
         return woven.names.get((claim.article, entity), entity)
 
-    slots = {
-        name: msgspec.structs.replace(slot, entities=tuple(dict.fromkeys(map(of, slot.entities))))
-        if isinstance(slot, EntitySlot)
-        else slot
-        for name, slot in claim.slots.items()
-    }
-    chain = tuple(msgspec.structs.replace(hop, entity=of(hop.entity)) if hop.entity else hop for hop in claim.chain)
+    def called(words: str, entity: str | None, span: Span | None) -> str:
+        if entity is None or entity not in seats:
+            return words
+        own = bare(span.of(text)) if span else ""
+        return own if is_seat(own) else seats[entity] or words
+
+    slots: dict[str, Slot] = dict(claim.slots)
+    for name, slot in claim.slots.items():
+        if isinstance(slot, EntitySlot):
+            alone = slot.entities[0] if len(slot.entities) == 1 else None
+            mapped = tuple(dict.fromkeys(map(of, slot.entities)))
+            slots[name] = msgspec.structs.replace(slot, entities=mapped, text=called(slot.text, alone, slot.span))
+    chain = tuple(
+        msgspec.structs.replace(hop, entity=of(hop.entity), name=called(hop.name, hop.entity, hop.span))
+        if hop.entity
+        else hop
+        for hop in claim.chain
+    )
     return msgspec.structs.replace(claim, slots=slots, chain=chain)
+
+
+def _seats(reading: Reading) -> dict[str, str]:
+    """Reading -> for each government in it the one seat by which the text names it ("White House"), "" for several."""
+    found = {}
+    for entity in reading.of(Entity):
+        if is_government(entity.name):
+            named = {words for m in entity.mentions if is_seat(words := bare(m.of(reading.text)))}
+            found[entity.id] = named.pop() if len(named) == 1 else ""
+    return found

@@ -23,6 +23,7 @@ from rashomon.weighing.align import align
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
+from rashomon.weighing.ledger import ledgers
 from rashomon.weighing.origins import Provenance, circular, origins
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
@@ -61,6 +62,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
         brief=brief(lines, told_by),
         failures=tuple(sorted(failures, key=lambda failure: (failure.article, failure.stage, failure.reason))),
         made_by=made_by,
+        ledgers=ledgers(lines, told, provenance),
     )
 
 

@@ -8,14 +8,24 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from rashomon.errors import SettingsError
-from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.actors import find_actors, state_name
+from rashomon.lexicon.elections import elections
 from rashomon.lexicon.files import load
-from rashomon.linking.dating.kinds import Kind, Tied, is_done, kinds, pattern, unknown_kind
+from rashomon.lexicon.letters import lowered
+from rashomon.lexicon.resolutions import adopted
+from rashomon.linking.dating.elections import elections_in
+from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
+from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
 
 _WORD = re.compile(r"\w+")
-_OPTIONAL = frozenset({"needs", "instrument", "called"})
+_OPEN = re.compile(r"^\W*\w+\*")
+_STEM = 4
+"""Letters that a word left open ("reimpos*") has at least."""
+_OPTIONAL = frozenset({"needs", "instrument", "called", "checked"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
+_TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
+"""Whose table of elections elections.yaml holds."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +36,10 @@ class DatedEvent:
     the kinds in ``tied``, whose words must be told of what the group before the last names.
     ``recalled``: whether only its anniversaries date an article.
     ``called``: words for it that do not say whether it has happened ("the referendum").
+    ``numbered``: whether it is the adoption of a resolution; ``elected``: whether it is an election of a table.
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
+    ``checked``: the work that its day was held against, or "" where that was not done.
     """
 
     id: str
@@ -40,12 +52,20 @@ class DatedEvent:
     instrument: str = ""
     tied: tuple[Tied, ...] = ()
     called: tuple[str, ...] = ()
+    checked: str = ""
     recalled: bool = False
+    numbered: bool = False
+    elected: bool = False
 
     @property
     def days(self) -> str:
         """Its day, or first and last day, as words."""
         return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
+
+    @property
+    def grounds(self) -> str:
+        """Where its day is documented, and what it was held against."""
+        return f"{self.source}; day checked against {self.checked}" if self.checked else self.source
 
 
 @dataclass(frozen=True)
@@ -64,8 +84,8 @@ class Told:
 
     @property
     def named(self) -> str:
-        """The event's name with its day and source."""
-        return f"{self.event.name} ({self.event.days}; {self.event.source})"
+        """The event's name with its day, its source and what the day was held against."""
+        return f"{self.event.name} ({self.event.days}; {self.event.grounds})"
 
 
 class Almanac:
@@ -85,6 +105,12 @@ class Almanac:
         What names the happening stands in the stretch; the other words may stand before it from ``since`` on.
         """
         since = start if since is None else since
+        listed = self._listed_in(text, start, end, whole, since)
+        numbered = (_adoption(named) for named in resolutions_in(text, start, end, whole, since))
+        return sorted((*listed, *(told for told in numbered if told)), key=lambda t: (t.start, t.event.first))
+
+    def _listed_in(self, text: str, start: int, end: int, whole: str, since: int) -> list[Told]:
+        """Text, a stretch of it, and where its words may begin -> the events of our file and the user's in it."""
         own, keys = (_keys(text[first:end]) for first in (start, since))
         listed = (entry for key in keys for entry in self._index.get(key, ()))
         candidates = {
@@ -103,7 +129,7 @@ class Almanac:
                 continue
             all_here = since == start or here.names(event)
             found += [Told(event, start + a, start + b, all_here, done is not None) for a, b in places]
-        return sorted(found, key=lambda t: (t.start, t.event.first))
+        return found
 
 
 class _Words:
@@ -111,7 +137,7 @@ class _Words:
 
     def __init__(self, stretch: str) -> None:
         self.text = stretch
-        self.lower = stretch.lower()
+        self.lower = lowered(stretch)
 
     @cached_property
     def states(self) -> set[str]:
@@ -120,13 +146,13 @@ class _Words:
 
     def place(self, event: DatedEvent) -> tuple[int, int] | None:
         """Event -> where the words for its happening stand, or None where they do not."""
-        plain = (m.span() for m in pattern(_plain(event.words[-1])).finditer(self.lower))
+        plain = found_in(_plain(event.words[-1]), self.lower)
         tied = (place for kind in event.tied for place in kind.places(self.text))
         return min((at for found in (plain, tied) for at in found if is_done(self.text, at[0])), default=None)
 
     def called(self, event: DatedEvent) -> list[tuple[int, int]]:
         """Event -> the places where it is called by its name."""
-        return [m.span() for m in pattern(event.called).finditer(self.lower)] if event.called else []
+        return list(found_in(event.called, self.lower))
 
     def names(self, event: DatedEvent) -> bool:
         """Whether all groups of an event but that for its happening are met."""
@@ -134,7 +160,49 @@ class _Words:
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""
-        return bool(pattern(_plain(group)).search(self.lower)) or any(w in self.states for w in group if _is_state(w))
+        return any(True for _ in found_in(_plain(group), self.lower)) or any(
+            w in self.states for w in group if _is_state(w)
+        )
+
+
+def elections_told(text: str, start: int, end: int, whole: str) -> list[Told]:
+    """Text, a stretch of it, and the whole in lower case -> the elections that the stretch may mean by their name."""
+    found = elections_in(text, start, end, whole)
+    return [Told(e, h.start, h.end, whole=False, done=False) for h in found for e in _elected(h.office, h.state)]
+
+
+@lru_cache(maxsize=64)
+def _elected(office: str, state: str) -> tuple[DatedEvent, ...]:
+    """What is elected and an alpha-3 code -> the elections."""
+    name, source = f"{state_name(state)} elects its {office}", _TABLES[office]
+    return tuple(
+        DatedEvent(
+            f"{office}-{state}-{e.listed or e.first}",
+            name if e.listed else f"{name} at a time that the table lacks",
+            e.first,
+            e.last,
+            f"{source}, election of {e.listed}" if e.listed else f"{source} lists none",
+            ((office,), ("election",)),
+            elected=True,
+        )
+        for e in elections(office, state)
+    )
+
+
+def _adoption(named: Named) -> Told | None:
+    """A resolution named in a text -> its adoption; None where its day is not known, or lies in no such year."""
+    days = adopted(named.number)
+    if days is None or (named.year and not days[0].year <= named.year <= days[1].year):
+        return None
+    source = f"UN document S/RES/{named.number}"
+    event = _numbered(f"resolution-{named.number}", f"UN resolution {named.number} is adopted", *days, source)
+    return Told(event, named.start, named.end)
+
+
+@lru_cache(maxsize=256)
+def _numbered(key: str, name: str, first: dt.date, last: dt.date, source: str) -> DatedEvent:
+    words = (("security council", "united nations", "u.n", "un"), ("resolution",))
+    return DatedEvent(key, name, first, last, source, words, numbered=True)
 
 
 def by_place(told: list[Told]) -> list[list[Told]]:
@@ -162,19 +230,27 @@ def _almanac(path: str, _changed: int) -> Almanac:
 
 
 def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
-    known = kinds(given.get("kinds"), path)
+    known, works = kinds(given.get("kinds"), path), _works(given.get("works"), path)
     for number, entry in enumerate(given["events"], 1):
-        yield _event(entry, f"{path}, event {number}", known)
+        yield _event(entry, f"{path}, event {number}", known, works)
     for number, entry in enumerate(given.get("recalled", ()), 1):
-        yield replace(_event(entry, f"{path}, recalled event {number}", known), recalled=True)
+        yield replace(_event(entry, f"{path}, recalled event {number}", known, works), recalled=True)
 
 
-def _event(entry: Any, where: str, known: dict[str, Kind]) -> DatedEvent:
+def _works(given: Any, path: str) -> dict[str, str]:
+    """What a file gives under "works" -> its works of reference, by the keys under which events name them."""
+    if given is None:
+        return {}
+    if not isinstance(given, dict) or not all(isinstance(name, str) for name in given.values()):
+        raise SettingsError(f"{path}: works holds works of reference, each as 'key: its name'")
+    return {str(key): name for key, name in given.items()}
+
+
+def _event(entry: Any, where: str, known: dict[str, Kind], works: dict[str, str]) -> DatedEvent:
     if not isinstance(entry, dict) or (missing := sorted(_FIELDS - entry.keys())):
         lacking = ", ".join(missing) if isinstance(entry, dict) else "everything"
-        raise SettingsError(
-            f"{where}: lacks {lacking}; an event has {', '.join(sorted(_FIELDS))}, and may have needs and instrument"
-        )
+        fields, more = (", ".join(sorted(names)) for names in (_FIELDS, _OPTIONAL))
+        raise SettingsError(f"{where}: lacks {lacking}; an event has {fields}, and may have {more}")
     if unknown := sorted(entry.keys() - _FIELDS - _OPTIONAL):
         raise SettingsError(f"{where}: unknown field {unknown[0]!r}")
     first, last = entry["first"], entry["last"]
@@ -185,7 +261,15 @@ def _event(entry: Any, where: str, known: dict[str, Kind]) -> DatedEvent:
     about = str(entry.get("instrument", ""))
     named = str(entry["id"]), str(entry["name"])
     called = _called(entry.get("called", ()), where, known)
-    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied, called)
+    work = _work(entry["checked"], where, works) if "checked" in entry else ""
+    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied, called, work)
+
+
+def _work(key: Any, where: str, works: dict[str, str]) -> str:
+    """Key of the work that a day was held against -> its name."""
+    if str(key) not in works:
+        raise SettingsError(f"{where}: checked names {str(key)!r}, which does not stand under works in its file")
+    return works[str(key)]
 
 
 def _called(words: Any, where: str, known: dict[str, Kind]) -> tuple[str, ...]:
@@ -220,6 +304,8 @@ def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple
         groups.append((*plain, *(word for name in names for word in known[name].words)))
     if not all(_WORD.search(word) for group in groups for word in group):
         raise SettingsError(f"{where}: words must hold letters or digits")
+    if short := next((w for group in groups for w in group if _OPEN.match(w) and len(w.partition("*")[0]) < _STEM), ""):
+        raise SettingsError(f"{where}: {short!r} leaves too much open; before * stand {_STEM} letters or more")
     return tuple(groups), tuple(tied)
 
 
@@ -228,15 +314,19 @@ def _beginnings(event: DatedEvent) -> list[frozenset[str]]:
     free = [group for group in event.words[:-1] if _plain(group) == group]
     last = (*_plain(event.words[-1]), *event.called, *(word for kind in event.tied for word in kind.kind.told))
     either = (tuple(form for word in group for form in (word, word.replace("-", ""))) for group in (*free, last))
-    return [frozenset(_key(_WORD.findall(form.lower())[0]) for form in group) for group in either]
+    return [frozenset(_key(form.lower()) for form in group) for group in either]
+
+
+def _key(form: str) -> str:
+    """One alternative of a group -> how what it meets begins: its first word, or four letters of a word left open."""
+    word = _WORD.findall(form)[0]
+    return f"{word[:_STEM]}*" if _OPEN.search(form) else word
 
 
 def _keys(words: str) -> set[str]:
-    return {_key(word) for word in _WORD.findall(words.lower())}
-
-
-def _key(word: str) -> str:
-    return word[:4]
+    """Stretch of text -> the keys of the alternatives that it may meet."""
+    found = set(_WORD.findall(words.lower()))
+    return found | {f"{word[:_STEM]}*" for word in found}
 
 
 @lru_cache(maxsize=4096)
@@ -250,4 +340,4 @@ def _is_state(word: str) -> bool:
 
 
 def _anywhere(needs: tuple[str, ...], whole: str) -> bool:
-    return pattern(_plain(needs)).search(whole) is not None
+    return any(True for _ in found_in(_plain(needs), whole))

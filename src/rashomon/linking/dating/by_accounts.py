@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from rashomon.linking.dating.pointing import POINTING, pointing
-from rashomon.linking.dating.solver import Constraint, bounded
+from rashomon.linking.dating.pointing import FAR, POINTING, pointing
+from rashomon.linking.dating.solver import Constraint, agree, bounded
 from rashomon.linking.dating.undated import Undated
 from rashomon.model import DayElsewhere
 
@@ -14,9 +14,9 @@ def constraints(text: Undated) -> Iterator[Constraint]:
 
     Days that do not go together show that not all of the happenings are the same: none is used.
     """
-    found = [c for one in text.reading.of(DayElsewhere) for c in _on_its_day(text, one)]
-    days = {first + dt.timedelta(n) for c in found for first, last in c.within for n in range((last - first).days + 1)}
-    if not found or any(all(c.holds(day, day) for c in found) for day in days):
+    told = sorted(text.reading.of(DayElsewhere), key=lambda one: one.day)
+    found = [c for one in told for c in _on_its_day(text, one)]
+    if found and agree(found, told[0].day - FAR, told[-1].day + FAR):
         yield from found
 
 

@@ -1,11 +1,12 @@
 """What news writers are used to do -> what that says of the day of publication."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from rashomon.lexicon.actors import actor_named, find_actors
 from rashomon.lexicon.roles import role_at
 from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
-from rashomon.linking.dating.solver import Constraint, Test
+from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Test
 from rashomon.linking.dating.undated import Undated, is_plain, told_day
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import tokens_in
@@ -15,8 +16,18 @@ _OTHER_TIME = frozenset({"after", "before", "following", "since"})
 
 def constraints(text: Undated) -> Iterator[Constraint]:
     """Article -> the bounds that the custom of news writing sets, none of them sure."""
+    yield from _still_new(text)
     yield from _parts_of_the_news(text)
     yield from _newest_first(text)
+
+
+def _still_new(text: Undated) -> Iterator[Constraint]:
+    """News that names its weekday with the date is as fresh as news that names the weekday alone."""
+    named = text.news_weekday
+    if named is not None and named.rule == "month-day":
+        told = cache(partial(told_day, named))
+        why = f"{text.quoted(named.span)} in the lead is the day of the news, which is told within a week"
+        yield Constraint(why, lambda day, _news: (day - told(day)).days <= NEWS_WEEK, sure=False)
 
 
 def _parts_of_the_news(text: Undated) -> Iterator[Constraint]:
@@ -69,7 +80,8 @@ def _is_common(name: str) -> bool:
 
 def _not_before_news(expression: TimeExpression) -> Test:
     """A weekday told in the past -> the test that it is not before the news."""
-    return lambda day, news: told_day(expression, day) >= news
+    told = cache(partial(told_day, expression))
+    return lambda day, news: told(day) >= news
 
 
 def _not_after_news(expression: TimeExpression) -> Test:

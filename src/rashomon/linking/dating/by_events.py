@@ -3,12 +3,16 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
-from rashomon.linking.dating.almanac import Almanac, Told, by_place
+from rashomon.linking.dating.almanac import Almanac, Told, by_place, elections_told
+from rashomon.linking.dating.by_anniversary import returns_in
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
+from rashomon.linking.dating.elections import is_when_held, may_point
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
+from rashomon.linking.dating.resolutions import adoption
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, bounded
 from rashomon.linking.dating.undated import Sent, Undated, days_written
 from rashomon.model import Span, TimeExpression
@@ -22,7 +26,10 @@ _VAGUE = re.compile(
 )
 _NEWS_NOUN = re.compile(
     r"\b(?:whose|the|his|her|their|its|this) (?:\w+ )?"
-    r"(?:visit|trip|meeting|talks|summit|arrival|announcement|statement|move|decision|call|tour|remarks|vote|election|attack|strike)"
+    r"(?:visit|trip|meeting|talks|summit|arrival|announcement|statement|move|decision|call|tour|remarks|vote|election|"
+    r"attack|strike|handover|signing|agreement|accord|deal|ruling|verdict|sentence|release|resignation|appointment|launch|"
+    r"test|protest|protests|rally|march|ceremony|blast|explosion|bombing|crash|shooting|raid|arrest|report|warning|"
+    r"comments|speech)"
     r" (?:also )?(?:came|comes|took place|takes place|happened|followed|was held|were held)\b",
     re.IGNORECASE,
 )
@@ -87,13 +94,16 @@ class _Events:
         seen: set[str] = set()
         for sent, places in self._told:
             for told in places:
-                if told[0].done and told[0].event.id not in seen and not self._not_yet(sent, told[0]):
-                    seen.add(told[0].event.id)
+                event = told[0].event
+                past = event.numbered or (told[0].done and not self._not_yet(sent, told[0]))
+                if past and event.id not in seen:
+                    seen.add(event.id)
                     shown = self._text.quoted(Span(self._word_before(sent, told[0].start), told[0].end))
                     options = tuple(Option(t.event.first, dt.date.max, t.named) for t in told)
                     first = min(t.event.first for t in told)
                     sure = all(t.whole for t in told)
-                    yield bounded(f"{shown} is told as past:", [(first, dt.date.max)], options=options, sure=sure)
+                    how = "is named" if event.numbered else "is told as past"
+                    yield bounded(f"{shown} {how}:", [(first, dt.date.max)], options=options, sure=sure)
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
@@ -110,7 +120,7 @@ class _Events:
         text = self._text.text
         end = _CLAUSE_END.search(text, start, sent.span.end)
         stop = end.start() if end else sent.span.start + len(text[sent.span.start : sent.span.end].rstrip(' .\n"'))
-        found = self._days_told(Span(start, stop), self._since(sent))
+        found, sure = self._days_told(Span(start, stop), sent)
         if not found:
             return
         spans = [distance.after(first, last) for first, last, _ in found]
@@ -121,16 +131,20 @@ class _Events:
             within,
             tuple(Option(*days, name) for days, (_, _, name) in zip(within, found, strict=True)),
             of_news=True,
+            sure=sure,
         )
 
-    def _days_told(self, clause: Span, since: int) -> list[tuple[dt.date, dt.date, str]]:
-        """A clause, and where what it takes up begins -> the days that it can tell of: first, last, and what it is."""
+    def _days_told(self, clause: Span, sent: Sent) -> tuple[list[tuple[dt.date, dt.date, str]], bool]:
+        """A clause of a sentence -> the days that it can tell of, each first, last, and what it is; whether it must."""
+        returns = returns_in(self._text, self._almanac, sent, clause)
+        if returns is not None:
+            return returns, True
         dates = ((days_written(e), e) for e in self._text.within(clause) if e.rule in {"date", "iso"})
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
-            return written[:1]
-        places = by_place(self._told_in(clause, since))
-        return [(t.event.first, t.event.last, t.named) for t in places[0]] if places else []
+            return written[:1], True
+        told = next(iter(by_place(self._told_in(clause, self._since(sent)))), [])
+        return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told)
 
     def _is_news(self, sent: Sent, words: Span) -> bool:
         """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""
@@ -151,8 +165,10 @@ class _Events:
         return self._told_in(sent.span, self._since(sent))
 
     def _told_in(self, span: Span, since: int) -> list[Told]:
-        told = self._almanac.told_in(self._text.text, span.start, span.end, self._text.lower, since)
-        return [t for t in told if not t.event.recalled]
+        given = (span.start, span.end, self._text.lower)
+        told = [t for t in self._almanac.told_in(self._text.text, *given, since) if not t.event.recalled]
+        elections = elections_told(self._text.text, *given)
+        return [*told, *(e for e in elections if not any(t.start < e.end and e.start < t.end for t in told))]
 
     def _belongs(self, e: TimeExpression, told: Told) -> bool:
         """Whether the parse hangs an expression on the words for a happening, or on the verb that says it happened.
@@ -160,6 +176,10 @@ class _Events:
         The date in a name ("the Sept. 11 attacks") says nothing of when: it is a part of the words.
         """
         if told.start <= e.span.start < told.end:
+            return False
+        if told.event.numbered:
+            return self._is_when_adopted(e, told)
+        if told.event.elected and not may_point(e):
             return False
         token = tokens_in(self._text.reading.doc, e.span).root
         for _ in range(_TO_VERB):
@@ -172,9 +192,24 @@ class _Events:
                 return bool(told.start <= token.idx < told.end) or self._tells_of(token, told)
         return False
 
+    def _is_when_adopted(self, e: TimeExpression, told: Told) -> bool:
+        """Whether an expression hangs on the words that say that a resolution was adopted.
+
+        One that stands with the name may tell when something was done under it: "violated Resolution 1701 on Friday".
+        """
+        doc = self._text.reading.doc
+        word, token = tokens_in(doc, Span(told.start, told.end)).root, tokens_in(doc, e.span).root
+        if token.dep_ in {"poss", "compound", "nmod"} and token.head == word:
+            return True
+        telling = adoption(word, told.end)
+        above = islice(token.ancestors, _TO_VERB) if telling else ()
+        return next((t in telling or t == word for t in above if t in telling or t == word or t.pos_ == "VERB"), False)
+
     def _tells_of(self, verb: Any, told: Told) -> bool:
         """Whether a verb says of a noun for a happening that it happened ("struck Kobe"), or who did it ("held")."""
         word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+        if told.event.elected and is_when_held(word, verb):
+            return True
         if verb.lemma_.lower() in lemmas("makes known"):
             return bool(self._is_announced(told) and word.dep_ == "ccomp" and word.head == verb)
         if verb.lemma_.lower() in lemmas("strikes"):

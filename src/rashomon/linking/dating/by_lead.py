@@ -25,7 +25,8 @@ _ANSWERED = dt.timedelta(7)
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
     """Article and the dated events -> the day of its news where its lead tells one, or an answer to one; not sure.
 
-    Texts that look back over years may begin with what happened then: nothing is said of those.
+    Texts that look back over years may begin with what happened then: nothing is said of those, nor of
+    resolutions, which are answered for as long as they stand.
     """
     if _LOOKS_BACK.search(text.text):
         return
@@ -33,7 +34,8 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
         if text.in_another_year(sent):
             continue
         told_in = almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower)
-        for told in by_place([t for t in told_in if t.done and not t.event.recalled]):
+        news = [t for t in told_in if t.done and not t.event.recalled and not t.event.numbered]
+        for told in by_place(news):
             word = tokens_in(text.reading.doc, Span(told[0].start, told[0].end)).root
             if _is_the_news(word):
                 yield _news_of(text, told, "is the news", dt.timedelta(1))

@@ -55,7 +55,8 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
 
 
 def _in_office(text: Undated, held: Held) -> Constraint:
-    options = tuple(Option(first, last, _named(term, first, last)) for term in held.terms for first, last in term.days)
+    once = {(term.office, days): term for term in reversed(held.terms) for days in term.days}  # "Donald J. Trump" too
+    options = tuple(Option(*days, _named(term, *days)) for (_, days), term in reversed(once.items()))
     return bounded(f"{text.quoted(held.span)} stands in the news:", _days(text, held), options=options, sure=False)
 
 

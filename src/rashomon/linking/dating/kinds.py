@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import names_of
 from rashomon.lexicon.files import load
+from rashomon.lexicon.letters import lowered
 
 _PARTS = frozenset({"does", "done", "noun"})
 _NOT_DONE = re.compile(
@@ -44,10 +45,21 @@ class Kind:
     done: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def told(self) -> tuple[str, ...]:
         """The words that must be told of someone."""
         return self.does + self.done + self.noun
+
+    @cached_property
+    def heads(self) -> tuple[str, ...]:
+        """What of these words stands in any text that tells them: without "of" behind, the name may part the rest."""
+        return (*(word.removesuffix(" of") for word in self.told), *sorted({verb for verb, _ in self.parted}))
+
+    @cached_property
+    def parted(self) -> frozenset[tuple[str, str]]:
+        """The words that a name may stand between: "found" and "guilty"."""
+        pairs = (word.partition(" ") for word in self.done)
+        return frozenset((verb, rest) for verb, _, rest in pairs if rest and ".." not in rest)
 
 
 @dataclass(frozen=True)
@@ -59,9 +71,9 @@ class Tied:
 
     def places(self, stretch: str) -> Iterator[tuple[int, int]]:
         """Stretch of text -> where the words of the kind are told of one of the names."""
-        if not pattern(tuple(word.removesuffix(" of") for word in self.kind.told)).search(stretch.lower()):
+        if next(found_in(self.kind.heads, lowered(stretch)), None) is None:
             return  # the patterns that tie a word to a name are costly to make, and most are never wanted
-        after, before = _tied(self.kind, self.names)
+        after, before, around = _tied(self.kind, self.names)
         for match in after.finditer(stretch):
             told = match["noun"] or match["under"] is None or _WHO.search(match[0])  # "tributes to Mandela, who died"
             if told and not _wished(stretch, match.start()):
@@ -71,6 +83,10 @@ class Tied:
             some = match["deed"] and _A_DEED.search(stretch[max(0, start - 40) : start])
             if not some and not _wished(stretch, start):
                 yield match.span(match.lastgroup or 0)
+        for match in around.finditer(stretch):
+            words = match["verb"].lower(), match["rest"].lower()
+            if words in self.kind.parted and not _wished(stretch, match.start()):
+                yield match.start("verb"), match.end("rest")
 
 
 def kinds(given: Any = None, where: str = "") -> dict[str, Kind]:
@@ -94,8 +110,20 @@ def lemmas(name: str) -> frozenset[str]:
     return frozenset(load("dated_kinds.yaml")[name])
 
 
+def found_in(words: tuple[str, ...], lower: str) -> Iterator[tuple[int, int]]:
+    """Words of a group, and a stretch in lower case -> where one of them stands."""
+    if any(all(piece in lower for piece in pieces) for pieces in _pieces(words)):  # costs less than to make the pattern
+        yield from (m.span() for m in _pattern(words).finditer(lower))
+
+
 @lru_cache(maxsize=4096)
-def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def _pieces(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Words of a group -> the letters and digits of each that stand in whatever it meets."""
+    return tuple(tuple(re.findall(r"\w+", word.lower())) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words of a group -> their regular expression: "reimpos*" begins a word, ".." is up to three words."""
     return re.compile(rf"(?<!\w)(?:{_one_of(words)})(?!\w)")
 
@@ -157,12 +185,12 @@ def _one_of(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Kind and names -> the patterns of its words after a name, and before one."""
+def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Kind and names -> the patterns of its words after a name, before one, and around one."""
     name = rf"(?<!\w)(?:{_one_of(tuple(one for n in names for one in (names_of(n) or (n,))))})(?![\w-])"
     title = rf"(?:{_listed('before a name')})\b|\d+|(?-i:[A-Z])[\w’'-]*"
     titles = rf"(?:[\s,.“\"]+(?:{title})){{0,7}}?[\s,.“\"]+"
-    return _after(kind, name, titles), _before(kind, name, titles)
+    return _after(kind, name, titles), _before(kind, name, titles), _around(kind, name, titles)
 
 
 def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
@@ -195,3 +223,9 @@ def _before(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
         rf"{titles}{name}(?!(?:\s+(?-i:[A-Z])[\w-]*){{0,2}}['’]s?(?!\w))(?!\s+(?:{_listed('someone else')})\b)",
         re.IGNORECASE,
     )
+
+
+def _around(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
+    """Kind, name -> "found Derek Chauvin guilty", "voted Prime Minister Shaw out"."""
+    verbs, rests = (_one_of(tuple(sorted({pair[n] for pair in kind.parted}))) for n in (0, 1))
+    return re.compile(rf"(?<![\w-])(?P<verb>{verbs}){titles}{name}\s+(?P<rest>{rests})(?!\w)", re.IGNORECASE)

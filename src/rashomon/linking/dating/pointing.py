@@ -12,7 +12,8 @@ POINTING = frozenset({"weekday", "day", "clock", "weekend", "unit", "month-day",
 """Rules whose words point to a happening from the day of publication."""
 _UNBOUND = frozenset({"month", "month-day"})
 """Rules whose words fit many years as well."""
-_NEAR, _FAR = dt.timedelta(75), dt.timedelta(800)
+_NEAR, FAR = dt.timedelta(75), dt.timedelta(800)
+"""How far from publication a happening lies at most that words point to: most of them, and those that count years."""
 
 
 def pointing(
@@ -42,7 +43,7 @@ def pointing(
 
 def reach(e: TimeExpression, first: dt.date, last: dt.date, *, either: bool = False) -> Interval:
     """Words for a time, and the first and last day of what they tell -> when an article can have told it so."""
-    far = _FAR if e.rule == "ago" or arguments(e).get("unit") == "Y" else _NEAR
+    far = FAR if e.rule == "ago" or arguments(e).get("unit") == "Y" else _NEAR
     return (first - far if either or e.tense == "future" else first, last + far)
 
 

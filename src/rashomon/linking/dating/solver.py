@@ -1,6 +1,7 @@
 """Constraints on the day of publication -> the days that meet them all, and the proof."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ NEWS_WEEK = 6
 _TOO_MANY = 6200
 """Days, about seventeen years, the longest term of a head of government: longer intervals tell a reader nothing."""
 
+
+_ZERO, _ONE = b"01"
 
 Test = Callable[[dt.date, dt.date], bool]
 """Day of publication and day of the news -> whether they can be."""
@@ -32,12 +35,13 @@ class Constraint:
     """One reason why the article came out on some days and not on others.
 
     ``holds`` looks at the day of publication and, where it is ``of_news``, at the day of the article's news. ``within``
-    are the days outside which the reason cannot hold, () for no bound. A reason that is not ``sure`` (what news writers
-    are used to do, whom a text calls by an office) is dropped where it fits nothing.
+    are the days outside which the reason cannot hold, () for no bound; without ``holds`` it holds on all of them. A
+    reason that is not ``sure`` (what news writers are used to do, whom a text calls by an office) is dropped where it
+    fits nothing.
     """
 
     why: str
-    holds: Test
+    holds: Test | None
     within: tuple[Interval, ...] = ()
     options: tuple[Option, ...] = ()
     of_news: bool = False
@@ -65,10 +69,7 @@ def any_day_of_a_week(day: dt.date) -> Iterator[dt.date]:
 
 def bounded(why: str, within: Iterable[Interval], *, options: tuple[Option, ...] = (), sure: bool = True) -> Constraint:
     """Reason and the intervals in which the article came out by it -> the constraint."""
-    spans = tuple(within)
-    return Constraint(
-        why, lambda day, _news: any(first <= day <= last for first, last in spans), spans, options, sure=sure
-    )
+    return Constraint(why, None, tuple(within), options, sure=sure)
 
 
 def solve(
@@ -85,7 +86,7 @@ def solve(
     bounds = _bounds(sure) or _bounds(constraints)
     if not bounds:
         return Solution(())
-    days = _Days(_candidates(bounds), news_days, constraints)
+    days = _Days(_days_in(_common(bounds)), news_days, constraints)
     left = days.meeting(sure)
     if not left:
         certain = all(c.sure for c in bounds)
@@ -97,6 +98,12 @@ def solve(
     if not all(c in kept for c in bounds):
         return Solution(())
     return Solution(days.of(left), _enough(days, kept, bounds))
+
+
+def agree(constraints: Sequence[Constraint], first: dt.date, last: dt.date) -> bool:
+    """Constraints, and days between which to look -> whether one of the days, itself that of the news, meets them."""
+    days = _Days(_days_in([(first, last)]), lambda day: iter((day,)), constraints)
+    return days.meeting(constraints) > 0
 
 
 class _Days:
@@ -113,14 +120,26 @@ class _Days:
     ) -> None:
         looks = any(c.of_news for c in constraints)
         self._pairs = [(day, news) for day in days for news in (news_days(day) if looks else (day,))]
+        self._days = [day for day, _ in self._pairs]
         self._holding = {id(c): self._where(c) for c in constraints}
 
     def _where(self, constraint: Constraint) -> int:
-        found, last, held = 0, None, False
+        if constraint.holds is None:
+            return self._between(constraint.within)
+        held, last = False, None
+        bits = bytearray(len(self._pairs))
         for n, (day, news) in enumerate(self._pairs):
             if constraint.of_news or day != last:
                 held, last = constraint.holds(day, news), day
-            found |= held << n
+            bits[~n] = _ONE if held else _ZERO
+        return int(bits, 2) if bits else 0
+
+    def _between(self, spans: Iterable[Interval]) -> int:
+        """Intervals of days -> the pairs whose day of publication lies in one of them."""
+        found = 0
+        for first, last in spans:
+            low, high = bisect_left(self._days, first), bisect_right(self._days, last)
+            found |= (1 << high) - (1 << low) if low < high else 0
         return found
 
     def meeting(self, constraints: Iterable[Constraint], among: int = -1) -> int:
@@ -166,8 +185,8 @@ def _common(constraints: Sequence[Constraint]) -> list[Interval]:
     return common
 
 
-def _candidates(bounds: Sequence[Constraint]) -> list[dt.date]:
-    spans = _common(bounds)
+def _days_in(spans: Iterable[Interval]) -> list[dt.date]:
+    """Intervals -> the days in them, each once, in their order."""
     return sorted({first + dt.timedelta(n) for first, last in spans for n in range((last - first).days + 1)})
 
 

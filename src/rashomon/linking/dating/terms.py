@@ -11,6 +11,7 @@ from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import pieces, state_of
+from rashomon.lexicon.letters import lowered
 from rashomon.linking.dating.solver import Interval
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span
@@ -26,6 +27,10 @@ _NOT_YET_IN_OFFICE = re.compile(r"[ -]?(?:-?elect|designate|hopeful|candidate|no
 _NAME = re.compile(
     r"(?: of (?P<of>(?:the )?(?:[A-Z]\w+ ?){1,3}))?,? (?:(?:Hon|Mr|Mrs|Ms|Dr|Gen|General)\.? )?"
     r"(?P<name>(?:[^\W\d_][\w.'’‘\-]* ?){1,5})"
+)
+_ONE_OF_SEVERAL = re.compile(
+    r" (?P<name>[A-Z][\w.'’\-]*(?: [A-Z][\w.'’\-]*){0,3})(?: of (?P<of>(?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2}))?"
+    r"(?P<more>,? and\b|,)?"
 )
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_][\w.'’‘\-]* ){0,4}[^\W\d_][\w.'’‘\-]*), (?:the |then )?(?:[\w.'’\-]+ ){0,2}$")
 _GOVERNMENT = re.compile(
@@ -90,15 +95,18 @@ class Terms:
     @cached_property
     def _words(self) -> re.Pattern[str]:
         words = sorted({w for term in self._terms for w in term.office.words}, key=len, reverse=True)
-        return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b\.?", re.IGNORECASE)
+        return re.compile(rf"\b(?P<office>{'|'.join(map(re.escape, words))})(?P<several>s\b|\b\.?)")
 
     def named_in(self, text: str) -> Iterator[Held]:
         """Text -> whoever it gives an office by name, in text order."""
-        for match in self._words.finditer(text):
-            office = match[0].lower().rstrip(".")
+        for match in self._words.finditer(lowered(text)):
+            office = match["office"].rstrip(".")
             if _NOT_IN_OFFICE.search(text[max(0, match.start() - 40) : match.start()]):
                 continue
             if _NOT_YET_IN_OFFICE.match(text, match.end()):
+                continue
+            if match["several"] == "s":
+                yield from self._each_after(text, match.span(), office)
                 continue
             if held := self._after(text, match.span(), office) or self._before(text, match.span(), office):
                 yield held
@@ -127,6 +135,16 @@ class Terms:
                 end = name.start("name") + len(_bare(held))
                 return Held(Span(at[0], end), terms)
         return None
+
+    def _each_after(self, text: str, at: tuple[int, int], office: str) -> Iterator[Held]:
+        """Text, and an office in the plural -> the holders ("Presidents Fujimori of Peru and Jamil Mahuad of ...")."""
+        name = _ONE_OF_SEVERAL.match(text, at[1])
+        while name is not None:
+            state = _state_in(name["of"]) if name["of"] else ""
+            held = _bare(name["name"])
+            if terms := self._of(held, office, state):
+                yield Held(Span(at[0], name.start("name") + len(held)), terms)
+            name = _ONE_OF_SEVERAL.match(text, name.end()) if name["more"] else None
 
     def _before(self, text: str, at: tuple[int, int], office: str) -> Held | None:
         """Text, and an office in it -> the holder named right before ("Angela Merkel, the German chancellor")."""

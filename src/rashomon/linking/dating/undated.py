@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from rashomon.lexicon.letters import lowered
 from rashomon.linking.dates_calendar import Context, days_of
 from rashomon.linking.dates_rules import arguments, is_free, work_out
 from rashomon.linking.dating.solver import Interval, any_day_of_a_week
@@ -17,6 +18,8 @@ WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decad
 """Rules whose words name a year."""
 _WRITTEN_OUT = frozenset({"date", "iso", "month-year", "year"})
 _RELATIONS = frozenset({"which", "side", "every", "shifted"})
+_UP_TO = ("until ", "till ", "by ", "before ", "through ")
+"""Words before a weekday that is not that of the news."""
 _HEAD = 3
 """Sentences at the head of an article that tells nothing in the past tense."""
 _FAR_YEARS = 3
@@ -39,7 +42,7 @@ class Undated:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text: str = reading.doc.text
-        self.lower = self.text.lower()
+        self.lower = lowered(self.text)
         self.expressions = _outside(reading, {"promotion", "credit"})
         self._starts = [e.span.start for e in self.expressions]
 
@@ -71,7 +74,8 @@ class Undated:
     def news_weekday(self) -> TimeExpression | None:
         """The words in the lead that name the weekday of the news ("on Friday, June 10", "yesterday"), if any do."""
         told = (e for sent in self.lead if not self.in_another_year(sent) for e in self.within(sent.span))
-        return next((e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past"), None)
+        named = (e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past")
+        return next((e for e in named if not self.lower[: e.span.start].endswith(_UP_TO)), None)
 
     @property
     def news_days(self) -> Callable[[dt.date], Iterator[dt.date]]:

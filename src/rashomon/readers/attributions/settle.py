@@ -70,11 +70,18 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
     content = tuple(s for s in trimmed(said, reading.text) if any(c.isalnum() for c in s.of(reading.text)))
     heard = draft.addressee if draft.addressee and not any(draft.addressee.meets(c) for c in content) else None
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
+    stated = bool(source) and (draft.stated or kind == "direct") and not _cut_off(reading.text, draft.cue, content)
     name = hashed(reading.article.id, "attribution", source, draft.cue, content)
     return Attribution(
         name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
-        heard, tuple(dict.fromkeys(draft.relay)), bool(source) and (draft.stated or kind == "direct"),
+        heard, tuple(dict.fromkeys(draft.relay)), stated,
     )  # fmt: skip
+
+
+def _cut_off(text: str, cue: list[Span], content: tuple[Span, ...]) -> bool:
+    """Whether a semicolon parts a cue from all that was read as its content: another clause, and nobody's words."""
+    last = max((c.end for c in content), default=0)
+    return bool(content and cue) and last <= min(cue).start and ";" in text[last : min(cue).start]
 
 
 def _times_of(reading: Reading, draft: Draft) -> list[Span]:

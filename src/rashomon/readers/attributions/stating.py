@@ -43,7 +43,7 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
     """Draft, what the lexicon knows of its cue and who can speak -> whether its clause states it (``Attribution``)."""
     if known is None or (draft.content and not draft.frame):
         return False
-    if draft.head is None or is_nobody(draft.head):
+    if draft.head is None or is_nobody(draft.head) or not any(c.isalpha() for c in draft.head.text):
         return False
     if unsaid(draft.verb) or explains(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
         return False

@@ -33,3 +33,16 @@ def number(words: str) -> str:
         step = _VALUES[word]
         total = max(total, 1) * step if word in {"dozen", "hundred", "thousand"} else total + step
     return str(total)
+
+
+_UNLIKE = {"first": "one", "second": "two", "third": "three", "fifth": "five", "eighth": "eight", "ninth": "nine",
+           "twelfth": "twelve"}  # fmt: skip
+ORDINAL = rf"(?:(?:{TENS})-)?(?:{'|'.join(_UNLIKE)}|[a-z]+th)"
+"""A number that ranks, in words, as a piece of a regular expression; what else ends in "th" has no ``ordinal``."""
+
+
+def ordinal(words: str) -> str:
+    """Ranking number in words ("twentieth", "twenty-fifth") -> its digits; "X" if unknown."""
+    before, dash, last = words.lower().rpartition("-")
+    last = _UNLIKE.get(last, last.removesuffix("ieth") + "y" if last.endswith("ieth") else last.removesuffix("th"))
+    return number(f"{before}{dash}{last}")

@@ -1,0 +1,100 @@
+"""Sentences of the record that had named the wrong speaker, pointed at nobody, or stopped before their end."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import Record, make_article
+from rashomon.settings import Settings
+
+
+def told(*texts: str) -> Record:
+    articles = [make_article(t, published=dt.date(2021, 7, 1), outlet=f"Post {n}") for n, t in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return record
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "The tariffs hit Canada, whose leaders have said they do not want to negotiate.",
+            "The leaders of Canada have said they do not want to negotiate.",
+        ),
+        (
+            "Kenia Avila, 35, appeared shaken after attorneys told her Friday that she could lose her son.",
+            "On 25 June 2021, attorneys told Kenia Avila that she could lose her son.",
+        ),
+        (
+            "Luis Rodriguez arrived on Friday. Still, he said, there was only one way to go: north.",
+            "The text says of Luis Rodriguez: “Still, he said, there was only one way to go: north.”",
+        ),
+        (
+            "Donald Trump justified the action by saying it was needed to save farms.",
+            "The text says of Donald Trump: “Donald Trump justified the action by saying it was needed to save farms.”",
+        ),
+        ("Ana Duarte said it was hard to leave Lima.", "Ana Duarte said it was hard to leave Lima."),
+        (
+            "Ana Duarte fled for reasons she declined to discuss.",
+            "The text says of Ana Duarte: “Ana Duarte fled for reasons she declined to discuss.”",
+        ),
+        (
+            "Assistant Secretary of the Air Force for Acquisition Marvin Sambur defended the lease. “No,” Sambur said.",
+            "Marvin Sambur defended the lease.",
+        ),
+        (
+            "Peru filed a lawsuit against Chile and Chad, alleging they conspired to win.",
+            "The text says of Peru: “Peru filed a lawsuit against Chile and Chad, alleging they conspired to win.”",
+        ),
+        ("Luis Prado criticized the tariffs, saying they are illegal.", "Luis Prado said [the tariffs] are illegal."),
+        ("The Air Force said the lease would be revived.", "The Air Force said the lease would be revived."),
+        ("The prime minister's office said he would go.", "The prime minister's office said he would go."),
+    ],
+)  # fmt: skip
+def test_a_statement_is_told_with_its_speaker_and_whole(text, sentence):
+    assert sentence in [line.summary for line in told(text).lines]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is still a chance of Boeing fighting the decision; Boeing itself was challenged by Lockheed in 2006.",
+        "The 787-8 holds between 210 and 250 passengers; the 787-9 holds 250 to 290.",
+    ],
+)
+def test_nobody_says_what_stands_in_another_clause(text):
+    assert [hop.name for line in told(text).lines for c in line.claims for hop in c.chain[1:]] == []
+
+
+def test_a_government_goes_by_the_seat_that_its_own_text_names():
+    first = "The White House said on Monday that Kenya would get aid. The U.S. government is to send ships."
+    second = "The government of the United States said on Monday that Chad would get ships."
+    record = told(first, second, "Downing Street said on Monday that it was sorry.")
+    assert {line.summary for line in record.lines if line.kind == "statement"} == {
+        "The White House said on 28 June 2021 that Kenya would get aid.",
+        "Downing Street said on 28 June 2021 that it was sorry.",
+        "The government of the United States said on 28 June 2021 that Chad would get ships.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Kenya's president has been banned from parts of Chad and there are likely to be protests.",
+            "Kenya's president has been banned from parts of Chad.",
+        ),
+        (
+            "British Prime Minister Theresa May is happy. President Donald Trump and May last met in Davos in January.",
+            "The text says: “President Donald Trump and May last met in Davos in January.”",
+        ),
+    ],
+)
+def test_a_deed_is_told_whole_and_alone(text, sentence):
+    assert sentence in [line.summary for line in told(text).lines]
+
+
+def test_a_fan_is_no_office():
+    record = told("London Mayor Sadiq Khan, a big fan of Hillary Clinton, spoke on Monday.")
+    assert next(e.roles for e in record.entities if e.name == "Sadiq Khan") == ("mayor of London",)

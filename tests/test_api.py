@@ -53,3 +53,8 @@ def test_the_example_in_the_package_runs(monkeypatch, capsys):
     for example in test.examples:
         exec(compile(example.source, "<example>", "exec"), test.globs)  # noqa: S102 - our own docstring
     assert "agree" in capsys.readouterr().out
+
+
+def test_what_is_neither_article_nor_path_is_told_so():
+    with pytest.raises(InputError, match="list; give each one as an argument"):
+        rashomon.compare([TEHRAN])

@@ -5,6 +5,8 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
+from rashomon.weighing.plain_clauses import plain_clauses
+from tests.conftest import reading_of
 
 ONE = Settings(one_story=True)
 
@@ -142,3 +144,11 @@ def test_two_remarks_of_one_speaker_stay_two(one, two):
     lines = [line for line in _record(one, two).lines if line.kind == "statement"]
     assert lines
     assert all(line.standing == "single" for line in lines)
+
+
+def test_what_may_be_somebodys_word_is_not_the_accounts_own():
+    text = (
+        "Berg, a partner in the firm, told police LaCalamita loaded a shell into the shotgun's chamber and shot him "
+        "in the hip, then walked toward the office. Then the guard closed the office."
+    )
+    assert [clause.verb.of(text) for clause in plain_clauses(reading_of(text), {})] == ["closed"]

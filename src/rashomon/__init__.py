@@ -36,5 +36,8 @@ def compare(*inputs: str | Path | Article, settings: Settings | None = None) -> 
 
 
 def _articles(inputs: tuple[str | Path | Article, ...]) -> Iterator[Article | Failure]:
+    for item in inputs:
+        if not isinstance(item, str | Path | Article):
+            raise InputError(f"neither an article nor a path: {type(item).__name__}; give each one as an argument")
     yield from (item for item in inputs if isinstance(item, Article))
     yield from load([item for item in inputs if not isinstance(item, Article)])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from rashomon.lexicon.cues import verb_cues
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Block, Event, Quotation, Reading, Sentence, Span, Syntax
 from rashomon.stories.scenes import Whose
@@ -95,7 +96,32 @@ def _is_told(verb: Any) -> bool:
     finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
     if not (finite or _is_by_the_way(verb)) or _is_unsure(verb) or status_of(verb) not in _DEEDS:
         return False
-    return not any(doer.lower_ in _SPEAKERS for doer in subjects(verb))
+    return not any(doer.lower_ in _SPEAKERS for doer in subjects(verb)) and not _says(verb) and not _may_be_said(verb)
+
+
+def _says(verb: Any) -> bool:
+    """Whether a verb tells what somebody says, though no reader has found a statement there."""
+    return verb.lemma_.lower() in verb_cues() and any(map(_is_clause, verb.children))
+
+
+def _may_be_said(verb: Any) -> bool:
+    """Whether a verb is, or could go on with, what somebody says: "Berg told police Ruiz had a gun and [shot] him"."""
+    here = verb
+    while here.dep_ in {"conj", "dep", "ccomp", "xcomp"} and not (here.dep_ == "conj" and _own_subject(here)):
+        above = here.head
+        if above.lemma_.lower() in verb_cues():
+            return any(_is_clause(c) and above.i < c.i <= here.i for c in above.children)
+        here = above
+    return False
+
+
+def _is_clause(complement: Any) -> bool:
+    """Whether a complement tells what is, and is no infinitive: the parser takes "Ruiz had a gun" for one."""
+    return complement.dep_ in {"ccomp", "xcomp"} and is_finite(complement)
+
+
+def _own_subject(verb: Any) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
 
 
 def _is_by_the_way(verb: Any) -> bool:

@@ -27,6 +27,10 @@ ONE_THING = [
         "Norway is the largest exporter of salted herring to Poland.",
         "Norway is the largest herring exporter to Poland, ahead of Iceland.",
     ),
+    (  # a city, and the state that it is in
+        "Anna Berg cancelled the opening of the new ferry terminal in London.",
+        "Anna Berg cancelled the opening of the new ferry terminal in the U.K. to everybody's dismay.",
+    ),
 ]
 APART = [
     (  # another doer
@@ -56,6 +60,30 @@ APART = [
     (  # another deed
         "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
         "Anna Berg painted the opening of the new ferry terminal in Larvik.",
+    ),
+    (  # with and without
+        "The talks on the herring quota in Larvik ended without an agreement.",
+        "The talks on the herring quota in Larvik ended with an agreement.",
+    ),
+    (  # another place
+        "The herring ferry Freya sank off Crete on Monday after a fire in the engine room.",
+        "The herring ferry Freya sank off Rhodes on Monday after a fire in the engine room.",
+    ),
+    (  # another day
+        "The herring ferry ran aground near the Larvik lighthouse on Monday.",
+        "The herring ferry ran aground near the Larvik lighthouse on Friday.",
+    ),
+    (  # another hour
+        "The fishermen marched from the harbour gate to the town hall of Larvik on Sunday morning.",
+        "The fishermen marched from the harbour gate to the town hall of Larvik on Sunday at 3:30 p.m.",
+    ),
+    (  # vaguely more
+        "Petitions against the harbour toll of Larvik received hundreds of thousands of signatures.",
+        "Petitions against the harbour toll of Larvik received more than 1.8 million signatures.",
+    ),
+    (  # words that tell two things
+        "The new law allows trawlers into the inner fjord of Larvik during the winter season.",
+        "The old law allows trawlers into the inner fjord of Larvik during the winter season.",
     ),
     (  # on somebody's word
         'Omar Said said: "Anna Berg cancelled the opening of the new ferry terminal in Larvik."',
@@ -152,3 +180,12 @@ def test_what_may_be_somebodys_word_is_not_the_accounts_own():
         "in the hip, then walked toward the office. Then the guard closed the office."
     )
     assert [clause.verb.of(text) for clause in plain_clauses(reading_of(text), {})] == ["closed"]
+
+
+def test_one_figure_of_what_rose_and_of_what_fell_is_two():
+    [record] = rashomon.compare(
+        make_article("Shares of the Larvik ferry group rose five percent after the results.", outlet="A"),
+        make_article("Shares of the Larvik ferry group fell five percent after the results.", outlet="B"),
+        settings=ONE,
+    )
+    assert [line.standing for line in record.lines if line.kind == "figure"] == ["single", "single"]

@@ -14,6 +14,7 @@ from rashomon.weighing.days import gap, meet
 from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.measures import hold
 from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
+from rashomon.weighing.sides import are_apart, sides
 from rashomon.weighing.told import Told, voice_of
 from rashomon.weighing.words import bag, overlap, shared
 
@@ -260,6 +261,8 @@ def _terms(one: Told, two: Told) -> float:
         if all(pair) and not covers(*pair, one.people):
             return 0.0
     share, words = shared(one.bag, two.bag)
+    if one.claim.kind == "figure" and are_apart(*(sides(x.sentence.of(x.text)) for x in (one, two))):
+        return 0.0
     if one.amount and two.amount:
         return _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
     if _one_instrument(one, two):

@@ -20,6 +20,7 @@ from rashomon.text.grammar import (
     tense,
     tokens_in,
 )
+from rashomon.weighing.contrasts import Contrasts, contrasts
 from rashomon.weighing.words import Bag, stem, weighed
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj"})
@@ -52,7 +53,7 @@ class PlainClause:
     subjects: frozenset[str]
     actors: frozenset[str]
     others: frozenset[str]
-    numbers: frozenset[str]
+    contrasts: Contrasts
     doer: Span | None
     is_state: bool
     is_denied: bool
@@ -169,7 +170,7 @@ def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any) -> PlainCla
         subjects=frozenset(named.get(t.i) or weighed(t.text)[0] for t in doers) - {""},
         actors=frozenset(named[t.i] for t in doers if named.get(t.i)),
         others=frozenset(entity for i, entity in named.items() if entity and i not in acting),
-        numbers=frozenset(t.lower_ for t in tokens if t.like_num),
+        contrasts=contrasts(tokens, named),
         doer=span_of(phrase(doers[0], loose=True)) if len(doers) == 1 and not is_passive(verb) else None,
         is_state=verb.lemma_ in {"be", "have"},
         is_denied=is_negated(verb),

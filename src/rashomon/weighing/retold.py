@@ -121,7 +121,7 @@ def may_be_one(one: PlainClause, two: PlainClause) -> bool:
         return False
     if (one.is_denied, one.is_ahead) != (two.is_denied, two.is_ahead):
         return False
-    return not (one.numbers and two.numbers and not one.numbers & two.numbers) and _parties_fit(one, two)
+    return one.contrasts.fit(two.contrasts) and _parties_fit(one, two)
 
 
 def _parties_fit(one: PlainClause, two: PlainClause) -> bool:

@@ -1,0 +1,84 @@
+"""Parse of a clause -> what of it cannot differ where two clauses tell one deed: no or none, how many, where, when."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.actors import find_actors
+from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
+from rashomon.readers.numerals import number_of
+from rashomon.weighing.sides import Sides, are_apart, sides
+
+_NO = frozenset(
+    {"no", "not", "n't", "n’t", "never", "without", "neither", "nor", "none", "nobody", "nothing", "hardly"}
+)
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
+_PARTS_OF_DAY = {
+    "dawn": {"am"}, "morning": {"am"}, "a.m.": {"am"}, "noon": {"pm"}, "afternoon": {"pm"}, "p.m.": {"pm", "night"},
+    "evening": {"night"}, "dusk": {"night"}, "night": {"night"}, "tonight": {"night"}, "midnight": {"night"},
+}  # fmt: skip
+_PLACING = frozenset({"in", "at", "on", "off", "near", "outside", "inside", "around", "above", "below", "within"})
+_AT = "at"
+
+
+class Contrasts(NamedTuple):
+    """What two clauses must not have against each other.
+
+    ``no``: whether it has a word of denial; ``numbers``, with words for many; ``hours``, ``days`` of the week and
+    ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides`` of words that tell two
+    things apart.
+    """
+
+    no: bool
+    numbers: frozenset[str]
+    hours: frozenset[str]
+    days: frozenset[str]
+    months: frozenset[str]
+    names: Mapping[str, frozenset[str]]
+    sides: Sides
+
+    def fit(self, other: "Contrasts") -> bool:
+        """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
+        sets = [(self.numbers, other.numbers), (self.hours, other.hours), (self.days, other.days)]
+        sets.append((self.months, other.months))
+        sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
+        sets.append((_all(self.names), _all(other.names)))
+        apart = self.no != other.no or are_apart(self.sides, other.sides)
+        return not apart and all(not one or not two or one & two for one, two in sets)
+
+
+def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
+    """Words of a clause, and whom those of them that name somebody are for -> what it has to be held against."""
+    listed = list(tokens)
+    words = {t.i: t.text.removesuffix("s") for t in listed}
+    dated = {i for i, word in words.items() if word in WEEKDAYS or word in MONTHS}
+    names: dict[str, set[str]] = defaultdict(set)
+    for token in listed:
+        if token.pos_ == "PROPN" and token.dep_ in {"pobj", "dobj"} and token.i not in dated:
+            whole = sorted((token, *(c for c in token.children if c.pos_ == "PROPN")), key=lambda t: t.i)
+            states = {found.actor.state for found in find_actors(" ".join(t.text for t in whole))} - {""}
+            names[_key(token)] |= {named.get(t.i) or t.lower_ for t in whole} | states  # London is in the U.K.
+    return Contrasts(
+        no=any(t.lower_ in _NO for t in listed),
+        numbers=frozenset(_number(t) for t in listed if t.like_num or t.lower_ in _MANY),
+        hours=frozenset(part for t in listed for part in _PARTS_OF_DAY.get(t.lower_, ())),
+        days=frozenset(words[i] for i in dated if words[i] in WEEKDAYS),
+        months=frozenset(words[i] for i in dated if words[i] in MONTHS),
+        names={key: frozenset(found) for key, found in names.items()},
+        sides=sides(" ".join(t.text for t in listed)),
+    )
+
+
+def _all(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(name for held in names.values() for name in held)
+
+
+def _key(name: Any) -> str:
+    if name.dep_ == "dobj":
+        return ""
+    return _AT if name.head.lower_ in _PLACING else str(name.head.lower_)
+
+
+def _number(token: Any) -> str:
+    value = number_of(token.text) if token.lower_ not in _MANY else None
+    return token.lower_ if value is None else f"{value:g}"

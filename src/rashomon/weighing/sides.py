@@ -1,0 +1,28 @@
+"""Words that tell two things apart: what rose and what fell, what is exported and what is imported."""
+
+import re
+from functools import cache, lru_cache
+
+from rashomon.lexicon.files import load
+
+Sides = frozenset[tuple[int, int]]
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4096)
+def sides(words: str) -> Sides:
+    """Stretch of text -> on which side of which pair of opposites.yaml it has words."""
+    known = _known()
+    return frozenset(known[word] for word in _WORD.findall(words.lower()) if word in known)
+
+
+def are_apart(one: Sides, two: Sides) -> bool:
+    """Whether two stretches have words of the two sides of one pair, each of one side only."""
+    pairs = {pair for pair, _ in one} & {pair for pair, _ in two}
+    return any({side for p, side in one if p == pair}.isdisjoint(s for p, s in two if p == pair) for pair in pairs)
+
+
+@cache
+def _known() -> dict[str, tuple[int, int]]:
+    pairs = enumerate(load("opposites.yaml")["apart"])
+    return {word: (pair, side) for pair, lists in pairs for side, words in enumerate(lists) for word in words}

@@ -28,66 +28,66 @@ ONE_THING = [
         "Norway is the largest herring exporter to Poland, ahead of Iceland.",
     ),
     (  # a city, and the state that it is in
-        "Anna Berg cancelled the opening of the new ferry terminal in London.",
-        "Anna Berg cancelled the opening of the new ferry terminal in the U.K. to everybody's dismay.",
+        "Anna Berg cancelled the opening of the new ferry terminal in London in January.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in the U.K., to everybody's dismay.",
     ),
 ]
 APART = [
     (  # another doer
-        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
-        "Omar Said cancelled the opening of the new ferry terminal in Larvik.",
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January.",
+        "In January Omar Said scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
     (  # doer and sufferer change places
         "Anna Berg sued Omar Said over the ferry terminal in Larvik.",
-        "Omar Said sued Anna Berg over the ferry terminal in Larvik.",
+        "Over the Larvik ferry terminal, Omar Said last week sued Anna Berg.",
     ),
     (  # one denies it
-        "Anna Berg did not cancel the opening of the new ferry terminal in Larvik.",
-        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+        "Anna Berg did not cancel the opening of the new ferry terminal in Larvik in January.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
     (  # one tells it ahead
-        "Anna Berg will cancel the opening of the new ferry terminal in Larvik.",
-        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+        "Anna Berg will cancel the opening of the new ferry terminal in Larvik in January.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
     (  # one only says what if
-        "If Anna Berg cancelled the opening of the new ferry terminal in Larvik, shops would suffer.",
-        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+        "If Anna Berg cancelled the opening of the new ferry terminal in Larvik in January, shops would suffer.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
     (  # another figure
         "Some 40 herring boats reached the ferry terminal in Larvik.",
-        "Some 90 herring boats reached the ferry terminal in Larvik.",
+        "The Larvik ferry terminal was reached early by 90 boats with herring.",
     ),
     (  # another deed
-        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
-        "Anna Berg painted the opening of the new ferry terminal in Larvik.",
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January.",
+        "In January Anna Berg painted the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
     (  # with and without
         "The talks on the herring quota in Larvik ended without an agreement.",
-        "The talks on the herring quota in Larvik ended with an agreement.",
+        "In Larvik the negotiators' talks on a quota for herring ended with an agreement.",
     ),
     (  # another place
-        "The herring ferry Freya sank off Crete on Monday after a fire in the engine room.",
-        "The herring ferry Freya sank off Rhodes on Monday after a fire in the engine room.",
+        "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in Bergen, to everybody's dismay.",
     ),
     (  # another day
         "The herring ferry ran aground near the Larvik lighthouse on Monday.",
-        "The herring ferry ran aground near the Larvik lighthouse on Friday.",
+        "On Friday, laden with herring, the ferry ran aground beside the lighthouse of Larvik.",
     ),
     (  # another hour
         "The fishermen marched from the harbour gate to the town hall of Larvik on Sunday morning.",
-        "The fishermen marched from the harbour gate to the town hall of Larvik on Sunday at 3:30 p.m.",
+        "From the gate of the harbour fishermen marched at 3:30 p.m. to Larvik's town hall.",
     ),
     (  # vaguely more
         "Petitions against the harbour toll of Larvik received hundreds of thousands of signatures.",
-        "Petitions against the harbour toll of Larvik received more than 1.8 million signatures.",
+        "More than 1.8 million signatures were received by a petition against the harbour toll of Larvik.",
     ),
     (  # words that tell two things
         "The new law allows trawlers into the inner fjord of Larvik during the winter season.",
-        "The old law allows trawlers into the inner fjord of Larvik during the winter season.",
+        "Into the inner Larvik fjord the old law allows trawlers, but in the winter season only.",
     ),
     (  # on somebody's word
-        'Omar Said said: "Anna Berg cancelled the opening of the new ferry terminal in Larvik."',
-        "Anna Berg cancelled the opening of the new ferry terminal in Larvik.",
+        'Omar Said said: "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January."',
+        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
 ]
 

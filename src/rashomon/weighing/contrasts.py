@@ -57,7 +57,8 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
         if token.pos_ == "PROPN" and token.dep_ in {"pobj", "dobj"} and token.i not in dated:
             whole = sorted((token, *(c for c in token.children if c.pos_ == "PROPN")), key=lambda t: t.i)
             states = {found.actor.state for found in find_actors(" ".join(t.text for t in whole))} - {""}
-            names[_key(token)] |= {named.get(t.i) or t.lower_ for t in whole} | states  # London is in the U.K.
+            known = {named[t.i] for t in whole if named.get(t.i)}
+            names[_key(token)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
     return Contrasts(
         no=any(t.lower_ in _NO for t in listed),
         numbers=frozenset(_number(t) for t in listed if t.like_num or t.lower_ in _MANY),

@@ -25,6 +25,7 @@ from rashomon.model import (
     Sentence,
     Slot,
     Span,
+    Status,
     TextSlot,
     Undertaking,
     hull,
@@ -35,6 +36,7 @@ _ON_MEASURES = frozenset({"sanction", "relief", "limit"})
 """Kinds of undertaking whose object is a measure, whatever accord their clause names besides."""
 _FORTNIGHT = 14
 _YEAR = re.compile(r"\b\d{4}\b")
+_NOT = re.compile(r"\b(?:not|never|neither|nor|no)\b|n[’']t\b", re.IGNORECASE)
 
 
 class Slots:
@@ -71,7 +73,9 @@ class Slots:
 
     def event(self, found: Event, told_in: Attribution | None = None) -> dict[str, Slot]:
         """Event, and the statement it is told in -> its type, mode and status, who did it to whom, when and where."""
-        slots: dict[str, Slot] = {"type": TextSlot(found.type, found.trigger), "status": TextSlot(found.status)}
+        slots: dict[str, Slot] = {
+            "type": TextSlot(found.type, found.trigger), "status": TextSlot(self._status(found, told_in))
+        }  # fmt: skip
         if found.mode:
             slots["mode"] = TextSlot(found.mode)
         slots["trigger"] = TextSlot(found.trigger.of(self._text), found.trigger)
@@ -83,7 +87,9 @@ class Slots:
 
     def undertaking(self, found: Undertaking, told_in: Attribution | None = None) -> dict[str, Slot]:
         """Undertaking, and the statement it is told in -> its kind, parties, terms, figure, times and status."""
-        slots: dict[str, Slot] = {"type": TextSlot(found.kind, found.cue), "status": TextSlot(found.status)}
+        slots: dict[str, Slot] = {
+            "type": TextSlot(found.kind, found.cue), "status": TextSlot(self._status(found, told_in))
+        }  # fmt: skip
         slots["what"] = TextSlot(found.what.of(self._text), found.what)
         slots |= self._parties(found.parties, found.toward)
         amount = next(
@@ -107,6 +113,13 @@ class Slots:
         if limit is not None:
             slots |= {"type": TextSlot(limit.kind, limit.cue), **self._parties(limit.parties, limit.toward)}
         return slots | self._said(told_in)
+
+    def _status(self, found: Event | Undertaking, told_in: Attribution | None) -> Status:
+        """Event or undertaking, and the statement it is told in -> its status; what somebody denies is denied."""
+        if told_in is None or not told_in.denied or found.status != "happened":
+            return found.status
+        cue = " ".join(span.of(self._text) for span in told_in.cue)
+        return found.status if _NOT.search(cue) else "denied"  # "has not said that": that is no denial
 
     def is_old(self, slots: dict[str, Slot]) -> bool:
         """Slots of an event -> whether it lies weeks before the article, by the day that is known of it."""

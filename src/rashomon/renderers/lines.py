@@ -36,6 +36,7 @@ SLOT_WORDS = {
 """Slots in the order in which the report shows them, under the names that it gives them."""
 _PARTINGS = {
     "wording": "other words",
+    "sense": "turned round or denied",
     "strength": "put more or less strongly",
     "status": "told at another stage, or with less certainty",
 }

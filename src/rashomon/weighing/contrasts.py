@@ -7,11 +7,8 @@ from typing import Any, NamedTuple
 from rashomon.lexicon.actors import find_actors
 from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
 from rashomon.readers.numerals import number_of
-from rashomon.weighing.sides import Sides, are_apart, sides
+from rashomon.weighing.sides import Sides, are_apart, denies, sides
 
-_NO = frozenset(
-    {"no", "not", "n't", "n’t", "never", "without", "neither", "nor", "none", "nobody", "nothing", "hardly"}
-)
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
 _PARTS_OF_DAY = {
     "dawn": {"am"}, "morning": {"am"}, "a.m.": {"am"}, "noon": {"pm"}, "afternoon": {"pm"}, "p.m.": {"pm", "night"},
@@ -50,6 +47,7 @@ class Contrasts(NamedTuple):
 def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
     """Words of a clause, and whom those of them that name somebody are for -> what it has to be held against."""
     listed = list(tokens)
+    plain = "".join(t.text_with_ws for t in listed)
     words = {t.i: t.text.removesuffix("s") for t in listed}
     dated = {i for i, word in words.items() if word in WEEKDAYS or word in MONTHS}
     names: dict[str, set[str]] = defaultdict(set)
@@ -60,13 +58,13 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
             known = {named[t.i] for t in whole if named.get(t.i)}
             names[_key(token)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
     return Contrasts(
-        no=any(t.lower_ in _NO for t in listed),
+        no=denies(plain),
         numbers=frozenset(_number(t) for t in listed if t.like_num or t.lower_ in _MANY),
         hours=frozenset(part for t in listed for part in _PARTS_OF_DAY.get(t.lower_, ())),
         days=frozenset(words[i] for i in dated if words[i] in WEEKDAYS),
         months=frozenset(words[i] for i in dated if words[i] in MONTHS),
         names={key: frozenset(found) for key, found in names.items()},
-        sides=sides(" ".join(t.text for t in listed)),
+        sides=sides(plain),
     )
 
 

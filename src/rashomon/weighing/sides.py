@@ -1,4 +1,4 @@
-"""Words that tell two things apart: what rose and what fell, what is exported and what is imported."""
+"""Words that tell two things apart: what rose and what fell, what is exported and what is imported, "no" and "not"."""
 
 import re
 from functools import cache, lru_cache
@@ -7,6 +7,8 @@ from rashomon.lexicon.files import load
 
 Sides = frozenset[tuple[int, int]]
 _WORD = re.compile(r"\w+")
+_NO = re.compile(r"\b(?:no|not|never|without|neither|nor|none|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
+_TURNED = re.compile(r"\b(?:not|never|no)\b(?! (?:only|just|merely|later)\b)|n[’']t\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -20,6 +22,16 @@ def are_apart(one: Sides, two: Sides) -> bool:
     """Whether two stretches have words of the two sides of one pair, each of one side only."""
     pairs = {pair for pair, _ in one} & {pair for pair, _ in two}
     return any({side for p, side in one if p == pair}.isdisjoint(s for p, s in two if p == pair) for pair in pairs)
+
+
+def denies(words: str) -> bool:
+    """Whether a stretch of text has a word of denial."""
+    return _NO.search(words) is not None
+
+
+def negates(words: str) -> bool:
+    """Whether a statement is turned round: "would not", "has no plan"; not "without delay", not "not only"."""
+    return _TURNED.search(words) is not None
 
 
 @cache

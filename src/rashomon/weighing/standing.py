@@ -5,6 +5,7 @@ from itertools import combinations
 
 import msgspec
 
+from rashomon.lexicon.actors import find_actors
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
 from rashomon.stories.weave import fold
 from rashomon.weighing.days import finest, meet
@@ -13,9 +14,14 @@ from rashomon.weighing.nearness import SYMMETRIC, covers
 from rashomon.weighing.opposites import opposites
 from rashomon.weighing.quotations import same_speaker
 from rashomon.weighing.sentences import days_in_words
+from rashomon.weighing.sides import are_apart, negates, sides
 from rashomon.weighing.told import Told, of_one_kind
-from rashomon.weighing.words import overlap, strengths
+from rashomon.weighing.words import overlap, shared, strengths
 
+_OF_CONTENT = frozenset({"wording", "sense"})
+_TELLING = 3
+_AS_LONG = 0.7
+_ALIKE = 0.7  # of the weight of the telling words
 _SAME_WORDS = 0.9  # of the shorter's runs of three words: cut-off ends and marks are no other wording
 
 
@@ -88,7 +94,8 @@ def _where(matter: Sequence[Told]) -> Difference | None:
     given = [one for one in matter if isinstance(one.claim.slots.get("where"), TextSlot | EntitySlot)]
     if len({fold(one.claim.slots["where"].text) for one in given}) < 2:
         return None
-    return _difference("where", given, conflict=False)
+    states = [{f.actor.state for f in find_actors(one.claim.slots["where"].text)} - {""} for one in given]
+    return _difference("where", given, conflict=any(a and b and not a & b for a, b in combinations(states, 2)))
 
 
 def _status(matter: Sequence[Told]) -> Difference | None:
@@ -113,6 +120,31 @@ def _wording(matter: Sequence[Told]) -> Difference | None:
     if all(overlap(a.grams, b.grams) >= _SAME_WORDS for a, b in pairs):
         return None
     return _difference("wording", matter, conflict=False)
+
+
+def _sense(matter: Sequence[Told]) -> Difference | None:
+    """Statements that say much the same, but one denies it or has the other side of a pair: "would not", "fell"."""
+    if matter[0].claim.kind != "statement":
+        return None
+    pairs = [(a, b) for a, b in combinations(matter, 2) if a.claim.article != b.claim.article and _says_alike(a, b)]
+    against = {one.claim.id for a, b in pairs if _are_against(a, b) for one in (a, b)}
+    return _difference("sense", [one for one in matter if one.claim.id in against], conflict=True) if against else None
+
+
+def _says_alike(one: Told, two: Told) -> bool:
+    short, long = sorted((one.bag, two.bag), key=len)
+    return len(short) >= _TELLING and len(short) >= _AS_LONG * len(long) and shared(short, long)[0] >= _ALIKE
+
+
+def _are_against(one: Told, two: Told) -> bool:
+    said, heard = _with_cue(one), _with_cue(two)
+    return negates(said) != negates(heard) or are_apart(sides(said), sides(heard))
+
+
+def _with_cue(one: Told) -> str:
+    """Statement -> its words from the cue to the end of what is said: "decided not to risk"."""
+    start, words = _content_place(one)
+    return hull([Span(start, start + len(words)), _cue_place(one)]).of(one.text)
 
 
 def _strength(matter: Sequence[Told]) -> Difference | None:
@@ -151,9 +183,9 @@ def _difference(slot: str, matter: Sequence[Told], conflict: bool) -> Difference
 def _values(slot: str, matter: Sequence[Told]) -> Iterator[Value]:
     """What each account gives for a slot: its words, and where they stand."""
     for one in matter:
-        found = one.claim.slots.get("what" if slot == "wording" else slot)
+        found = one.claim.slots.get("what" if slot in _OF_CONTENT else slot)
         span = (getattr(found, "span", None) if found else None) or _cue_place(one)
-        shown = span.of(one.text) if slot == "wording" or found is None else found.text
+        shown = span.of(one.text) if slot in _OF_CONTENT or found is None else found.text
         if slot == "status":
             shown = _standing_of(one)
         if isinstance(found, DateSlot) and (days := days_in_words(found.earliest, found.latest)) not in {
@@ -168,4 +200,5 @@ def _cue_place(one: Told) -> Span:
     return one.cue or hull(one.claim.evidence)
 
 
-_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording, _strength)
+_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording,
+                _sense, _strength)  # fmt: skip

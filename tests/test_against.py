@@ -1,0 +1,86 @@
+"""What two accounts tell against each other: a denial, a turn of sense, two states as the place of one meeting."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import Line, make_article
+from rashomon.settings import Settings
+
+DAY = dt.date(2018, 5, 16)
+
+
+def _lines(*texts: str) -> list[Line]:
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return list(record.lines)
+
+
+def _conflicts(*texts: str) -> list[tuple[str, str]]:
+    return [(line.kind, d.slot) for line in _lines(*texts) for d in line.differences if d.conflict]
+
+
+BOMBED = "Israel bombed a Hamas position in Gaza on Tuesday."
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Israel denied bombing a Hamas position in Gaza on Tuesday.",
+        "Israel denied that it bombed a Hamas position in Gaza on Tuesday.",
+        "Israel did not bomb a Hamas position in Gaza on Tuesday.",
+    ],
+)
+def test_who_denies_a_deed_does_not_agree_that_it_was_done(denial):
+    assert _conflicts(BOMBED, denial) == [("event", "status")]
+
+
+def test_what_somebody_has_not_said_is_not_denied():
+    lines = _lines(BOMBED, "Israel has not said that it bombed a Hamas position in Gaza on Tuesday.")
+    assert not [d for line in lines for d in line.differences if d.conflict]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Turkey said on Monday that it would close its border with Syria.",
+            "Turkey said on Monday that it would not close its border with Syria.",
+        ),
+        (
+            "Unemployment in Spain rose to 26 percent, the government said on Monday.",
+            "Unemployment in Spain fell to 26 percent, the government said on Monday.",
+        ),
+    ],
+)
+def test_one_statement_told_in_two_senses_is_a_conflict(one, two):
+    assert _conflicts(one, two) == [("statement", "sense")]
+    assert _conflicts(two, one) == [("statement", "sense")]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "Turkey said on Monday that it would close its border with Syria.",
+            "Turkey said on Monday it would close the border with Syria without delay.",
+        ),
+        (
+            "Turkey said on Monday that it would close its border with Syria.",
+            "Turkey said on Monday that it would not only close its border with Syria.",
+        ),
+        (  # the denial stands before what is said
+            "The company decided not to risk the safety of its crews, Mr. Berg said on Monday.",
+            "Mr. Berg said on Monday the company had decided not to risk the safety of its crews.",
+        ),
+    ],
+)
+def test_more_or_other_words_are_no_other_sense(one, two):
+    assert not _conflicts(one, two)
+
+
+def test_one_meeting_in_two_states_is_a_conflict_and_in_a_city_of_a_state_is_none():
+    met = "Iranian Foreign Minister Ali Karimi and Iraqi Foreign Minister Omar Zand met in {} on Monday."
+    assert _conflicts(met.format("Baghdad"), met.format("Tehran")) == [("event", "where")]
+    assert not _conflicts(met.format("Baghdad"), met.format("Iraq"))

@@ -84,3 +84,9 @@ def test_one_meeting_in_two_states_is_a_conflict_and_in_a_city_of_a_state_is_non
     met = "Iranian Foreign Minister Ali Karimi and Iraqi Foreign Minister Omar Zand met in {} on Monday."
     assert _conflicts(met.format("Baghdad"), met.format("Tehran")) == [("event", "where")]
     assert not _conflicts(met.format("Baghdad"), met.format("Iraq"))
+
+
+def test_deeds_at_two_places_are_two():
+    shelled = "On Monday Russian forces shelled the Ukrainian town of {}."
+    assert {line.standing for line in _lines(shelled.format("Izyum"), shelled.format("Lyman"))} == {"single"}
+    assert "agree" in {line.standing for line in _lines(shelled.format("Izyum"), shelled.format("Izyum at dawn"))}

@@ -13,6 +13,7 @@ from rashomon.weighing.acts import one_act
 from rashomon.weighing.days import gap, meet
 from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.measures import hold
+from rashomon.weighing.places import elsewhere
 from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
 from rashomon.weighing.sides import are_apart, sides
 from rashomon.weighing.told import Told, voice_of
@@ -143,6 +144,8 @@ def _nobody_named(one: Told, two: Told) -> bool:
 def _events(one: Told, two: Told) -> float:
     if one.term("type") != two.term("type") or not _modes_fit(one, two) or not _status_fits(one, two):
         return 0.0
+    if _is_elsewhere(one, two):
+        return 0.0
     roles = _roles(one, two)
     company, around = shared(one.around, two.around)
     cues = bool(one.cue_words.keys() & two.cue_words.keys())
@@ -166,6 +169,13 @@ def _events(one: Told, two: Told) -> float:
     if cues and same_days(one, two) and around >= _SHORT_WORDS:
         return 0.7
     return 0.5 if cues and days_meet(one, two) and company >= _PARAPHRASE and around >= _PARAPHRASE_WORDS else 0.0
+
+
+def _is_elsewhere(one: Told, two: Told) -> bool:
+    """Whether two deeds have other places in their clauses; where both have a slot for it, it is a conflict."""
+    if one.clause is None or two.clause is None or all("where" in x.claim.slots for x in (one, two)):
+        return False
+    return elsewhere(*(x.clause.span.of(x.text) for x in (one, two) if x.clause))
 
 
 def _is_one_plan(one: Told, two: Told) -> bool:

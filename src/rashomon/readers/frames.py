@@ -124,12 +124,20 @@ class Matcher:
         if (frame.bare and thing is not None) or _is_figure(frame, verb, thing):
             return None
         actors = [t for t in agents(verb) if t.pos_ != "NOUN" or t.ent_type_ not in {"DATE", "TIME"}]
+        if frame.mutual and len(actors) == 1:
+            actors = self._of_each(actors[0]) or actors
         found = Match(frame, verb, core(thing, frame.objects), particle, actors=actors)
         if frame.swap:
             found.actors, found.recipients = conjuncts(thing) if thing is not None else [], actors
         else:
             found.recipients = self._recipients(frame, verb, thing, actors)
         return found if self._sound(found) else None
+
+    def _of_each(self, several: Any) -> list[Any]:
+        """Plural noun -> the states or bodies whose it is: "the foreign ministers of [Iran] and [Iraq] met"."""
+        owners = [p for c in several.children if c.lower_ == "of" for p in c.children if p.dep_ == "pobj"]
+        named = [t for p in owners for t in conjuncts(p) if self._politics.named(t) is not None]
+        return named if several.tag_ == "NNS" and len(named) > 1 else []
 
     def _noun(self, noun: Any) -> Match | None:
         lemma = noun.lemma_.lower()

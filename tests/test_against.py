@@ -52,6 +52,10 @@ def test_what_somebody_has_not_said_is_not_denied():
             "Unemployment in Spain rose to 26 percent, the government said on Monday.",
             "Unemployment in Spain fell to 26 percent, the government said on Monday.",
         ),
+        (
+            "Turkey said on Monday that it would send 40 ships into the strait of Kerch.",
+            "Turkey said on Monday that it would send sixty ships into the strait of Kerch.",
+        ),
     ],
 )
 def test_one_statement_told_in_two_senses_is_a_conflict(one, two):
@@ -69,6 +73,10 @@ def test_one_statement_told_in_two_senses_is_a_conflict(one, two):
         (
             "Turkey said on Monday that it would close its border with Syria.",
             "Turkey said on Monday that it would not only close its border with Syria.",
+        ),
+        (  # 30 days from the first of May
+            "Turkey said on Monday that it would keep its ships out of the strait of Kerch for 30 days.",
+            "Turkey said on Monday that it would keep its ships out of the strait of Kerch until 31 May.",
         ),
         (  # the denial stands before what is said
             "The company decided not to risk the safety of its crews, Mr. Berg said on Monday.",

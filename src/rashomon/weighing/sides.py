@@ -1,13 +1,16 @@
 """Words that tell two things apart: what rose and what fell, what is exported and what is imported, "no" and "not"."""
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 
 from rashomon.lexicon.files import load
+from rashomon.readers.numerals import BELOW_TWENTY, DECADES, number_of
 
 Sides = frozenset[tuple[int, int]]
 _WORD = re.compile(r"\w+")
 _NO = re.compile(r"\b(?:no|not|never|without|neither|nor|none|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?|{'|'.join((*BELOW_TWENTY[2:], *DECADES))}) ([a-z]{{3,}})\b")
 _TURNED = re.compile(r"\b(?:not|never|no)\b(?! (?:only|just|merely|later)\b)|n[’']t\b", re.IGNORECASE)
 
 
@@ -32,6 +35,22 @@ def denies(words: str) -> bool:
 def negates(words: str) -> bool:
     """Whether a statement is turned round: "would not", "has no plan"; not "without delay", not "not only"."""
     return _TURNED.search(words) is not None
+
+
+def counted_apart(one: str, two: str) -> bool:
+    """Whether two stretches of text count one thing and give other numbers: "40 tanks", "sixty tanks"."""
+    first, second = _counts(one), _counts(two)
+    return any(first[what].isdisjoint(second[what]) for what in first.keys() & second.keys())
+
+
+def _counts(words: str) -> dict[str, set[float]]:
+    """Stretch of text -> of each word behind a number the numbers before it."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for match in _COUNTED.finditer(words.lower()):
+        value = number_of(match[1])
+        if value is not None:
+            found[match[2].removesuffix("s")].add(value)
+    return found
 
 
 @cache

@@ -14,7 +14,7 @@ from rashomon.weighing.nearness import SYMMETRIC, covers
 from rashomon.weighing.opposites import opposites
 from rashomon.weighing.quotations import same_speaker
 from rashomon.weighing.sentences import days_in_words
-from rashomon.weighing.sides import are_apart, negates, sides
+from rashomon.weighing.sides import are_apart, counted_apart, negates, sides
 from rashomon.weighing.told import Told, of_one_kind
 from rashomon.weighing.words import overlap, shared, strengths
 
@@ -138,7 +138,8 @@ def _says_alike(one: Told, two: Told) -> bool:
 
 def _are_against(one: Told, two: Told) -> bool:
     said, heard = _with_cue(one), _with_cue(two)
-    return negates(said) != negates(heard) or are_apart(sides(said), sides(heard))
+    turned = negates(said) != negates(heard) or are_apart(sides(said), sides(heard))
+    return turned or counted_apart(said, heard)
 
 
 def _with_cue(one: Told) -> str:

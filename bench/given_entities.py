@@ -3,7 +3,7 @@
     python bench/given_entities.py ARTICLES.jsonl GOLD.jsonl KINDS CONVENTION OUT.jsonl
 
 Only the places of the mentions are read from the gold. The library reads and compares the articles as ever, in stories
-of its own finding, and is then asked of each place (``rashomon.stories.given``). CONVENTION is newswcl50 or "".
+of its own finding, and is then asked of each place (``given.py``). CONVENTION is newswcl50 or "".
 """
 
 import json
@@ -16,10 +16,10 @@ import msgspec
 
 import rashomon
 from conventions import states_bodies
+from given import Given
 from rashomon import pipeline
 from rashomon.model import Span
 from rashomon.settings import Settings
-from rashomon.stories.given import Given
 
 PARTICIPANTS = {"entity", "time", "loc"}  # what takes part in an event, as the papers on ECB+ have it
 

@@ -1,5 +1,6 @@
 """What every test file leans on."""
 
+import importlib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from rashomon.registry import STAGES, find
 from rashomon.settings import Settings
 
 TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
+BENCH = Path(__file__).parent.parent / "bench"
 
 
 def reading_of(text: str, upto: str = "claims", **known: object) -> Reading:
@@ -32,3 +34,10 @@ def read_upto(article: Article, upto: str = "claims") -> Reading:
 def tehran() -> list[Article]:
     """The two articles of the demo."""
     return [make_article(p.read_text("utf-8"), path=p.name) for p in sorted(TEHRAN.glob("*.txt"))]
+
+
+@pytest.fixture
+def bench(monkeypatch):
+    """-> a function from the name of a module in bench/ to the module."""
+    monkeypatch.syspath_prepend(str(BENCH))
+    return importlib.import_module

@@ -1,12 +1,9 @@
 """What the measures of dating are given, and which measures run unasked."""
 
-import importlib
 import json
-from pathlib import Path
 
-import pytest
+from tests.conftest import BENCH
 
-BENCH = Path(__file__).parent.parent / "bench"
 ROW = {
     "id": "mt_1",
     "text": "Ferry sails\nMarch 01, 2008\nA ferry sailed today.\nMarch 01, 2008\nIt is red.",
@@ -14,12 +11,6 @@ ROW = {
     "outlet": "Wikinews",
     "url": "https://example.org/2008/03/01/ferry",
 }
-
-
-@pytest.fixture
-def bench(monkeypatch):
-    monkeypatch.syspath_prepend(str(BENCH))
-    return importlib.import_module
 
 
 def test_an_article_comes_with_its_day(bench):

@@ -8,7 +8,6 @@ from rashomon.lexicon.marked import marked
 from rashomon.model import Span
 from rashomon.renderers.readings import mentions
 from rashomon.stories.collectives import collectives
-from rashomon.stories.given import Given
 from rashomon.stories.happenings import happenings
 from rashomon.stories.things import things
 from rashomon.stories.unnamed import unnamed
@@ -91,10 +90,10 @@ GIVEN = [
 
 
 @pytest.mark.parametrize("example", GIVEN)
-def test_given_words_are_told_as_mentions_are(example):
+def test_given_words_are_told_as_mentions_are(bench, example):
     text, spans = marked(example)
     reading = reading_of(text, upto="dates")
-    asked = Given("story", weave([reading]).entities, [reading])
+    asked = bench("given").Given("story", weave([reading]).entities, [reading])
     told = {role: {asked.cluster(reading.article.id, span) for span in listed} for role, listed in spans.items()}
     assert all(len(clusters) == 1 for clusters in told.values()), told
     assert len(set.union(*told.values())) == len(told)
@@ -137,10 +136,10 @@ def test_mentions_leave_out_names_in_names_and_before_nouns():
     assert words == {"Oslo": False, "U.S.": True, "Luis Prado": False}
 
 
-def test_who_is_called_by_the_end_of_one_others_name_is_that_other():
+def test_who_is_called_by_the_end_of_one_others_name_is_that_other(bench):
     texts = ["Larvik Harbour Rowers won. Rowers cheered.", "The Rowers won again. Larvik Harbour Rowers left."]
     readings = [reading_of(text, upto="entities") for text in texts]
-    asked = Given("story", weave(readings).entities, readings)
+    asked = bench("given").Given("story", weave(readings).entities, readings)
     told = {
         asked.cluster(reading.article.id, Span(match.start(), match.end()))
         for reading, text in zip(readings, texts, strict=True)

@@ -5,8 +5,10 @@ import datetime as dt
 import pytest
 
 import rashomon
-from rashomon.model import Line, make_article
+from rashomon.model import Attribution, Claim, Hop, Line, Span, TextSlot, make_article
 from rashomon.settings import Settings
+from rashomon.weighing.standing import differences
+from rashomon.weighing.told import Told
 
 DAY = dt.date(2018, 5, 16)
 
@@ -98,3 +100,17 @@ def test_deeds_at_two_places_are_two():
     shelled = "On Monday Russian forces shelled the Ukrainian town of {}."
     assert {line.standing for line in _lines(shelled.format("Izyum"), shelled.format("Lyman"))} == {"single"}
     assert "agree" in {line.standing for line in _lines(shelled.format("Izyum"), shelled.format("Izyum at dawn"))}
+
+
+def _decided(article: str, content: str) -> Told:
+    text = "Maersk decided not to risk the safety of its crews in the Gulf of Aden."
+    what, cue, whole = Span(text.index(content), len(text) - 1), Span(7, 14), Span(0, len(text))
+    found = Attribution("said", (Span(0, 6),), (cue,), (what,), "indirect")
+    slots = {"what": TextSlot(what.of(text), what)}
+    claim = Claim(article, article, "statement", "said", (whole,), (Hop("Paper", "outlet"),), slots)
+    return Told(claim, text, found, whole, quoted=False, clause=None, people={})
+
+
+def test_a_denial_counts_on_whichever_side_of_the_cut_it_stands():
+    parted = differences([_decided("a", "not to risk"), _decided("b", "to risk")])
+    assert not [difference for difference in parted if difference.conflict]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from rashomon.linking.dating.undated import Undated
 from rashomon.model import Published
 from tests.conftest import reading_of
 
@@ -68,7 +69,7 @@ def test_a_lead_dates_its_article(text: str, days: tuple[str, str]) -> None:
         # a name alone says of no day whether it is past
         "Scotland spoke of a referendum on independence and of little else.",
         # an anniversary draws near
-        "Ukraine said on Thursday that it would rebuild, as the 30th anniversary of the explosion at Chernobyl neared.",
+        "Ukraine said on Tuesday that it would rebuild, as the 30th anniversary of the explosion at Chernobyl neared.",
         # an event told in anniversaries is no news
         "The explosion at Chernobyl killed workers on Saturday.",
         # whom a coup has ousted is called president for years
@@ -77,3 +78,22 @@ def test_a_lead_dates_its_article(text: str, days: tuple[str, str]) -> None:
 )
 def test_a_lead_dates_nothing(text: str) -> None:
     assert interval(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("The exchange was closed on Monday, and traders went home.", "Monday"),
+        ("The exchange was closed until Friday, traders said on Wednesday.", "Wednesday"),
+        ("The exchange was closed until Friday, and traders went home.", None),
+    ],
+)
+def test_the_day_up_to_which_something_lasts_is_not_that_of_the_news(text: str, weekday: str | None) -> None:
+    named = Undated(reading_of(text, upto="times")).news_weekday
+    assert (named and named.span.of(text).split()[-1]) == weekday
+
+
+def test_a_holder_whose_name_the_file_spells_in_two_ways_is_named_once() -> None:
+    text = "President Trump has met Prime Minister Theresa May."
+    [reason] = [why for why in reading_of(text, upto="dates").published.basis if "President Trump" in why]
+    assert reason.count("President of the United States") == 1

@@ -39,7 +39,6 @@ class Contrasts(NamedTuple):
         sets = [(self.numbers, other.numbers), (self.hours, other.hours), (self.days, other.days)]
         sets.append((self.months, other.months))
         sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
-        sets.append((_all(self.names), _all(other.names)))
         apart = self.no != other.no or are_apart(self.sides, other.sides)
         return not apart and all(not one or not two or one & two for one, two in sets)
 
@@ -66,10 +65,6 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
         names={key: frozenset(found) for key, found in names.items()},
         sides=sides(plain),
     )
-
-
-def _all(names: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    return frozenset(name for held in names.values() for name in held)
 
 
 def _key(name: Any) -> str:

@@ -40,8 +40,8 @@ class PlainClause:
 
     ``kin`` are the verb's stem and the groups of words that can stand for it. ``words`` are all others; those who are
     named stand there as their entity, with a mark before it. ``subjects`` are the words and entities for who acts,
-    ``actors`` the entities alone, ``others`` who is named elsewhere in the clause; ``doer`` is where the one who acts
-    stands.
+    ``actors`` the entities alone, ``others`` who is named elsewhere in the clause; ``contrasts`` are what another
+    telling of the same must not have otherwise; ``doer`` is where the one who acts stands.
     """
 
     reading: Reading

@@ -19,9 +19,10 @@ from rashomon.weighing.told import Told, of_one_kind
 from rashomon.weighing.words import overlap, shared, strengths
 
 _OF_CONTENT = frozenset({"wording", "sense"})
-_TELLING = 3
-_AS_LONG = 0.7
-_ALIKE = 0.7  # of the weight of the telling words
+"""Differences whose values are what is said."""
+_TELLING = 3  # words, of the shorter of two statements held against each other for their sense
+_AS_LONG = 0.7  # of the longer one's telling words the shorter has so many at least, or it is a part of it
+_ALIKE = 0.7  # of the weight of the shorter's telling words
 _SAME_WORDS = 0.9  # of the shorter's runs of three words: cut-off ends and marks are no other wording
 
 

@@ -33,7 +33,7 @@ def read_syntax(reading: Reading, settings: Settings) -> Iterator[Syntax]:
     doc = nlp.make_doc(shadow(reading.text, blocks))
     if len(doc):
         preset(doc, reading.text, reading.of(Block))
-        for _, component in nlp.pipeline:
+        for component in _components(settings.pipeline):
             doc = component(doc)
     yield Syntax(doc)
 
@@ -46,6 +46,14 @@ def shadow(text: str, blocks: list[Block]) -> str:
         pieces += [plain[at : block.span.start], _NEWLINE.sub(" ", plain[block.span.start : block.span.end])]
         at = block.span.end
     return "".join([*pieces, plain[at:]])
+
+
+@lru_cache(maxsize=2)
+def _components(name: str) -> list[Any]:
+    """Name of a pipeline -> what it applies to a text in turn."""
+    from rashomon.text.remembered import components  # noqa: PLC0415 - as slow to load as spaCy itself
+
+    return components(load_pipeline(name))
 
 
 @lru_cache(maxsize=2)

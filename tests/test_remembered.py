@@ -1,0 +1,43 @@
+"""What is remembered of a word is what spaCy's own ruler and lemmatizer say of it."""
+
+import pytest
+
+from rashomon.text.remembered import Remembered, components
+from rashomon.text.syntax import load_pipeline
+
+TEXTS = [
+    "There's no deal, he said; it had been put off, and they'd had to leave.",
+    "Let's go, but don't say that I didn't. She was gonna meet the men that left, wasn't she?",
+    "The U.S.  reimposed\n\nsanctions — one that hits oil — and better terms weren't offered.",
+    "“Ain't nothin' doin',” the worst of the leaders' aides said. He is leaving; his is the left wing.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("times", [1, 2], ids=["asked", "remembered"])
+def test_the_same_as_spacy_says(text: str, times: int) -> None:
+    nlp = load_pipeline("")
+    parts = components(nlp)
+    for _ in range(times):
+        doc = nlp.make_doc(text)
+        for part in parts:
+            doc = part(doc)
+    theirs = nlp(text)
+    assert [(t.tag_, t.pos_, t.dep_, t.head.i, t.lemma_) for t in doc] == [
+        (t.tag_, t.pos_, t.dep_, t.head.i, t.lemma_) for t in theirs
+    ]
+
+
+def test_it_stands_for_two_components() -> None:
+    nlp = load_pipeline("")
+    parts = components(nlp)
+    assert len(parts) == len(nlp.pipeline) - 1
+    assert any(isinstance(part, Remembered) for part in parts)
+
+
+def test_a_pipeline_without_them_is_left_as_it_is() -> None:
+    import spacy  # noqa: PLC0415 - only this test needs it
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    assert components(nlp) == [nlp.get_pipe("sentencizer")]

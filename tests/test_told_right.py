@@ -98,3 +98,28 @@ def test_a_deed_is_told_whole_and_alone(text, sentence):
 def test_a_fan_is_no_office():
     record = told("London Mayor Sadiq Khan, a big fan of Hillary Clinton, spoke on Monday.")
     assert next(e.roles for e in record.entities if e.name == "Sadiq Khan") == ("mayor of London",)
+
+
+def test_a_briefing_told_twice_is_one_whatever_each_names_of_it_and_no_meeting():
+    record = told(
+        "Peru’s President Luis Prado received Chile’s Foreign Minister Ana Duarte in Lima on Monday. "
+        "Duarte briefed Prado on the harvest.",
+        "Ana Duarte, the foreign minister of Chile, apprised President Luis Prado of the new port.",
+    )
+    [briefing] = [line for line in record.lines if "briefed" in line.summary or "apprised" in line.summary]
+    assert len({claim.article for claim in briefing.claims}) == 2
+    assert [d.slot for d in briefing.differences] == ["wording"]
+    assert "Ana Duarte visited Lima on 28 June 2021." in [line.summary for line in record.lines]
+
+
+def test_briefings_of_two_people_stay_two():
+    record = told(
+        "Ana Duarte briefed President Luis Prado on the harvest.",
+        "Ana Duarte briefed Senator Omar Rios on the harvest.",
+    )
+    assert all(len({claim.article for claim in line.claims}) == 1 for line in record.lines)
+
+
+def test_who_hears_is_named_where_the_text_only_describes_him():
+    text = "Ana Duarte met Peru’s President Luis Prado. Duarte told the president that the port was open."
+    assert "Ana Duarte told Luis Prado that the port was open." in [line.summary for line in told(text).lines]

@@ -34,8 +34,8 @@ def align(told: Sequence[Told]) -> list[list[Told]]:
     folded = list(_same_words(kept))
     for a, b in folded:
         matters.join(a, b)
-    absorbed = _absorbed(kept, folded)
-    pairs = list(_pairs(kept, absorbed))
+    candidates = [*_candidates(kept, _absorbed(kept, folded)), *_briefings(kept, folded)]
+    pairs = list(_pairs(kept, candidates))
     matters.close = frozenset((a, b) for _, a, b in pairs)
     for score, a, b in sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((kept[p[1]].key, kept[p[2]].key)))):
         matters.join(a, b, quoted=score == QUOTED and kept[a].claim.kind == "statement")
@@ -127,13 +127,20 @@ def _absorbed(told: Sequence[Told], folded: Sequence[tuple[int, int]]) -> frozen
     return frozenset(found)
 
 
+def _briefings(told: Sequence[Told], folded: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of events that each are a speaking to somebody, whatever of: "briefed the president on the talks"."""
+    spoken = [pair for pair in folded if any(told[i].claim.kind == "statement" for i in pair)]
+    events = {i for pair in spoken for i in pair if told[i].term("type") == "CONSULT" and told[i].who("recipient")}
+    yield from combinations(sorted(events), 2)
+
+
 def _same_figure(one: Told, two: Told) -> bool:
     return bool(one.amount and two.amount and one.amount.span and one.amount.span == two.amount.span)
 
 
-def _pairs(told: Sequence[Told], absorbed: frozenset[int]) -> Iterator[tuple[float, int, int]]:
-    """Claims -> pairs near enough to be of one matter, with how sure that is."""
-    seen = {pair: score for pair in _candidates(told, absorbed) if (score := near(told[pair[0]], told[pair[1]])) > 0}
+def _pairs(told: Sequence[Told], candidates: Sequence[tuple[int, int]]) -> Iterator[tuple[float, int, int]]:
+    """Claims and pairs of them -> the pairs near enough to be of one matter, with how sure that is."""
+    seen = {pair: score for pair in candidates if (score := near(told[pair[0]], told[pair[1]])) > 0}
     doubtful: Counter[tuple[int, str]] = Counter()
     settled: set[tuple[int, str]] = set()
     for (a, b), score in seen.items():

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from rashomon.lexicon.files import load
-from rashomon.model import Attribution, Hop, Span, TextSlot, hull
+from rashomon.model import Attribution, EntitySlot, Hop, Span, TextSlot, hull
 from rashomon.weighing.carried import carried, dated, unquoted, when
 from rashomon.weighing.days import Days
 from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, own_pledge, people, templated, undertaken
@@ -205,12 +205,26 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
 
 
 def _to_whom(one: Told, predicate: str) -> str:
-    """Predicate that tells a pronoun something ("told her that …") -> the same with a name; "" where none is known."""
+    """Predicate that tells a pronoun something ("told her that …") -> the same with a name; "" where none is known.
+
+    So it is for who is told as "the president" alone: the record's reader does not know which.
+    """
+    whom = people(one, "addressee")
     found = _HEARER.match(predicate)
     if found is None or not one.cue or found[1].lower() not in one.cue.of(one.text).lower().split():
-        return predicate
-    whom = people(one, "addressee")
+        described = _described_hearer(one)
+        return predicate.replace(f" {described} ", f" {whom} ", 1) if whom and described else predicate
     return predicate[: found.start(2)] + whom + predicate[found.end(2) :] if whom else ""
+
+
+def _described_hearer(one: Told) -> str:
+    """Statement -> the words for who hears it where these follow its verb and only describe him: "the minister"."""
+    slot = one.claim.slots.get("addressee")
+    if not isinstance(slot, EntitySlot) or not slot.span or not one.cue or len(slot.entities) != 1:
+        return ""
+    words_for = slot.span.of(one.text)
+    behind = one.text[one.cue.end : slot.span.start].strip() == ""
+    return " ".join(words_for.split()) if behind and words_for.startswith("the ") else ""
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -58,8 +58,16 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     content = content or draft.content or rule.content
     if 2 * _length(content) >= _length(rule.content) and all(any(r.covers(c) for r in rule.content) for c in content):
         content = rule.content
+    if rule.frame == "object-about":
+        content = [_behind_hearer(piece, rule) for piece in content]
     source = draft.source if draft.source and not _hangs_on(draft.head, rule.head) else rule.source
-    return replace(rule, source=source, content=list(content), relay=list(rule.relay))
+    return replace(rule, source=source, content=content, relay=list(rule.relay))
+
+
+def _behind_hearer(piece: Span, rule: Draft) -> Span:
+    """Piece of content -> what of it follows the words for who is spoken to: not "[the press on] the flood"."""
+    starts = [c.start for c in rule.content if rule.addressee and rule.addressee.end <= c.start < piece.end]
+    return Span(min(starts), piece.end) if starts and rule.addressee and piece.covers(rule.addressee) else piece
 
 
 def _hangs_on(noun: Any, head: Any) -> bool:

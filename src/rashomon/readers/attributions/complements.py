@@ -22,7 +22,7 @@ def addressee(verb: Any, cue: CueVerb | None, frame: str) -> Span | None:
         heard = [n for n in objects or inner if n.tag_ not in {"WDT", "WP", "IN"} and n.lower_ != "that"]
         listed = [n for n in heard if n.ent_type_ not in {"DATE", "TIME"}]
         if listed:
-            return noun_span(listed[0])
+            return _before_about(verb, noun_span(listed[0])) if frame == "object-about" else noun_span(listed[0])
     if frame in {"that", "quote"}:
         return _to_whom(verb)
     return None
@@ -144,12 +144,26 @@ def _in_marks(named: Any) -> list[Span]:
 
 def object_about(verb: Any, _: Sayer) -> list[Span]:
     """As in "briefed the press on the flood": what stands after the preposition; the object is the addressee."""
+    about = _about(verb)
+    return pieces([t for c in about.children if c.dep_ in {"pobj", "pcomp"} for t in c.subtree]) if about else []
+
+
+def _about(verb: Any) -> Any:
+    """Verb -> the preposition after its object that leads to what it is about, wherever the parser hung it."""
     for noun in verb.children:
         if noun.dep_ == "dobj" and noun.i > verb.i:
             for prep in [*verb.children, *noun.children]:
                 if prep.dep_ == "prep" and prep.lower_ in {"on", "of", "about"} and prep.i > noun.i:
-                    return pieces([t for c in prep.children if c.dep_ in {"pobj", "pcomp"} for t in c.subtree])
-    return []
+                    return prep
+    return None
+
+
+def _before_about(verb: Any, heard: Span) -> Span:
+    """Verb and the words for who hears -> these without what it is about: "apprised [the president] of the talks"."""
+    about = _about(verb)
+    last = verb.doc[about.i - 1] if about is not None else None
+    end = last.idx + len(last) if last is not None else heard.end
+    return Span(heard.start, end) if heard.start < end < heard.end else heard
 
 
 def preposition(*forms: str) -> Complement:

@@ -51,6 +51,22 @@ TREATY, TRUCE = "Rivera Treaty", "Truce between Chad and Sudan"
 SANCTIONS = "Sanctions of the United States on Chile"
 
 
+def test_an_instrument_takes_effect_and_ends_though_nobody_does_it():
+    record = told(
+        "The cease-fire between Chad and Sudan took effect on Monday, Egypt's foreign minister said. President Idris "
+        "Deby of Chad met Sudan's foreign minister in Cairo. U.S. tariffs on Kenyan tea went into effect on Tuesday.",
+        "A truce between Chad and Sudan, brokered by Egypt, came into force on Monday. The truce between Chad and "
+        "Sudan will expire in August, Sudan's army said. Washington's tariffs on Kenya, which took effect Tuesday, hit "
+        "growers.",
+    )
+    assert [(str(row.earliest), row.act, row.status) for row in rows(record, TRUCE)] == [
+        ("2021-06-28", "took effect", ("happened",)),
+        ("2021-08-01", "expired", ("planned",)),
+    ]
+    [tariffs] = rows(record, "Tariffs of the United States on Kenya")
+    assert (tariffs.act, len(tariffs.articles), str(tariffs.earliest)) == ("took effect", 2, "2021-06-29")
+
+
 @pytest.fixture(scope="module")
 def story() -> Record:
     return told(FIRST, SECOND)

@@ -15,11 +15,13 @@ class Frame:
 
     ``label`` is the event type or the kind of undertaking. ``objects`` are words of which one must be the object (of a
     noun: what its "of" governs), with ``any``, ``person`` or ``political`` as wild cards; empty means no condition.
+    ``subjects`` likewise, of what the deed befalls though nobody does it: "the truce collapsed".
     ``complement`` are kinds of clause of which one must follow ("to", "that", "ing", or a preposition).
     ``recipient`` are places to look for the recipient, best first: object, object's, a preposition, clause, within.
     ``parties``: who must be political: "actor", "both", "any" (either will do), "strict-both" (no setting or sharing
     counts), "strict" (the recipient alone will do only for a person's deed), "speaker" (the actor, or "we" in a text on
-    politics), "protest" (the actor may be anybody), "instrument" (nobody: an accord acts).
+    politics), "protest" (the actor may be anybody), "instrument" (nobody: an accord acts), "accord"
+    (nobody: it befalls one).
     ``swap``: the grammatical object acts ("hosted X": the visitor is the source). ``mutual``: two actors and no
     recipient will do. ``tense``: "will", "will-not" or "not". ``without``: words that may not stand beside the trigger.
     ``reach``: a class of words, or "place", that the clause must hold. ``person``: the actor can be a person.
@@ -30,6 +32,7 @@ class Frame:
     label: str
     mode: str | None = None
     objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     complement: frozenset[str] = frozenset()
     recipient: tuple[str, ...] = ("object", "object's")
     parties: str = "actor"
@@ -66,6 +69,15 @@ def words_of(entries: Iterable[str]) -> frozenset[str]:
 
 
 @cache
+def hyphened() -> frozenset[str]:
+    """-> the words of the trigger files and their classes that are written with a hyphen: "cease-fire", "re-impose"."""
+    kinds = [lexicon(folder) for folder in ("events", "undertakings")]
+    told = {word for kind in kinds for word in (*kind.verbs, *kind.nouns)}
+    told |= {word for kind in kinds for frames in kind.verbs.values() for frame in frames for word in frame.objects}
+    return frozenset(word for word in told.union(*classes().values()) if "-" in word and " " not in word)
+
+
+@cache
 def lexicon(folder: str) -> Lexicon:
     """Folder of trigger files ("events") -> its frames, indexed."""
     verbs: dict[str, list[Frame]] = defaultdict(list)
@@ -86,6 +98,7 @@ def _frame(data: dict[str, Any], entry: dict[str, Any]) -> Frame:
         label=entry.get("label", data["label"]),
         mode=entry.get("mode"),
         objects=words_of(entry.get("objects", ())),
+        subjects=words_of(entry.get("subjects", ())),
         complement=frozenset(entry.get("complement", ())),
         recipient=tuple(entry.get("recipient", data.get("recipient", ("object", "object's")))),
         parties=entry.get("parties", data.get("parties", "actor")),

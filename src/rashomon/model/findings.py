@@ -13,7 +13,7 @@ Act = Literal["speech", "belief", "intention", "document"]
 Status = Literal["happened", "planned", "denied", "hypothetical"]
 UndertakingKind = Literal[
     "pledge", "agreement", "demand", "refusal", "sanction", "limit", "withdrawal", "breach-claim",
-    "confirmation", "extension", "amendment", "suspension", "resumption", "relief",
+    "confirmation", "extension", "amendment", "suspension", "resumption", "relief", "entry-into-force", "termination",
 ]  # fmt: skip
 
 

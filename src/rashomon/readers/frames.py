@@ -56,9 +56,8 @@ class Match:
         tokens = [self.token]
         if self.particle is not None and self.particle.i - self.token.i <= 4:
             tokens.append(self.particle)
-        decides = (
-            self.object is not None and self.frame.objects and not self.frame.objects & {"any", "person", "political"}
-        )
+        far = {"any", "person", "political"} & self.frame.objects or self.frame.subjects
+        decides = self.object is not None and self.frame.objects and not far
         if decides and 0 < abs(self.object.i - self.token.i) <= 6:
             tokens.append(self.object)
         return span_of(tokens)
@@ -127,7 +126,10 @@ class Matcher:
         if frame.mutual and len(actors) == 1:
             actors = self._of_each(actors[0]) or actors
         found = Match(frame, verb, core(thing, frame.objects), particle, actors=actors)
-        if frame.swap:
+        if frame.subjects:
+            found.object = self._befallen(frame, actors)
+            found.actors = []
+        elif frame.swap:
             found.actors, found.recipients = conjuncts(thing) if thing is not None else [], actors
         else:
             found.recipients = self._recipients(frame, verb, thing, actors)
@@ -292,6 +294,8 @@ class Matcher:
             return actor == 2 or (self._politics.pervades and any(t.lower_ in _OURSELVES for t in found.actors))
         if frame.parties == "instrument":
             return True
+        if frame.parties == "accord":
+            return self._is_politics(found.object)
         if frame.parties == "protest":
             return actor >= 1 and (not found.nominal or recipient == 2)
         acts = not business and (not found.actors or any(map(self._politics.is_person, found.actors)))
@@ -319,6 +323,18 @@ class Matcher:
     def _names_an_accord(self, nouns: Iterable[Any]) -> bool:
         """Whether one of some nouns is the name of an accord, listed or with a title of its own ("the JCPOA")."""
         return any(noun.i in self._accords for noun in nouns)
+
+    def _befallen(self, frame: Frame, subjects: list[Any]) -> Any:
+        """Subjects of a verb -> the one that the frame wants; "which" may be that of the noun before its "of Peru"."""
+        holders = [t.head.head for t in subjects if t.dep_ == "pobj" and t.head.head.pos_ in {"NOUN", "PROPN"}]
+        return next((t for t in [*subjects, *holders] if self.fits(t, frame.subjects)), None)
+
+    def _is_politics(self, accord: Any) -> bool:
+        """Whether an accord or measure is one of states and bodies, and no company's deal."""
+        if accord is None:
+            return False
+        between = any(self._politics.weight(t) == 2 for t in accord.subtree)
+        return between or self._politics.pervades or self._names_an_accord(conjuncts(accord))
 
     def _is_a_people(self, noun: Any) -> bool:
         """Whether a noun names many of a nation: "Greeks"."""

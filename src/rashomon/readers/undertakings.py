@@ -50,6 +50,8 @@ def _undertakings(
             terms = figure.of if figure.of is not None and not figure.span.covers(figure.of) else figure.span
             yield _undertaking(reading, sentence, match, terms, figure.span, deeds)
         return
+    if match.frame.parties == "accord" and deeds.status(match) == "hypothetical":
+        return  # "would retaliate if the tariffs take effect": that is the threat's condition
     own = next((a.span for a in figures if what.covers(a.span)), None)
     yield _undertaking(reading, sentence, match, what, own, deeds)
 
@@ -75,7 +77,7 @@ def _undertaking(
         evidence=sentence,
         cue=match.trigger,
         what=what,
-        parties=() if match.frame.parties == "instrument" else party_spans(match.actors),
+        parties=() if match.frame.parties in {"instrument", "accord"} else party_spans(match.actors),
         toward=party_spans([t for t in match.recipients if t not in match.actors]),
         amount=amount,
         condition=condition,
@@ -112,7 +114,10 @@ def _terms(match: Match) -> Span:
         ]
         named = (c for c in further if c.dep_ in {"prep", "dative"} and c.lower_ in _TERMS_BEHIND and not _is_time(c))
         return next((words for c in named if (words := _governed_words(c))), match.trigger)
-    return span_of(_trimmed(holder))
+    tokens = _trimmed(holder)
+    if match.frame.subjects and token.left_edge.i > holder.i:  # "tariffs on Peru, which took effect on Monday"
+        tokens = [t for t in tokens if t.i < token.left_edge.i]
+    return span_of(tokens[:-1] if tokens[-1].is_punct else tokens)
 
 
 def _is_time(preposition: Any) -> bool:

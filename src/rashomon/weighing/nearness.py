@@ -31,6 +31,8 @@ _BY_ACTS = frozenset({"sanction", "relief"})
 """Undertakings that hold several acts: of sanctions, to impose, extend and tighten them."""
 _ONCE = frozenset({"withdrawal", "suspension", "amendment", "extension", "resumption", "relief"})
 """Undertakings that one doer does to one instrument but once in a story, if their days can be one."""
+_BY_ITSELF = frozenset({"entry-into-force", "termination"})
+"""What happens to an instrument without a doer."""
 _MONTH = 31  # days from the first to the last at most; a wider interval tells next to nothing of a day
 _WEEK = 7
 _NEARBY = 600  # characters within which "the agreement" points back to the agreement that was named
@@ -295,12 +297,14 @@ def _terms(one: Told, two: Told) -> float:
 
 def _one_instrument(one: Told, two: Told) -> bool:
     """Whether two accounts tell that one doer left, suspended, … the same instrument, whatever each calls it."""
-    if one.claim.article == two.claim.article or one.term("type") not in _ONCE or bool(one.amount or two.amount):
+    kind = one.term("type")
+    if one.claim.article == two.claim.article or kind not in _ONCE | _BY_ITSELF or bool(one.amount or two.amount):
         return False
     about = instrument_of(one)
     same = about is not None and about.is_known and about == instrument_of(two)
     doers = one.who("actor"), two.who("actor")
-    return same and all(doers) and covers(*doers, one.people) and one.term("status") == two.term("status")
+    fits = kind in _BY_ITSELF or (all(doers) and covers(*doers, one.people))
+    return same and fits and one.term("status") == two.term("status")
 
 
 def _one_deed(one: Told, two: Told) -> bool:

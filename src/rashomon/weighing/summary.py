@@ -130,7 +130,8 @@ def _clause_before(one: Told, finding: Attribution) -> str:
     before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
     if not before and cue.of(one.text).lower() != "according to":
         return ""
-    return _OPENING.sub("", carried(one, content)[0])
+    told = _named_inside(one, finding, _OPENING.sub("", carried(one, content)[0]))
+    return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told
 
 
 def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> str:

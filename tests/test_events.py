@@ -276,6 +276,11 @@ def test_a_deed_told_by_somebody_is_on_his_word():
         ("He is the first Chilean president to visit Peru.", "happened"),
         ("Chile and Bolivia joined forces to attack Peru.", "happened"),
         ("Tens of thousands of Peruvians took to the streets to protest the tax.", "happened"),
+        ("President Adams is unlikely to meet President Prado of Peru.", "hypothetical"),
+        ("President Adams is likely to meet President Prado of Peru.", "planned"),
+        ("Kenya is able to attack Chad.", "hypothetical"),
+        ("Kenya was able to attack Chad.", "happened"),
+        ("Kenya was unable to attack Chad.", "denied"),
     ],
 )
 def test_status_of_clauses(text, status):

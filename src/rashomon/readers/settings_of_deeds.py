@@ -187,6 +187,8 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
         return status_of(governor) if governor.pos_ == "VERB" and subjects(governor) else "happened"
     if lemma in classes()["failing"]:
         return "denied"
+    if lemma in classes()["doubting"] or (lemma == "able" and tense(governor.head) != "past"):
+        return "hypothetical"
     if lemma in classes()["implicative"] and verb.dep_ == "xcomp" and lemma != "agree":
         return _verb_status(governor, None)
     if lemma in {"try", "attempt"}:

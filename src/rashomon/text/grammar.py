@@ -104,7 +104,7 @@ def subjects(verb: Any) -> list[Any]:
         return [t for s in own for t in conjuncts(s)]
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head != verb:
         governor = verb.head
-        while governor.dep_ in {"prep", "prt"} and governor.head != governor:
+        while governor.dep_ in {"prep", "prt", "acomp"} and governor.head != governor:
             governor = governor.head
         return subjects(governor) if governor.pos_ in {"VERB", "AUX"} else []
     if verb.dep_ in {"relcl", "acl"} and (verb.dep_ == "acl" or not own):

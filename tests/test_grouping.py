@@ -83,6 +83,15 @@ def test_reports_weeks_apart_must_be_more_alike():
     assert len(group([Article("a", one, published=now), Article("b", two, published=later)])) == 2
 
 
+def test_look_alikes_of_two_years_are_two_stories():
+    one, two = FIRE.split("---")[:2]
+    now, soon, next_year = dt.date(2020, 3, 3), dt.date(2020, 4, 3), dt.date(2021, 6, 3)
+    alike = grouped([Article("a", one), Article("b", two)]).alike()["a"]["b"]
+    assert 0.2 * alike < ALIKE <= 0.7 * alike, "choose texts that are more alike, but no copies"
+    assert len(group([Article("a", one, published=now), Article("b", two, published=soon)])) == 1
+    assert len(group([Article("a", one, published=now), Article("b", two, published=next_year)])) == 2
+
+
 def test_copies_stand_by_the_first_of_them_and_go_with_it():
     text = FIRE.replace("---", "")
     first = Article("z", text, published=dt.date(2020, 3, 3))

@@ -1,5 +1,7 @@
 """What accounts tell in their own voice without a finding for it: joined where it is one thing, else left alone."""
 
+import datetime as dt
+
 import pytest
 
 import rashomon
@@ -106,6 +108,22 @@ def _shared(record):
 def test_two_accounts_that_tell_one_thing_share_a_line(one, two):
     [line] = _shared(_record(one, two))
     assert (line.standing, line.independent) == ("agree", 2)
+
+
+INDEX = (
+    "The main index of Larvik, the LX 100, dropped in value by 2.36%, to below the 5000 mark.",
+    "Traders fled from Larvik, where the LX 100, the main index, dropped {}% in value to well under 5000.",
+)
+
+
+@pytest.mark.parametrize(
+    ("percent", "later", "lines"), [("2.36", 0, 1), ("6.5", 0, 0), ("2.36", 9, 0)], ids=["one", "other figure", "later"]
+)
+def test_two_falls_of_one_index_are_two(percent, later, lines):
+    day = dt.date(2021, 7, 1)
+    texts = [(INDEX[0], day), (INDEX[1].format(percent), day + dt.timedelta(days=later))]
+    [record] = rashomon.compare(*(make_article(t, outlet=f"P{len(t)}", published=d) for t, d in texts), settings=ONE)
+    assert len(_shared(record)) == lines
 
 
 @pytest.mark.parametrize(("one", "two"), APART)

@@ -14,6 +14,8 @@ _DOUBLE = frozenset({"``", "''", '"', "“", "”", "„", "‟"})
 _BEFORE_OPENING = frozenset("([{—–-/“\"„«‘'…")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-/”\"»’'…“")
 _NEVER_FIRST = frozenset(",.;:!?)]")
+_LEFT_OUT = re.compile(r"\[?(?:\.\.\.|…)[\]\s]*\w")
+"""What follows a mark that opens in the midst of a sentence: `said that"... costs remain high"`."""
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 
 _DEEPEST = 5  # nobody quotes deeper; a page full of opening marks must not cost the square of its length
@@ -68,6 +70,7 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
         after = text[stop] if stop < end else " "
         if glyph in _DOUBLE:
             opens = _double_opens(glyph, before, after, depth["double"])
+            opens = opens or (glyph == '"' and not depth["double"] and _LEFT_OUT.match(text, stop, end) is not None)
             opens = opens and not (depth["double"] and before == " " and _is_adrift(text, at, stop, start, end))
             if glyph == '"' and not opens and before.isdigit() and _is_inches(text, at, end, depth["double"], start):
                 continue

@@ -21,13 +21,14 @@ _AT = "at"
 class Contrasts(NamedTuple):
     """What two clauses must not have against each other.
 
-    ``no``: whether it has a word of denial; ``numbers``, with words for many; ``hours``, ``days`` of the week and
-    ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides`` of words that tell two
-    things apart.
+    ``no``: whether it has a word of denial; ``numbers``, with words for many, and ``percents``; ``hours``, ``days`` of
+    the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides`` of words
+    that tell two things apart.
     """
 
     no: bool
     numbers: frozenset[str]
+    percents: frozenset[str]
     hours: frozenset[str]
     days: frozenset[str]
     months: frozenset[str]
@@ -36,8 +37,8 @@ class Contrasts(NamedTuple):
 
     def fit(self, other: "Contrasts") -> bool:
         """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
-        sets = [(self.numbers, other.numbers), (self.hours, other.hours), (self.days, other.days)]
-        sets.append((self.months, other.months))
+        sets = [(self.numbers, other.numbers), (self.percents, other.percents), (self.hours, other.hours)]
+        sets += [(self.days, other.days), (self.months, other.months)]
         sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
         apart = self.no != other.no or are_apart(self.sides, other.sides)
         return not apart and all(not one or not two or one & two for one, two in sets)
@@ -58,7 +59,8 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
             names[_key(token)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
     return Contrasts(
         no=denies(plain),
-        numbers=frozenset(_number(t) for t in listed if t.like_num or t.lower_ in _MANY),
+        numbers=frozenset(_number(t) for t in listed if (t.like_num or t.lower_ in _MANY) and not _is_named(t)),
+        percents=frozenset(_number(t) for t in listed if t.like_num and _is_percent(t)),
         hours=frozenset(part for t in listed for part in _PARTS_OF_DAY.get(t.lower_, ())),
         days=frozenset(words[i] for i in dated if words[i] in WEEKDAYS),
         months=frozenset(words[i] for i in dated if words[i] in MONTHS),
@@ -71,6 +73,15 @@ def _key(name: Any) -> str:
     if name.dep_ == "dobj":
         return ""
     return _AT if name.head.lower_ in _PLACING else str(name.head.lower_)
+
+
+def _is_named(number: Any) -> bool:
+    """Whether a number is part of a name: "the FTSE 100", "the Boeing 737"."""
+    return bool(number.i and number.like_num and number.nbor(-1).pos_ == "PROPN" and not number.nbor(-1).is_punct)
+
+
+def _is_percent(number: Any) -> bool:
+    return number.i + 1 < len(number.doc) and number.nbor(1).lower_ in {"%", "percent", "per"}
 
 
 def _number(token: Any) -> str:

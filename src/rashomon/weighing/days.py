@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from rashomon.model import Published, Reading
+
 Days = tuple[dt.date, dt.date]
 Bounds = tuple[dt.date | None, dt.date | None]
 """First and last day that something can have been; None where nothing tells that end."""
@@ -10,6 +12,7 @@ Dated = tuple[str, Bounds]
 """An article, and the days that it gives."""
 
 _NEVER = dt.date.max.toordinal()
+_NEWS = 5  # days: "the index fell by three percent" a week later is another fall
 
 
 Place = tuple[int, int, int, int]
@@ -67,6 +70,17 @@ def spread(given: Iterable[Bounds]) -> Bounds:
 def _within(one: Bounds, two: Bounds) -> bool:
     """Whether one interval is another and lies inside the other."""
     return one != two and common([one, two]) == one
+
+
+def published(reading: Reading) -> Days | None:
+    """Reading -> the first and last day on which its article can have come out, None where nothing tells."""
+    found = reading.published
+    return (found.earliest, found.latest) if isinstance(found, Published) else None
+
+
+def are_two_news(one: Days | None, two: Days | None) -> bool:
+    """Days on which two articles came out -> whether they lie so far apart that each tells news of its own."""
+    return one is not None and two is not None and gap(one, two) > _NEWS
 
 
 def gap(one: Days, two: Days) -> int:

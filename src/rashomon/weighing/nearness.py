@@ -10,7 +10,7 @@ from functools import partial
 from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.acts import one_act
-from rashomon.weighing.days import gap, meet
+from rashomon.weighing.days import are_two_news, gap, meet
 from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.measures import hold
 from rashomon.weighing.places import elsewhere
@@ -276,7 +276,8 @@ def _terms(one: Told, two: Told) -> float:
     if one.claim.kind == "figure" and are_apart(*(sides(x.sentence.of(x.text)) for x in (one, two))):
         return 0.0
     if one.amount and two.amount:
-        return _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
+        score = _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
+        return 0.0 if score == DISPUTED and are_two_news(one.published, two.published) else score
     if _one_instrument(one, two):
         return 0.55
     if one.claim.kind != "figure" and _one_deed(one, two) and share >= _PARAPHRASE:

@@ -4,6 +4,7 @@ Nothing but words and grammar is known of it, so both must be near: verbs that c
 words of the shorter clause, the same doer as far as he is named, both denied or neither, no number against another.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -13,6 +14,7 @@ from rashomon.model import Claim, ClaimKind, EntitySlot, Reading, Slot, Span, St
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
 from rashomon.weighing.clauses import clause_of
+from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.plain_clauses import PlainClause, plain_clauses
 from rashomon.weighing.told import Told
 from rashomon.weighing.words import grams, overlap, shared
@@ -23,6 +25,7 @@ _PARTIES = 2  # where both name the same doer and somebody that it is done to
 _STATE_WORDS = 4  # of what somebody is or has: the verb tells nothing
 _COPIED = 0.7  # of the shorter's runs of three words: one text, and no second telling
 _LONG = 4  # runs of three words that are no chance
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CROWD = 400  # clauses with one verb; more of them tell nothing apart
 
 
@@ -121,7 +124,15 @@ def may_be_one(one: PlainClause, two: PlainClause) -> bool:
         return False
     if (one.is_denied, one.is_ahead) != (two.is_denied, two.is_ahead):
         return False
-    return one.contrasts.fit(two.contrasts) and _parties_fit(one, two)
+    return one.contrasts.fit(two.contrasts) and _parties_fit(one, two) and not _are_two_news(one, two)
+
+
+def _are_two_news(one: PlainClause, two: PlainClause) -> bool:
+    """Whether two deeds without a date of their own are told by articles that came out days apart: each is its news."""
+    numbers = one.contrasts.numbers & two.contrasts.numbers
+    dated = one.contrasts.months & two.contrasts.months or any(_YEAR.fullmatch(number) for number in numbers)
+    days = [published(clause.reading) for clause in (one, two)]
+    return not (one.is_state or dated) and are_two_news(*days)
 
 
 def _parties_fit(one: PlainClause, two: PlainClause) -> bool:

@@ -28,7 +28,7 @@ from rashomon.model import (
 )
 from rashomon.stories.weave import Woven, fold
 from rashomon.weighing.clauses import Clause, clause_of, coordinate, doubt
-from rashomon.weighing.days import Bounds, Days, closed
+from rashomon.weighing.days import Bounds, Days, closed, published
 from rashomon.weighing.governments import bare, is_government, is_seat
 from rashomon.weighing.unattributed import held, unattributed
 from rashomon.weighing.utterances import QUOTED_WORDS, Utterance, utterance
@@ -48,7 +48,8 @@ class Told:
     stand in quotation marks; ``quotations`` are those of a statement. ``clause`` is what its verb's clause says, None
     where no finite verb is the cue. ``people`` are the story's entities by id. ``alleged`` is the
     word by which the text itself does not vouch for it ("allegedly"), "" where it does. ``coordinate`` is the part of
-    the sentence that tells a deed, where the sentence is two that "and" joins.
+    the sentence that tells a deed, where the sentence is two that "and" joins. ``published`` are the days on which its
+    article can have come out.
     """
 
     claim: Claim
@@ -61,6 +62,7 @@ class Told:
     quotations: tuple[Quotation, ...] = ()
     alleged: str = ""
     coordinate: Span | None = None
+    published: Days | None = None
 
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
@@ -257,7 +259,8 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
             deed = finding is not None and claim.kind != "statement"
             alleged = doubt(reading, _anchor(finding, claim)) if deed else ""
             part = coordinate(reading, _anchor(finding, claim)) if deed else None
-            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own, alleged, part))
+            out = published(reading)
+            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own, alleged, part, out))
     return told
 
 

@@ -1,10 +1,12 @@
 """An article's text, asked for what bears on the day on which it came out."""
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from rashomon.lexicon.letters import lowered
@@ -22,6 +24,13 @@ _UP_TO = ("until ", "till ", "by ", "before ", "through ")
 """Words before a weekday that is not that of the news."""
 _HEAD = 3
 """Sentences at the head of an article that tells nothing in the past tense."""
+_TOLD_ON = 2
+"""Sentences after the lead that tell on of its news."""
+LOOKS_BACK = re.compile(
+    r"\banniversar|\byears? (?:ago|later|since|after|on)\b|\bdecades?\b|\bcentur|\bremember|\bhistor(?:y|ian)|"
+    r"\bmemoir|\bobituar",
+    re.IGNORECASE,
+)
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
 
@@ -82,6 +91,20 @@ class Undated:
         """Day of publication -> the days of the news: that of the weekday named, or the past week."""
         named = self.news_weekday
         return any_day_of_a_week if named is None else lambda day: iter([told_day(named, day)])
+
+    def told_further(self, sent: Sent) -> int:
+        """A sentence -> where the words end that tell on what it begins: it, and for the lead the two after it.
+
+        Leads say what happened, and where and to whom just after. What looks back tells of something else.
+        """
+        if sent not in self.lead[:1]:
+            return sent.span.end
+        after = self.sentences[sent.number + 1 : sent.number + 1 + _TOLD_ON]
+        on = takewhile(lambda s: not self._looks_back(s), after)
+        return max((s.span.end for s in on), default=sent.span.end)
+
+    def _looks_back(self, sent: Sent) -> bool:
+        return self.in_another_year(sent) or LOOKS_BACK.search(self.text, sent.span.start, sent.span.end) is not None
 
     def within(self, span: Span) -> list[TimeExpression]:
         """Stretch of text -> the time expressions in it."""

@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"^\W*\w+\*")
 _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
-_OPTIONAL = frozenset({"needs", "instrument", "called", "checked"})
+_OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 _OURS = ("dated_events.yaml", "gatherings.yaml", "referendums.yaml")
 _TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
@@ -94,10 +94,17 @@ class Told:
 
 
 class Almanac:
-    """Dated events, indexed by the beginnings of the words of that group of theirs which has fewest."""
+    """Dated events, indexed by the beginnings of the words of that group of theirs which has fewest.
 
-    def __init__(self, events: tuple[DatedEvent, ...]) -> None:
+    Those known as first reports tell them have a place for every word that tells the happening, others one.
+    """
+
+    def __init__(
+        self, events: tuple[DatedEvent, ...], leads: tuple[DatedEvent, ...] = (), *, every: bool = False
+    ) -> None:
         self.events = events
+        self._every = every
+        self._leads = Almanac(leads, every=True) if leads else None
         self._index: dict[str, list[tuple[DatedEvent, list[frozenset[str]], frozenset[str]]]] = {}
         for event in events:
             *names, happening = _beginnings(event)
@@ -114,6 +121,16 @@ class Almanac:
         numbered = (_adoption(named) for named in resolutions_in(text, start, end, whole, since))
         return sorted((*listed, *(told for told in numbered if told)), key=lambda t: (t.start, t.event.first))
 
+    def told_in_lead(self, text: str, lead: Span, whole: str, around: Span) -> list[Told]:
+        """Text, its lead, the whole in lower case and what tells on -> the events that the lead speaks of.
+
+        Those that are known only as first reports tell them are not whole: their words could tell something else.
+        """
+        told = self.told_in(text, lead.start, lead.end, whole, around)
+        known = {(t.event.id, t.start) for t in told}
+        first = self._leads.told_in(text, lead.start, lead.end, whole, around) if self._leads else []
+        return [*told, *(replace(t, whole=False) for t in first if (t.event.id, t.start) not in known)]
+
     def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
         """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""
         own, keys = (_keys(span.of(text)) for span in (stretch, near))
@@ -128,12 +145,12 @@ class Almanac:
         here, around = _Words(stretch.of(text)), _Words(near.of(text))
         found = []
         for event in filter(around.names, candidates.values()):
-            done = here.place(event)
-            places = here.called(event) if done is None else [done]
+            done = here.places(event)
+            places = (done if self._every else done[:1]) or here.called(event)
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
             all_here = near == stretch or here.names(event)
-            found += [Told(event, stretch.start + a, stretch.start + b, all_here, done is not None) for a, b in places]
+            found += [Told(event, stretch.start + a, stretch.start + b, all_here, bool(done)) for a, b in places]
         return found
 
 
@@ -149,11 +166,11 @@ class _Words:
         """The states that the stretch names."""
         return {f.actor.state for f in find_actors(self.text) if f.actor.state}
 
-    def place(self, event: DatedEvent) -> tuple[int, int] | None:
-        """Event -> where the words for its happening stand, or None where they do not."""
+    def places(self, event: DatedEvent) -> list[tuple[int, int]]:
+        """Event -> where the words for its happening stand."""
         plain = found_in(_plain(event.words[-1]), self.lower)
         tied = (place for kind in event.tied for place in kind.places(self.text))
-        return min((at for found in (plain, tied) for at in found if is_done(self.text, at[0])), default=None)
+        return sorted(at for found in (plain, tied) for at in found if is_done(self.text, at[0]))
 
     def called(self, event: DatedEvent) -> list[tuple[int, int]]:
         """Event -> the places where it is called by its name."""
@@ -230,8 +247,14 @@ def almanac(path: str = "") -> Almanac:
 
 @lru_cache(maxsize=4)
 def _almanac(path: str, _changed: int) -> Almanac:
-    ours = tuple(event for name in _OURS for event in _events(load(name), name))
-    return Almanac(ours + tuple(_events(read_table(path, "events", "dated events"), path)) if path else ours)
+    files = [(name, load(name)) for name in _OURS]
+    if path:
+        files.append((path, read_table(path, "events", "dated events")))
+    news = load("leads.yaml")["leads"]
+    return Almanac(
+        tuple(event for name, given in files for event in _events(given, name)),
+        tuple(event for name, given in files for event in _first_told(given, name, news)),
+    )
 
 
 def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
@@ -244,6 +267,16 @@ def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
         yield replace(_event(entry, path, known, works), gathered=True)
     for entry in referendums(given, path):
         yield replace(_event(entry, path, known, works), elected=True)
+
+
+def _first_told(given: dict[str, Any], path: str, news: dict[str, Any]) -> Iterator[DatedEvent]:
+    """A file, its path, and how leads tell our events by their id -> its events as first reports tell them."""
+    known = kinds(given.get("kinds"), path)
+    for entry in given.get("events", ()):
+        if words := entry.get("news", news.get(str(entry["id"]))):
+            event = _event(entry, path, known, _works(given.get("works"), path))
+            groups, tied = _groups(words, f"{path}, news of {event.id}", known)
+            yield replace(event, words=groups, tied=tuple(tied), called=(), needs=())
 
 
 def _works(given: Any, path: str) -> dict[str, str]:

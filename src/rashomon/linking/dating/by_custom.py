@@ -53,7 +53,7 @@ def _newest_first(text: Undated) -> Iterator[Constraint]:
     named = text.news_weekday
     if named is None:
         return
-    for e in text.expressions:
+    for e in (e for e in text.expressions if not text.is_set_for(e)):
         if e.rule == "weekday" and e.tense == "past" and is_plain(e) and e.span.start > named.span.start:
             why = f"news leads with its newest day, so {text.quoted(e.span)} is not after {text.quoted(named.span)}"
             yield Constraint(why, _not_after_news(e), of_news=True, sure=False)

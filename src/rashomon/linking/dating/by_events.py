@@ -170,12 +170,21 @@ class _Events:
 
     def _told_near(self, sent: Sent) -> list[Told]:
         """A sentence -> the dated events whose happening it tells, though some of their words stand just around it."""
-        return self._told_in(sent.span, Span(self._since(sent), self._text.told_further(sent)))
+        around = Span(self._since(sent), self._text.told_further(sent))
+        if sent not in self._text.lead[:1]:
+            return self._told_in(sent.span, around)
+        return self._with_elections(
+            self._almanac.told_in_lead(self._text.text, sent.span, self._text.lower, around), sent.span
+        )
 
     def _told_in(self, span: Span, around: Span) -> list[Told]:
-        given = (span.start, span.end, self._text.lower)
-        told = [t for t in self._almanac.told_in(self._text.text, *given, around) if not t.event.recalled]
-        elections = elections_told(self._text.text, *given)
+        told = self._almanac.told_in(self._text.text, span.start, span.end, self._text.lower, around)
+        return self._with_elections(told, span)
+
+    def _with_elections(self, told: list[Told], span: Span) -> list[Told]:
+        """Dated events told in a stretch -> those that date by more than anniversaries, and elections named there."""
+        told = [t for t in told if not t.event.recalled]
+        elections = elections_told(self._text.text, span.start, span.end, self._text.lower)
         return [*told, *(e for e in elections if not any(t.start < e.end and e.start < t.end for t in told))]
 
     def _belongs(self, e: TimeExpression, told: Told) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from rashomon.linking.dating.almanac import Almanac, Told, by_place
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option
-from rashomon.linking.dating.undated import LOOKS_BACK, Undated
+from rashomon.linking.dating.undated import LOOKS_BACK, Undated, is_past
 from rashomon.model import Span
 from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
 
@@ -30,8 +30,9 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
         if text.in_another_year(sent):
             continue
         around = Span(sent.span.start, text.told_further(sent))
-        told_in = almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower, around)
-        news = [t for t in told_in if t.done and not t.event.recalled and not t.event.numbered]
+        told_in = almanac.told_in_lead(text.text, sent.span, text.lower, around)
+        named = text.news_weekday is not None  # without its weekday a lead must tell an event by all of its words
+        news = [t for t in told_in if t.done and (t.whole or named) and not (t.event.recalled or t.event.numbered)]
         for told in by_place(news):
             word = tokens_in(text.reading.doc, Span(told[0].start, told[0].end)).root
             if _is_the_news(word):
@@ -63,7 +64,7 @@ def _is_the_news(word: Any) -> bool:
     if verb is None or (word != verb and verb.lemma_.lower() not in lemmas("strikes")):
         return False
     sure = status_of(verb) == "happened" and not _PERHAPS & set(auxiliaries(verb))
-    return sure and _is_main(verb) and tense(verb) == "past"
+    return sure and _is_main(verb) and is_past(verb)
 
 
 def _is_answered(word: Any) -> bool:

@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"^\W*\w+\*")
 _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
+_CLOSE = 3
+"""Groups of words that tell an event closely enough for some of them to stand after a lead."""
 _OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 _OURS = ("dated_events.yaml", "gatherings.yaml", "referendums.yaml")
@@ -122,14 +124,16 @@ class Almanac:
         return sorted((*listed, *(told for told in numbered if told)), key=lambda t: (t.start, t.event.first))
 
     def told_in_lead(self, text: str, lead: Span, whole: str, around: Span) -> list[Told]:
-        """Text, its lead, the whole in lower case and what tells on -> the events that the lead speaks of.
+        """Text, its lead, the whole in lower case and what stands around it -> the events that the lead speaks of.
 
-        Those that are known only as first reports tell them are not whole: their words could tell something else.
+        Those that are known as first reports tell them may have words after the lead, where they have three groups of
+        them or more. They are not whole: their words could tell something else.
         """
-        told = self.told_in(text, lead.start, lead.end, whole, around)
+        told = self.told_in(text, lead.start, lead.end, whole, Span(around.start, lead.end))
         known = {(t.event.id, t.start) for t in told}
         first = self._leads.told_in(text, lead.start, lead.end, whole, around) if self._leads else []
-        return [*told, *(replace(t, whole=False) for t in first if (t.event.id, t.start) not in known)]
+        close = (t for t in first if t.whole or len(t.event.words) >= _CLOSE)
+        return [*told, *(replace(t, whole=False) for t in close if (t.event.id, t.start) not in known)]
 
     def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
         """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""

@@ -17,13 +17,15 @@ _THIS = frozenset({"this", "last", "next"})
 _PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _LED = frozenset({"that", "government", "administration", "cabinet"})
 _LEAVING = re.compile(
-    r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr)\w*|"
+    r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr|remov|"
+    r"depos)\w*|"
     r"\b(?:died|death|killed|defeated|quit|former)\b",
     re.IGNORECASE,
 )
 _COUP = re.compile(
     r"\b(?:coups?|junta|putsch(?:ists)?|mutin(?:y|eers|ous)|deposed|held captive|"
-    r"house arrest|deprived of)\b",
+    r"house arrest|deprived of|"
+    r"(?:army|military|generals?|soldiers|officers|troops)(?: \w+)? (?:remov|oust|toppl|overthr|depos)\w*)\b",
     re.IGNORECASE,
 )
 """Where power was taken by force, many go on for years calling whom it was taken from by the office."""

@@ -47,7 +47,7 @@ def interval(text: str) -> tuple[str, str] | None:
         ),
         # rescuers are at work
         (
-            "Rescuers searched a liner on Saturday after it ran aground. The Costa Concordia lay on its side.",
+            "Rescuers searched a cruise liner on Saturday after it ran aground. The Costa Concordia lay off Giglio.",
             ("2012-01-14", "2012-02-03"),
         ),
         # told as first reports do

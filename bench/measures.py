@@ -27,6 +27,8 @@ CORPORA = {
     "undated-plain-heldout": str(OWN / "undated" / "plain_heldout.jsonl"),
     "undated-background": str(OWN / "undated" / "background_dev.jsonl"),
     "undated-background-heldout": str(OWN / "undated" / "background_heldout.jsonl"),
+    "undated-memory": str(OWN / "undated" / "memory_dev.jsonl"),
+    "undated-leads": str(OWN / "undated" / "leads_dev.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
     "overcoding-heldout": str(OWN / "overcoding" / "heldout.jsonl"),
 }
@@ -247,6 +249,8 @@ MEASURES = (
     _dates("dates-plain-heldout", "undated-plain-heldout", PROVABLE, reserved=True),
     _dates("dates-background", "undated-background", PROVABLE),
     _dates("dates-background-heldout", "undated-background-heldout", PROVABLE, reserved=True),
+    _dates("dates-memory", "undated-memory", PROVABLE),
+    _dates("dates-leads", "undated-leads", DATED),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

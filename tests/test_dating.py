@@ -51,6 +51,15 @@ GILLARD = ("2010-06-24", "2013-06-27")
         ("It rained. It snowed. It froze. It thawed. They blame it on Prime Minister Julia Gillard.", None),
         ("The yacht club's president Anne Bolton spoke on Friday.", None),
         ("A Gillard government would build it, Julia Gillard said.", None),
+        ("A former adviser to Prime Minister Julia Gillard opened the pier on Friday.", None),
+        ("Her tenure as prime minister, Gillard said on Friday in Australia, was a joy.", None),
+        (
+            "Anne Bolton, Julia Gillard, Prime Minister Tony Blair and others spoke on Friday.",
+            ("1997-05-02", "2007-06-27"),
+        ),
+        ("Two former Gillard government ministers opened the pier on Friday.", None),
+        ("The town has voted, and nobody in government came on Friday.", None),  # "in" is no Moon Jae-in
+        ("Ten years after Prime Minister Julia Gillard came, the pier was opened on Friday.", None),
     ],
 )
 def test_who_is_in_office_bounds_the_day(text: str, days: tuple[str, str] | None) -> None:

@@ -30,6 +30,36 @@ def interval(text: str) -> tuple[str, str] | None:
             "Tributes went on Friday to Nelson Mandela, South Africa's first black president, who died on Thursday.",
             ("2013-12-06", "2013-12-11"),
         ),
+        # the day of the telling is the newer one
+        (
+            "Boko Haram militants abducted girls from a school in Nigeria on Monday, officials said on Tuesday.",
+            ("2014-04-14", "2014-04-20"),
+        ),
+        # what is to come is no news of its day
+        (
+            "A garment factory collapsed in Dhaka, Bangladesh, on Wednesday. Mourning was declared for Thursday.",
+            ("2013-04-24", "2013-04-30"),
+        ),
+        # the name stands after what happened
+        (
+            "A cruise liner ran aground on Friday. Survivors of the Costa Concordia swam to the island of Giglio.",
+            ("2012-01-13", "2012-01-19"),
+        ),
+        # rescuers are at work
+        (
+            "Rescuers searched a cruise liner on Saturday after it ran aground. The Costa Concordia lay off Giglio.",
+            ("2012-01-14", "2012-02-03"),
+        ),
+        # told as first reports do
+        (
+            "Fire swept through a 24-storey block of flats in London early on Wednesday.",
+            ("2017-06-14", "2017-06-20"),
+        ),
+        # a clause says what happened then
+        (
+            "The bakers have been busy since Tuesday, when a jury found Derek Chauvin guilty in Minneapolis.",
+            ("2021-04-20", "2021-04-26"),
+        ),
         # a name for what is still ahead
         (
             "Scotland made ready. Both sides appealed for votes in tomorrow's referendum on independence.",

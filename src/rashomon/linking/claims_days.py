@@ -41,7 +41,7 @@ class PublicDays:
         named = f"{words} ({instrument.key}, {instrument.full})" if instrument else words
         told = self._almanac.told_in(named, 0, len(named), "")
         about = instrument.key if instrument else ""
-        told = [t for t in told if t.event.instrument in {"", about}]
+        told = [t for t in told if t.event.instrument in {"", about} and not (t.event.gathered or t.event.elected)]
         fitting = {t.event.id: t.event for t in told if self._fits(t, found, stretch, cue, within)}
         if len(fitting) != 1:
             return None

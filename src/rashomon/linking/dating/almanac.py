@@ -15,15 +15,20 @@ from rashomon.lexicon.letters import lowered
 from rashomon.lexicon.resolutions import adopted
 from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
+from rashomon.linking.dating.recurring import gatherings, referendums
 from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
+from rashomon.model import Span
 
 _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"^\W*\w+\*")
 _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
-_OPTIONAL = frozenset({"needs", "instrument", "called", "checked"})
+_CLOSE = 3
+"""Groups of words that tell an event closely enough for some of them to stand after a lead."""
+_OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
+_OURS = ("dated_events.yaml", "gatherings.yaml", "referendums.yaml")
 _TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
 """Whose table of elections elections.yaml holds."""
 
@@ -36,7 +41,8 @@ class DatedEvent:
     the kinds in ``tied``, whose words must be told of what the group before the last names.
     ``recalled``: whether only its anniversaries date an article.
     ``called``: words for it that do not say whether it has happened ("the referendum").
-    ``numbered``: whether it is the adoption of a resolution; ``elected``: whether it is an election of a table.
+    ``numbered``: whether it is the adoption of a resolution; ``elected``: whether it is an election or referendum of a
+    table; ``gathered``: whether it is one of the gatherings of a body.
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
     ``checked``: the work that its day was held against, or "" where that was not done.
@@ -56,6 +62,7 @@ class DatedEvent:
     recalled: bool = False
     numbered: bool = False
     elected: bool = False
+    gathered: bool = False
 
     @property
     def days(self) -> str:
@@ -72,7 +79,7 @@ class DatedEvent:
 class Told:
     """A dated event in a stretch of text, and the offsets of the words that name the happening.
 
-    ``whole``: whether all of its words stand in the stretch, none only before it. ``done``: whether they say that it
+    ``whole``: whether all of its words stand in the stretch, none only around it. ``done``: whether they say that it
     happened, and do not merely call it by its name.
     """
 
@@ -89,29 +96,48 @@ class Told:
 
 
 class Almanac:
-    """Dated events, indexed by the beginnings of the words of that group of theirs which has fewest."""
+    """Dated events, indexed by the beginnings of the words of that group of theirs which has fewest.
 
-    def __init__(self, events: tuple[DatedEvent, ...]) -> None:
+    Those known as first reports tell them have a place for every word that tells the happening, others one.
+    """
+
+    def __init__(
+        self, events: tuple[DatedEvent, ...], leads: tuple[DatedEvent, ...] = (), *, every: bool = False
+    ) -> None:
         self.events = events
+        self._every = every
+        self._leads = Almanac(leads, every=True) if leads else None
         self._index: dict[str, list[tuple[DatedEvent, list[frozenset[str]], frozenset[str]]]] = {}
         for event in events:
             *names, happening = _beginnings(event)
             for key in min(*names, happening, key=len) if names else happening:
                 self._index.setdefault(key, []).append((event, names, happening))
 
-    def told_in(self, text: str, start: int, end: int, whole: str, since: int | None = None) -> list[Told]:
+    def told_in(self, text: str, start: int, end: int, whole: str, around: Span | None = None) -> list[Told]:
         """Text, a stretch of it, and the whole text in lower case -> the dated events that the stretch speaks of.
 
-        What names the happening stands in the stretch; the other words may stand before it from ``since`` on.
+        What names the happening stands in the stretch; the other words may stand ``around`` it.
         """
-        since = start if since is None else since
-        listed = self._listed_in(text, start, end, whole, since)
+        since = around.start if around else start
+        listed = self._listed_in(text, Span(start, end), whole, around or Span(start, end))
         numbered = (_adoption(named) for named in resolutions_in(text, start, end, whole, since))
         return sorted((*listed, *(told for told in numbered if told)), key=lambda t: (t.start, t.event.first))
 
-    def _listed_in(self, text: str, start: int, end: int, whole: str, since: int) -> list[Told]:
-        """Text, a stretch of it, and where its words may begin -> the events of our file and the user's in it."""
-        own, keys = (_keys(text[first:end]) for first in (start, since))
+    def told_in_lead(self, text: str, lead: Span, whole: str, around: Span) -> list[Told]:
+        """Text, its lead, the whole in lower case and what stands around it -> the events that the lead speaks of.
+
+        Those that are known as first reports tell them may have words after the lead, where they have three groups of
+        them or more. They are not whole: their words could tell something else.
+        """
+        told = self.told_in(text, lead.start, lead.end, whole, Span(around.start, lead.end))
+        known = {(t.event.id, t.start) for t in told}
+        first = self._leads.told_in(text, lead.start, lead.end, whole, around) if self._leads else []
+        close = (t for t in first if t.whole or len(t.event.words) >= _CLOSE)
+        return [*told, *(replace(t, whole=False) for t in close if (t.event.id, t.start) not in known)]
+
+    def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
+        """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""
+        own, keys = (_keys(span.of(text)) for span in (stretch, near))
         listed = (entry for key in keys for entry in self._index.get(key, ()))
         candidates = {
             event.id: event
@@ -120,15 +146,15 @@ class Almanac:
         }
         if not candidates:
             return []
-        here, around = _Words(text[start:end]), _Words(text[since:end])
+        here, around = _Words(stretch.of(text)), _Words(near.of(text))
         found = []
         for event in filter(around.names, candidates.values()):
-            done = here.place(event)
-            places = here.called(event) if done is None else [done]
+            done = here.places(event)
+            places = (done if self._every else done[:1]) or here.called(event)
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
-            all_here = since == start or here.names(event)
-            found += [Told(event, start + a, start + b, all_here, done is not None) for a, b in places]
+            all_here = near == stretch or here.names(event)
+            found += [Told(event, stretch.start + a, stretch.start + b, all_here, bool(done)) for a, b in places]
         return found
 
 
@@ -144,11 +170,11 @@ class _Words:
         """The states that the stretch names."""
         return {f.actor.state for f in find_actors(self.text) if f.actor.state}
 
-    def place(self, event: DatedEvent) -> tuple[int, int] | None:
-        """Event -> where the words for its happening stand, or None where they do not."""
+    def places(self, event: DatedEvent) -> list[tuple[int, int]]:
+        """Event -> where the words for its happening stand."""
         plain = found_in(_plain(event.words[-1]), self.lower)
         tied = (place for kind in event.tied for place in kind.places(self.text))
-        return min((at for found in (plain, tied) for at in found if is_done(self.text, at[0])), default=None)
+        return sorted(at for found in (plain, tied) for at in found if is_done(self.text, at[0]))
 
     def called(self, event: DatedEvent) -> list[tuple[int, int]]:
         """Event -> the places where it is called by its name."""
@@ -225,16 +251,36 @@ def almanac(path: str = "") -> Almanac:
 
 @lru_cache(maxsize=4)
 def _almanac(path: str, _changed: int) -> Almanac:
-    ours = tuple(_events(load("dated_events.yaml"), "dated_events.yaml"))
-    return Almanac(ours + tuple(_events(read_table(path, "events", "dated events"), path)) if path else ours)
+    files = [(name, load(name)) for name in _OURS]
+    if path:
+        files.append((path, read_table(path, "events", "dated events")))
+    news = load("leads.yaml")["leads"]
+    return Almanac(
+        tuple(event for name, given in files for event in _events(given, name)),
+        tuple(event for name, given in files for event in _first_told(given, name, news)),
+    )
 
 
 def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
     known, works = kinds(given.get("kinds"), path), _works(given.get("works"), path)
-    for number, entry in enumerate(given["events"], 1):
+    for number, entry in enumerate(given.get("events", ()), 1):
         yield _event(entry, f"{path}, event {number}", known, works)
     for number, entry in enumerate(given.get("recalled", ()), 1):
         yield replace(_event(entry, f"{path}, recalled event {number}", known, works), recalled=True)
+    for entry in gatherings(given, path):
+        yield replace(_event(entry, path, known, works), gathered=True)
+    for entry in referendums(given, path):
+        yield replace(_event(entry, path, known, works), elected=True)
+
+
+def _first_told(given: dict[str, Any], path: str, news: dict[str, Any]) -> Iterator[DatedEvent]:
+    """A file, its path, and how leads tell our events by their id -> its events as first reports tell them."""
+    known = kinds(given.get("kinds"), path)
+    for entry in given.get("events", ()):
+        if words := entry.get("news", news.get(str(entry["id"]))):
+            event = _event(entry, path, known, _works(given.get("works"), path))
+            groups, tied = _groups(words, f"{path}, news of {event.id}", known)
+            yield replace(event, words=groups, tied=tuple(tied), called=(), needs=())
 
 
 def _works(given: Any, path: str) -> dict[str, str]:

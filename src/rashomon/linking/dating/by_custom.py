@@ -54,9 +54,18 @@ def _newest_first(text: Undated) -> Iterator[Constraint]:
     if named is None:
         return
     for e in text.expressions:
+        if text.is_set_for(e) or _is_of_telling(text, e, named):
+            continue
         if e.rule == "weekday" and e.tense == "past" and is_plain(e) and e.span.start > named.span.start:
             why = f"news leads with its newest day, so {text.quoted(e.span)} is not after {text.quoted(named.span)}"
             yield Constraint(why, _not_after_news(e), of_news=True, sure=False)
+
+
+def _is_of_telling(text: Undated, expression: TimeExpression, named: TimeExpression) -> bool:
+    """Whether an expression says when the other was told: "were abducted on Monday, officials said on Tuesday"."""
+    later, earlier = (tokens_in(text.reading.doc, e.span).root for e in (expression, named))
+    verb = next((t for t in later.ancestors if t.pos_ == "VERB"), None)
+    return verb is not None and any(t.dep_ == "ccomp" and t.head == verb for t in earlier.ancestors)
 
 
 def _main_clause(text: Undated, sentence: Span) -> Span:

@@ -48,6 +48,7 @@ _STILL_AHEAD = re.compile(
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
 _NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|although|though|whereas)\b")
+_WHEN = re.compile(r",?[ \n](?P<when>when)\b")
 _TO_VERB = 4
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -108,10 +109,17 @@ class _Events:
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
         ahead, done = e.tense == "future", all(t.done for t in told)
-        options = [Option(*reach(e, *days, either=not done), t.named) for days, t in zip(days, told, strict=True)]
+        either = not done and not self._is_past(e, told[0])
+        options = [Option(*reach(e, *days, either=either), t.named) for days, t in zip(days, told, strict=True)]
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
         sure = not ahead and done and all(t.whole for t in told)
-        return pointing(e, days, why, options, sure=sure, either=not done)
+        return pointing(e, days, why, options, sure=sure, either=either)
+
+    def _is_past(self, e: TimeExpression, told: Told) -> bool:
+        """Whether an expression says when something was done at a gathering or in a vote, and not when that is."""
+        after = self._text.text[e.span.end : e.span.end + 2]
+        happened = told.event.gathered or told.event.elected
+        return happened and e.tense == "past" and not after.startswith(("'", "\u2019"))
 
     def _after(self, sent: Sent, words: Span, start: int, distance: Distance) -> Iterator[Constraint]:
         """Sentence, words up to "after" in it and the start of the clause that follows -> what it says of the news."""
@@ -143,7 +151,7 @@ class _Events:
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
             return written[:1], True
-        told = next(iter(by_place(self._told_in(clause, self._since(sent)))), [])
+        told = next(iter(by_place(self._told_in(clause, Span(self._since(sent), clause.end)))), [])
         return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told)
 
     def _is_news(self, sent: Sent, words: Span) -> bool:
@@ -161,13 +169,22 @@ class _Events:
         return self._text.sentences[max(0, sent.number - _BACK)].span.start
 
     def _told_near(self, sent: Sent) -> list[Told]:
-        """A sentence -> the dated events whose happening it tells, though some of their words stand just before it."""
-        return self._told_in(sent.span, self._since(sent))
+        """A sentence -> the dated events whose happening it tells, though some of their words stand just around it."""
+        around = Span(self._since(sent), self._text.told_further(sent))
+        if sent not in self._text.lead[:1]:
+            return self._told_in(sent.span, around)
+        return self._with_elections(
+            self._almanac.told_in_lead(self._text.text, sent.span, self._text.lower, around), sent.span
+        )
 
-    def _told_in(self, span: Span, since: int) -> list[Told]:
-        given = (span.start, span.end, self._text.lower)
-        told = [t for t in self._almanac.told_in(self._text.text, *given, since) if not t.event.recalled]
-        elections = elections_told(self._text.text, *given)
+    def _told_in(self, span: Span, around: Span) -> list[Told]:
+        told = self._almanac.told_in(self._text.text, span.start, span.end, self._text.lower, around)
+        return self._with_elections(told, span)
+
+    def _with_elections(self, told: list[Told], span: Span) -> list[Told]:
+        """Dated events told in a stretch -> those that date by more than anniversaries, and elections named there."""
+        told = [t for t in told if not t.event.recalled]
+        elections = elections_told(self._text.text, span.start, span.end, self._text.lower)
         return [*told, *(e for e in elections if not any(t.start < e.end and e.start < t.end for t in told))]
 
     def _belongs(self, e: TimeExpression, told: Told) -> bool:
@@ -181,6 +198,8 @@ class _Events:
             return self._is_when_adopted(e, told)
         if told.event.elected and not may_point(e):
             return False
+        if self._is_told_of(e, told):
+            return True
         token = tokens_in(self._text.reading.doc, e.span).root
         for _ in range(_TO_VERB):
             if told.start <= token.idx < told.end:
@@ -191,6 +210,16 @@ class _Events:
             if token.pos_ in {"VERB", "AUX"}:
                 return bool(told.start <= token.idx < told.end) or self._tells_of(token, told)
         return False
+
+    def _is_told_of(self, e: TimeExpression, told: Told) -> bool:
+        """Whether a clause says of the time of an expression what happened then: "since Tuesday, when he resigned"."""
+        doc = self._text.reading.doc
+        match = _WHEN.match(self._text.text, e.span.end)
+        verb = tokens_in(doc, Span(match.start("when"), match.end())).root.head if match else None
+        if verb is None or verb.pos_ not in {"VERB", "AUX"}:
+            return False
+        word = tokens_in(doc, Span(told.start, told.end)).root
+        return word.idx > e.span.end and any(v == word or self._tells_of(v, told) for v in (verb, *verb.conjuncts))
 
     def _is_when_adopted(self, e: TimeExpression, told: Told) -> bool:
         """Whether an expression hangs on the words that say that a resolution was adopted.
@@ -209,6 +238,8 @@ class _Events:
         """Whether a verb says of a noun for a happening that it happened ("struck Kobe"), or who did it ("held")."""
         word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
         if told.event.elected and is_when_held(word, verb):
+            return True
+        if told.event.gathered and _is_done_at(word, verb):
             return True
         if verb.lemma_.lower() in lemmas("makes known"):
             return bool(self._is_announced(told) and word.dep_ == "ccomp" and word.head == verb)
@@ -238,3 +269,14 @@ class _Events:
             return True
         token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))
+
+
+def _is_done_at(word: Any, verb: Any) -> bool:
+    """The word for a gathering, and a verb -> whether the verb tells what is done there.
+
+    "Said at the summit", "the summit agreed", "delegates at the summit agreed".
+    """
+    there = word.head if word.dep_ == "pobj" and word.head.lower_ in {"at", "during"} else word
+    if there != word and there.head.dep_ in {"nsubj", "nsubjpass"}:
+        there = there.head
+    return bool((there != word or there.dep_ in {"nsubj", "nsubjpass"}) and there.head == verb)

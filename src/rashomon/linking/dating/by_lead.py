@@ -1,25 +1,21 @@
 """A dated event that is an article's news, or that its news answers -> what that says of the day of publication."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from rashomon.linking.dating.almanac import Almanac, Told, by_place
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option
-from rashomon.linking.dating.undated import Undated
+from rashomon.linking.dating.undated import LOOKS_BACK, Undated, is_past
 from rashomon.model import Span
 from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
 
-_LOOKS_BACK = re.compile(
-    r"\banniversar|\byears? (?:ago|later|since|after|on)\b|\bdecades?\b|\bcentur|\bremember|\bhistor(?:y|ian)|"
-    r"\bmemoir|\bobituar",
-    re.IGNORECASE,
-)
 _PERHAPS = frozenset({"may", "might", "could", "would", "should", "must"})
 _ANSWERED = dt.timedelta(7)
 """Days after a happening within which states and bodies say what they think of it, and papers lead with that."""
+_SEARCHED = dt.timedelta(14)
+"""Days after a happening within which its dead and living are searched for."""
 
 
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
@@ -28,19 +24,23 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
     Texts that look back over years may begin with what happened then: nothing is said of those, nor of
     resolutions, which are answered for as long as they stand.
     """
-    if _LOOKS_BACK.search(text.text):
+    if LOOKS_BACK.search(text.text):
         return
     for sent in text.lead[:1]:
         if text.in_another_year(sent):
             continue
-        told_in = almanac.told_in(text.text, sent.span.start, sent.span.end, text.lower)
-        news = [t for t in told_in if t.done and not t.event.recalled and not t.event.numbered]
+        around = Span(sent.span.start, text.told_further(sent))
+        told_in = almanac.told_in_lead(text.text, sent.span, text.lower, around)
+        named = text.news_weekday is not None  # without its weekday a lead must tell an event by all of its words
+        news = [t for t in told_in if t.done and (t.whole or named) and not (t.event.recalled or t.event.numbered)]
         for told in by_place(news):
             word = tokens_in(text.reading.doc, Span(told[0].start, told[0].end)).root
             if _is_the_news(word):
                 yield _news_of(text, told, "is the news", dt.timedelta(1))
             elif _is_answered(word):
                 yield _news_of(text, told, "is what the news answers", _ANSWERED)
+            elif _is_followed(word):
+                yield _news_of(text, told, "is what is still being searched and cleared", _SEARCHED)
 
 
 def _news_of(text: Undated, told: list[Told], how: str, late: dt.timedelta) -> Constraint:
@@ -64,7 +64,7 @@ def _is_the_news(word: Any) -> bool:
     if verb is None or (word != verb and verb.lemma_.lower() not in lemmas("strikes")):
         return False
     sure = status_of(verb) == "happened" and not _PERHAPS & set(auxiliaries(verb))
-    return sure and _is_main(verb) and tense(verb) == "past"
+    return sure and _is_main(verb) and is_past(verb)
 
 
 def _is_answered(word: Any) -> bool:
@@ -79,6 +79,19 @@ def _is_answered(word: Any) -> bool:
                 above = above.head
             return _is_main(above) and tense(above) in {"past", "present"} and not _is_before(above)
     return False
+
+
+def _is_followed(word: Any) -> bool:
+    """Whether a main clause with a word of rescue tells what is done after a happening, or hangs on it.
+
+    "Rescuers searched the wreck on Saturday after it struck a rock".
+    """
+    verb = word if word.pos_ in {"VERB", "AUX"} else word.head
+    if verb.dep_ != "advcl" or not any(c.lower_ in {"after", "as", "when", "since"} for c in verb.children):
+        return False
+    main = verb.head
+    own = (t for t in main.subtree if verb not in (t, *t.ancestors))
+    return _is_main(main) and any(t.lemma_.lower() in lemmas("rescues") for t in own)
 
 
 def _is_main(verb: Any) -> bool:

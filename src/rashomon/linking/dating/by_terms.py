@@ -17,16 +17,20 @@ _THIS = frozenset({"this", "last", "next"})
 _PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _LED = frozenset({"that", "government", "administration", "cabinet"})
 _LEAVING = re.compile(
-    r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr)\w*|"
+    r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr|remov|"
+    r"depos)\w*|"
     r"\b(?:died|death|killed|defeated|quit|former)\b",
     re.IGNORECASE,
 )
 _COUP = re.compile(
     r"\b(?:coups?|junta|putsch(?:ists)?|mutin(?:y|eers|ous)|deposed|held captive|"
-    r"house arrest|deprived of)\b",
+    r"house arrest|deprived of|"
+    r"(?:army|military|generals?|soldiers|officers|troops)(?: \w+)? (?:remov|oust|toppl|overthr|depos)\w*)\b",
     re.IGNORECASE,
 )
 """Where power was taken by force, many go on for years calling whom it was taken from by the office."""
+_YEARS_APART = re.compile(r"\b(?:years?|decades?) (?:ago|after|since|before|later|earlier)\b", re.IGNORECASE)
+"""Words by which a sentence tells of a time years from now: "thirteen years after President Bush signed"."""
 _HEAD = 4
 """Sentences at the head of an article that tell its news, in whatever tense."""
 _SLACK = dt.timedelta(14)
@@ -81,7 +85,7 @@ def _named(term: Term, first: dt.date, last: dt.date) -> str:
 def _is_of_now(text: Undated, held: Held) -> bool:
     """Whether the sentence that gives somebody an office tells the news or the state of things, and no other time."""
     sent = text.sentence_of(held.span)
-    if sent is None or text.in_another_year(sent):
+    if sent is None or text.in_another_year(sent) or _YEARS_APART.search(text.text, sent.span.start, sent.span.end):
         return False
     if sent.number < _HEAD or any(_points_to_now(e) for e in text.within(sent.span)):
         return True

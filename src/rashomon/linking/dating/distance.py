@@ -50,7 +50,8 @@ def distance_of(expression: TimeExpression) -> Distance | None:
     if expression.mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
         return Distance(step, 0, count * factor, short=expression.mod == "LESS_THAN")
     if expression.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
-        return Distance(step, count * factor, (count + 1) * factor, _ROUND[unit])
+        more = max(1, count // 6)  # "more than 150 days" may be 159
+        return Distance(step, count * factor, (count + more) * factor, _ROUND[unit])
     return Distance(step, count * factor, count * factor, _ROUND[unit])
 
 

@@ -10,10 +10,10 @@ from rashomon.model import TimeExpression
 
 POINTING = frozenset({"weekday", "day", "clock", "weekend", "unit", "month-day", "month", "ago", "past-unit"})
 """Rules whose words point to a happening from the day of publication."""
-_UNBOUND = frozenset({"month", "month-day"})
-"""Rules whose words fit many years as well."""
-_NEAR, FAR = dt.timedelta(75), dt.timedelta(800)
-"""How far from publication a happening lies at most that words point to: most of them, and those that count years."""
+_OF_A_YEAR = frozenset({"month", "month-day"})
+"""Rules whose words fit every year as well."""
+_NEAR, _YEAR, FAR = dt.timedelta(75), dt.timedelta(366), dt.timedelta(800)
+"""How far from publication a happening lies at most that words point to: most, months, and those that count years."""
 
 
 def pointing(
@@ -37,13 +37,13 @@ def pointing(
         days = [(w.first, w.last) for w in worked if w.first and w.last]
         return any(first <= b + slack and a - slack <= last for first, last in days for a, b in happened)
 
-    within = () if e.rule in _UNBOUND else tuple(reach(e, *days, either=either) for days in happened)
-    return Constraint(why, holds, within, tuple(options), sure=sure)
+    within = tuple(reach(e, *days, either=either) for days in happened)
+    return Constraint(why, holds, within, tuple(options), sure=sure and e.rule not in _OF_A_YEAR)
 
 
 def reach(e: TimeExpression, first: dt.date, last: dt.date, *, either: bool = False) -> Interval:
     """Words for a time, and the first and last day of what they tell -> when an article can have told it so."""
-    far = FAR if e.rule == "ago" or arguments(e).get("unit") == "Y" else _NEAR
+    far = FAR if e.rule == "ago" or arguments(e).get("unit") == "Y" else _YEAR if e.rule in _OF_A_YEAR else _NEAR
     return (first - far if either or e.tense == "future" else first, last + far)
 
 

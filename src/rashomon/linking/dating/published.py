@@ -17,6 +17,13 @@ from rashomon.settings import Settings
 _LABEL = re.compile(
     r"^\W*(?:first )?(?:published|posted|date|publication date|filed|issued|created)\b[ :,]*(?:on |at )?", re.IGNORECASE
 )
+_CORRECTED = re.compile(
+    r"\b(?:correction|corrected|misstat\w+|misidentif\w+|incorrectly|erroneously|an earlier version|"
+    r"editors?['’] note)\b",
+    re.IGNORECASE,
+)
+_CORRECTION = 1500
+"""Characters that a correction has at most."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .'/-]{2,}(?:, [A-Z][A-Za-z. ]+)?,? .{0,60}?(?:\)|-{1,2}|–|—|_)")
 DISCORD = "these do not go together"
 """What is said of statements that contradict each other."""
@@ -83,6 +90,8 @@ def _printed(reading: Reading) -> Dated | None:
     """The day that the page prints on a line of its own, after "Published", or in its dateline."""
     for block, expression in _edges(reading):
         worked = work_out(expression, Context(dt.date(2000, 1, 1)))
+        if _is_of_correction(reading, block):
+            continue
         if expression.rule in {"date", "iso"} and worked.first is not None and _is_stamp(reading, block, expression):
             shown = " ".join(block.span.of(reading.text)[:90].split())
             late = _TO_PRINT if _is_dateline(reading, block, expression) else 0
@@ -125,6 +134,11 @@ def _is_stamp(reading: Reading, block: Block, expression: TimeExpression) -> boo
     return bool(_LABEL.match(before)) or (
         not before.strip() and len(after) <= 30 and not re.search(r"[a-z]{4,}", after)
     )
+
+
+def _is_of_correction(reading: Reading, block: Block) -> bool:
+    """Whether what stands before a block corrects the article: the date that follows is that of the correction."""
+    return _CORRECTED.search(reading.text, max(0, block.span.start - _CORRECTION), block.span.start) is not None
 
 
 def _is_dateline(reading: Reading, block: Block, expression: TimeExpression) -> bool:

@@ -97,7 +97,8 @@ def solve(
             kept, left = [*kept, constraint], narrower
     if not all(c in kept for c in bounds):
         return Solution(())
-    return Solution(days.of(left), _enough(days, kept, bounds))
+    found = days.of(left)
+    return Solution(found, _enough(days, kept, bounds)) if (found[-1] - found[0]).days < _TOO_MANY else Solution(())
 
 
 def agree(constraints: Sequence[Constraint], first: dt.date, last: dt.date) -> bool:

@@ -23,6 +23,14 @@ _NOT_IN_OFFICE = re.compile(
     r"[ -](?:[\w'’]+[ -]){0,2}$",
     re.IGNORECASE,
 )
+_OF_THE_PAST = re.compile(
+    r"\bformer (?:[\w'’-]+ ){1,5}(?:for|of|to|under|in) (?:the )?$|"
+    r"\b(?:tenure|time|term|terms|years|stint|served|service|days|job|role) as (?:the |a )?(?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""Words before an office of the past: "a former agent for President Clinton", "her tenure as secretary of state"."""
+_NAMED_NEXT = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
+"""A name right after an office, which is its holder's: "Jeb Bush, Ohio Gov. John Kasich"."""
 _NOT_YET_IN_OFFICE = re.compile(r"[ -]?(?:-?elect|designate|hopeful|candidate|nominee)\b", re.IGNORECASE)
 _NAME = re.compile(
     r"(?: of (?P<of>(?:the )?(?:[A-Z]\w+ ?){1,3}))?,? (?:(?:Hon|Mr|Mrs|Ms|Dr|Gen|General)\.? )?"
@@ -38,6 +46,8 @@ _GOVERNMENT = re.compile(
     r"(?:government|administration|cabinet)\b",
     re.IGNORECASE,
 )
+_FORMER = re.compile(r"\b(?:former|previous|ex|onetime|one-time)[ -](?:[\w'’]+[ ]){0,4}$", re.IGNORECASE)
+"""Words before a government of which someone was: "former officials of the Bush administration"."""
 _APART = re.compile(
     r"[,;:()]|(?<!\b[A-Z])\.\s|\b(?:to|of|on|in|by|with|from|for|and|as|at|over|against|that|told|said)\b",
     re.IGNORECASE,
@@ -103,6 +113,8 @@ class Terms:
             office = match["office"].rstrip(".")
             if _NOT_IN_OFFICE.search(text[max(0, match.start() - 40) : match.start()]):
                 continue
+            if _OF_THE_PAST.search(text[max(0, match.start() - 80) : match.start()]):
+                continue
             if _NOT_YET_IN_OFFICE.match(text, match.end()):
                 continue
             if match["several"] == "s":
@@ -114,8 +126,11 @@ class Terms:
             words = match["name"].split()
             for first in range(len(words)):
                 supposed = first > 0 and words[first - 1].lower() in {"a", "an", "any"}  # "a Trump administration"
-                if not supposed and (terms := self._heading(name := " ".join(words[first:]))):
-                    yield Held(Span(match.end("name") - len(name), match.end()), terms)
+                named = words[first][0].isupper()  # "in government" is not that of Moon Jae-in
+                if named and not supposed and (terms := self._heading(name := " ".join(words[first:]))):
+                    start = match.end("name") - len(name)
+                    if not _FORMER.search(text[max(0, start - 60) : start]):
+                        yield Held(Span(start, match.end()), terms)
                     break
 
     def _heading(self, name: str) -> tuple[Term, ...]:
@@ -150,7 +165,7 @@ class Terms:
         """Text, and an office in it -> the holder named right before ("Angela Merkel, the German chancellor")."""
         start = max(0, at[0] - 90)
         name = _NAME_BEFORE.search(text[start : at[0]])
-        if name is None:
+        if name is None or _NAMED_NEXT.match(text, at[1]):
             return None
         words = name[1].split()
         state = _state_in(text[start + name.end(1) : at[0]])

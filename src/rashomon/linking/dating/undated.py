@@ -1,10 +1,12 @@
 """An article's text, asked for what bears on the day on which it came out."""
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from rashomon.lexicon.letters import lowered
@@ -18,10 +20,17 @@ WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decad
 """Rules whose words name a year."""
 _WRITTEN_OUT = frozenset({"date", "iso", "month-year", "year"})
 _RELATIONS = frozenset({"which", "side", "every", "shifted"})
-_UP_TO = ("until ", "till ", "by ", "before ", "through ")
+_UP_TO = ("until ", "till ", "by ", "before ", "through ", " for ", "ahead of ")
 """Words before a weekday that is not that of the news."""
 _HEAD = 3
 """Sentences at the head of an article that tells nothing in the past tense."""
+_TOLD_ON = 2
+"""Sentences after the lead that tell on of its news."""
+LOOKS_BACK = re.compile(
+    r"\banniversar|\byears? (?:ago|later|since|after|on)\b|\bdecades?\b|\bcentur|\bremember|\bhistor(?:y|ian)|"
+    r"\bmemoir|\bobituar",
+    re.IGNORECASE,
+)
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
 
@@ -56,7 +65,7 @@ class Undated:
             span = Span(sent.start_char, sent.end_char)
             at = bisect_right(ends, span.start)
             if at < len(blocks) and blocks[at].meets(span) and self.text[span.start : span.end].strip():
-                found.append(Sent(len(found), span, sent.root, tense(sent.root) == "past"))
+                found.append(Sent(len(found), span, sent.root, is_past(sent.root)))
         return found
 
     @cached_property
@@ -75,13 +84,31 @@ class Undated:
         """The words in the lead that name the weekday of the news ("on Friday, June 10", "yesterday"), if any do."""
         told = (e for sent in self.lead if not self.in_another_year(sent) for e in self.within(sent.span))
         named = (e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past")
-        return next((e for e in named if not self.lower[: e.span.start].endswith(_UP_TO)), None)
+        return next((e for e in named if not self.is_set_for(e)), None)
+
+    def is_set_for(self, expression: TimeExpression) -> bool:
+        """Whether an expression says up to when or for when something is: "put off until Friday", "due for Friday"."""
+        return self.lower[: expression.span.start].endswith(_UP_TO)
 
     @property
     def news_days(self) -> Callable[[dt.date], Iterator[dt.date]]:
         """Day of publication -> the days of the news: that of the weekday named, or the past week."""
         named = self.news_weekday
         return any_day_of_a_week if named is None else lambda day: iter([told_day(named, day)])
+
+    def told_further(self, sent: Sent) -> int:
+        """A sentence -> where the words end that tell on what it begins: it, and for the lead the two after it.
+
+        Leads say what happened, and where and to whom just after. What looks back tells of something else.
+        """
+        if sent not in self.lead[:1]:
+            return sent.span.end
+        after = self.sentences[sent.number + 1 : sent.number + 1 + _TOLD_ON]
+        on = takewhile(lambda s: not self._looks_back(s), after)
+        return max((s.span.end for s in on), default=sent.span.end)
+
+    def _looks_back(self, sent: Sent) -> bool:
+        return self.in_another_year(sent) or LOOKS_BACK.search(self.text, sent.span.start, sent.span.end) is not None
 
     def within(self, span: Span) -> list[TimeExpression]:
         """Stretch of text -> the time expressions in it."""
@@ -105,6 +132,12 @@ class Undated:
     def quoted(self, span: Span) -> str:
         """Stretch of text -> its words in quotation marks, on one line."""
         return f"\u201c{' '.join(span.of(self.reading.text).split())}\u201d"
+
+
+def is_past(verb: Any) -> bool:
+    """Whether a verb tells something past; a main verb with a subject that is read as a participle does as well."""
+    clipped = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
+    return clipped or tense(verb) == "past"
 
 
 def is_plain(expression: TimeExpression) -> bool:

@@ -8,7 +8,8 @@ from rashomon.lexicon.files import load
 from rashomon.model import Entity, Mention, Place, Reading, Span, StoryEntity
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import one_happening
-from rashomon.stories.things import thing_cluster, thing_key, things
+from rashomon.stories.nouns import thing_key
+from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.unnamed import unnamed
 from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of

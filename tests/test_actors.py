@@ -67,6 +67,11 @@ def test_what_only_looks_like_a_name_is_none(text):
     assert [f for f in find_actors(text) if f.actor.naming != "shared"] == []
 
 
+def test_an_articles_name_gives_way_to_a_longer_one_behind_the_article():
+    text = "The Dow Jones fell, and so did the Dow Jones Industrial Average."
+    assert [text[f.start : f.end] for f in find_actors(text)] == ["The Dow Jones", "Dow Jones Industrial Average"]
+
+
 def test_a_word_of_two_states_names_both():
     assert shared_states("Korean") == ("PRK", "KOR")
     assert shared_states("Iranian") == ()

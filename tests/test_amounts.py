@@ -31,6 +31,11 @@ def test_example(example):
     assert found == wanted
 
 
+def test_a_range_told_backwards_is_one():
+    found = list(reading_of("It grew between 10 and 5 percent.", upto="amounts").of(Amount))
+    assert [(a.value, a.high) for a in found] == [(5, 10)]
+
+
 @pytest.mark.parametrize("text", UNITS["not"])
 def test_no_amount(text):
     reading = reading_of(text, upto="amounts")

@@ -215,6 +215,7 @@ def test_a_content_ends_where_the_author_goes_on(text: str, content: str):
             ["the levy"],
         ),
         ('Beck called the vote "rigged" in a tweet.', "Beck", ['the vote "rigged"']),
+        ("The port was shut, a move farm workers say is unlawful.", "farm workers", ["is unlawful"]),
         ('He called the guards "cowards" and "thugs".', "He", ['the guards "cowards" and "thugs"']),
     ],
 )

@@ -54,6 +54,8 @@ SAME = [
     "[The White House](g) said no. [The U.S. administration](g) gave no reason.",
     "[The Federal Bureau of Investigation](f) denied it. [The bureau](f) gave no reason.",
     "[Aker Bank](b) said [they](b) would pay. [Aker Bank](b) and [Orkla Group](o) said [they](open) would sue.",
+    "[Hennepin Air Group](h) ([HARG](h)) fell. [HARG](h) is big, and [GHA](g) is small.",
+    "[A low-cost airline](k), [Aker Air](k), said [it](k) would pay.",
     "“[We](b) will pay,” said Ana Duarte, the chief executive of [Aker Bank](b).",
 ]
 

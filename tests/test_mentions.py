@@ -25,6 +25,12 @@ KINDS = [
     "[Climber](none) dies on the ridge. The climber was from Oslo.",
     "He told the [Harbour Herald](organization) that it was over.",
     "The plan pleased [Foreign Minister](none) [Ana Duarte](person).",
+    "He works at [Hennepin County Medical Center](organization) ([HCMC](organization)) now.",
+    "The old [DC](none)-9 is flown no more.",
+    "Trump appeared to refer to Representative [Debbie Wasserman Schultz](person), who chaired the party.",
+    "[Syrian warplanes](group) left. [Two Airbus jets](none) left.",
+    "It fell, a move [farm workers](group) say is unlawful.",
+    "Ana Duarte left. He meant the [Ana Duarte](person-modifier) Servers, and not other servers.",
 ]
 
 

@@ -2,11 +2,13 @@
 
 import random
 
+import pytest
+
 from rashomon.model import Article, Entity, Reading, Span
 from rashomon.stories.group import group, one_story
 from rashomon.stories.linkage import linked
 from rashomon.stories.terms import folded, is_common, terms
-from rashomon.stories.weave import weave
+from rashomon.stories.weave import acting_for, weave
 
 DAM = (
     "Two villages in the Karun valley were evacuated on Tuesday after the Marzan dam cracked.\n"
@@ -132,6 +134,44 @@ def test_a_state_that_one_account_knows_as_a_place_is_the_state():
     place = _reading("a", _entity("1", "Peru", "place", code="PER", state="PER"))
     woven = weave([place, _reading("b", _entity("1", "Peru", "state", code="PER", state="PER"))])
     assert [entity.kind for entity in woven.entities] == ["state"]
+
+
+NAMED = [
+    ({"Sam's Club": "organization"}, {"Sam's Club": "person"}, 1),
+    ({"Toulouse": "person"}, {"Toulouse": "person"}, 1),
+    ({"Toulouse": "place"}, {"Omid Toulouse": "person"}, 2),
+    ({"Singh": "person"}, {"Singh": "person", "Ravi Singh": "person", "Manpreet Singh": "person"}, 4),
+    ({"Bank of Aker": "place"}, {"Bank of Aker Corporation": "organization"}, 1),
+    ({"Aker": "place"}, {"Aker Corporation": "organization"}, 2),
+    ({"U.S. Department of Labor": "organization"}, {"US Labor Department": "organization"}, 1),
+    ({"US Air Force": "organization"}, {"Royal Air Force": "organization"}, 2),
+    ({"North Korean Army": "organization"}, {"South Korean Army": "organization"}, 2),
+    ({"HCMC": "organization"}, {"Hennepin County Medical Center": "organization"}, 1),
+    ({"WH": "organization"}, {"White House": "organization"}, 2),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "entities"), NAMED)
+def test_names_in_other_forms_or_taken_for_another_kind_are_one(first, second, entities):
+    accounts = [
+        _reading(article, *(_entity(str(n), name, kind, names=(name,)) for n, (name, kind) in enumerate(told.items())))
+        for article, told in (("a", first), ("b", second))
+    ]
+    assert len(_joined(*accounts)) == entities
+
+
+def test_a_kind_is_what_most_mentions_were_taken_for():
+    often = Entity("1", "Sam's Club", "organization", (Span(0, 1), Span(2, 3)), names=("Sam's Club",))
+    woven = weave([_reading("a", _entity("1", "Sam's Club", names=("Sam's Club",))), _reading("b", often)])
+    assert [entity.kind for entity in woven.entities] == ["organization"]
+
+
+def test_a_government_acts_for_its_state_and_a_ministry_does_not():
+    named = {"Peruvian government": "PERGOV", "Peruvian Ministry of Labor": "PERGOV", "Chilean government": "CHLGOV"}
+    bodies = [_entity(str(n), name, "organization", code=code) for n, (name, code) in enumerate(named.items())]
+    entities = weave([_reading("a", _entity("9", "Peru", "state", code="PER", state="PER"), *bodies)]).entities
+    ids = {entity.name: entity.id for entity in entities}
+    assert acting_for(entities) == {ids["Peruvian government"]: ids["Peru"]}
 
 
 def test_a_surname_with_two_bearers_stays_open():

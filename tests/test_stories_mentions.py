@@ -7,9 +7,11 @@ import pytest
 from rashomon.lexicon.marked import marked
 from rashomon.model import Span
 from rashomon.renderers.readings import mentions
+from rashomon.renderers.record_json import story_mentions
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
 from rashomon.stories.things import things
+from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import unnamed
 from rashomon.stories.weave import weave
 from tests.conftest import reading_of
@@ -56,6 +58,57 @@ def test_a_thing_has_a_name_a_type_number_and_pronouns():
         ("a380", "The Aker A380", "thing"),
         ("a380", "its", "pronoun"),
     ]
+
+
+def test_a_noun_behind_a_types_name_is_of_that_type():
+    text = "The Aker A380 airliner landed at noon. The A380 is new. The airliner was late. The airliner left."
+    found = things([reading_of(text, upto="dates")])
+    assert [(t.lemma, t.span.of(text)) for t in found] == [
+        ("a380", "The Aker A380 airliner"),
+        ("a380", "The A380"),
+        ("plane", "The airliner"),
+        ("plane", "The airliner"),
+    ]
+
+
+@pytest.mark.parametrize("noun", ["problem", "event", "history"])
+def test_what_a_text_tells_of_is_no_thing(noun):
+    text = f"The {noun} was old. The dam was old. The {noun} is known, and the dam is known."
+    assert {t.lemma for t in things([reading_of(text, upto="dates")])} == {"dam"}
+
+
+UNTOLD = [
+    ("The dam broke on Friday.", "It broke on Friday night.", 1),
+    ("The dam broke on Friday.", "It broke on Saturday.", 2),
+    ("The dam broke yesterday.", "It broke yesterday.", 2),
+    ("The dam broke last month.", "It broke last month.", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "times"), UNTOLD)
+def test_times_without_a_date_are_one_by_their_words_unless_they_hang_on_the_account(one, two, times):
+    found = untold_times([reading_of(text, upto="dates") for text in (one, two)])
+    assert (len(found), len(set(found.values()))) == (2, times)
+
+
+def test_a_story_has_its_friday_once_and_a_government_is_its_state():
+    texts = ["Chile left on Friday. Chile paid.", "The Chilean government left on Friday. Chile paid."]
+    members = [reading_of(text, upto="dates") for text in texts]
+    rows = story_mentions("story", weave(members).entities, members)
+    told = {
+        words: {
+            row["cluster"] for m in members for row in rows[m.article.id] if m.text[row["start"] : row["end"]] == words
+        }
+        for words in ("Friday", "Chile", "The Chilean government")
+    }
+    assert told["Friday"] == {"story/time/friday"}
+    assert told["Chile"] == told["The Chilean government"]
+
+
+def test_a_name_that_begins_a_longer_one_is_no_mention_of_its_own():
+    text = "Singapore Airlines paid. Singapore paid."
+    found = [text[m["start"] : m["end"]] for m in mentions(reading_of(text, upto="dates")) if m["kind"] == "entity"]
+    assert found == ["Singapore Airlines", "Singapore"]
 
 
 def test_what_a_story_never_speaks_of_is_no_thing():

@@ -43,21 +43,30 @@ class Found(NamedTuple):
 
 def find_actors(text: str) -> list[Found]:
     """Text -> the lexicon's names in it, longest first at each place, none inside another, in text order."""
-    index, found, free = _index(), [], 0
+    found, free = [], 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < free:
+        if start < free or (one := _longest_at(text, start, word[0])) is None:
             continue
-        for name, actor in index.get(word[0], ()):
-            end = start + len(name)
-            if text.startswith(name, start) and (end == len(text) or not (text[end - 1] + text[end]).isalnum()):
-                if actor.naming == "half" and text[end + 1 : end + 2].isupper():
-                    continue  # "the North Korean minister"
-                if actor.naming != "other":
-                    found.append(Found(start, end, actor))
-                free = end
-                break
+        if text.startswith(("The ", "the "), start) and (behind := _WORD.match(text, start + 4)) is not None:
+            bare = _longest_at(text, start + 4, behind[0])
+            if bare is not None and bare.end > one.end:
+                one = bare  # "the Dow Jones" is a name, and "the Dow Jones Industrial Average" holds a longer one
+        if one.actor.naming != "other":
+            found.append(one)
+        free = one.end
     return found
+
+
+def _longest_at(text: str, start: int, word: str) -> Found | None:
+    """Text, an offset and the word that stands there -> the longest name of the lexicon that begins there."""
+    for name, actor in _index().get(word, ()):
+        end = start + len(name)
+        if text.startswith(name, start) and (end == len(text) or not (text[end - 1] + text[end]).isalnum()):
+            if actor.naming == "half" and text[end + 1 : end + 2].isupper():
+                continue  # "the North Korean minister"
+            return Found(start, end, actor)
+    return None
 
 
 def actor_named(name: str) -> Actor | None:

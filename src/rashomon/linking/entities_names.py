@@ -248,11 +248,14 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
     for draft in cast.drafts:
         if draft.kind in {"person", "outlet"}:
             known.setdefault(pieces(draft.name), draft)
+    whole = _in_brackets(cast, mentions)
     for mention in sorted(mentions, key=lambda m: (-len(m.span), m.span.start)):
         words = pieces(mention.span.of(cast.text))
         if not words:
             continue
         found = known.get(words) or _longer(words, known)
+        if found is None and words in whole and (named := cast.of_mention.get(whole[words])) is not None:
+            found = known[words] = named
         if found is None and mention.kind == "place" and (state := _misspelt_state(cast, mention)) is not None:
             state.doubtful.append(mention.span)
             found = state
@@ -264,6 +267,32 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if kind == "organization":
                 _body(cast, mention, found)
         cast.give(mention, found)
+
+
+def _in_brackets(cast: Cast, mentions: list[Mention]) -> dict[tuple[str, ...], Mention]:
+    """Names -> the words of each that stands in brackets right behind a longer name, whose letters it is made of.
+
+    "Aker Northern Airways (ANW)": the name in full is the mention that is given.
+    """
+    ends = {mention.span.end: mention for mention in mentions}
+    found: dict[tuple[str, ...], Mention] = {}
+    for mention in mentions:
+        written, start = mention.span.of(cast.text), mention.span.start
+        whole = ends.get(start - 2)
+        if (
+            whole is None
+            or cast.text[start - 2 : start] != " ("
+            or cast.text[mention.span.end : mention.span.end + 1] != ")"
+        ):
+            continue
+        letters = iter(whole.span.of(cast.text).lower())
+        if (
+            written.isupper()
+            and written[0] == whole.span.of(cast.text)[0]
+            and all(c in letters for c in written.lower())
+        ):
+            found.setdefault(pieces(written), whole)
+    return found
 
 
 def _misspelt_state(cast: Cast, mention: Mention) -> Draft | None:

@@ -59,9 +59,15 @@ def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
 
 
 def _called(cast: Cast, said: Description) -> Draft | None:
-    """Description like "the activist group the Harbour League" -> the body that is named right behind it."""
+    """Description like "the activist group the Harbour League" -> the body that is named right behind it.
+
+    Or in apposition: "low-cost airline Aker", "a low-cost airline, Aker".
+    """
     behind = _ARTICLE.match(cast.text, said.mention.span.end)
     named = cast.draft_starting(behind.end()) if behind else None
+    if named is None and not said.plural:
+        apposed = (c for c in said.head.rights if c.dep_ == "appos" and not list(c.conjuncts))
+        named = _only(d for c in apposed if (d := cast.draft_at(c)) is not None)
     return named if named is not None and named.named and named.kind == said.mention.kind == "organization" else None
 
 

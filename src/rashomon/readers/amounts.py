@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from rashomon.lexicon.files import load
 from rashomon.model import Amount, Reading, Sentence, Span, Syntax, TimeExpression
 from rashomon.readers.equivalents import with_equivalents
@@ -105,6 +107,9 @@ def _changed(reading: Reading, amount: Amount) -> Iterator[Amount]:
     words = amount.span.of(reading.text)
     ends = _FROM_TO.match(words)
     falls = amount.high < amount.value
+    if ends is None and falls:  # "between 10 and 5 percent" is a range all the same
+        yield replace(amount, value=amount.high, high=amount.value)
+        return
     if ends is None or not (falls or _is_change(tokens_in(reading.doc, amount.span))):
         yield amount
         return

@@ -25,6 +25,7 @@ _DAYS = re.compile(
     r"|november|december",
     re.IGNORECASE,
 )
+_TYPE_NUMBER = re.compile(r"-\d")  # "DC-9" is no capital's
 _PRINTING = frozenset({"report", "say", "write", "tell", "quote", "note", "cite", "publish", "add", "reveal", "claim"})
 _TRADE_NOUNS = frozenset({"newspaper", "agency", "daily", "magazine", "website", "news", "correspondent", "reporter"})
 
@@ -51,11 +52,20 @@ def names_in(doc: Any) -> list[Name]:
     found = [*_from_finder(doc, known, taken)]
     covered = {i for name in found for i in range(name.start, name.end)} | taken
     found += _left_over(doc, covered)
+    found = [part for name in found for part in _before_brackets(doc, name)]
     found = _mended(doc, found)
     listed = [name for name in listed if (name.start, name.end) in known]
     persons = {(n.start, n.end) for n in found if n.kind == "person"}
     kept = [n for n in listed if not _inside_person(n, persons)]
     return sorted([*kept, *as_persons(doc, found)], key=lambda n: (n.start, -n.end))
+
+
+def _before_brackets(doc: Any, name: Name) -> list[Name]:
+    """A name that runs into brackets -> what stands before them, and what stands in them: "Aker Northern Air (ANA"."""
+    opening = next((i for i in range(name.start + 1, name.end - 1) if doc[i].text == "("), None)
+    if opening is None or any(doc[i].text == ")" for i in range(opening, name.end)):
+        return [name]
+    return [name._replace(end=opening), name._replace(start=opening + 1)]
 
 
 def _from_lexicon(doc: Any) -> Iterator[Name]:
@@ -73,7 +83,7 @@ def _from_lexicon(doc: Any) -> Iterator[Name]:
             end += 1
         if one.actor.naming == "half" and one.actor.name not in whole:
             continue
-        if text[one.end : one.end + 2].strip().startswith("$"):
+        if text[one.end : one.end + 2].strip().startswith("$") or _TYPE_NUMBER.match(text, one.end):
             continue
         if one.actor.kind == "outlet" and end - start == 1 and _names_another(doc, start):
             continue
@@ -206,7 +216,9 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
         or title(doc[start].text) is not None
     ):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ in {"'s", "'"}):
+    while end > start and (
+        doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].text in {"'s", "'", "and", "or", "of", "the"}
+    ):
         end -= 1
     return start, end
 
@@ -217,7 +229,7 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
         return start, end, kind
     while end + 1 < len(doc) and _hyphened(doc, end):
         end += 2
-    if end - start == 1 and start > 0 and _is_first_surname(doc, start - 1):
+    if end - start < 3 and start > 0 and _begins_name(doc, start - 1, end):
         start -= 1
     while (
         end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end
@@ -232,12 +244,18 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
     return start, end, kind
 
 
-def _is_first_surname(doc: Any, at: int) -> bool:
-    """Whether the name finder cut off the first of two surnames: "[López] Obrador"."""
+def _begins_name(doc: Any, at: int, end: int) -> bool:
+    """Whether the name finder cut off the first word of a name that goes on to ``end``: "[López] Obrador".
+
+    Before two words only behind an office, or it may be one itself: "Representative [Debbie] Wasserman Schultz".
+    """
     word = doc[at]
-    tied = word.pos_ == "PROPN" and word.dep_ == "compound" and word.head.i == at + 1 and word.ent_iob_ == "O"
+    tied = word.pos_ == "PROPN" and word.dep_ == "compound" and at < word.head.i < end and word.ent_iob_ == "O"
     plain = word.text[:1].isupper() and not word.is_upper and word.text.isalpha()
-    return bool(tied and plain and title(word.text) is None and role_at([word.lower_]) is None)
+    if not (tied and plain) or title(word.text) is not None or role_at([word.lower_]) is not None:
+        return False
+    before = doc[at - 1].lower_ if at else ""
+    return end - at == 2 or (role_at([before]) is not None and role_at([before, word.lower_]) is None)
 
 
 def _hyphened(doc: Any, at: int) -> bool:
@@ -300,6 +318,8 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     months = list(month_surnames(doc, names))
     surnames = {doc[n.start].text for n in months}
     names = [part for name in names for part in _parted(doc, name, {w[-1] for w in known})]
+    surnames_known = {w[-1] for w in known if len(w) > 1}
+    names = [_before_things(doc, n, surnames_known, nouns) for n in names]
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
@@ -327,6 +347,23 @@ def _is_plain(doc: Any, name: Name, nouns: set[str]) -> bool:
     if name.kind != "person" or name.end - name.start > 1 or doc[name.start].lower_ not in nouns:
         return False
     return name.start == 0 or (title(doc[name.start - 1].text) or role_at([doc[name.start - 1].lower_])) is None
+
+
+def _before_things(doc: Any, name: Name, surnames: set[str], nouns: set[str]) -> Name:
+    """A name that ends in things -> the person's before them: "the [Ana Duarte] Servers", and elsewhere "servers".
+
+    What was taken for a body is a person's name where the text has that surname elsewhere.
+    """
+    last = doc[name.end - 1]
+    if name.end - name.start < 3 or last.lower_ not in nouns or not last.lower_.endswith("s"):
+        return name
+    of_one_known = name.kind == "organization" and doc[name.end - 2].lower_ in surnames
+    if not of_one_known and (name.kind != "person" or last.tag_ not in {"NNS", "NNPS"}):
+        return name
+    start = name.start
+    while start > 0 and _goes_on(doc, start - 1, doc[start]) and doc[start - 1].ent_iob_ == "O":
+        start -= 1
+    return name._replace(start=start, end=name.end - 1, kind="person")
 
 
 def _freed(doc: Any, name: Name, persons: set[tuple[str, ...]], nouns: set[str]) -> Name:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.roles import Role, role_at
 from rashomon.text.grammar import phrase
 
@@ -90,7 +91,7 @@ def _is_actor(noun: Any, role: Role) -> bool:
     ):
         return False  # "sworn in as president"
     if role.words in _EQUIPMENT:
-        return any(c.text[:1].isupper() and c.dep_ in _MODIFIERS for c in noun.lefts)
+        return any(c.dep_ in _MODIFIERS and _names_state(c) for c in noun.lefts)
     if noun.pos_ == "PROPN" and not any(
         c.dep_ in {"det", "poss"} or c.ent_type_ in {"NORP", "GPE"} for c in noun.lefts
     ):
@@ -105,6 +106,12 @@ def _is_actor(noun: Any, role: Role) -> bool:
         speaks = noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ == "VERB"
         return speaks or (noun.dep_ == "pobj" and noun.head.lower_ in {"by", "to"} and noun.head.head.lower_ != "back")
     return True
+
+
+def _names_state(modifier: Any) -> bool:
+    """Whether a word before equipment says whose it is: "[Syrian] warplanes", and not who made it ("Aker jets")."""
+    actor = actor_named(modifier.text)
+    return actor is not None and actor.kind == "state"
 
 
 def _starts_name(doc: Any, noun: Any, name_starts: set[int]) -> bool:

@@ -170,7 +170,8 @@ def _only_qualifies(mention: Mention, text: str, names: list[Span]) -> bool:
     """
     if mention.form != "name":
         return False
-    around = names[bisect_right(names, mention.span, key=lambda n: n) - 1] if names else mention.span
+    before = bisect_right(names, mention.span.start, key=lambda name: name.start)
+    around = names[before - 1] if before else mention.span
     if around.covers(mention.span) and around != mention.span:
         return True
     if not mention.modifier or _owns(mention, text):

@@ -28,7 +28,9 @@ from rashomon.renderers.words import digest
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
 from rashomon.stories.things import thing_cluster, things
+from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import unnamed
+from rashomon.stories.weave import acting_for
 
 FORMAT = "rashomon-record/1"
 
@@ -90,15 +92,23 @@ def _shared_lines(record: Record, readings: Iterable[Reading]) -> dict[tuple[str
 
 
 def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequence[Reading]) -> dict[str, list[Row]]:
-    """Story's id, its entities and readings -> for each article the rows of its mentions, clustered over the story."""
+    """Story's id, its entities and readings -> for each article the rows of its mentions, clustered over the story.
+
+    A state and its government are one cluster: "Oslo", "Norway" and "the Norwegian government" do the same deeds.
+    """
     happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
-    whose = {(place.article, place.start, place.end): e.id for e in entities for place in e.mentions}
+    one = acting_for(entities)
+    whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
     nouns = {f"{article}/{entity}": noun for (article, entity), noun in unnamed(members).items()}
+    times = untold_times(members)
     found: dict[str, list[Row]] = {reading.article.id: mention_rows(reading) for reading in members}
     for name, rows in found.items():
         for row in rows:
             if row["kind"] == "event":
                 row["cluster"] = f"{story}/event/{happened[name, Span(row['start'], row['end'])]}"
+            elif row["kind"] == "time":
+                own, said = times.get((name, Span(row["start"], row["end"])), ("", ""))
+                row["cluster"] = f"{own or story}/time/{said}" if said else row["cluster"]
             elif row["cluster"] in nouns:
                 row["cluster"] = thing_cluster(story, nouns[row["cluster"]])
             else:

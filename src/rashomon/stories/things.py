@@ -1,6 +1,5 @@
 """Parses of a story's articles -> nouns for things that it keeps speaking of ("the tariffs", "the memos")."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
@@ -10,11 +9,10 @@ from rashomon.linking.entities_pronouns import governing_subjects
 from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Time
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
-from rashomon.stories.nouns import one_word
+from rashomon.stories.nouns import is_type, thing_key
 from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
-_DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
 _SINGULAR = frozenset({"it", "its", "itself"})
 _FOR_THINGS = _SINGULAR | {"they", "them", "their", "themselves"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -59,7 +57,7 @@ def _nouns(reading: Reading) -> list[Thing]:
         for token in tokens_in(doc, sentence.span):
             if token.idx not in taken and (_is_thing(token) or is_designation(token)):
                 head = Span(token.idx, token.idx + len(token))
-                found.append(Thing(article, span_of(phrase(token)), head, thing_key(token), _is_spoken_of(token)))
+                found.append(Thing(article, span_of(phrase(token)), head, _key(token), _is_spoken_of(token)))
     return found
 
 
@@ -95,6 +93,12 @@ def _subject(pronoun: Any, by_head: dict[int, Thing]) -> Thing | None:
     return by_head.get(subjects[0].idx) if len(subjects) == 1 else None
 
 
+def _key(head: Any) -> str:
+    """Head of the words for a thing -> its key: of "the [A380] airliner" that of the type, else the head's own."""
+    types = [child for child in head.lefts if child.dep_ in _MODIFYING and is_type(child)]
+    return thing_key(types[-1] if types else head)
+
+
 def _is_thing(token: Any) -> bool:
     if token.pos_ != "NOUN" or token.dep_ in _MODIFYING or len(token) < 3 or not token.text[0].isalpha():
         return False
@@ -109,23 +113,8 @@ def is_designation(token: Any) -> bool:
     if token.dep_ in _MODIFYING and token.head.i > token.i:
         return False
     if any(c.isdigit() for c in token.text):
-        return _DESIGNATION.fullmatch(token.text) is not None and (
-            not token.text.isdigit() or any(_names_type(c) for c in token.lefts)
-        )
+        return is_type(token)
     return bool(token.pos_ == "PROPN" and token.text[:1].isupper() and len(token) > 2)
-
-
-def _names_type(child: Any) -> bool:
-    """Whether a word before a number makes it a type: a maker's name, or the article ("Boeing 747", "the 787")."""
-    return bool(child.pos_ == "PROPN" or (child.lower_ == "the" and child.i + 1 == child.head.i))
-
-
-def thing_key(head: Any) -> str:
-    """Head of the words for a thing -> the word by which a story's accounts mean the same one."""
-    word = str(head.lemma_.lower()).removesuffix("'s")
-    if any(c.isdigit() for c in word):
-        return word.rstrip("s")
-    return one_word(word.removesuffix("s") if head.tag_ == "NNPS" else word)
 
 
 def _is_spoken_of(noun: Any) -> bool:

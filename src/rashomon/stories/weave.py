@@ -1,7 +1,7 @@
 """Entities of several accounts become the entities of their story: one somebody under all its names."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -12,9 +12,7 @@ from rashomon.lexicon.actors import actor_named, state_name
 from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
-
-Local = tuple[str, str]
-"""An article's id and the id of an entity in it."""
+from rashomon.stories.forms import Local, by_form, by_one_name
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime"})
@@ -42,6 +40,10 @@ def weave(readings: Sequence[Reading]) -> Woven:
     ways = (_by_key(known, relays), _by_middle_name(known, joined), _by_surname(known, joined))
     for pairs in (*ways, _by_spelling(known, joined)):
         for one, two in pairs:
+            joined.join(one, two)
+    shown = {local: fold(entity.name) for local, entity in known.items()}
+    for one, two in (*by_one_name(known, shown), *by_form(known, shown)):
+        if _compatible(known[one], known[two]):
             joined.join(one, two)
     for one, two in _by_office(known, joined):
         joined.join(one, two, sure=True)
@@ -125,6 +127,21 @@ def _governed(name: str) -> str:
     else:
         return ""
     return actor.state if actor is not None and actor.kind == "state" else ""
+
+
+def acting_for(entities: Iterable[StoryEntity]) -> dict[str, str]:
+    """Entities of a story -> for each government in it the id of its state, which accounts put for one another.
+
+    The record keeps them apart. Ministries, parliaments and courts are none: they may be at odds with the state.
+    """
+    listed = list(entities)
+    states = {entity.code: entity.id for entity in listed if entity.kind == "state" and entity.code}
+    found = {}
+    for entity in listed:
+        code, words = entity.code or "", set(fold(entity.name).split())
+        if entity.kind == "organization" and code[3:] == "GOV" and words & _GOVERNMENTS and code[:3] in states:
+            found[entity.id] = states[code[:3]]
+    return found
 
 
 def _by_key(known: dict[Local, Entity], relays: dict[Local, set[str]]) -> Iterator[tuple[Local, Local]]:
@@ -248,15 +265,20 @@ def _shown(members: Sequence[Entity]) -> str:
     uses: dict[str, int] = defaultdict(int)
     for entity in members:
         uses[entity.name] += len(entity.mentions) or 1
-    if members[0].kind == "person":
+    if _kind(members) == "person":
         most = max(min(len(fold(name).split()), 2) for name in uses)
         uses = {name: n for name, n in uses.items() if min(len(fold(name).split()), 2) == most}
     return min(uses, key=lambda name: (-uses[name], len(name), name))
 
 
 def _kind(members: Sequence[Entity]) -> EntityKind:
-    """Entities that are one -> its kind: a state that one account knows only as a place is a state."""
-    return "state" if any(member.kind == "state" for member in members) else members[0].kind
+    """Entities that are one -> its kind: what most mentions were taken for, a state where one account has one."""
+    if any(member.kind == "state" for member in members):
+        return "state"
+    uses: Counter[EntityKind] = Counter()
+    for member in members:
+        uses[member.kind] += len(member.mentions)
+    return max(uses, key=lambda kind: (uses[kind], kind == members[0].kind, kind))
 
 
 def _story_entity(made: str, name: str, group: Sequence[Local], members: Sequence[Entity]) -> StoryEntity:

@@ -7,6 +7,8 @@ from rashomon.model import Span, Status
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _LOOSE = frozenset({"relcl", "punct", "parataxis", "advcl"})
+_FOR_ONE = frozenset({"a", "an", "another", "this", "that", "each", "every"})
+_MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "million", "billion", "handful", "number"})
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
 
@@ -43,6 +45,7 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
     for t in sorted((t for t in kept if t.i < noun.i), key=lambda t: -t.i):
         if t.i == run[0].i - 1:
             run.insert(0, t)
+    run = without_another(run)
     for t in sorted((t for t in kept if t.i > noun.i), key=lambda t: t.i):
         if t.i == run[-1].i + 1:
             run.append(t)
@@ -51,6 +54,24 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
     while len(run) > 1 and (run[0].is_punct or run[0].is_space):
         run.pop(0)
     return run
+
+
+def without_another(run: list[Any]) -> list[Any]:
+    """Words up to their last noun -> without another noun in front: "[a move] immigrant advocates" say is unlawful.
+
+    The parser ties a noun to the clause behind it that tells of it without "that"; an article for one before a plural
+    gives it away.
+    """
+    many = next((n for n, token in enumerate(run) if token.tag_ in {"NNS", "NNPS"}), None)
+    if many is None or run[0].lower_ not in _FOR_ONE or not all(_only_modifies(token) for token in run[:many]):
+        return run
+    first = next((n for n, token in enumerate(run[:many]) if token.tag_ == "NN"), None)
+    return run if first is None else run[first + 1 :]
+
+
+def _only_modifies(token: Any) -> bool:
+    counts = token.like_num or token.lower_ in _MEASURES
+    return token.dep_ in {"det", "amod", "compound", "nmod"} and not counts
 
 
 def conjuncts(noun: Any) -> list[Any]:

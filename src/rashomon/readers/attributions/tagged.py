@@ -13,7 +13,7 @@ from rashomon.readers.attributions.draft import Draft, pieces
 from rashomon.readers.attributions.filling import frame_of
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_document, sayer
 from rashomon.readers.attributions.stating import Speakers, states
-from rashomon.text.grammar import head_of, is_negated, is_passive, span_of, tokens_in
+from rashomon.text.grammar import head_of, is_negated, is_passive, span_of, tokens_in, without_another
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
@@ -80,7 +80,7 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
         who = sayer(verb) if verb.pos_ in {"VERB", "AUX"} else None
         if who is not None or run is None:
             return list(who.spans) if who is not None else []
-    words = [doc[i] for i in run.tokens]
+    words = without_another([doc[i] for i in run.tokens])
     found = pieces(words[:-1] if words[-1].dep_ == "case" else words)  # "the king's" decision
     agent = doc[run.first - 1].lower_ == "by" if run.first else False
     if not found or (is_passive(verb) and run.first > verb.i and not agent):

@@ -1,0 +1,96 @@
+"""Names of one body, place or person that accounts write or take differently: which entities they make one.
+
+A name finder takes "Toulouse" for a place in one account and for a person in the next; "the U.S. Labor Department" is
+"the United States Department of Labor", and "EADS" what its initials stand for.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from rashomon.lexicon.actors import actor_named
+from rashomon.model import Entity
+
+Local = tuple[str, str]
+"""An article's id and the id of an entity in it."""
+
+_BODIES = frozenset({"organization", "outlet"})
+_TAKEN_FOR = _BODIES | {"person", "place", "group"}
+_FIRM = frozenset(
+    {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
+)
+_OF_STATE = re.compile(r"^(?:(.+) )?(department|ministry|bureau) of (.+)$")
+_NOT_SPELLED = frozenset({"of", "and", "the", "for"})
+_LEAST = 3  # letters; two stand for too much
+
+
+def by_one_name(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> Iterator[tuple[Local, Local]]:
+    """Entities of a story and the folded name of each -> pairs that bear one name, whatever each was taken for.
+
+    One word is nobody's full name: where a story has fuller names of persons with it, it may be any of theirs.
+    """
+    fuller = {word for at, name in names.items() if known[at].kind == "person" for word in _ends(name)}
+    yield from _paired({at: name for at, name in names.items() if _is_named(known[at]) and name not in fuller})
+
+
+def by_form(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> Iterator[tuple[Local, Local]]:
+    """Entities of a story and the folded name of each -> pairs of bodies whose names differ in their form alone."""
+    bodies = {at: one_form(name) for at, name in names.items() if _is_body(known[at])}
+    yield from _paired(bodies)
+    spelled: dict[str, list[Local]] = defaultdict(list)
+    for at, name in bodies.items():
+        spelled["".join(word[0] for word in name.split() if word not in _NOT_SPELLED)].append(at)
+    for at, name in bodies.items():
+        written = known[at].name
+        whole = [other for other in spelled.get(name, ()) if other != at]
+        if len(name) >= _LEAST and written.isupper() and len({bodies[other] for other in whole}) == 1:
+            yield whole[0], at
+
+
+def one_form(name: str) -> str:
+    """Folded name of a body -> the form that stands for all that mean the same.
+
+    Without what only says that it is a firm, its state in full, "Department of Labor" as "Labor Department".
+    """
+    words = name.split()
+    while len(words) > 1 and words[-1] in _FIRM:
+        words.pop()
+    for end in range(min(len(words) - 1, 3), 0, -1):
+        if state := _state(" ".join(words[:end])):
+            words = [state.lower(), *words[end:]]
+            break
+    turned = _OF_STATE.fullmatch(" ".join(words))
+    return " ".join(part for part in (turned[1], turned[3], turned[2]) if part) if turned else " ".join(words)
+
+
+def _state(words: str) -> str:
+    """Folded words -> the code of the state that they name, "" for none."""
+    for written in (words.title(), words.upper()):
+        actor = actor_named(written)
+        if actor is not None and actor.kind == "state" and actor.naming in {"name", "adjective"}:
+            return actor.code
+    return ""
+
+
+def _paired(names: Mapping[Local, str]) -> Iterator[tuple[Local, Local]]:
+    holders: dict[str, list[Local]] = defaultdict(list)
+    for at, name in names.items():
+        holders[name].append(at)
+    for name in sorted(holders):
+        first, *rest = holders[name]
+        yield from ((first, other) for other in rest)
+
+
+def _is_named(entity: Entity) -> bool:
+    return bool(entity.names) and entity.kind in _TAKEN_FOR
+
+
+def _is_body(entity: Entity) -> bool:
+    """Whether an entity is a body by its name, or a place of several words, for which the name finder takes many."""
+    place = entity.kind == "place" and " " in entity.name
+    return _is_named(entity) and (entity.kind in _BODIES or place)
+
+
+def _ends(name: str) -> set[str]:
+    words = name.split()
+    return {words[0], words[-1]} if len(words) > 1 else set()

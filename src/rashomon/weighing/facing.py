@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Literal
 
 from rashomon.lexicon.files import load
-from rashomon.model import Difference, Published, StoryEntity
+from rashomon.model import Difference, Published, StoryEntity, Value
 from rashomon.weighing import places
 from rashomon.weighing.days import meet
 from rashomon.weighing.measures import hold
@@ -23,6 +23,7 @@ _NEAR = 3.0  # and two that do not, where each has no other partner
 _STEP = 0.5  # by so much the best partner must be nearer than the next
 _MOST_WORDS = 4
 _DIRECTION = 0  # the pair of opposites.yaml that `direction` of contrasts.yaml tells in one way
+_YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
 _TELLING = 2
 _MANY_WORDS = 3
 _WEIGHTY = 2.8
@@ -96,7 +97,7 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
         return None
     if not found and not _agree(a, b, (doer, thing), words + same):
         return None
-    if found and not a.axis and not _is_sure(one, two, (doer, thing), same + words, people):
+    if found and not a.axis and not _is_sure(one, two, (doer, thing), same + words, people, found):
         return None
     return Facing(score, a, b, found)
 
@@ -109,7 +110,12 @@ def _agree(one: Telling, two: Telling, parts: tuple[Fit, Fit], besides: int) -> 
 
 
 def _is_sure(
-    one: Values, two: Values, parts: tuple[Fit, Fit], besides: int, people: Mapping[str, StoryEntity]
+    one: Values,
+    two: Values,
+    parts: tuple[Fit, Fit],
+    besides: int,
+    people: Mapping[str, StoryEntity],
+    found: Sequence[Difference],
 ) -> bool:
     """Whether two clauses of one deed that part tell one thing: of one named doer or with one and the same word."""
     a, b = one.of, two.of
@@ -118,7 +124,14 @@ def _is_sure(
         return True
     if any(_is_named(key, people) for key in named):
         return besides > 0 or bool(_stems(a) & _stems(b))
-    return bool(_stems(a) & _stems(b)) and besides > 1
+    on_other_days = found[0].slot == "when" and not _days_meet(one, two)
+    if on_other_days and (a.doer.entities | a.thing.entities | b.doer.entities | b.thing.entities):
+        return False  # people without a name who do one kind of thing on two days
+    return bool(_stems(a) & _stems(b)) and besides > 0
+
+
+def _days_meet(one: Values, two: Values) -> bool:
+    return any(meet((a.earliest, a.latest), (b.earliest, b.latest)) for a in one.days for b in two.days)
 
 
 def _ranked(one: Telling, two: Telling) -> Facing | None:
@@ -195,14 +208,23 @@ def _state(one: Telling, two: Telling) -> Difference | None:
         against = one.denied != two.denied
     if not against:
         return None
-    slot = axis_of(one.axis)["slot"] if one.axis else "status"
-    return Difference(slot, tuple(sorted(value(x, x.mark) for x in (one, two))), conflict=True)
+    if one.axis:
+        return Difference(axis_of(one.axis)["slot"], tuple(sorted(value(x, x.stance) for x in (one, two))), conflict=True)
+    told = (Value(x.article, _status(x), x.stance.start, x.stance.end) for x in (one, two))
+    return Difference("status", tuple(sorted(told)), conflict=True)
+
+
+def _status(one: Telling) -> str:
+    """A telling -> its status in the words of the record."""
+    return "denied" if one.denied else "planned" if one.time == "ahead" else "happened"
 
 
 def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
     """Who or what takes part in two tellings -> whether it is the same, can be, or is not."""
     if one.is_open or two.is_open:
         return "same" if one.loose & two.loose and one.is_open and two.is_open else "open"
+    if bool(_YOUNGER & (one.keys | one.qualities)) != bool(_YOUNGER & (two.keys | two.qualities)):
+        return "apart"
     if one.entities & two.entities:
         return "same"
     named = [{key for key in part.entities if _is_named(key, people)} for part in (one, two)]

@@ -80,6 +80,7 @@ class Telling:
     thing: Part
     words: Bag
     subject: Span | None
+    stance: Span
     counts: bool = False
     count: Count | None = None
     rank: int = 0
@@ -119,7 +120,7 @@ class _Reader:
         self.tokens = list(tokens_in(reading.doc, sentence))
         self.tallied = {hit.head.i for hit in found(self.tokens, tallies())}
         self.turned = {hit.head.i for hit in found(self.tokens, turning())}
-        self.deeds: dict[int, str] = {hit.head.i: hit.stands_for[0] for hit in found(self.tokens, phrases())}
+        self.deeds = {hit.head.i: hit for hit in found(self.tokens, phrases())}
 
     def all(self) -> Iterator[Telling]:
         for hit in found(self.tokens, axes()):
@@ -136,7 +137,8 @@ class _Reader:
         yield from self._ranks()
         for token in self.tokens:
             if token.pos_ == "VERB" and (token.i in self.deeds or token.lemma_.lower() not in _plain()):
-                telling = self._telling(Wording(("", 0), (token,)))
+                phrase_of = self.deeds.get(token.i)
+                telling = self._telling(Wording(("", 0), phrase_of.tokens if phrase_of else (token,)))
                 if telling is not None:
                     yield telling
 
@@ -170,7 +172,7 @@ class _Reader:
         time = self._time(verb, statement, hit)
         if time is None:
             return None
-        if not subjects(verb) and is_finite(verb) and not is_passive(verb):
+        if not _subjects(verb) and is_finite(verb) and not is_passive(verb):
             return None  # a parse that has lost who acts
         doer, thing = self._parts(hit, verb, statement)
         within = self.sentence if statement is None else _content(statement)
@@ -194,6 +196,7 @@ class _Reader:
             thing=thing,
             words=self._words(tokens, inside | {verb.i}),
             subject=_subject(verb),
+            stance=self._stance(verb, hit),
             counts=head.i in self.tallied or verb.i in self.tallied,
         )
 
@@ -251,8 +254,21 @@ class _Reader:
             here = above
         return denied
 
+    def _stance(self, verb: Any, hit: Wording) -> Span:
+        """A wording with the words before it that deny or promise it: "will not appeal", "is unlikely to meet"."""
+        governors = [verb]
+        while governors[-1].dep_ in _GOVERNED and governors[-1].head.pos_ in {"VERB", "AUX", "ADJ"}:
+            governors.append(governors[-1].head)
+        first = hit.tokens[0].i
+        helpers = [c for g in governors for c in g.children if c.dep_ in {"aux", "auxpass", "neg"}]
+        turning_verbs = [g for g in governors[1:] if g.i in self.turned]
+        denying = [c for s in _subjects(verb) for c in (s, *s.children) if c.lower_ in _NOBODY]
+        before = [t for t in (*helpers, *turning_verbs, *denying) if first - _REACH <= t.i < first]
+        copula = [g for g in governors[1:] for t in turning_verbs if g == t.head and first - _REACH <= g.i < first]
+        return span_of([*before, *copula, *hit.tokens])
+
     def _deeds(self, verb: Any) -> frozenset[str]:
-        name = self.deeds.get(verb.i, "")
+        name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
         nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
         if name == "happen":
             nouns = [c for c in verb.children if c.dep_ == "nsubj"]
@@ -266,7 +282,7 @@ class _Reader:
         head = hit.head
         if head.dep_ in {"amod", "compound"} and head != verb:
             return NOBODY, self._part([head.head], statement)
-        doers = [t for t in subjects(verb) if t.i not in inside]
+        doers = [t for t in _subjects(verb) if t.i not in inside]
         things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside]
         last = hit.tokens[-1]
         things += [c for c in last.children if last != verb and c.dep_ == "pobj" and c.i not in inside]
@@ -282,7 +298,7 @@ class _Reader:
         keys: set[str] = set()
         qualities: set[str] = set()
         loose: set[str] = set()
-        named = [_counted(_antecedent(noun)) for noun in nouns]
+        named = [_counted(known) for noun in nouns if (known := _antecedent(noun)) is not None]
         for noun in named:
             if noun.lower_ in _SELF and statement is not None:
                 keys |= {f"@{entity}" for entity in statement.who("actor")}
@@ -294,6 +310,8 @@ class _Reader:
                 loose |= {lemma} if noun.pos_ == "NOUN" else set()
             elif noun.pos_ in {"NOUN", "PROPN", "VERB"}:
                 keys |= nouns_for(lemma)
+                names = [c for c in noun.children if c.dep_ == "compound" and c.pos_ == noun.pos_ == "PROPN"]
+                keys |= {key for name in names for key in nouns_for(_lemma(name))}
             qualities |= self._qualities(noun)
         return Part(frozenset(keys), frozenset(qualities), frozenset(loose))
 
@@ -324,6 +342,7 @@ class _Reader:
 
 _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "present"}
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep", "manage", "have"})  # what follows was done
+_REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "carry", "conduct"})
 
@@ -356,19 +375,23 @@ def _subject(verb: Any) -> Span | None:
 
 
 def _antecedent(noun: Any) -> Any:
-    """Relative pronoun -> the noun that it stands for; another noun -> itself."""
+    """Relative pronoun -> the noun that it stands for, None where that could be one of two; another noun -> itself.
+
+    "An adviser to the president who is named in the suit": not the president.
+    """
     if noun.lower_ in _RELATIVE and noun.pos_ in {"PRON", "DET", "SCONJ"}:
         clause = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
-        return clause.head if clause is not None else noun
+        known = clause.head if clause is not None else noun
+        return None if known.dep_ == "pobj" and known.head.head.pos_ in {"NOUN", "PROPN"} else known
     return noun
 
 
 def _counted(noun: Any) -> Any:
     """Noun that only measures -> the noun behind its "of": "half of the guns", "hundreds of people"."""
     if noun.lemma_.lower() in _measuring() or noun.like_num:
-        of = next((c for c in noun.children if c.lower_ == "of"), None)
-        inner = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        return _counted(inner) if inner is not None else noun
+        behind = [n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+        inner = [_counted(n) for n in behind]
+        return next((n for n in inner if n.lemma_.lower() not in _measuring()), inner[0] if inner else noun)
     return noun
 
 
@@ -387,10 +410,15 @@ def _stands_so(hit: Wording) -> bool:
 
 
 def _is_figure(noun: Any) -> bool:
-    """Whether an object only tells by how much: "lost 2 percent"."""
-    return bool(noun.like_num or any(c.dep_ in {"nummod", "quantmod"} for c in noun.children)) and (
-        noun.lemma_.lower() in {"percent", "point", "%", "cent", "percentage", "quarter", "third"}
-    )
+    """Whether an object only tells by how much or how far: "lost 2 percent", "marched several blocks"."""
+    return noun.lemma_.lower() in load("contrasts.yaml")["measures"]
+
+
+def _subjects(verb: Any) -> list[Any]:
+    """Verb -> the heads of its subjects; of what is "likely to" be or "ready to" do, those of the copula."""
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        return subjects(verb.head.head)
+    return subjects(verb)
 
 
 def _is_about(telling: "Telling") -> bool:

@@ -31,6 +31,9 @@ _PLACING = {"in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outs
 _TO = frozenset({"leave", "head", "set", "sail", "depart", "fly", "travel", "go", "bind"})
 _DAY = 24
 _PEOPLE = "people"
+_MANY = re.compile(
+    rf"(?i)\b({'|'.join(re.escape(many) for many in sorted(load('contrasts.yaml')['many'], key=len, reverse=True))}) of ([a-z]+)\b"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,8 +54,20 @@ class Values:
                 amount.value, amount.high, amount.unit, words, amount.per,
                 counted.of(self.of.reading.text) if counted else None, amount.bound, amount.span, amount.also,
             )  # fmt: skip
-            found.setdefault((_ROLES.get(self._before(amount.span), ""), amount.unit), []).append(slot)
+            unit = _PEOPLE if amount.unit in load("contrasts.yaml")["anybody"] else amount.unit
+            found.setdefault((_ROLES.get(self._before(amount.span), ""), unit), []).append(slot)
+        for slot in self._many():
+            found.setdefault(("", slot.unit), []).append(slot)
         return found
+
+    def _many(self) -> Iterator[AmountSlot]:
+        """Words for many with what they are many of: "hundreds of thousands of signatures"."""
+        start, end = self.of.span.start, self.of.span.end
+        for match in _MANY.finditer(self.of.reading.text, start, end):
+            low, high = load("contrasts.yaml")["many"][" ".join(match[1].lower().split())]
+            unit = match[2].lower().removesuffix("s")
+            unit = _PEOPLE if unit in load("contrasts.yaml")["anybody"] or match[2].lower() == _PEOPLE else unit
+            yield AmountSlot(float(low), float(high), unit, match[0], span=Span(match.start(), match.end()))
 
     @cached_property
     def durations(self) -> list[tuple[float, Span]]:
@@ -126,6 +141,13 @@ class Values:
         return [time for time in self.of.reading.of(Dated) if self._has(time.span)]
 
     def _has(self, span: Span) -> bool:
+        """Whether a clause has a stretch of text, or the time that it hangs on: "at noon, when they marched"."""
+        verb = self.of.verb
+        if verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" for c in verb.children):
+            above = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), verb)
+            inside = {t.i for t in verb.subtree}
+            if any(span.start <= t.idx < span.end for t in above.subtree if t.i not in inside):
+                return any(time.span == span for time in self.of.reading.of(Dated))
         return any(span.start <= t.idx < span.end for t in self.of.tokens)
 
     def _before(self, span: Span) -> str:

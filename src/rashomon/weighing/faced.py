@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
 
 from rashomon.linking.chains import own_chain
 from rashomon.model import (
@@ -21,6 +23,7 @@ from rashomon.stories.weave import Woven
 from rashomon.weighing.align import rank
 from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.facing import Facing, facing
+from rashomon.weighing.standing import differences
 from rashomon.weighing.tellings import Telling, tellings
 from rashomon.weighing.told import Told
 
@@ -74,20 +77,19 @@ class _Joined:
     def add(self, pair: Facing) -> None:
         """One pair of tellings -> nothing; they have one matter now, unless what they stand in forbids it."""
         first, second = self._home(pair.one), self._home(pair.two)
-        if first is None and second is None:
-            self.matters.append([_told(pair.one, self.people), _told(pair.two, self.people)])
-            self.parted.append([])
-            first = second = len(self.matters) - 1
-        elif first is None or second is None:
-            home, guest = (second, pair.one) if first is None else (first, pair.two)
-            if home is None or any(one.claim.article == guest.article for one in self.matters[home]):
+        if (said := self._spoken_in(pair.one)) is not None and said == self._spoken_in(pair.two):
+            first = second = said  # two tellings of one statement, which has its line
+        if first is not None and first == second:
+            home = first
+        else:
+            homes = [number for number in (first, second) if number is not None]
+            guests = [t for t, number in ((pair.one, first), (pair.two, second)) if number is None]
+            parts = [*(self.matters[number] for number in homes), *([_told(t, self.people)] for t in guests)]
+            if not _may_be_joined(parts, {difference.slot for difference in pair.differences}):
                 return
-            self.matters[home].append(_told(guest, self.people))
-            first = second = home
-        elif first != second and not self._merge(first, second):
-            return
-        self.homes[pair.one] = self.homes[pair.two] = self._at(first)
-        self.parted[self._at(first)] += pair.differences
+            home = self._join(homes, [one for part in parts for one in part])
+        self.homes[pair.one] = self.homes[pair.two] = home
+        self.parted[home] += pair.differences
 
     def _home(self, telling: Telling) -> int | None:
         """The matter that has a telling: that of its deed, else that of the statement whose whole content it is."""
@@ -97,21 +99,25 @@ class _Joined:
         for cue, number in self.deeds[telling.article]:
             if cue.meets(place) or cue.meets(telling.mark):
                 return self._at(number)
-        if telling.statement is not None and telling.is_whole:
-            number = self.spoken.get(telling.statement.claim.finding)
-            return None if number is None else self._at(number)
-        return None
+        return self._spoken_in(telling) if telling.is_whole else None
 
-    def _merge(self, first: int, second: int) -> bool:
-        """Two matters -> whether they could be made one: no account tells in both."""
-        one, two = self.matters[first], self.matters[second]
-        if {x.claim.article for x in one} & {x.claim.article for x in two}:
-            return False
-        one += two
-        self.parted[first] += self.parted[second]
-        self.matters[second], self.parted[second] = [], []
-        self.moved[second] = first
-        return True
+    def _spoken_in(self, telling: Telling) -> int | None:
+        """The matter of the statement that something is told in."""
+        number = self.spoken.get(telling.statement.claim.finding) if telling.statement is not None else None
+        return None if number is None else self._at(number)
+
+    def _join(self, homes: Sequence[int], matter: Matter) -> int:
+        """The places of matters and the one that they make with what is added -> its place."""
+        if not homes:
+            self.matters.append([])
+            self.parted.append([])
+        home = homes[0] if homes else len(self.matters) - 1
+        for other in homes[1:]:
+            self.parted[home] += self.parted[other]
+            self.matters[other], self.parted[other] = [], []
+            self.moved[other] = home
+        self.matters[home] = sorted(matter, key=rank)
+        return home
 
     def _at(self, number: int) -> int:
         while number in self.moved:
@@ -119,16 +125,31 @@ class _Joined:
         return number
 
     def all(self) -> list[tuple[Matter, tuple[Difference, ...]]]:
-        return [
-            (sorted(matter, key=rank), tuple(parted))
-            for matter, parted in zip(self.matters, self.parted, strict=True)
-            if matter
-        ]
+        kept = [(matter, tuple(parted)) for matter, parted in zip(self.matters, self.parted, strict=True) if matter]
+        told = {(v.article, v.start, v.end) for matter, parted in kept for d in parted for v in d.values if d.slot == "amount"}
+        return [(matter, parted) for matter, parted in kept if parted or not _is_told_by(matter, told)]
 
 
 def _is_of_a_figure(telling: Telling) -> bool:
     """Whether a telling is of how a figure moved: one that gives it."""
     return telling.axis == "direction" and any(t.like_num for t in telling.tokens)
+
+
+def _is_told_by(matter: Matter, told: AbstractSet[tuple[str, int, int]]) -> bool:
+    """Whether a matter is of nothing but figures in which the accounts of other matters part."""
+    spans = [(one.claim.article, one.amount.span) for one in matter if one.claim.kind == "figure" and one.amount]
+    return len(spans) == len(matter) and all(span and (name, span.start, span.end) in told for name, span in spans)
+
+
+def _may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:
+    """Whether matters can be one: no account tells in two of them, and joined they part in nothing but some slots."""
+    accounts = [{one.claim.article for one in part} for part in parts]
+    if any(a & b for a, b in combinations(accounts, 2)):
+        return False
+    whole = sorted((one for part in parts for one in part), key=rank)
+    known = {found.slot for part in parts for found in differences(part) if found.conflict}
+    expected = known | slots | {"sense"} | ({"amount"} if "direction" in slots else set())
+    return {found.slot for found in differences(whole) if found.conflict} <= expected
 
 
 def _cue(one: Told) -> Span | None:

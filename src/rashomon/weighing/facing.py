@@ -8,13 +8,14 @@ from typing import Literal
 
 from rashomon.lexicon.files import load
 from rashomon.model import Difference, Published, StoryEntity, Value
+from rashomon.text.grammar import auxiliaries
 from rashomon.weighing import places
-from rashomon.weighing.days import meet
+from rashomon.weighing.days import gap, meet
 from rashomon.weighing.measures import hold
 from rashomon.weighing.nearness import covers
 from rashomon.weighing.sides import are_apart, denies, sides
 from rashomon.weighing.tellings import Part, Telling, axis_of
-from rashomon.weighing.values import Values, conflicts, elsewhere, value
+from rashomon.weighing.values import Values, conflicts, counted_otherwise, elsewhere, value
 
 Fit = Literal["same", "open", "apart"]
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart
@@ -25,6 +26,7 @@ _MOST_WORDS = 4
 _DIRECTION = 0  # the pair of opposites.yaml that `direction` of contrasts.yaml tells in one way
 _YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
 _TELLING = 2
+_WEEK = 7  # days
 _MANY_WORDS = 3
 _WEIGHTY = 2.8
 
@@ -85,6 +87,8 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
         return None
     if a.axis and not _by_subject(a.axis) and thing != "same":
         return None
+    if a.axis and axis_of(a.axis).get("things") and any(_is_somebody(x.thing, people) for x in (a, b)):
+        return None
     parted, same = conflicts(one, two)
     state = _state(a, b)
     words = _shared_words(a, b)
@@ -95,9 +99,11 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     found = tuple([state] if state else []) + tuple(parted)
     if len(found) > 1 or score < (_NEAR if found else _SURE):
         return None
-    if not found and not _agree(a, b, (doer, thing), words + same):
+    if found and not _of_one_moment(one, two, found[0]):
         return None
-    if found and not a.axis and not _is_sure(one, two, (doer, thing), same + words, people, found):
+    if not found and (counted_otherwise(one, two) or not _agree(a, b, (doer, thing), words + same)):
+        return None
+    if found and (not a.axis or found[0].slot == "when") and not _is_sure(one, two, (doer, thing), same + words, people, found):
         return None
     return Facing(score, a, b, found)
 
@@ -124,8 +130,7 @@ def _is_sure(
         return True
     if any(_is_named(key, people) for key in named):
         return besides > 0 or bool(_stems(a) & _stems(b))
-    on_other_days = found[0].slot == "when" and not _days_meet(one, two)
-    if on_other_days and (a.doer.entities | a.thing.entities | b.doer.entities | b.thing.entities):
+    if found[0].slot == "when" and not _days_meet(one, two) and any(p.entities for p in (a.doer, a.thing, b.doer, b.thing)):
         return False  # people without a name who do one kind of thing on two days
     return bool(_stems(a) & _stems(b)) and besides > 0
 
@@ -142,6 +147,9 @@ def _ranked(one: Telling, two: Telling) -> Facing | None:
         return None
     parted = ()
     if one.rank != two.rank:
+        low, high = (one, two) if one.rank < two.rank else (two, one)
+        if any(key.startswith("@") for key in low.thing.loose - high.thing.qualities):
+            return None  # the third of one league and the fifth of all
         parted = (Difference("order", tuple(sorted(value(x, x.mark) for x in (one, two))), conflict=True),)
     return Facing(_SURE + 0.1 * len(scope), one, two, parted)
 
@@ -174,6 +182,31 @@ def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterato
 def _of_one_group(one: Telling, two: Telling) -> bool:
     a, b = one.count, two.count
     return bool(a and b and ((a.is_anybody and b.is_anybody) or a.nouns & b.nouns))
+
+
+def _of_one_moment(one: Values, two: Values, found: Difference) -> bool:
+    """Whether two tellings that part are of one time: what came out a day later may tell what is so a day later."""
+    if found.slot == "when":
+        sure = _dated_surely(one) and _dated_surely(two) and _close(one, two)
+        return sure and (_days_meet(one, two) or _on_one_day(one.of, two.of)) and one.of.axis != "direction"
+    if one.days and two.days:
+        return _days_meet(one, two)
+    undated = any(not isinstance(x.of.reading.published, Published) for x in (one, two))
+    not_yet = any(x.of.denied and "have" in auxiliaries(x.of.verb) for x in (one, two))
+    return _on_one_day(one.of, two.of) and not (undated and not_yet)
+
+
+def _dated_surely(one: Values) -> bool:
+    """Whether the day of a clause hangs on no guess: its account has a day of print that was given, or it has a date."""
+    return one.of.reading.article.published is not None or not one.days
+
+
+def _close(one: Values, two: Values) -> bool:
+    """Whether two days are near enough to be two accounts of one."""
+    if _days_meet(one, two) or not one.days or not two.days:
+        return True
+    known = [(t.earliest, t.latest) for x in (one, two) for t in x.days[:1] if t.earliest and t.latest]
+    return len(known) == 2 and gap(*known) <= _WEEK
 
 
 def _is_counting(one: Telling) -> bool:
@@ -233,6 +266,11 @@ def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
         return "apart" if apart else "same"
     names = [{key.removeprefix("@") for key in part} for part in named]
     return "same" if all(names) and covers(*names, people) else "apart"
+
+
+def _is_somebody(part: Part, people: Mapping[str, StoryEntity]) -> bool:
+    known = (people.get(key.removeprefix("@")) for key in part.entities)
+    return any(one is not None and one.kind in {"person", "unnamed"} for one in known)
 
 
 def _is_named(entity: str, people: Mapping[str, StoryEntity]) -> bool:

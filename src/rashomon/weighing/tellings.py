@@ -152,7 +152,8 @@ class _Reader:
             around = [t for t in noun.subtree if t.pos_ in {"NOUN", "PROPN", "ADJ"} and t.i not in {word.i, noun.i}]
             scope = {key for t in around for key in self._keys(t)}
             own = self._keys(noun) if noun is not word else frozenset()
-            thing = Part(own, frozenset(scope))
+            before = frozenset(key for c in noun.children if c.i < noun.i and c != word for key in self._keys(c))
+            thing = Part(own, frozenset(scope), before)
             tokens = tuple(t for t in noun.subtree if not t.is_space)
             yield replace(telling, deeds=frozenset({f"rank {scale}"}), thing=thing, rank=place, mark=span, tokens=tokens)
 
@@ -228,7 +229,7 @@ class _Reader:
             return _TENSES.get(tense(verb), "past")
         above = verb.head
         turned = above.i in self.turned
-        if verb.dep_ == "xcomp" and verb.tag_ == "VB":
+        if verb.tag_ == "VB" and (verb.dep_ == "xcomp" or any(c.tag_ == "TO" for c in verb.children)):
             return self._time(above, statement, hit) if turned or above.lemma_ in _LEADING else "ahead"
         if verb.dep_ in {"xcomp", "pcomp"} and not (turned or above.lemma_.lower() in _LEADING):
             return None
@@ -344,7 +345,7 @@ _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "pr
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep", "manage", "have"})  # what follows was done
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
-_LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "carry", "conduct"})
+_LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
 
 
 def _content(one: Told) -> Span:

@@ -47,18 +47,28 @@ class Values:
         """Amounts by how they stand in the clause (a level, a change, what was before) and their unit."""
         found: dict[tuple[str, str], list[AmountSlot]] = {}
         for amount in self.of.reading.of(Amount):
-            if not self._has(amount.span) or (self.of.counts and amount.unit == _PEOPLE):
+            if not self._has(amount.span) or (self.of.counts and amount.unit == _PEOPLE) or self._is_by_the_way(amount):
                 continue
             words, counted = amount.span.of(self.of.reading.text), amount.of
+            unit = _PEOPLE if amount.unit in load("contrasts.yaml")["anybody"] else amount.unit
             slot = AmountSlot(
-                amount.value, amount.high, amount.unit, words, amount.per,
+                amount.value, amount.high, unit, words, amount.per,
                 counted.of(self.of.reading.text) if counted else None, amount.bound, amount.span, amount.also,
             )  # fmt: skip
-            unit = _PEOPLE if amount.unit in load("contrasts.yaml")["anybody"] else amount.unit
             found.setdefault((_ROLES.get(self._before(amount.span), ""), unit), []).append(slot)
         for slot in self._many():
             found.setdefault(("", slot.unit), []).append(slot)
         return found
+
+    def _is_by_the_way(self, amount: Amount) -> bool:
+        """Whether an amount is one of several that are listed, or of what has come together over time."""
+        inside = [t for t in self.of.tokens if amount.span.start <= t.idx < amount.span.end]
+        listed = any(t.dep_ == "conj" or any(c.dep_ == "conj" for c in t.children) for t in inside)
+        return listed or any(f" {word} " in f" {self._sentence} " for word in load("contrasts.yaml")["counting"])
+
+    @cached_property
+    def _sentence(self) -> str:
+        return self.of.sentence.of(self.of.reading.text).lower()
 
     def _many(self) -> Iterator[AmountSlot]:
         """Words for many with what they are many of: "hundreds of thousands of signatures"."""
@@ -74,14 +84,19 @@ class Values:
         """How long, in days."""
         return [
             (int(match[1]) * _DAYS[match[2]], time.span)
-            for time in self._times
-            if time.type == "DURATION" and (match := _DURATION.match(time.value))
+            for time in self.times
+            if time.type == "DURATION" and (match := _DURATION.match(time.value)) and self._lasts(time.span)
         ]
+
+    def _lasts(self, span: Span) -> bool:
+        """Whether a length of time stands for itself: "for two weeks", "last 30 days", not "a four-year low"."""
+        words = [t for t in self.of.tokens if span.start <= t.idx < span.end]
+        return bool(words) and words[-1].dep_ in {"pobj", "dobj", "npadvmod", "attr", "advmod"}
 
     @cached_property
     def days(self) -> list[Dated]:
         """The days it names, without those that something is only after, before or since."""
-        return [t for t in self._times if (t.earliest or t.latest) and self._before(t.span) not in _BOUNDS]
+        return [t for t in self.times if (t.earliest or t.latest) and self._before(t.span) not in _BOUNDS]
 
     @cached_property
     def hours(self) -> tuple[AbstractSet[int], Span] | None:
@@ -91,7 +106,7 @@ class Values:
 
     def _hours(self) -> Iterator[tuple[frozenset[int], Span]]:
         table = load("contrasts.yaml")["hours"]
-        clock = [t for t in self._times if t.type == "TIME" and _CLOCK.search(t.value)]
+        clock = [t for t in self.times if t.type == "TIME" and _CLOCK.search(t.value)]
         for time in clock:
             match = _CLOCK.search(time.value)
             hour = int(match[1]) % _DAY if match else 0
@@ -137,7 +152,8 @@ class Values:
         return found
 
     @cached_property
-    def _times(self) -> list[Dated]:
+    def times(self) -> list[Dated]:
+        """The time expressions in it."""
         return [time for time in self.of.reading.of(Dated) if self._has(time.span)]
 
     def _has(self, span: Span) -> bool:
@@ -154,7 +170,8 @@ class Values:
         """The word before a stretch, in lower case; past "about", "the" and the like, "" at the start."""
         before = [t for t in self.of.reading.doc[max(0, self._first(span) - 3) : self._first(span)]]
         for token in reversed(before):
-            if token.lower_ not in {"the", "a", "an", "this", "late", "early"}:
+            bound = token.lower_ == "than" and token.i and token.nbor(-1).lower_ in {"more", "less", "fewer"}
+            if not bound and token.lower_ not in {"the", "a", "an", "this", "late", "early", "more", "less", "fewer"}:
                 return "" if token.dep_ == "agent" else str(token.lower_)
         return ""
 
@@ -224,6 +241,15 @@ def _places(one: Values, two: Values) -> Iterator[Difference | Fit]:
             yield _difference("where", [(one, pairs[0][0][2]), (two, pairs[0][1][2])])
         else:
             yield "apart"
+
+
+def counted_otherwise(one: Values, two: Values) -> bool:
+    """Whether both clauses have figures and none in common, so that nothing tells that they count one thing."""
+    first, second = (
+        {t.lower_ for t in x.of.tokens if t.like_num and not any(time.span.start <= t.idx < time.span.end for time in x.times)}
+        for x in (one, two)
+    )
+    return bool(first and second and not first & second) and _amounts(one, two) not in {"same", "fits"}
 
 
 def elsewhere(one: Values, two: Values) -> bool:

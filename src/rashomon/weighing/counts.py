@@ -15,6 +15,7 @@ from rashomon.weighing.wordings import Wording, nouns_for
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _UNSCALED = frozenset({"most", "least", "best", "last"})
 _PEOPLE = "people"
+_BEHIND = 5  # words
 _OLD = 5  # days before the account came out: what was counted then is another happening
 _BOUNDS = {"over": "over", "than": "over", "least": "over", "nearly": "about", "almost": "about", "about": "about", "some": "about",
            "around": "about", "roughly": "about", "approximately": "about"}  # fmt: skip
@@ -36,6 +37,25 @@ def counted(reading: Reading, verb: Any, hit: Wording, tokens: Sequence[Any]) ->
         return None
     found = (_number(reading, noun) for noun in _counted_nouns(verb, hit))
     return next((count for count in found if count is not None), None)
+
+
+def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None:
+    """The name of a figure and its clause -> how high it is, by the first number behind it; None where none follows."""
+    for token in (t for t in tokens if noun.i < t.i <= noun.i + _BEHIND):
+        if not token.like_num or reading.doc[token.i - 1].lower_ in {"from", "by", "than"}:
+            continue
+        place = Span(token.idx, token.idx + len(token))
+        if any(time.span.meets(place) for time in reading.of(Dated)):
+            return None
+        amount = next((a for a in reading.of(Amount) if a.span.meets(place)), None)
+        value = number_of(token.text) if amount is None else amount.value
+        if value is None or token.head.lower_ == noun.lower_ and noun.lemma_.lower() != "magnitude":
+            return None
+        span = amount.span if amount is not None else place
+        unit, bound = (amount.unit, amount.bound) if amount is not None else (noun.lemma_.lower(), "exactly")
+        slot = AmountSlot(value, amount.high if amount else value, unit, span.of(reading.text), bound=bound, span=span)
+        return Count(slot, nouns_for(noun.lemma_.lower()), is_anybody=False)
+    return None
 
 
 def _counted_nouns(verb: Any, hit: Wording) -> list[Any]:
@@ -77,7 +97,8 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
     numerals = [c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i] or ([noun] if noun.like_num else [])
     if not numerals:
         return None
-    place = Span(numerals[0].idx, numerals[-1].idx + len(numerals[-1]))
+    whole = [t for t in numerals[0].subtree if t.i <= noun.i] if numerals[0] != noun else numerals
+    place = span_of([*whole, *numerals])
     for amount in reading.of(Amount):
         if amount.span.meets(place):
             if amount.unit != _PEOPLE and noun.like_num:
@@ -86,7 +107,7 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
             return AmountSlot(amount.value, amount.high, _PEOPLE, words, bound=amount.bound, span=amount.span)
     if any(time.span.meets(place) for time in reading.of(Dated)):
         return None
-    value = number_of(" ".join(t.text for t in numerals))
+    value = number_of(place.of(reading.text))
     before = reading.doc[numerals[0].i - 1].lower_ if numerals[0].i else ""
     if value is None:
         return None

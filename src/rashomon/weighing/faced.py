@@ -132,7 +132,7 @@ class _Joined:
 
 def _is_of_a_figure(telling: Telling) -> bool:
     """Whether a telling is of how a figure moved: one that gives it."""
-    return telling.axis == "direction" and any(t.like_num for t in telling.tokens)
+    return telling.axis == "direction" and telling.doer.is_open and any(t.like_num for t in telling.tokens)
 
 
 def _is_told_by(matter: Matter, told: AbstractSet[tuple[str, int, int]]) -> bool:

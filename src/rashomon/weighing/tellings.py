@@ -14,7 +14,7 @@ from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, Te
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import auxiliaries, is_finite, is_negated, is_passive, phrase, span_of, subjects, tense, tokens_in
 from rashomon.weighing.told import Told
-from rashomon.weighing.counts import Count, counted, ranked, ranks
+from rashomon.weighing.counts import Count, counted, quantity, ranked, ranks
 from rashomon.weighing.wordings import Wording, axes, found, kinds, nouns_for, phrases, tallies, turning
 from rashomon.weighing.words import Bag, stem, weighed
 
@@ -134,6 +134,7 @@ class _Reader:
                 continue
             if not telling.denied or not count.amount.value:
                 yield replace(telling, axis="", deeds=frozenset({f"tally {hit.stands_for[0]}"}), count=count)
+        yield from self._quantities()
         yield from self._ranks()
         for token in self.tokens:
             if token.pos_ == "VERB" and (token.i in self.deeds or token.lemma_.lower() not in _plain()):
@@ -141,6 +142,18 @@ class _Reader:
                 telling = self._telling(Wording(("", 0), phrase_of.tokens if phrase_of else (token,)))
                 if telling is not None:
                     yield telling
+
+    def _quantities(self) -> Iterator[Telling]:
+        """The figures that it gives by name: "magnitude 7.1", "turnout reached 54.3 percent"."""
+        for noun in self.tokens:
+            if noun.lemma_.lower() not in load("contrasts.yaml")["quantities"]:
+                continue
+            telling = self._telling(Wording(("", 0), (noun,)))
+            count = quantity(self.reading, noun, telling.tokens) if telling is not None else None
+            if telling is not None and count is not None and telling.time != "ahead" and not telling.denied:
+                thing = Part(nouns_for(noun.lemma_.lower()), frozenset(self._qualities(noun)))
+                name = f"tally {noun.lemma_.lower()}"
+                yield replace(telling, deeds=frozenset({name}), thing=thing, count=count)
 
     def _ranks(self) -> Iterator[Telling]:
         """The places on a scale that it gives to something: the largest, the second, the first visit."""
@@ -170,6 +183,8 @@ class _Reader:
         statement = self._statement(mark)
         if statement is None and any(span.meets(mark) for span in self.quoted):
             return None
+        if statement is not None and "denied" in statement.claim.slots:
+            return None  # what somebody denies, an account may tell besides
         time = self._time(verb, statement, hit)
         if time is None:
             return None
@@ -229,6 +244,8 @@ class _Reader:
             return _TENSES.get(tense(verb), "past")
         above = verb.head
         turned = above.i in self.turned
+        if turned:
+            return "present"
         if verb.tag_ == "VB" and (verb.dep_ == "xcomp" or any(c.tag_ == "TO" for c in verb.children)):
             return self._time(above, statement, hit) if turned or above.lemma_ in _LEADING else "ahead"
         if verb.dep_ in {"xcomp", "pcomp"} and not (turned or above.lemma_.lower() in _LEADING):

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
+import msgspec
+
 from rashomon.linking.chains import own_chain
 from rashomon.model import (
     Claim,
@@ -22,7 +24,7 @@ from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
 from rashomon.weighing.align import rank
 from rashomon.weighing.clauses import clause_of
-from rashomon.weighing.facing import Facing, facing
+from rashomon.weighing.facing import Facing, facing, stance, stance_slot
 from rashomon.weighing.standing import differences
 from rashomon.weighing.tellings import Telling, tellings
 from rashomon.weighing.told import Told
@@ -66,18 +68,21 @@ class _Joined:
         self.homes: dict[Telling, int] = {}
         self.moved: dict[int, int] = {}
         self.deeds: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        self.figures: dict[str, list[tuple[Span, int]]] = defaultdict(list)
         self.spoken: dict[str, int] = {}
         for number, matter in enumerate(self.matters):
             for one in matter:
                 if one.claim.kind == "statement":
                     self.spoken.setdefault(one.claim.finding, number)
+                elif one.claim.kind == "figure" and one.amount is not None and one.amount.span is not None:
+                    self.figures[one.claim.article].append((one.amount.span, number))
                 elif (cue := _cue(one)) is not None and one.term("status") in {"", "happened", "planned"}:
                     self.deeds[one.claim.article].append((cue, number))
 
     def add(self, pair: Facing) -> None:
         """One pair of tellings -> nothing; they have one matter now, unless what they stand in forbids it."""
         first, second = self._home(pair.one), self._home(pair.two)
-        if (said := self._spoken_in(pair.one)) is not None and said == self._spoken_in(pair.two):
+        if pair.one.count is None and (said := self._spoken_in(pair.one)) is not None and said == self._spoken_in(pair.two):
             first = second = said  # two tellings of one statement, which has its line
         if first is not None and first == second:
             home = first
@@ -89,16 +94,29 @@ class _Joined:
                 return
             home = self._join(homes, [one for part in parts for one in part])
         self.homes[pair.one] = self.homes[pair.two] = home
-        self.parted[home] += pair.differences
+        self.parted[home] += [self._with_others(difference, pair.one, home) for difference in pair.differences]
+
+    def _with_others(self, difference: Difference, telling: Telling, home: int) -> Difference:
+        """What two tellings part in -> the same with what other tellings of their matter give for it."""
+        if difference.slot != stance_slot(telling):
+            return difference
+        known = {value.article for value in difference.values}
+        others = [t for t, at in self.homes.items() if self._at(at) == home and t.article not in known]
+        added = [stance(t) for t in others if (t.axis, bool(t.deeds & telling.deeds)) == (telling.axis, True) or
+                 (t.axis and t.axis == telling.axis)]  # fmt: skip
+        return msgspec.structs.replace(difference, values=tuple(sorted({*difference.values, *added})))
 
     def _home(self, telling: Telling) -> int | None:
-        """The matter that has a telling: that of its deed, else that of the statement whose whole content it is."""
+        """The matter that has a telling: that of its deed, else that of its figure, or of the statement that it makes up."""
         if telling in self.homes:
             return self._at(self.homes[telling])
         place = Span(telling.verb.idx, telling.verb.idx + len(telling.verb))
         for cue, number in self.deeds[telling.article]:
             if cue.meets(place) or cue.meets(telling.mark):
                 return self._at(number)
+        if telling.count is not None:
+            at = telling.count.amount.span
+            return next((self._at(n) for span, n in self.figures[telling.article] if at is not None and span.meets(at)), None)
         return self._spoken_in(telling) if telling.is_whole else None
 
     def _spoken_in(self, telling: Telling) -> int | None:

@@ -89,7 +89,8 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     figures = set(_figures(a)) & set(_figures(b))
     words = _shared_words(a, b) + len(a.thing.keys & b.thing.keys - a.thing.entities)
     clash = _are_two(a.doer, b.doer, people) or conflicts(one, two)[0] or a.denied != b.denied
-    if not figures or words < 1 or clash or not _times_fit(a, b):
+    known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
+    if not figures or not known or words < 1 or clash or not _times_fit(a, b):
         return None
     return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, ())
 
@@ -270,15 +271,20 @@ def _state(one: Telling, two: Telling) -> Difference | None:
         against = one.denied != two.denied
     if not against:
         return None
+    return Difference(stance_slot(one), tuple(sorted(stance(x) for x in (one, two))), conflict=True)
+
+
+def stance_slot(one: Telling) -> str:
+    """A telling -> the slot in which another of the same thing can be against it."""
+    return str(axis_of(one.axis)["slot"]) if one.axis else "status"
+
+
+def stance(one: Telling) -> Value:
+    """A telling -> what it tells: the words for its side, else whether it was, is planned, or is denied."""
     if one.axis:
-        return Difference(axis_of(one.axis)["slot"], tuple(sorted(value(x, x.stance) for x in (one, two))), conflict=True)
-    told = (Value(x.article, _status(x), x.stance.start, x.stance.end) for x in (one, two))
-    return Difference("status", tuple(sorted(told)), conflict=True)
-
-
-def _status(one: Telling) -> str:
-    """A telling -> its status in the words of the record."""
-    return "denied" if one.denied else "planned" if one.time == "ahead" else "happened"
+        return value(one, one.stance)
+    status = "denied" if one.denied else "planned" if one.time == "ahead" else "happened"
+    return Value(one.article, status, one.stance.start, one.stance.end)
 
 
 def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Literal
 
 from rashomon.lexicon.files import load
-from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, TextSlot
+from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, TextSlot, hull
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import auxiliaries, is_finite, is_negated, is_passive, phrase, span_of, subjects, tense, tokens_in
 from rashomon.weighing.told import Told
@@ -92,8 +92,9 @@ class Telling:
 
     @property
     def span(self) -> Span:
-        """From its first to its last word."""
-        return span_of(self.tokens)
+        """From its first to its last word, and the words that deny it."""
+        whole = hull([span_of(self.tokens), self.stance])
+        return whole if self.sentence.covers(whole) else span_of(self.tokens)
 
 
 def tellings(reading: Reading, who: Whose, statements: Sequence[Told]) -> Iterator[Telling]:
@@ -176,7 +177,8 @@ class _Reader:
 
     def _telling(self, hit: Wording) -> Telling | None:
         head = hit.head
-        verb = next((t for t in (head, *head.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+        inner = head.dep_ in {"acomp", "attr", "amod"}  # "were missing": its verb is the copula
+        verb = next((t for t in (head, *head.ancestors) if t.pos_ in {"VERB", "AUX"} and not (inner and t == head)), None)
         mark = span_of(hit.tokens)
         if verb is None or verb.dep_ in {"aux", "auxpass"} or not self._is_told(verb):
             return None
@@ -250,7 +252,7 @@ class _Reader:
             return self._time(above, statement, hit) if turned or above.lemma_ in _LEADING else "ahead"
         if verb.dep_ in {"xcomp", "pcomp"} and not (turned or above.lemma_.lower() in _LEADING):
             return None
-        if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and verb.tag_ != "VBN"):
+        if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and verb.tag_ == "VB"):
             return None
         governor = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
         return self._time(governor, statement, hit) if governor is not None else "past"

@@ -69,6 +69,7 @@ class _Joined:
         self.moved: dict[int, int] = {}
         self.deeds: dict[str, list[tuple[Span, int]]] = defaultdict(list)
         self.figures: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        self.told: set[tuple[str, int, int]] = set()
         self.spoken: dict[str, int] = {}
         for number, matter in enumerate(self.matters):
             for one in matter:
@@ -82,7 +83,11 @@ class _Joined:
     def add(self, pair: Facing) -> None:
         """One pair of tellings -> nothing; they have one matter now, unless what they stand in forbids it."""
         first, second = self._home(pair.one), self._home(pair.two)
-        if pair.one.count is None and (said := self._spoken_in(pair.one)) is not None and said == self._spoken_in(pair.two):
+        if (
+            pair.one.count is None
+            and (said := self._spoken_in(pair.one)) is not None
+            and said == self._spoken_in(pair.two)
+        ):
             first = second = said  # two tellings of one statement, which has its line
         if first is not None and first == second:
             home = first
@@ -94,6 +99,7 @@ class _Joined:
                 return
             home = self._join(homes, [one for part in parts for one in part])
         self.homes[pair.one] = self.homes[pair.two] = home
+        self.told |= {(article, span.start, span.end) for article, span in pair.figures}
         self.parted[home] += [self._with_others(difference, pair.one, home) for difference in pair.differences]
 
     def _with_others(self, difference: Difference, telling: Telling, home: int) -> Difference:
@@ -116,7 +122,9 @@ class _Joined:
                 return self._at(number)
         if telling.count is not None:
             at = telling.count.amount.span
-            return next((self._at(n) for span, n in self.figures[telling.article] if at is not None and span.meets(at)), None)
+            return next(
+                (self._at(n) for span, n in self.figures[telling.article] if at is not None and span.meets(at)), None
+            )
         return self._spoken_in(telling) if telling.is_whole else None
 
     def _spoken_in(self, telling: Telling) -> int | None:
@@ -144,8 +152,10 @@ class _Joined:
 
     def all(self) -> list[tuple[Matter, tuple[Difference, ...]]]:
         kept = [(matter, tuple(parted)) for matter, parted in zip(self.matters, self.parted, strict=True) if matter]
-        told = {(v.article, v.start, v.end) for matter, parted in kept for d in parted for v in d.values if d.slot == "amount"}
-        return [(matter, parted) for matter, parted in kept if parted or not _is_told_by(matter, told)]
+        told = {
+            (v.article, v.start, v.end) for _, parted in kept for d in parted for v in d.values if d.slot == "amount"
+        }
+        return [(matter, parted) for matter, parted in kept if parted or not _is_told_by(matter, told | self.told)]
 
 
 def _is_of_a_figure(telling: Telling) -> bool:
@@ -196,4 +206,6 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     within = statement.claim.finding if statement is not None else None
     claim = Claim(hashed(article, "claim", "telling", name), article, kind, name, (telling.span,), chain, slots, within)
     verb = Span(telling.verb.idx, telling.verb.idx + len(telling.verb))
-    return Told(claim, reading.text, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people)
+    return Told(
+        claim, reading.text, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people
+    )

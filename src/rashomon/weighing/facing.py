@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Literal
 
 from rashomon.lexicon.files import load
-from rashomon.model import Difference, Published, StoryEntity, Value
+from rashomon.model import Difference, Published, Span, StoryEntity, Value
 from rashomon.text.grammar import auxiliaries
 from rashomon.weighing import places
 from rashomon.weighing.days import gap, meet
@@ -15,7 +15,7 @@ from rashomon.weighing.measures import hold
 from rashomon.weighing.nearness import covers
 from rashomon.weighing.sides import are_apart, denies, sides
 from rashomon.weighing.tellings import Part, Telling, axis_of
-from rashomon.weighing.values import Values, conflicts, counted_otherwise, elsewhere, value
+from rashomon.weighing.values import Values, conflicts, counted_otherwise, elsewhere, same_figures, value
 
 Fit = Literal["same", "open", "apart"]
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart
@@ -40,6 +40,8 @@ class Facing:
     one: Telling
     two: Telling
     differences: tuple[Difference, ...]
+    figures: tuple[tuple[str, Span], ...] = ()
+    """Where both give one figure."""
 
 
 def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> list[Facing]:
@@ -79,7 +81,12 @@ def _figures(one: Telling) -> Iterator[str]:
     """What a clause gives an amount of, that hardly anything else has: 12 million euros, 14.1 percent; no people."""
     for (role, unit), amounts in Values(one).amounts.items():
         for amount in amounts:
-            if role not in {"change", "before"} and unit != "people" and amount.value == amount.high and amount.value >= _FEW:
+            if (
+                role not in {"change", "before"}
+                and unit != "people"
+                and amount.value == amount.high
+                and amount.value >= _FEW
+            ):
                 yield f"figure {unit} {amount.value:g}"
 
 
@@ -92,7 +99,7 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
     if not figures or not known or words < 1 or clash or not _times_fit(a, b):
         return None
-    return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, ())
+    return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, (), same_figures(one, two))
 
 
 def _are_two(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> bool:
@@ -133,16 +140,20 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
         return None
     if not found and (counted_otherwise(one, two) or not _agree(a, b, (doer, thing), words + same)):
         return None
-    if found and (not a.axis or found[0].slot == "when") and not _is_sure(one, two, (doer, thing), same + words, people, found):
+    if (
+        found
+        and (not a.axis or found[0].slot == "when")
+        and not _is_sure(one, two, (doer, thing), same + words, people, found)
+    ):
         return None
-    return Facing(score, a, b, found)
+    return Facing(score, a, b, found, same_figures(one, two))
 
 
 def _agree(one: Telling, two: Telling, parts: tuple[Fit, Fit], besides: int) -> bool:
     """Whether two clauses that do not part tell one thing: of one doer and done to one thing, or with more in common."""
     if denies(one.span.of(one.reading.text)) != denies(two.span.of(two.reading.text)):
         return False
-    return parts == ("same", "same") or (parts[1] == "same" and besides >= _TELLING)
+    return parts == ("same", "same") or (parts[1] == "same" and besides > _TELLING)
 
 
 def _is_sure(
@@ -160,7 +171,11 @@ def _is_sure(
         return True
     if any(_is_named(key, people) for key in named):
         return besides > 0 or bool(_stems(a) & _stems(b))
-    if found[0].slot == "when" and not _days_meet(one, two) and any(p.entities for p in (a.doer, a.thing, b.doer, b.thing)):
+    if (
+        found[0].slot == "when"
+        and not _days_meet(one, two)
+        and any(p.entities for p in (a.doer, a.thing, b.doer, b.thing))
+    ):
         return False  # people without a name who do one kind of thing on two days
     return bool(_stems(a) & _stems(b)) and besides > 0
 

@@ -12,7 +12,17 @@ from typing import Any, Literal
 from rashomon.lexicon.files import load
 from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, TextSlot, hull
 from rashomon.stories.scenes import Whose
-from rashomon.text.grammar import auxiliaries, is_finite, is_negated, is_passive, phrase, span_of, subjects, tense, tokens_in
+from rashomon.text.grammar import (
+    auxiliaries,
+    is_finite,
+    is_negated,
+    is_passive,
+    phrase,
+    span_of,
+    subjects,
+    tense,
+    tokens_in,
+)
 from rashomon.weighing.told import Told
 from rashomon.weighing.counts import Count, counted, quantity, ranked, ranks
 from rashomon.weighing.wordings import Wording, axes, found, kinds, nouns_for, phrases, tallies, turning
@@ -169,7 +179,9 @@ class _Reader:
             before = frozenset(key for c in noun.children if c.i < noun.i and c != word for key in self._keys(c))
             thing = Part(own, frozenset(scope), before)
             tokens = tuple(t for t in noun.subtree if not t.is_space)
-            yield replace(telling, deeds=frozenset({f"rank {scale}"}), thing=thing, rank=place, mark=span, tokens=tokens)
+            yield replace(
+                telling, deeds=frozenset({f"rank {scale}"}), thing=thing, rank=place, mark=span, tokens=tokens
+            )
 
     def _keys(self, word: Any) -> frozenset[str]:
         entity = self.who.get((self.reading.article.id, word.idx), "")
@@ -178,7 +190,9 @@ class _Reader:
     def _telling(self, hit: Wording) -> Telling | None:
         head = hit.head
         inner = head.dep_ in {"acomp", "attr", "amod"}  # "were missing": its verb is the copula
-        verb = next((t for t in (head, *head.ancestors) if t.pos_ in {"VERB", "AUX"} and not (inner and t == head)), None)
+        verb = next(
+            (t for t in (head, *head.ancestors) if t.pos_ in {"VERB", "AUX"} and not (inner and t == head)), None
+        )
         mark = span_of(hit.tokens)
         if verb is None or verb.dep_ in {"aux", "auxpass"} or not self._is_told(verb):
             return None
@@ -293,7 +307,9 @@ class _Reader:
         if name == "happen":
             nouns = [c for c in verb.children if c.dep_ == "nsubj"]
         light = verb.lemma_.lower() in _LIGHT or name == "happen"
-        deed = name if name and name != "happen" else nouns[0].lemma_.lower() if light and nouns else verb.lemma_.lower()
+        deed = (
+            name if name and name != "happen" else nouns[0].lemma_.lower() if light and nouns else verb.lemma_.lower()
+        )
         return kinds(deed)
 
     def _parts(self, hit: Wording, verb: Any, statement: Told | None) -> tuple[Part, Part]:
@@ -361,7 +377,9 @@ class _Reader:
 
 
 _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "present"}
-_LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep", "manage", "have"})  # what follows was done
+_LEADING = frozenset(
+    {"by", "after", "spend", "begin", "start", "continue", "keep", "manage", "have"}
+)  # what follows was done
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})

@@ -143,7 +143,9 @@ class Values:
                 key = "at"
             if not key or (above.pos_ != "VERB" and above.head.pos_ not in {"VERB", "AUX", "ADP", "PROPN", "NOUN"}):
                 continue
-            words = [c for c in token.children if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod", "amod"}] + [token]
+            words = [c for c in token.children if c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod", "amod"}] + [
+                token
+            ]
             words.sort(key=lambda t: t.i)
             name = " ".join(t.text for t in words)
             states = frozenset(f.actor.state for f in find_actors(name)) - {""}
@@ -243,10 +245,27 @@ def _places(one: Values, two: Values) -> Iterator[Difference | Fit]:
             yield "apart"
 
 
+def same_figures(one: Values, two: Values) -> tuple[tuple[str, Span], ...]:
+    """Values of two tellings -> where they give the same amounts, each with its article."""
+    return tuple(
+        (values.of.article, amount.span)
+        for key, given in one.amounts.items()
+        for a in given
+        for b in two.amounts.get(key, ())
+        if hold(a, b) == "same"
+        for values, amount in ((one, a), (two, b))
+        if amount.span is not None
+    )
+
+
 def counted_otherwise(one: Values, two: Values) -> bool:
     """Whether both clauses have figures and none in common, so that nothing tells that they count one thing."""
     first, second = (
-        {t.lower_ for t in x.of.tokens if t.like_num and not any(time.span.start <= t.idx < time.span.end for time in x.times)}
+        {
+            t.lower_
+            for t in x.of.tokens
+            if t.like_num and not any(time.span.start <= t.idx < time.span.end for time in x.times)
+        }
         for x in (one, two)
     )
     return bool(first and second and not first & second) and _amounts(one, two) not in {"same", "fits"}
@@ -258,7 +277,9 @@ def elsewhere(one: Values, two: Values) -> bool:
 
 
 def _difference(slot: str, told: Sequence[tuple[Values, Span | None]]) -> Difference:
-    return Difference(slot, tuple(sorted(v for values, span in told if span for v in [value(values.of, span)])), conflict=True)
+    return Difference(
+        slot, tuple(sorted(v for values, span in told if span for v in [value(values.of, span)])), conflict=True
+    )
 
 
 def value(of: Telling, span: Span) -> Value:

@@ -1,4 +1,4 @@
-"""Figures that an account of one happening gives once (the dead, the arrested, a magnitude) and ranks (the largest, the second)."""
+"""Figures that an account of one happening gives once (the dead, a magnitude), and ranks (the largest, the second)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ _UNSCALED = frozenset({"most", "least", "best", "last"})
 _PEOPLE = "people"
 _BEHIND = 5  # words
 _OLD = 5  # days before the account came out: what was counted then is another happening
-_BOUNDS = {"over": "over", "than": "over", "least": "over", "nearly": "about", "almost": "about", "about": "about", "some": "about",
-           "around": "about", "roughly": "about", "approximately": "about"}  # fmt: skip
+_OVER = frozenset({"over", "than", "least"})
+_ABOUT = frozenset({"nearly", "almost", "about", "some", "around", "roughly", "approximately"})
 _SINCE = frozenset({"since", "so", "earlier", "previous", "previously", "last", "ago"})
 
 
@@ -49,7 +49,7 @@ def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None
             return None
         amount = next((a for a in reading.of(Amount) if a.span.meets(place)), None)
         value = number_of(token.text) if amount is None else amount.value
-        if value is None or token.head.lower_ == noun.lower_ and noun.lemma_.lower() != "magnitude":
+        if value is None:
             return None
         span = amount.span if amount is not None else place
         unit, bound = (amount.unit, amount.bound) if amount is not None else (noun.lemma_.lower(), "exactly")
@@ -111,7 +111,8 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
     before = reading.doc[numerals[0].i - 1].lower_ if numerals[0].i else ""
     if value is None:
         return None
-    return AmountSlot(value, value, _PEOPLE, place.of(reading.text), bound=_BOUNDS.get(before, "exactly"), span=place)
+    bound = "over" if before in _OVER else "about" if before in _ABOUT else "exactly"
+    return AmountSlot(value, value, _PEOPLE, place.of(reading.text), bound=bound, span=place)
 
 
 def _is_of_old(reading: Reading, verb: Any, tokens: Sequence[Any]) -> bool:
@@ -159,9 +160,8 @@ def ranked(word: Any) -> Any:
 
 @cache
 def _scale(adjective: str) -> str:
+    """Adjective, in whatever degree -> the scale of contrasts.yaml that it stands on, "" for none."""
     root = adjective.removesuffix("est")
-    for number, group in enumerate(load("contrasts.yaml")["scales"]):
-        if adjective in group or root in group or f"{root}e" in group or (root[-1:] == "i" and f"{root[:-1]}y" in group) or (
-            root[-2:] == "gg" and root[:-1] in group):  # fmt: skip
-            return f"scale {number}"
-    return ""
+    forms = {adjective, root, f"{root}e", root[:-1], f"{root[:-1]}y"}  # large(st), big(gest), deadl(iest)
+    scales = enumerate(load("contrasts.yaml")["scales"])
+    return next((f"scale {number}" for number, group in scales if forms & set(group)), "")

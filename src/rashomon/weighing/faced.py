@@ -24,7 +24,8 @@ from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
 from rashomon.weighing.align import rank
 from rashomon.weighing.clauses import clause_of
-from rashomon.weighing.facing import Facing, facing, stance, stance_slot
+from rashomon.weighing.facing import facing
+from rashomon.weighing.stances import Facing, stance, stance_slot
 from rashomon.weighing.standing import differences
 from rashomon.weighing.tellings import Telling, tellings
 from rashomon.weighing.told import Told
@@ -35,10 +36,10 @@ Matter = list[Told]
 def faced(
     matters: Sequence[Matter], readings: Sequence[Reading], woven: Woven, told: Sequence[Told]
 ) -> list[tuple[Matter, tuple[Difference, ...]]]:
-    """A story's matters, readings, entities and claims -> the matters, each with what its accounts tell against one another.
+    """A story's matters, readings, entities and claims -> the matters, each with what its accounts tell against it.
 
-    Where two accounts tell one thing in two lines, these become one; a clause that no line has joins that of the other; a
-    pair that no line has is a matter of its own. Of an account that a line has already none is added.
+    Where two accounts tell one thing in two lines, these become one; a clause that no line has joins that of the
+    other; a pair that no line has is a matter of its own. No account tells in one matter by two lines.
     """
     people = {entity.id: entity for entity in woven.entities}
     who = whose(woven.entities, readings)
@@ -113,7 +114,7 @@ class _Joined:
         return msgspec.structs.replace(difference, values=tuple(sorted({*difference.values, *added})))
 
     def _home(self, telling: Telling) -> int | None:
-        """The matter that has a telling: that of its deed, else that of its figure, or of the statement that it makes up."""
+        """The matter that has a telling: that of its deed, else of its figure, or of the statement that it makes up."""
         if telling in self.homes:
             return self._at(self.homes[telling])
         place = Span(telling.verb.idx, telling.verb.idx + len(telling.verb))

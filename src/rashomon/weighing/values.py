@@ -1,11 +1,11 @@
-"""A clause -> its values that another's can contradict: how much, how long, on which day, at what hour, from and to where."""
+"""A clause -> its values that another's can contradict: how much, how long, on which day, at what hour, where."""
 
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
@@ -22,18 +22,17 @@ Fit = Literal["same", "fits", "apart", ""]
 _ROLES = {"to": "level", "at": "level", "by": "change", "from": "before", "than": "before", "since": "since"}
 _BOUNDS = frozenset({"since", "until", "till", "before", "after", "than", "following"})
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?$")
-_PARTS = {"TMO": "morning", "TAF": "afternoon", "TEV": "evening", "TNI": "night", "TMI": "noon"}
 _DURATION = re.compile(r"P(\d+)([DWMY])$")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.0}
 _ABOUT = frozenset({"about", "around", "roughly", "shortly", "nearly", "almost", "some", "approximately"})
-_PLACING = {"in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outside": "at", "inside": "at", "from": "from",
-            "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to"}  # fmt: skip
-_TO = frozenset({"leave", "head", "set", "sail", "depart", "fly", "travel", "go", "bind"})
+_PLACING = {
+    "in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outside": "at", "inside": "at",
+    "from": "from", "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to",
+}  # fmt: skip
 _DAY = 24
 _PEOPLE = "people"
-_MANY = re.compile(
-    rf"(?i)\b({'|'.join(re.escape(many) for many in sorted(load('contrasts.yaml')['many'], key=len, reverse=True))}) of ([a-z]+)\b"
-)
+_LONGEST_FIRST = sorted(load("contrasts.yaml")["many"], key=len, reverse=True)
+_MANY = re.compile(rf"(?i)\b({'|'.join(_LONGEST_FIRST)}) of ([a-z]+)\b")
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,10 +105,10 @@ class Values:
 
     def _hours(self) -> Iterator[tuple[frozenset[int], Span]]:
         table = load("contrasts.yaml")["hours"]
-        clock = [t for t in self.times if t.type == "TIME" and _CLOCK.search(t.value)]
-        for time in clock:
-            match = _CLOCK.search(time.value)
-            hour = int(match[1]) % _DAY if match else 0
+        found = ((t, _CLOCK.search(t.value)) for t in self.times if t.type == "TIME")
+        clock = {time: match for time, match in found if match is not None}
+        for time, match in clock.items():
+            hour = int(match[1]) % _DAY
             words = time.span.of(self.of.reading.text).lower()
             loose = self._before(time.span) in _ABOUT or any(word in words.split() for word in _ABOUT) or not match[2]
             if not any(part in words for part in table):
@@ -170,8 +169,8 @@ class Values:
 
     def _before(self, span: Span) -> str:
         """The word before a stretch, in lower case; past "about", "the" and the like, "" at the start."""
-        before = [t for t in self.of.reading.doc[max(0, self._first(span) - 3) : self._first(span)]]
-        for token in reversed(before):
+        first = self._first(span)
+        for token in reversed(list(self.of.reading.doc[max(0, first - 3) : first])):
             bound = token.lower_ == "than" and token.i and token.nbor(-1).lower_ in {"more", "less", "fewer"}
             if not bound and token.lower_ not in {"the", "a", "an", "this", "late", "early", "more", "less", "fewer"}:
                 return "" if token.dep_ == "agent" else str(token.lower_)
@@ -272,7 +271,7 @@ def counted_otherwise(one: Values, two: Values) -> bool:
 
 
 def elsewhere(one: Values, two: Values) -> bool:
-    """Whether two tellings name other places behind one preposition, of which it is not known that they cannot be one."""
+    """Whether two tellings name other places behind one preposition, and nothing tells that these cannot be one."""
     return "apart" in list(_places(one, two))
 
 

@@ -8,6 +8,7 @@ from itertools import combinations
 import msgspec
 
 from rashomon.linking.chains import own_chain
+from rashomon.linking.claims_times import time_slot
 from rashomon.model import (
     Claim,
     ClaimKind,
@@ -25,10 +26,12 @@ from rashomon.stories.weave import Woven
 from rashomon.weighing.align import rank
 from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.facing import facing
+from rashomon.weighing.nearness import days_meet
 from rashomon.weighing.stances import Facing, stance, stance_slot
 from rashomon.weighing.standing import differences
 from rashomon.weighing.tellings import Telling, tellings
 from rashomon.weighing.told import Told
+from rashomon.weighing.values import Values
 
 Matter = list[Told]
 
@@ -175,6 +178,10 @@ def _may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:
     accounts = [{one.claim.article for one in part} for part in parts]
     if any(a & b for a, b in combinations(accounts, 2)):
         return False
+    dated = [[one for one in part if one.claim.kind != "statement"] for part in parts]
+    days_meet_all = all(days_meet(x, y) for a, b in combinations(dated, 2) for x in a for y in b)
+    if "when" not in slots and not days_meet_all:
+        return False
     whole = sorted((one for part in parts for one in part), key=rank)
     known = {found.slot for part in parts for found in differences(part) if found.conflict}
     expected = known | slots | {"sense"} | ({"amount"} if "direction" in slots else set())
@@ -203,6 +210,9 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
         slots["actor"] = EntitySlot((), telling.subject.of(reading.text), telling.subject)
     if telling.count is not None:
         slots["amount"] = telling.count.amount
+    days = Values(telling).days
+    if len(days) == 1:
+        slots["when"] = time_slot(reading, days[0].span)
     chain = statement.claim.chain if statement is not None else own_chain(reading)
     within = statement.claim.finding if statement is not None else None
     claim = Claim(hashed(article, "claim", "telling", name), article, kind, name, (telling.span,), chain, slots, within)

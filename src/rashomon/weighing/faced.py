@@ -69,7 +69,8 @@ class _Joined:
         self.matters: list[Matter] = [list(matter) for matter in matters]
         self.parted: list[list[Difference]] = [[] for _ in matters]
         self.people = people
-        self.homes: dict[Telling, int] = {}
+        self.homes: dict[tuple[str, int, int, bool], int] = {}
+        self.tellings: dict[int, list[Telling]] = defaultdict(list)
         self.moved: dict[int, int] = {}
         self.deeds: dict[str, list[tuple[Span, int]]] = defaultdict(list)
         self.figures: dict[str, list[tuple[Span, int]]] = defaultdict(list)
@@ -102,7 +103,11 @@ class _Joined:
             if not _may_be_joined(parts, {difference.slot for difference in pair.differences}):
                 return
             home = self._join(homes, [one for part in parts for one in part])
-        self.homes[pair.one] = self.homes[pair.two] = home
+        for telling in (pair.one, pair.two):
+            self.homes[_place(telling)] = home
+            self.tellings[home].append(telling)
+        if any(known.slot in {d.slot for d in pair.differences} for known in self.parted[home]) and first == second:
+            return  # the same clauses, under another word of theirs
         self.told |= {(article, span.start, span.end) for article, span in pair.figures}
         self.parted[home] += [self._with_others(difference, pair.one, home) for difference in pair.differences]
 
@@ -111,15 +116,15 @@ class _Joined:
         if difference.slot != stance_slot(telling):
             return difference
         known = {value.article for value in difference.values}
-        others = [t for t, at in self.homes.items() if self._at(at) == home and t.article not in known]
+        others = [t for t in self.tellings[home] if t.article not in known]
         added = [stance(t) for t in others if (t.axis, bool(t.deeds & telling.deeds)) == (telling.axis, True) or
                  (t.axis and t.axis == telling.axis)]  # fmt: skip
         return msgspec.structs.replace(difference, values=tuple(sorted({*difference.values, *added})))
 
     def _home(self, telling: Telling) -> int | None:
         """The matter that has a telling: that of its deed, else of its figure, or of the statement that it makes up."""
-        if telling in self.homes:
-            return self._at(self.homes[telling])
+        if _place(telling) in self.homes:
+            return self._at(self.homes[_place(telling)])
         place = Span(telling.verb.idx, telling.verb.idx + len(telling.verb))
         for cue, number in self.deeds[telling.article]:
             if cue.meets(place) or cue.meets(telling.mark):
@@ -144,6 +149,7 @@ class _Joined:
         home = homes[0] if homes else len(self.matters) - 1
         for other in homes[1:]:
             self.parted[home] += self.parted[other]
+            self.tellings[home] += self.tellings.pop(other, [])
             self.matters[other], self.parted[other] = [], []
             self.moved[other] = home
         self.matters[home] = sorted(matter, key=rank)
@@ -167,6 +173,12 @@ def _is_of_a_figure(telling: Telling) -> bool:
     return telling.axis == "direction" and telling.doer.is_open and any(t.like_num for t in telling.tokens)
 
 
+def _place(telling: Telling) -> tuple[str, int, int, bool]:
+    """What a telling is known again by: its verb, and what it counts or ranks."""
+    special = telling.count is not None or bool(telling.rank)
+    return (telling.article, telling.verb.i, telling.mark.start if special else -1, special)
+
+
 def _is_told_by(matter: Matter, told: AbstractSet[tuple[str, int, int]]) -> bool:
     """Whether a matter is of nothing but figures in which the accounts of other matters part."""
     spans = [(one.claim.article, one.amount.span) for one in matter if one.claim.kind == "figure" and one.amount]
@@ -184,7 +196,8 @@ def _may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:
         return False
     whole = sorted((one for part in parts for one in part), key=rank)
     known = {found.slot for part in parts for found in differences(part) if found.conflict}
-    expected = known | slots | {"sense"} | ({"amount"} if "direction" in slots else set())
+    expected = known | slots | {"sense"}
+    expected |= {"amount"} if "direction" in slots else {"recipient"} if "amount" in slots else set()
     return {found.slot for found in differences(whole) if found.conflict} <= expected
 
 

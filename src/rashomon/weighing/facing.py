@@ -100,13 +100,15 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
         return None
     if a.axis and not _by_subject(a.axis) and thing != "same":
         return None
-    if a.axis and axis_of(a.axis).get("things") and any(is_somebody(x.thing, people) for x in (a, b)):
+    if a.axis and axis_of(a.axis).get("things") and not _are_of_one_kind(a, b, people):
         return None
     parted, same = conflicts(one, two)
     state = against(a, b)
     words = _shared_words(a, b)
     score = 2.0 * (thing == "same") + 2.0 * (doer == "same") + (1.0 if a.axis else 0.5 * bool(_stems(a) & _stems(b)))
     score += 0.5 * min(words, _MOST_WORDS) + same
+    measured = any(found.slot in {"amount", "duration"} for found in parted)
+    score += 0.5 * measured
     if state is not None:
         parted = [other for other in parted if other.slot not in {"amount", "duration"}]  # these follow from it
     found = tuple([state] if state else []) + tuple(parted)
@@ -119,10 +121,19 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     if (
         found
         and (not a.axis or found[0].slot == "when")
-        and not _is_sure(one, two, (doer, thing), same + words, people, found)
+        and not _is_sure(one, two, (doer, thing), same + words + measured, people, found)
     ):
         return None
     return Facing(score, a, b, found, same_figures(one, two))
+
+
+def _are_of_one_kind(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> bool:
+    """Whether two things are no persons, and one kind where both are told, or one and the other's clause has it."""
+    if any(is_somebody(x.thing, people) for x in (one, two)):
+        return False
+    return all(
+        not a.thing.kinds or a.thing.kinds & (b.thing.kinds | b.words.keys()) for a, b in ((one, two), (two, one))
+    )
 
 
 def _agree(one: Telling, two: Telling, parts: tuple[Fit, Fit], besides: int) -> bool:

@@ -67,6 +67,8 @@ def is_measure(noun: Any) -> bool:
 def lemma_of(noun: Any) -> str:
     """Noun -> its lemma in lower case; of one that begins a sentence, and passes for a name, without its plural."""
     lemma = str(noun.lemma_.lower())
+    if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_:
+        lemma = f"{noun.nbor(-2).lower_}-{lemma}"  # "cease-fire"
     return lemma.removesuffix("s") if noun.tag_ == "NNPS" or (noun.is_sent_start and noun.tag_ == "NNP") else lemma
 
 

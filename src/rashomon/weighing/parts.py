@@ -21,11 +21,15 @@ _ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
 
 @dataclass(frozen=True)
 class Part:
-    """Who or what takes part: entities and nouns, and what qualifies it; ``loose`` are nouns that can be anything."""
+    """Who or what takes part: entities and nouns, and what qualifies it; ``loose`` are nouns that can be anything.
+
+    ``kinds`` are the nouns among the qualities that tell of which kind it is: "exports of herring".
+    """
 
     keys: frozenset[str] = frozenset()
     qualities: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
     @property
     def is_open(self) -> bool:
@@ -61,6 +65,7 @@ class Parts:
         keys: set[str] = set()
         qualities: set[str] = set()
         loose: set[str] = set()
+        kinds: set[str] = set()
         named = [counted_noun(known) for noun in nouns if (known := antecedent(noun)) is not None]
         for noun in named:
             if noun.lower_ in _SELF and statement is not None:
@@ -76,11 +81,18 @@ class Parts:
                 names = [c for c in noun.children if c.dep_ == "compound" and c.pos_ == noun.pos_ == "PROPN"]
                 keys |= {key for name in names for key in nouns_for(lemma_of(name))}
             qualities |= self.qualities(noun)
-        return Part(frozenset(keys), frozenset(qualities), frozenset(loose))
+            kinds |= self._kinds(noun)
+        return Part(frozenset(keys), frozenset(qualities), frozenset(loose), frozenset(kinds))
+
+    def _kinds(self, noun: Any) -> set[str]:
+        of = [n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+        words = [*of, *(c for c in noun.children if c.dep_ == "compound")]
+        common = [w for w in words if w.pos_ == "NOUN" and not self.entity(w) and lemma_of(w) not in anything()]
+        return {key for word in common for key in nouns_for(lemma_of(word))}
 
     def qualities(self, noun: Any) -> set[str]:
         """Noun -> nouns, adjectives and entities that tell which one it is: "imports of scooters", "coastal road"."""
-        beside = [c for c in noun.children if c.dep_ in _BESIDE]
+        beside = [c for c in noun.children if c.dep_ in _BESIDE and not (c.i + 2 == noun.i and c.nbor(1).text == "-")]
         behind = [n for c in noun.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
         told: set[str] = set()
         for word in [*beside, *behind, *(c for n in (*beside, *behind) for c in n.children if c.dep_ in _BESIDE)]:
@@ -114,6 +126,7 @@ def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
     named = [{key for key in part.entities if is_named(key, people)} for part in (one, two)]
     if one.keys & two.keys and not all(named):
         apart = one.qualities and two.qualities and not one.qualities & two.qualities
+        apart = apart or (one.kinds and two.kinds and not one.kinds & two.kinds)
         return "apart" if apart else "same"
     names = [{key.removeprefix("@") for key in part} for part in named]
     return "same" if all(names) and covers(names[0], names[1], people) else "apart"

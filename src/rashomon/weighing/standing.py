@@ -58,6 +58,8 @@ def with_contrasts(found: Sequence[Difference], against: Sequence[Difference]) -
         values.setdefault(difference.slot, set()).update(difference.values)
     added = [Difference(slot, tuple(sorted(held)), conflict=True) for slot, held in values.items() if slot not in told]
     slots = {difference.slot for difference in added}
+    if "amount" in slots:  # forty protesters and four hundred people are told by how many they are
+        found = [msgspec.structs.replace(d, conflict=d.conflict and d.slot != "recipient") for d in found]
     return (*(difference for difference in found if difference.slot not in slots), *added)
 
 

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from rashomon.lexicon.files import load
 from rashomon.model import Difference
-from rashomon.weighing.measures import hold
+from rashomon.weighing.measures import grain, hold
 from rashomon.weighing.moments import on_one_day
 from rashomon.weighing.stances import Facing
 from rashomon.weighing.tellings import Telling
@@ -27,7 +27,7 @@ def ranked(one: Telling, two: Telling) -> Facing | None:
     parted: tuple[Difference, ...] = ()
     if one.rank != two.rank:
         low, high = (one, two) if one.rank < two.rank else (two, one)
-        if any(key.startswith("@") for key in low.thing.loose - high.thing.qualities):
+        if low.thing.loose - high.thing.qualities - high.thing.loose:
             return None  # the third of one league and the fifth of all
         parted = (Difference("order", tuple(sorted(value(x, x.mark) for x in (one, two))), conflict=True),)
     return Facing(_RANKED + 0.1 * len(scope), one, two, parted)
@@ -52,10 +52,23 @@ def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterato
         yield Facing(_SAME, *same[0], ())
         return
     x, y, how = pairs[0]
-    if len(pairs) != 1 or how != "apart" or not _of_one_group(x, y) or _is_counting(x) or _is_counting(y):
+    if (
+        len(pairs) != 1
+        or how != "apart"
+        or _are_rounded(x, y)
+        or not _of_one_group(x, y)
+        or _is_counting(x)
+        or _is_counting(y)
+    ):
         return
     values = tuple(sorted(value(t, t.count.amount.span) for t in (x, y) if t.count and t.count.amount.span))
     yield Facing(_COUNTED, x, y, (Difference("amount", values, conflict=on_one_day(x, y)),))
+
+
+def _are_rounded(one: Telling, two: Telling) -> bool:
+    """Whether one of two figures is the other, told with fewer digits."""
+    a, b = (x.count.amount.value if x.count else 0.0 for x in (one, two))
+    return abs(a - b) <= max(grain(a), grain(b))
 
 
 def _of_one_group(one: Telling, two: Telling) -> bool:

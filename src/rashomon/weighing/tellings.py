@@ -148,7 +148,8 @@ class _Reader:
             around = [t for t in noun.subtree if t.pos_ in {"NOUN", "PROPN", "ADJ"} and t.i not in {word.i, noun.i}]
             scope = {key for t in around for key in self.parts.keys(t)}
             own = self.parts.keys(noun) if noun is not word else frozenset()
-            before = frozenset(key for c in noun.children if c.i < noun.i and c != word for key in self.parts.keys(c))
+            names = [t for c in noun.children if c.i < noun.i and c != word for t in c.subtree if t.text[0].isupper()]
+            before = frozenset(key for name in names for key in (self.parts.keys(name) or {name.lower_}))
             thing = Part(own, frozenset(scope), before)
             tokens = tuple(t for t in noun.subtree if not t.is_space)
             yield replace(

@@ -46,7 +46,7 @@ class Values:
         """Amounts by how they stand in the clause (a level, a change, what was before) and their unit."""
         found: dict[tuple[str, str], list[AmountSlot]] = {}
         for amount in self.of.reading.of(Amount):
-            if not self._has(amount.span) or (self.of.counts and amount.unit == _PEOPLE) or self._is_by_the_way(amount):
+            if not self._governs(amount.span) or self.of.counts or self._is_by_the_way(amount):
                 continue
             words, counted = amount.span.of(self.of.reading.text), amount.of
             unit = _PEOPLE if amount.unit in load("contrasts.yaml")["anybody"] else amount.unit
@@ -58,6 +58,12 @@ class Values:
         for slot in self._many():
             found.setdefault(("", slot.unit), []).append(slot)
         return found
+
+    def _governs(self, span: Span) -> bool:
+        """Whether a stretch of text hangs on the verb itself, and on no other between."""
+        inside = [t for t in self.of.tokens if span.start <= t.idx < span.end]
+        verbs = (next((a for a in t.ancestors if a.pos_ in {"VERB", "AUX"}), None) for t in inside)
+        return any(verb == self.of.verb for verb in verbs)
 
     def _is_by_the_way(self, amount: Amount) -> bool:
         """Whether an amount is one of several that are listed, or of what has come together over time."""

@@ -9,10 +9,10 @@ from rashomon.weighing import places
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
 from rashomon.weighing.sides import are_apart, denies, sides
-from rashomon.weighing.stances import Facing, against
+from rashomon.weighing.stances import Facing, against, stance_slot
 from rashomon.weighing.tallied import counts, ranked
 from rashomon.weighing.tellings import Telling, axis_of
-from rashomon.weighing.values import Values, conflicts, counted_otherwise, elsewhere, same_figures
+from rashomon.weighing.values import Values, conflicts, counted_otherwise, dated_otherwise, elsewhere, same_figures
 
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart
 _SURE = 4.0  # how near two tellings must be that agree
@@ -28,7 +28,9 @@ _WEIGHTY = 2.8
 def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> list[Facing]:
     """What the accounts of a story tell -> pairs of one thing, the surest first, each the best of its two accounts."""
     values = {one: Values(one) for one in told}
-    pairs = [pair for a, b in _candidates(told) if (pair := _face(values[a], values[b], people))]
+    candidates = list(_candidates(told))
+    pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
+    pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
     pairs += counts(told)
     best: dict[tuple[Telling, str], list[float]] = defaultdict(list)
     for pair in pairs:
@@ -42,6 +44,20 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> list[F
 
     kept = [pair for pair in pairs if is_best(pair)]
     return sorted(kept, key=lambda p: (-p.score, p.one.article, p.one.mark.start, p.two.article, p.two.mark.start))
+
+
+def _is_weighed(pair: Facing, candidates: Sequence[tuple[Telling, Telling]], people: Mapping[str, StoryEntity]) -> bool:
+    """Whether of two tellings that part one is told by the other's account too: it has both sides itself."""
+    if stance_slot(pair.one) not in {difference.slot for difference in pair.differences}:
+        return False
+    both = {pair.one, pair.two}
+    return any(
+        (a in both) != (b in both)
+        and {a.article, b.article} == {pair.one.article, pair.two.article}
+        and against(a, b) is None
+        and {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)} in ({"same"}, {"same", "open"})
+        for a, b in candidates
+    )
 
 
 def _candidates(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -78,7 +94,7 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     words = _shared_words(a, b) + len(a.thing.keys & b.thing.keys - a.thing.entities)
     clash = are_two(a.doer, b.doer, people) or conflicts(one, two)[0] or a.denied != b.denied
     known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
-    if not figures or not known or words < 1 or clash or not _times_fit(a, b):
+    if not figures or not known or words < 1 or clash or not _times_fit(a, b) or dated_otherwise(one, two):
         return None
     return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, (), same_figures(one, two))
 
@@ -116,7 +132,7 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
         return None
     if found and not of_one_moment(one, two, found[0]):
         return None
-    if not found and (counted_otherwise(one, two) or not _agree(a, b, (doer, thing), words + same)):
+    if not found and not (_fit_besides(one, two) and _agree(a, b, (doer, thing), words + same)):
         return None
     if (
         found
@@ -125,6 +141,11 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     ):
         return None
     return Facing(score, a, b, found, same_figures(one, two))
+
+
+def _fit_besides(one: Values, two: Values) -> bool:
+    """Whether no figures and no days of two clauses that do not part keep them apart."""
+    return not counted_otherwise(one, two) and not dated_otherwise(one, two)
 
 
 def _are_of_one_kind(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> bool:

@@ -29,7 +29,7 @@ def ranked(one: Telling, two: Telling) -> Facing | None:
         low, high = (one, two) if one.rank < two.rank else (two, one)
         if low.thing.loose - high.thing.qualities - high.thing.loose:
             return None  # the third of one league and the fifth of all
-        parted = (Difference("order", tuple(sorted(value(x, x.mark) for x in (one, two))), conflict=True),)
+        parted = (Difference("rank", tuple(sorted(value(x, x.mark) for x in (one, two))), conflict=True),)
     return Facing(_RANKED + 0.1 * len(scope), one, two, parted)
 
 
@@ -52,17 +52,11 @@ def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterato
         yield Facing(_SAME, *same[0], ())
         return
     x, y, how = pairs[0]
-    if (
-        len(pairs) != 1
-        or how != "apart"
-        or _are_rounded(x, y)
-        or not _of_one_group(x, y)
-        or _is_counting(x)
-        or _is_counting(y)
-    ):
+    comparable = on_one_day(x, y) and _of_one_group(x, y) and not (_is_counting(x) or _is_counting(y))
+    if len(pairs) > 1 or how != "apart" or not comparable or _are_rounded(x, y):
         return
     values = tuple(sorted(value(t, t.count.amount.span) for t in (x, y) if t.count and t.count.amount.span))
-    yield Facing(_COUNTED, x, y, (Difference("amount", values, conflict=on_one_day(x, y)),))
+    yield Facing(_COUNTED, x, y, (Difference("amount", values, conflict=True),))
 
 
 def _are_rounded(one: Telling, two: Telling) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
+from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
 from rashomon.model import Amount, AmountSlot, Difference, Span, Value
 from rashomon.model import Time as Dated
 from rashomon.stories.weave import fold
@@ -261,6 +262,12 @@ def same_figures(one: Values, two: Values) -> tuple[tuple[str, Span], ...]:
         for values, amount in ((one, a), (two, b))
         if amount.span is not None
     )
+
+
+def dated_otherwise(one: Values, two: Values) -> bool:
+    """Whether both clauses name days of the week or months, and none in common."""
+    first, second = ({t.text for t in x.of.tokens} & {*WEEKDAYS, *MONTHS} for x in (one, two))
+    return bool(first and second and not first & second)
 
 
 def counted_otherwise(one: Values, two: Values) -> bool:

@@ -224,7 +224,7 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     if telling.count is not None:
         slots["amount"] = telling.count.amount
     days = Values(telling).days
-    if len(days) == 1:
+    if len(days) == 1 and days[0].earliest == days[0].latest:
         slots["when"] = time_slot(reading, days[0].span)
     chain = statement.claim.chain if statement is not None else own_chain(reading)
     within = statement.claim.finding if statement is not None else None

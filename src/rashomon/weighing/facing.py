@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.model import Difference, StoryEntity
+from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
@@ -13,6 +14,7 @@ from rashomon.weighing.stances import Facing, against, stance_slot
 from rashomon.weighing.tallied import counts, ranked
 from rashomon.weighing.tellings import Telling, axis_of
 from rashomon.weighing.values import Values, conflicts, counted_otherwise, dated_otherwise, elsewhere, same_figures
+from rashomon.weighing.words import grams, overlap
 
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart
 _SURE = 4.0  # how near two tellings must be that agree
@@ -21,6 +23,7 @@ _STEP = 0.5  # by so much the best partner must be nearer than the next
 _MOST_WORDS = 4
 _DIRECTION = 0  # the pair of opposites.yaml that `direction` of contrasts.yaml tells in one way
 _TELLING = 2
+_COPIED = 0.7  # of the shorter's runs of three words
 _FEW = 4  # a smaller figure, everybody may give
 _WEIGHTY = 2.8
 
@@ -104,7 +107,7 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     if a.count is not None or b.count is not None:
         return None
     if a.rank and b.rank:
-        return ranked(a, b)
+        return ranked(a, b, people)
     if not _times_fit(a, b) or elsewhere(one, two) or _tell_two(a, b):
         return None
     doer, thing = fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)
@@ -159,9 +162,25 @@ def _are_of_one_kind(one: Telling, two: Telling, people: Mapping[str, StoryEntit
 
 def _agree(one: Telling, two: Telling, parts: tuple[Fit, Fit], besides: int) -> bool:
     """Whether two clauses that do not part tell one thing: of one doer, done to one thing, or with more in common."""
-    if denies(one.span.of(one.reading.text)) != denies(two.span.of(two.reading.text)):
+    if denies(one.span.of(one.reading.text)) != denies(two.span.of(two.reading.text)) or _are_copied(one, two):
         return False
-    return parts == ("same", "same") or (parts[1] == "same" and besides > _TELLING)
+    if not (_is_clause(one) and _is_clause(two)):
+        return False
+    if one.statement is not None and two.statement is not None and not (one.is_whole or two.is_whole):
+        return False  # parts of what is said: the statements' lines have them
+    one_word = bool(_stems(one) & _stems(two)) and bool(one.doer.entities & two.doer.entities)
+    return besides > _TELLING if parts[0] != "same" else parts[1] == "same" and (besides > 0 or one_word)
+
+
+def _is_clause(one: Telling) -> bool:
+    """Whether a telling is a clause of its own, and not "power to win" or "a group run by"."""
+    return is_finite(one.verb) or one.verb.dep_ in {"xcomp", "conj", "advcl"}
+
+
+def _are_copied(one: Telling, two: Telling) -> bool:
+    """Whether two sentences are one, word for word: no second account."""
+    first, second = (grams(x.sentence.of(x.reading.text)) for x in (one, two))
+    return overlap(first, second) >= _COPIED
 
 
 def _is_sure(

@@ -1,13 +1,14 @@
 """Figures and ranks of two accounts: the dead of one happening, the largest of one kind."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.lexicon.files import load
-from rashomon.model import Difference
+from rashomon.model import Difference, StoryEntity
 from rashomon.weighing.measures import grain, hold
 from rashomon.weighing.moments import on_one_day
+from rashomon.weighing.parts import fit
 from rashomon.weighing.stances import Facing
 from rashomon.weighing.tellings import Telling
 from rashomon.weighing.values import value
@@ -18,19 +19,18 @@ _SAME = 5.0  # that one number is
 _MANY_WORDS = 3
 
 
-def ranked(one: Telling, two: Telling) -> Facing | None:
-    """Two places on a scale -> the tellings where they rank one thing; the places part them."""
+def ranked(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> Facing | None:
+    """Two tellings that rank something -> a pair where it is one thing, and the places are two."""
     scope = one.thing.qualities & two.thing.qualities
     noun = one.thing.keys & two.thing.keys
     if not ((noun and scope) or (len(scope) > _MANY_WORDS and not (one.thing.keys and two.thing.keys))):
         return None
-    parted: tuple[Difference, ...] = ()
-    if one.rank != two.rank:
-        low, high = (one, two) if one.rank < two.rank else (two, one)
-        if low.thing.loose - high.thing.qualities - high.thing.loose:
-            return None  # the third of one league and the fifth of all
-        parted = (Difference("rank", tuple(sorted(value(x, x.mark) for x in (one, two))), conflict=True),)
-    return Facing(_RANKED + 0.1 * len(scope), one, two, parted)
+    low, high = (one, two) if one.rank < two.rank else (two, one)
+    narrower = low.thing.loose - high.thing.qualities - high.thing.loose  # the third of one league, the fifth of all
+    if one.rank == two.rank or narrower or fit(one.doer, two.doer, people) == "apart":
+        return None
+    values = tuple(sorted(value(x, x.mark) for x in (one, two)))
+    return Facing(_RANKED + 0.1 * len(scope), one, two, (Difference("rank", values, conflict=True),))
 
 
 def counts(told: Sequence[Telling]) -> Iterator[Facing]:

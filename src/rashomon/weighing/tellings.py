@@ -88,7 +88,7 @@ def tellings(reading: Reading, who: Whose, statements: Sequence[Told]) -> Iterat
     for sentence in (s.span for s in reading.of(Sentence)):
         if any(span.meets(sentence) for span in aside):
             continue
-        reader = _Reader(reading, who, [s for s in statements if _content(s).meets(sentence)], quoted, sentence)
+        reader = _Reader(reading, who, statements, quoted, sentence)
         yield from reader.all()
 
 
@@ -99,7 +99,9 @@ class _Reader:
         self, reading: Reading, who: Whose, statements: Sequence[Told], quoted: Sequence[Span], sentence: Span
     ) -> None:
         self.reading, self.parts, self.sentence = reading, Parts(reading, who), sentence
-        self.statements, self.quoted = statements, quoted
+        self.statements = [one for one in statements if _content(one).meets(sentence)]
+        self.spoken = [one for one in statements if one.cue is not None and one.cue.meets(sentence)]
+        self.quoted = quoted
         self.tokens = list(tokens_in(reading.doc, sentence))
         self.tallied = {hit.head.i for hit in found(self.tokens, tallies())}
         self.turned = {hit.head.i for hit in found(self.tokens, turning())}
@@ -120,11 +122,18 @@ class _Reader:
         yield from self._quantities()
         yield from self._ranks()
         for token in self.tokens:
-            if token.pos_ == "VERB" and (token.i in self.deeds or token.lemma_.lower() not in _plain()):
+            if token.pos_ == "VERB" and self._is_of_a_deed(token):
                 phrase_of = self.deeds.get(token.i)
                 telling = self._telling(Wording(("", 0), phrase_of.tokens if phrase_of else (token,)))
                 if telling is not None:
                     yield telling
+
+    def _is_of_a_deed(self, verb: Any) -> bool:
+        """Whether a verb tells a deed of its own, and not only that somebody speaks."""
+        place = Span(verb.idx, verb.idx + len(verb))
+        if any(one.cue is not None and one.cue.meets(place) for one in self.spoken):
+            return False
+        return verb.i in self.deeds or verb.lemma_.lower() not in _plain()
 
     def _quantities(self) -> Iterator[Telling]:
         """The figures that it gives by name: "magnitude 7.1", "turnout reached 54.3 percent"."""
@@ -152,9 +161,15 @@ class _Reader:
             before = frozenset(key for name in names for key in (self.parts.keys(name) or {name.lower_}))
             thing = Part(own, frozenset(scope), before)
             tokens = tuple(t for t in noun.subtree if not t.is_space)
-            yield replace(
-                telling, deeds=frozenset({f"rank {scale}"}), thing=thing, rank=place, mark=span, tokens=tokens
-            )
+            ranked_one = self._ranked_one(noun, telling)
+            deeds = frozenset({f"rank {scale}"})
+            yield replace(telling, deeds=deeds, doer=ranked_one, thing=thing, rank=place, mark=span, tokens=tokens)
+
+    def _ranked_one(self, noun: Any, telling: Telling) -> Part:
+        """A noun that is ranked -> who is said to be it: "Peru is the largest exporter", "Berg, the third minister"."""
+        of_person = noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"
+        named = subjects_of(telling.verb) if noun.dep_ == "attr" else [noun.head] if of_person else []
+        return self.parts.part(named, telling.statement)
 
     def _telling(self, hit: Wording) -> Telling | None:
         head = hit.head

@@ -105,6 +105,8 @@ def _changed(reading: Reading, amount: Amount) -> Iterator[Amount]:
     words = amount.span.of(reading.text)
     ends = _FROM_TO.match(words)
     falls = amount.high < amount.value
+    if falls and ends is None:
+        return  # "1-0 percent" is no range
     if ends is None or not (falls or _is_change(tokens_in(reading.doc, amount.span))):
         yield amount
         return

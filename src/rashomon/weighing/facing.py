@@ -31,7 +31,7 @@ _WEIGHTY = 2.8
 def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> list[Facing]:
     """What the accounts of a story tell -> pairs of one thing, the surest first, each the best of its two accounts."""
     values = {one: Values(one) for one in told}
-    candidates = list(_candidates(told))
+    candidates = list(_candidates(told, values))
     pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
     pairs += counts(told)
@@ -63,13 +63,13 @@ def _is_weighed(pair: Facing, candidates: Sequence[tuple[Telling, Telling]], peo
     )
 
 
-def _candidates(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
+def _candidates(told: Sequence[Telling], values: Mapping[Telling, Values]) -> Iterator[tuple[Telling, Telling]]:
     """Tellings -> pairs of two accounts that can tell one deed or two sides of one thing."""
     holders: dict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(told):
         for key in one.deeds if not one.axis else {f"axis {one.axis}"}:
             holders[key].append(i)
-        for key in _figures(one) if not one.axis and one.count is None and not one.rank else ():
+        for key in _figures(values[one]) if not one.axis and one.count is None and not one.rank else ():
             holders[key].append(i)
     pairs = {pair for held in holders.values() if len(held) <= _CROWD for pair in combinations(held, 2)}
     for a, b in sorted(pairs):
@@ -77,9 +77,9 @@ def _candidates(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
             yield told[a], told[b]
 
 
-def _figures(one: Telling) -> Iterator[str]:
+def _figures(one: Values) -> Iterator[str]:
     """What a clause gives an amount of, that hardly anything else has: 12 million euros, 14.1 percent; no people."""
-    for (role, unit), amounts in Values(one).amounts.items():
+    for (role, unit), amounts in one.amounts.items():
         for amount in amounts:
             if (
                 role not in {"change", "before"}
@@ -93,7 +93,7 @@ def _figures(one: Telling) -> Iterator[str]:
 def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing | None:
     """Two clauses with one figure -> a pair, where they share telling words besides, and nothing tells them apart."""
     a, b = one.of, two.of
-    figures = set(_figures(a)) & set(_figures(b))
+    figures = set(_figures(one)) & set(_figures(two))
     words = _shared_words(a, b) + len(a.thing.keys & b.thing.keys - a.thing.entities)
     clash = are_two(a.doer, b.doer, people) or conflicts(one, two)[0] or a.denied != b.denied
     known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}

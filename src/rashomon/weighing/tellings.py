@@ -6,7 +6,7 @@ tells of them stands beside, to be held against another account's.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from rashomon.lexicon.files import load
@@ -72,7 +72,7 @@ class Telling:
         """The article that tells it."""
         return self.reading.article.id
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """From its first to its last word, and the words that deny it."""
         whole = hull([span_of(self.tokens), self.stance])

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal
 
+from rashomon.lexicon.files import load
 from rashomon.model import Reading, StoryEntity
 from rashomon.stories.scenes import Whose
 from rashomon.weighing.heads import antecedent, anything, counted_noun, lemma_of
@@ -125,9 +127,10 @@ def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
         return "same"
     named = [{key for key in part.entities if is_named(key, people)} for part in (one, two)]
     if one.keys & two.keys and not all(named):
-        apart = one.qualities and two.qualities and not one.qualities & two.qualities
-        apart = apart or (one.kinds and two.kinds and not one.kinds & two.kinds)
-        return "apart" if apart else "same"
+        told = [{q for q in part.qualities if not q.startswith("@") or is_named(q, people)} for part in (one, two)]
+        other = all(told) and not one.qualities & two.qualities and not _persons() & (told[0] | told[1])
+        other_kind = one.kinds and two.kinds and not one.kinds & two.kinds
+        return "apart" if other or other_kind else "same"
     names = [{key.removeprefix("@") for key in part} for part in named]
     return "same" if all(names) and covers(names[0], names[1], people) else "apart"
 
@@ -135,6 +138,12 @@ def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
 def are_two(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> bool:
     """Whether two parts are two by name."""
     return fit(one, two, people) == "apart" and all(any(is_named(k, people) for k in p.entities) for p in (one, two))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns for somebody: who is "a businessman" can be called "a trader" elsewhere."""
+    return frozenset(key for noun in load("contrasts.yaml")["somebody"] for key in nouns_for(noun))
 
 
 def is_somebody(part: Part, people: Mapping[str, StoryEntity]) -> bool:

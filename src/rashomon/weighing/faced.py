@@ -100,6 +100,10 @@ class _Joined:
             homes = [number for number in (first, second) if number is not None]
             guests = [t for t, number in ((pair.one, first), (pair.two, second)) if number is None]
             parts = [*(self.matters[number] for number in homes), *([_told(t, self.people)] for t in guests)]
+            quoting = [any(one.utterances for one in self.matters[number]) for number in homes]
+            quoting += [t.statement is not None and bool(t.statement.utterances) for t in guests]
+            if sum(quoting) > 1:
+                return  # two utterances, each with its own words, are two lines
             if not _may_be_joined(parts, {difference.slot for difference in pair.differences}):
                 return
             home = self._join(homes, [one for part in parts for one in part])

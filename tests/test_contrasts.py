@@ -238,3 +238,10 @@ def test_no_wording_stands_on_two_sides_of_one_axis():
         assert not [wording for wording, times in listed.items() if times > 1], axis["name"]
     names = [axis["name"] for axis in lexicon["axes"]]
     assert len(names) == len(set(names))
+
+
+def test_two_quotations_stay_two_lines_whatever_their_clauses_tell():
+    one = '"The harbour will be reopened to every boat on Friday," Anna Berg said.'
+    two = '"The harbour will not be reopened to boats this week," Omar Zand said.'
+    assert not _shared(one, two)
+    assert _conflicts(one, "The harbour will not be reopened to boats this week.")

@@ -29,6 +29,8 @@ CORPORA = {
     "undated-background-heldout": str(OWN / "undated" / "background_heldout.jsonl"),
     "undated-memory": str(OWN / "undated" / "memory_dev.jsonl"),
     "undated-leads": str(OWN / "undated" / "leads_dev.jsonl"),
+    "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
+    "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
     "overcoding-heldout": str(OWN / "overcoding" / "heldout.jsonl"),
 }
@@ -95,17 +97,27 @@ def _dates(name: str, corpus: str, figures: dict[str, str], *, reserved: bool = 
     return Measure(name, (corpus,), READ, scorer, figures, article=undated, reserved=reserved)
 
 
+TOLD = {
+    "fact recall": "recall",
+    "stance accuracy": "stance accuracy",
+    "stance macro-F1": "stance macro-F1",
+    "verdict accuracy": "verdict accuracy",
+    "conflicts found": "conflicts found",
+    "shared lines without false conflict": "shared lines without false conflict",
+}
+
+
 def _comparison(name: str, table: str, files: tuple[str, ...] = ()) -> Measure:
     """One story held against a table made by hand: its path, in the folder of the corpora or a whole one."""
-    figures = {
-        "fact recall": "recall",
-        "stance accuracy": "stance accuracy",
-        "stance macro-F1": "stance macro-F1",
-        "verdict accuracy": "verdict accuracy",
-        "shared lines without false conflict": "shared lines without false conflict",
-    }
     scorer = ("score_comparison.py", "--gold", str(Path("{data}") / table), "--pred", "{output}", "--json")
-    return Measure(name, ("newswcl50",), RECORDS, scorer, figures, files=files)
+    return Measure(name, ("newswcl50",), RECORDS, scorer, TOLD, files=files)
+
+
+def _invented(name: str, corpus: str, *, reserved: bool = False) -> Measure:
+    """Stories of our own, each compared for itself, held against their tables; all facts pooled."""
+    command = ("invented_records.py", "{input}", "{output}")
+    scorer = ("score_comparison.py", "--gold", "{gold}", "--pred", "{output}", "--json")
+    return Measure(name, (corpus,), command, scorer, TOLD, article=dict, reserved=reserved)
 
 
 def _overcoding(name: str, *, reserved: bool = False) -> Measure:
@@ -232,6 +244,8 @@ MEASURES = (
     _comparison("comparison", TABLE, files=(TABLE,)),
     _comparison("comparison-visit", str(OWN / "comparison" / "newswcl50_5.json")),
     _comparison("comparison-caravan", str(OWN / "comparison" / "newswcl50_6.json")),
+    _invented("comparison-invented", "contrasts"),
+    _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(
         "quotations",
         ("newswcl50",),

@@ -70,3 +70,8 @@ def test_amounts_lie_in_the_text(text):
     for amount in reading.of(Amount):
         assert 0 <= amount.span.start < amount.span.end <= len(text)
         assert amount.value <= amount.high
+
+
+def test_a_range_that_falls_is_no_amount():
+    assert not reading_of("They won 1-0%.", upto="amounts").of(Amount)
+    assert reading_of("They won 1-5%.", upto="amounts").of(Amount)

@@ -35,7 +35,11 @@ def test_a_day_within_a_sentence_stays(bench):
 def test_measures_kept_for_a_release_are_few_and_measure_what_no_other_does(bench):
     measures = bench("measures").MEASURES
     dates = ["dates-heldout", "dates-plain-heldout", "dates-background-heldout"]
-    assert [m.name for m in measures if m.reserved] == [*dates, "overcoding-heldout"]
+    assert [m.name for m in measures if m.reserved] == [
+        "comparison-invented-heldout",
+        *dates,
+        "overcoding-heldout",
+    ]
     open_corpora = {corpus for m in measures if not m.reserved for corpus in m.corpora}
     assert not [m.name for m in measures if m.reserved and open_corpora & set(m.corpora)]
 
@@ -46,6 +50,21 @@ def test_our_own_texts_are_dated_to_days_that_hold_theirs():
     for row in rows:
         assert (row["earliest"] is None) == (row["latest"] is None), row["id"]
         assert row["earliest"] is None or row["earliest"] <= row["day"] <= row["latest"], row["id"]
+
+
+def test_our_own_stories_have_their_facts_where_they_say():
+    rows = [json.loads(line) for line in (BENCH / "contrasts" / "dev.jsonl").read_text("utf-8").split("\n") if line]
+    assert len(rows) == 24
+    for row in rows:
+        texts = {article["id"]: article["text"] for article in row["articles"]}
+        assert set(row["documents"].values()) == texts.keys()
+        for fact in row["facts"]:
+            told = [cell for cell in fact["outlets"].values() if cell["stance"] != "silent"]
+            assert (fact["verdict"] == "single") == (len(told) == 1), fact["id"]
+            assert (fact["verdict"] == "differ") == any(c["stance"] == "contradicted" for c in told), fact["id"]
+            for outlet, cell in fact["outlets"].items():
+                text = texts[row["documents"][outlet]]
+                assert all(text[e["start"] : e["end"]].strip() for e in cell.get("evidence", ())), fact["id"]
 
 
 def test_a_convention_says_what_a_corpus_annotates(bench):

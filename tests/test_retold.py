@@ -43,10 +43,6 @@ APART = [
         "Anna Berg sued Omar Said over the ferry terminal in Larvik.",
         "Over the Larvik ferry terminal, Omar Said last week sued Anna Berg.",
     ),
-    (  # one denies it
-        "Anna Berg did not cancel the opening of the new ferry terminal in Larvik in January.",
-        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
-    ),
     (  # one tells it ahead
         "Anna Berg will cancel the opening of the new ferry terminal in Larvik in January.",
         "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
@@ -55,17 +51,9 @@ APART = [
         "If Anna Berg cancelled the opening of the new ferry terminal in Larvik in January, shops would suffer.",
         "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
-    (  # another figure
-        "Some 40 herring boats reached the ferry terminal in Larvik.",
-        "The Larvik ferry terminal was reached early by 90 boats with herring.",
-    ),
     (  # another deed
         "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January.",
         "In January Anna Berg painted the opening of the ferry terminal in Larvik, to everybody's dismay.",
-    ),
-    (  # with and without
-        "The talks on the herring quota in Larvik ended without an agreement.",
-        "In Larvik the negotiators' talks on a quota for herring ended with an agreement.",
     ),
     (  # another place
         "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January.",
@@ -79,10 +67,6 @@ APART = [
         "The fishermen marched from the harbour gate to the town hall of Larvik on Sunday morning.",
         "From the gate of the harbour fishermen marched at 3:30 p.m. to Larvik's town hall.",
     ),
-    (  # vaguely more
-        "Petitions against the harbour toll of Larvik received hundreds of thousands of signatures.",
-        "More than 1.8 million signatures were received by a petition against the harbour toll of Larvik.",
-    ),
     (  # words that tell two things
         "The new law allows trawlers into the inner fjord of Larvik during the winter season.",
         "Into the inner Larvik fjord the old law allows trawlers, but in the winter season only.",
@@ -90,6 +74,29 @@ APART = [
     (  # on somebody's word
         'Omar Said said: "Anna Berg cancelled the opening of the new ferry terminal in Larvik in January."',
         "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
+    ),
+]
+
+PARTED = [
+    (  # one denies it
+        "Anna Berg did not cancel the opening of the new ferry terminal in Larvik in January.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
+        "status",
+    ),
+    (  # another figure
+        "Some 40 herring boats reached the ferry terminal in Larvik.",
+        "The Larvik ferry terminal was reached early by 90 boats with herring.",
+        "amount",
+    ),
+    (  # with and without
+        "The talks on the herring quota in Larvik ended without an agreement.",
+        "In Larvik the negotiators' talks on a quota for herring ended with an agreement.",
+        "result",
+    ),
+    (  # vaguely more
+        "Petitions against the harbour toll of Larvik received hundreds of thousands of signatures.",
+        "More than 1.8 million signatures were received by a petition against the harbour toll of Larvik.",
+        "amount",
     ),
 ]
 
@@ -207,3 +214,10 @@ def test_one_figure_of_what_rose_and_of_what_fell_is_two():
         settings=ONE,
     )
     assert [line.standing for line in record.lines if line.kind == "figure"] == ["single", "single"]
+
+
+@pytest.mark.parametrize(("one", "two", "slot"), PARTED)
+def test_one_thing_that_two_accounts_tell_otherwise_is_one_line_that_differs(one, two, slot):
+    [line] = _shared(_record(one, two))
+    assert line.standing == "differ"
+    assert [difference.slot for difference in line.differences if difference.conflict] == [slot]

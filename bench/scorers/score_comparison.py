@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Score the records of `rashomon compare --json` against a comparison table made by hand.
+"""Score the records of `rashomon compare --json` against comparison tables made by hand.
 
     score_comparison.py --gold comparison_gold_7.json --pred records.json [--json] [--facts]
 
 Gold: one story's facts, each with its kind, a verdict (agree, differ, single) and for every outlet a stance (reported,
-contradicted, silent) with the evidence as offsets. Prediction: records, JSON Lines or one; the record that holds most of
-the gold's documents is scored, and how many of them it lacks is told.
+contradicted, silent) with the evidence as offsets; or several stories, JSON Lines, whose facts are pooled. Prediction:
+records, JSON Lines or one; of each story the record that holds most of its documents is scored, and how many of them it
+lacks is told.
 
 A line matches a fact when kinds go together and the evidence overlaps by half of the shorter in one outlet at least; one
 line a fact, one fact a line, best overlaps first. Then:
@@ -14,6 +15,7 @@ line a fact, one fact a line, best overlaps first. Then:
     stance accuracy   outlets of matched facts with the right stance / outlets of matched facts
     stance macro-F1   mean over the three stances that occur in gold or prediction, on matched facts
     verdict accuracy  matched facts whose line agrees (agree or compatible), differs or is single, as the fact is
+    conflicts found   facts on which the accounts differ whose line differs / all facts on which they do
     false conflicts   lines told by two accounts or more that stand as `differ` without a gold `differ` fact, of all such
 
 Where a line's values stand one against one, it does not say which of them is the fact, and the better fit is counted.
@@ -43,12 +45,8 @@ HALF = 0.5
 def main() -> None:
     """Command line -> the scores on standard output."""
     options = _options()
-    gold = json.loads(Path(options.gold).read_text(encoding="utf-8"))
-    text = Path(options.pred).read_text(encoding="utf-8")
-    records = [json.loads(line) for line in text.splitlines()] if "\n{" in text else [json.loads(text)]
-    wanted = set(gold["documents"].values())
-    record = max(records, key=lambda r: len(wanted & {_name(a) for a in r["articles"]}))
-    found = score(gold, record)
+    golds, records = (rows(Path(path).read_text(encoding="utf-8")) for path in (options.gold, options.pred))
+    found = score([(gold, _record_of(gold, records)) for gold in golds])
     if options.json:
         print(json.dumps(found))
         return
@@ -57,28 +55,64 @@ def main() -> None:
             print(f"{name:18} {value if not isinstance(value, float) else format(value, '.3f')}")
 
 
-def score(gold: dict[str, Any], record: dict[str, Any]) -> dict[str, Any]:
-    """A table made by hand and a record of the same story -> the scores, and each fact's line."""
-    facts, lines = gold["facts"], record["lines"]
-    names = {article["id"]: _name(article) for article in record["articles"]}
-    matched = match(facts, lines, gold["documents"], names)
+def rows(text: str) -> list[dict[str, Any]]:
+    """One JSON object, or JSON Lines -> the objects."""
+    try:
+        return [json.loads(text)]
+    except json.JSONDecodeError:
+        return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def _record_of(gold: dict[str, Any], records: list[dict[str, Any]]) -> dict[str, Any]:
+    """A story's table and the records -> the one that holds most of its documents."""
+    wanted = set(gold["documents"].values())
+    return max(records, key=lambda r: len(wanted & {_name(a) for a in r["articles"]}))
+
+
+def score(stories: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Any]:
+    """Tables made by hand, each with a record of the same story -> the scores of all facts, and each fact's line."""
     pairs: list[tuple[str, str]] = []
-    for fact, line in ((facts[f], lines[n]) for f, n in matched.items()):
-        cells = {gold["documents"][o]: cell["stance"] for o, cell in fact["outlets"].items()}
-        told = max(stances(line, names), key=lambda told: sum(told.get(d) == cell for d, cell in cells.items()))
-        pairs += [(cell, told.get(document, "silent")) for document, cell in cells.items()]
-    false = _false_conflicts(facts, lines, matched)
-    verdicts = [facts[f]["verdict"] == _verdict(lines[n]) for f, n in matched.items()]
+    count: Counter[str] = Counter()
+    told: dict[str, str] = {}
+    for gold, record in stories:
+        facts, lines = gold["facts"], record["lines"]
+        names = {article["id"]: _name(article) for article in record["articles"]}
+        matched = match(facts, lines, gold["documents"], names)
+        pairs += [pair for f, n in matched.items() for pair in _cells(facts[f], lines[n], gold["documents"], names)]
+        false, shared = _false_conflicts(facts, lines, matched)
+        differing = {f for f, fact in enumerate(facts) if fact["verdict"] == "differ"}
+        count += Counter({
+            "missing": len(set(gold["documents"].values()) - set(names.values())),
+            "facts": len(facts),
+            "matched": len(matched),
+            "verdicts": sum(facts[f]["verdict"] == _verdict(lines[n]) for f, n in matched.items()),
+            "differing": len(differing),
+            "found": sum(f in differing and lines[n]["standing"] == "differ" for f, n in matched.items()),
+            "false": false,
+            "shared": shared,
+        })  # fmt: skip
+        told |= {facts[f]["id"]: f"{_verdict(lines[n])}: {lines[n]['summary']}" for f, n in sorted(matched.items())}
+    false_conflicts = count["false"] / max(count["shared"], 1)
     return {
-        "missing documents": len(set(gold["documents"].values()) - set(names.values())),
-        "recall": len(matched) / len(facts),
+        "missing documents": count["missing"],
+        "recall": count["matched"] / max(count["facts"], 1),
         "stance accuracy": sum(a == b for a, b in pairs) / max(len(pairs), 1),
         "stance macro-F1": _macro_f1(pairs),
-        "verdict accuracy": sum(verdicts) / max(len(verdicts), 1),
-        "false conflicts": false,
-        "shared lines without false conflict": 1 - false,
-        "facts": {facts[f]["id"]: f"{_verdict(lines[n])}: {lines[n]['summary']}" for f, n in sorted(matched.items())},
+        "verdict accuracy": count["verdicts"] / max(count["matched"], 1),
+        "conflicts found": count["found"] / max(count["differing"], 1),
+        "false conflicts": false_conflicts,
+        "shared lines without false conflict": 1 - false_conflicts,
+        "facts": told,
     }
+
+
+def _cells(
+    fact: dict[str, Any], line: dict[str, Any], documents: dict[str, str], names: dict[str, str]
+) -> list[tuple[str, str]]:
+    """A fact and its line -> for every document the fact's stance and the line's."""
+    cells = {documents[outlet]: cell["stance"] for outlet, cell in fact["outlets"].items()}
+    told = max(stances(line, names), key=lambda told: sum(told.get(d) == cell for d, cell in cells.items()))
+    return [(cell, told.get(document, "silent")) for document, cell in cells.items()]
 
 
 def match(
@@ -128,11 +162,13 @@ def stances(line: dict[str, Any], names: dict[str, str]) -> list[dict[str, str]]
     return versions
 
 
-def _false_conflicts(facts: list[dict[str, Any]], lines: list[dict[str, Any]], matched: dict[int, int]) -> float:
+def _false_conflicts(
+    facts: list[dict[str, Any]], lines: list[dict[str, Any]], matched: dict[int, int]
+) -> tuple[int, int]:
+    """How many lines told by two accounts or more differ without a fact that does, and how many such lines there are."""
     true = {n for f, n in matched.items() if facts[f]["verdict"] == "differ"}
     shared = [n for n, line in enumerate(lines) if len({claim["article"] for claim in line["claims"]}) > 1]
-    false = [n for n in shared if lines[n]["standing"] == "differ" and n not in true]
-    return len(false) / max(len(shared), 1)
+    return sum(lines[n]["standing"] == "differ" and n not in true for n in shared), len(shared)
 
 
 def _macro_f1(pairs: list[tuple[str, str]]) -> float:
@@ -170,7 +206,7 @@ def _name(article: dict[str, Any]) -> str:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Score records against a comparison table made by hand.")
+    parser = argparse.ArgumentParser(description="Score records against comparison tables made by hand.")
     parser.add_argument("--gold", required=True)
     parser.add_argument("--pred", required=True)
     parser.add_argument("--json", action="store_true", help="one JSON object")

@@ -74,6 +74,7 @@ def _units() -> _Units:
 
 _MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
 """Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
+_SCORE = re.compile(r"\d ?[-–] ?\d")
 _FROM_TO = re.compile(r"(?:from\s+)?(?P<was>\S.*?)\s+to\s+(?P<now>\S.*)$", re.IGNORECASE | re.DOTALL)
 _SIGNS = frozenset("$£€¥₹")
 _NEAR = 20  # tokens between a verb of change and its "from"
@@ -107,8 +108,9 @@ def _changed(reading: Reading, amount: Amount) -> Iterator[Amount]:
     words = amount.span.of(reading.text)
     ends = _FROM_TO.match(words)
     falls = amount.high < amount.value
-    if ends is None and falls:  # "between 10 and 5 percent" is a range all the same
-        yield replace(amount, value=amount.high, high=amount.value)
+    if ends is None and falls:  # "between 10 and 5 percent" is a range all the same, "1-0 percent" is none
+        if _SCORE.search(words) is None:
+            yield replace(amount, value=amount.high, high=amount.value)
         return
     if ends is None or not (falls or _is_change(tokens_in(reading.doc, amount.span))):
         yield amount

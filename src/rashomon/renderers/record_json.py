@@ -1,7 +1,8 @@
 """Record -> one JSON line of the contract, and mentions with clusters that reach across its articles."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -36,6 +37,8 @@ FORMAT = "rashomon-record/1"
 
 Row = dict[str, Any]
 Accounts = dict[str, Account]
+Place = tuple[str, int, int, str]
+"""An article, from where to where, and the kind of the mention that stands there."""
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
 
 
@@ -73,17 +76,29 @@ def mention_lines(record: Record, readings: Iterable[Reading]) -> Iterator[str]:
     own = {account.article.id for account in record.accounts}
     members = {reading.article.id: reading for reading in readings if reading.article.id in own}
     found = story_mentions(record.story.id, record.entities, list(members.values()))
-    lines = _shared_lines(record, members.values())
+    lines = _parted_lines(_shared_lines(record, members.values()), found)
     for name, rows in found.items():
         for row in rows:
             row["cluster"] = lines.get((name, row["start"], row["end"], row["kind"]), row["cluster"])
         yield _ENCODER.encode({"id": name, "mentions": rows}).decode()
 
 
-def _shared_lines(record: Record, readings: Iterable[Reading]) -> dict[tuple[str, int, int, str], str]:
+def _parted_lines(lines: dict[Place, str], found: Mapping[str, list[Row]]) -> dict[Place, str]:
+    """Places of mentions with their lines, and all mentions -> those of lines whose mentions are not one already.
+
+    What the words around have put together stays with all others of its cluster, though they stand in no line.
+    """
+    known = {(name, r["start"], r["end"], r["kind"]): r["cluster"] for name, rows in found.items() for r in rows}
+    clusters: dict[str, set[str]] = defaultdict(set)
+    for place, line in lines.items():
+        clusters[line].add(known.get(place, ""))
+    return {place: line for place, line in lines.items() if len(clusters[line]) > 1}
+
+
+def _shared_lines(record: Record, readings: Iterable[Reading]) -> dict[Place, str]:
     """Record and its readings -> the place of each event's trigger and the line that it shares with others' events."""
     events = {event.id: (reading.article.id, event.trigger) for reading in readings for event in reading.of(Event)}
-    found: dict[tuple[str, int, int, str], str] = {}
+    found: dict[Place, str] = {}
     for line in record.lines:
         told = [events[claim.finding] for claim in line.claims if claim.finding in events]
         if len({article for article, _ in told}) > 1:

@@ -39,7 +39,7 @@ def align(told: Sequence[Told]) -> list[list[Told]]:
     matters.close = frozenset((a, b) for _, a, b in pairs)
     for score, a, b in sorted(pairs, key=lambda p: (-round(p[0], 6), *sorted((kept[p[1]].key, kept[p[2]].key)))):
         matters.join(a, b, quoted=score == QUOTED and kept[a].claim.kind == "statement")
-    groups = [sorted((kept[i] for i in group), key=_rank) for group in matters.all()]
+    groups = [sorted((kept[i] for i in group), key=rank) for group in matters.all()]
     spoken = {one.claim.finding: n for n, group in enumerate(groups) for one in group if one.claim.kind == "statement"}
     terms = [one for one in kept if isinstance(one.finding, Undertaking)]
     return [
@@ -120,7 +120,7 @@ def _absorbed(told: Sequence[Told], folded: Sequence[tuple[int, int]]) -> frozen
     """
     found = set()
     for pair in folded:
-        best, other = sorted(pair, key=lambda i: _rank(told[i]))
+        best, other = sorted(pair, key=lambda i: rank(told[i]))
         event = told[best].claim.kind == "undertaking" and told[other].is_event
         if not event and not told[other].utterances:
             found.add(other)
@@ -180,7 +180,7 @@ def _candidates(told: Sequence[Told], absorbed: frozenset[int]) -> list[tuple[in
     return sorted(pair for pair, words in shared.items() if words >= 2)
 
 
-def _rank(one: Told) -> tuple[object, ...]:
+def rank(one: Told) -> tuple[object, ...]:
     """What tells a matter best: the finding that says most of its kind, then the one with most slots, then in order."""
     kind = one.claim.kind
     strong = kind == "undertaking" and one.term("type", "kind") in _STRONG_KINDS

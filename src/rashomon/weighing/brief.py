@@ -26,6 +26,13 @@ _SLOTS = {
     "order": "whether it came at once or later",
     "force": "whether it binds",
     "vote": "the vote",
+    "rank": "which place it has",
+    "direction": "whether it rose or fell",
+    "result": "how it ended",
+    "modality": "whether it is so",
+    "how": "how it was done",
+    "sense": "what was said",
+    "where": "where it was",
 }
 
 

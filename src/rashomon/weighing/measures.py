@@ -60,7 +60,7 @@ def _range(amount: AmountSlot, given: Equal, *, turned: bool = False) -> _Range:
         base /= days
     low, high = given.value, given.high
     if turned:
-        low, high = low - _grain(low), high + _grain(high)
+        low, high = low - grain(low), high + grain(high)
     if amount.bound == "about":
         low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
     elif amount.bound == "over":
@@ -71,7 +71,7 @@ def _range(amount: AmountSlot, given: Equal, *, turned: bool = False) -> _Range:
     return _Range(dimension, per, low * base, high * base)
 
 
-def _grain(value: float) -> float:
+def grain(value: float) -> float:
     """Figure -> half of the place of its last digit that is not zero: 2,500 stands for 2,450 to 2,550."""
     if not value:
         return 0.0

@@ -45,6 +45,24 @@ def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     return (*(found for compare in _COMPARISONS if (found := compare(alike)) is not None), *opposites(alike))
 
 
+def with_contrasts(found: Sequence[Difference], against: Sequence[Difference]) -> tuple[Difference, ...]:
+    """A matter's differences, and what clauses in it tell against each other -> all, those of one slot together.
+
+    Where a slot is told to conflict already, nothing is added to it, nor to statements in two senses.
+    """
+    told = {difference.slot for difference in found if difference.conflict}
+    if "sense" in told:
+        return tuple(found)
+    values: dict[str, set[Value]] = {}
+    for difference in against:
+        values.setdefault(difference.slot, set()).update(difference.values)
+    added = [Difference(slot, tuple(sorted(held)), conflict=True) for slot, held in values.items() if slot not in told]
+    slots = {difference.slot for difference in added}
+    if "amount" in slots:  # forty protesters and four hundred people are told by how many they are
+        found = [msgspec.structs.replace(d, conflict=d.conflict and d.slot != "recipient") for d in found]
+    return (*(difference for difference in found if difference.slot not in slots), *added)
+
+
 def _when(matter: Sequence[Told]) -> Difference | None:
     """Days: those that cannot be one conflict, a month and a day of it are told more and less closely."""
     kept = finest([(one.claim.article, one.bounds) for one in matter if one.bounds])

@@ -8,6 +8,7 @@ import msgspec
 from rashomon.model import (
     Account,
     Claim,
+    Difference,
     Failure,
     Line,
     MadeBy,
@@ -23,11 +24,12 @@ from rashomon.weighing.align import align
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
+from rashomon.weighing.faced import faced
 from rashomon.weighing.ledger import ledgers
 from rashomon.weighing.origins import Provenance, circular, origins
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
-from rashomon.weighing.standing import differences, standing
+from rashomon.weighing.standing import differences, standing, with_contrasts
 from rashomon.weighing.summary import summary
 from rashomon.weighing.timeline import timeline
 from rashomon.weighing.told import Told, of_one_kind, tell
@@ -49,9 +51,9 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     told = tell(ordered, woven)
     kept, copies = set_aside_copies(told)
     matters = placed([with_copies(matter, copies) for matter in align(kept)], retold(ordered, woven))
-    weighed = list(
-        zip(matters, _with_contained([_line(m, told_by, provenance, told) for m in matters], told), strict=True)
-    )
+    pairs = faced(matters, ordered, woven, told)
+    lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
+    weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
     return Record(
         story=_placed(story, lines, told_by),
@@ -66,8 +68,14 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     )
 
 
-def _line(matter: Sequence[Told], told_by: Sequence[Account], provenance: Provenance, told: Sequence[Told]) -> Line:
-    parted = differences(matter)
+def _line(
+    matter: Sequence[Told],
+    against: Sequence[Difference],
+    told_by: Sequence[Account],
+    provenance: Provenance,
+    told: Sequence[Told],
+) -> Line:
+    parted = with_contrasts(differences(matter), against)
     bounds = _bounds(matter)
     days = closed(bounds) if bounds else None
     disputed = any(found.slot == "when" and found.conflict for found in parted)

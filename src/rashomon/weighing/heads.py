@@ -1,0 +1,83 @@
+"""Questions to the parse of a clause: its own words, who it is about, what a pronoun or a measure stands for."""
+
+from functools import cache
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.model import Span
+from rashomon.text.grammar import is_passive, phrase, span_of, subjects
+
+_CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj", "acl"})
+_RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+
+
+def own_tokens(verb: Any, head: Any) -> list[Any]:
+    """Verb of a clause -> its words and those for its subjects, without the clauses within it."""
+    inner = {
+        t.i
+        for c in verb.subtree
+        if c.i != verb.i and c.dep_ in _CLAUSES and c.pos_ in {"VERB", "AUX"} and head not in c.subtree
+        for t in c.subtree
+    }
+    kept = {t.i for t in verb.subtree if t.i not in inner and not t.is_space} | {t.i for t in head.subtree} | {verb.i}
+    if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        kept |= {t.i for t in subjects(verb)}
+    return [verb.doc[i] for i in sorted(kept)]
+
+
+def subjects_of(verb: Any) -> list[Any]:
+    """Verb -> the heads of its subjects; of what is "likely to" be or "ready to" do, those of the copula."""
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        return subjects(verb.head.head)
+    return subjects(verb)
+
+
+def subject_span(verb: Any) -> Span | None:
+    """Verb -> the words for its one subject, none where it has several, none, or is passive."""
+    own = subjects(verb)
+    return span_of(phrase(own[0], loose=True)) if len(own) == 1 and not is_passive(verb) else None
+
+
+def antecedent(noun: Any) -> Any:
+    """Relative pronoun -> the noun that it stands for, None where that could be one of two; another noun -> itself.
+
+    "An adviser to the president who is named in the suit": not the president.
+    """
+    if noun.lower_ in _RELATIVE and noun.pos_ in {"PRON", "DET", "SCONJ"}:
+        clause = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
+        known = clause.head if clause is not None else noun
+        return None if known.dep_ == "pobj" and known.head.head.pos_ in {"NOUN", "PROPN"} else known
+    return noun
+
+
+def counted_noun(noun: Any) -> Any:
+    """Noun that only measures -> the noun behind its "of": "half of the guns", "hundreds of people"."""
+    if noun.lemma_.lower() in _measuring() or noun.like_num:
+        behind = [n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+        inner = [counted_noun(n) for n in behind]
+        return next((n for n in inner if n.lemma_.lower() not in _measuring()), inner[0] if inner else noun)
+    return noun
+
+
+def is_measure(noun: Any) -> bool:
+    """Whether an object only tells by how much or how far: "lost 2 percent", "marched several blocks"."""
+    return noun.lemma_.lower() in load("contrasts.yaml")["measures"]
+
+
+def lemma_of(noun: Any) -> str:
+    """Noun -> its lemma in lower case; of one that begins a sentence, and passes for a name, without its plural."""
+    lemma = str(noun.lemma_.lower())
+    if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_:
+        lemma = f"{noun.nbor(-2).lower_}-{lemma}"  # "cease-fire"
+    return lemma.removesuffix("s") if noun.tag_ == "NNPS" or (noun.is_sent_start and noun.tag_ == "NNP") else lemma
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    return frozenset(load("things.yaml")["measuring"])
+
+
+@cache
+def anything() -> frozenset[str]:
+    """Nouns and pronouns that can stand for whatever was named before them."""
+    return frozenset(load("contrasts.yaml")["anything"])

@@ -1,0 +1,247 @@
+"""What two accounts tell of one thing in their own words: where it cannot both hold, and what only looks so."""
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+
+import rashomon
+from rashomon.lexicon.files import load
+from rashomon.model import Line, make_article
+from rashomon.settings import Settings
+from rashomon.stories.scenes import whose
+from rashomon.stories.weave import weave
+from rashomon.weighing.moments import on_one_day
+from rashomon.weighing.parts import Part, fit
+from rashomon.weighing.tellings import Telling, tellings
+from rashomon.weighing.values import Values
+from rashomon.weighing.wordings import axes, found
+from tests.conftest import reading_of
+
+DAY = dt.date(2018, 5, 16)
+
+
+def _shared(*texts: str, days: tuple[dt.date, ...] = (DAY, DAY)) -> list[Line]:
+    articles = [make_article(t, id=str(n), outlet=f"Paper {n}", published=days[n]) for n, t in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return [line for line in record.lines if len({claim.article for claim in line.claims}) > 1]
+
+
+def _conflicts(*texts: str, days: tuple[dt.date, ...] = (DAY, DAY)) -> list[tuple[str, tuple[str, ...]]]:
+    return [
+        (d.slot, tuple(value.value for value in d.values))
+        for line in _shared(*texts, days=days)
+        for d in line.differences
+        if d.conflict
+    ]
+
+
+SANK = "A ferry sank off Larvik on Monday, killing 23 people, police said."
+EXPORTS = "Exports of salted herring from Larvik rose by 4 percent last year, the harbour board said."
+LEAVES = "Anna Berg leaves for Astana on Friday."
+MARCHED = "The fishermen of Larvik marched to the town hall on Sunday morning."
+MEETS = "Anna Berg will meet Queen Sonja in Larvik, her office said."
+SEIZED = "Police said on Monday that the captain had been taken into custody."
+WITHDRAWN = "The government of Norway said on Monday that the bill would be withdrawn."
+OVERTURNED = "An appeals court in Oslo overturned the conviction of Anna Berg on Monday."
+TRUCE = "The truce in Larvik will last 30 days, mediators said."
+TURNOUT = "Turnout reached 54.3 percent."
+SIGNED = "General Omar Zand signed the accord in Larvik on Monday."
+
+AGAINST = [
+    ("direction", EXPORTS, "Larvik's herring exports fell last year, according to the fishermen's union."),
+    ("result", OVERTURNED, "Judges in Oslo on Monday upheld the verdict against Anna Berg."),
+    ("result", SEIZED, "The captain is still at large, the harbour master said on Monday."),
+    ("status", SIGNED, "General Omar Zand refused to put his name to the accord, a delegate said."),
+    ("status", MEETS, "Anna Berg is unlikely to meet Queen Sonja."),
+    ("modality", WITHDRAWN, "The Norwegian government vowed on Monday to press ahead with the legislation."),
+    ("amount", SANK, "At least 31 people died when a ferry went down off Larvik on Monday."),
+    (
+        "amount",
+        "No one died when a ferry sank off Larvik on Monday.",
+        "Two passengers died when a ferry sank off Larvik.",
+    ),
+    ("amount", "Police arrested 40 protesters in Oslo on Monday.", "Police arrested 400 people in Oslo on Monday."),
+    (
+        "amount",
+        "A magnitude 7.1 earthquake struck Peru on Monday.",
+        "The quake in Peru had a magnitude of 6.9, geologists said.",
+    ),
+    ("amount", TURNOUT, "Turnout slipped to 45.1 percent, the electoral board said."),
+    (
+        "rank",
+        "It is the largest order that the Norwegian army has placed.",
+        "It is the second-largest order of the Norwegian army, after the frigates.",
+    ),
+    ("when", LEAVES, "Anna Berg flies on to Kazakhstan on Saturday."),
+    ("when", MARCHED, "At 3:30 p.m. on Sunday the fishermen marched through Larvik to the town hall."),
+    ("duration", TRUCE, "The cease-fire will last two weeks, mediators said."),
+    (
+        "where",
+        "The verdict against Anna Berg was read in public.",
+        "The verdict against Anna Berg was delivered behind closed doors.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slot", "one", "two"), AGAINST)
+def test_what_cannot_both_hold_is_one_line_that_differs_in_one_slot(slot, one, two):
+    assert [name for name, _ in _conflicts(one, two)] == [slot]
+    assert [name for name, _ in _conflicts(two, one)] == [slot]
+
+
+NO_CONFLICT = [
+    (EXPORTS, "Exports of cod from Larvik fell last year, according to the fishermen's union."),  # other goods
+    ("A climber fell near the hut above Larvik.", "The climber was climbing near the hut above Larvik."),
+    (OVERTURNED, "Judges in Oslo on Monday upheld the ban on herring fishing."),  # another ruling
+    (SEIZED, "The cook is still at large, the harbour master said on Monday."),  # another man
+    (MEETS, "Anna Berg hopes to meet Queen Sonja."),
+    (WITHDRAWN, "The Norwegian government vowed on Monday to press ahead with the budget."),
+    (SANK, "More than 20 people died when a ferry went down off Larvik on Monday."),
+    (SANK, "The number of people killed has risen to 31 people, police said."),  # told as a later count
+    (SANK, "A ferry sank off Larvik on Monday, killing 12 children."),  # others are counted
+    (SANK, "A storm on 2 May had killed 31 people in Bergen."),  # another happening
+    (TURNOUT, "Turnout slipped to 54 percent, the electoral board said."),  # told with fewer digits
+    (
+        "Berg is the third Eastern league coach to be fired this season.",
+        "Berg is the fifth coach to be fired this season.",
+    ),
+    (LEAVES, "Anna Berg flies on to Kazakhstan this week."),
+    (MARCHED, "At 10 a.m. on Sunday the fishermen marched through Larvik to the town hall."),
+    (TRUCE, "The cease-fire will last a month, mediators said."),
+    (
+        "Petitions against the harbour toll of Larvik received hundreds of thousands of signatures.",
+        "Some 340,000 signatures were received by a petition against the harbour toll of Larvik.",
+    ),
+    (
+        "Anna Berg denied that she had cancelled the opening of the new ferry terminal in Larvik.",
+        "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
+    ),
+    (  # who is named is not she
+        "Omar Said, an adviser to Anna Berg who is named as a defendant in the suit, laughed.",
+        "The suit does not name Anna Berg as a defendant.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), NO_CONFLICT)
+def test_what_only_looks_like_a_conflict_is_none(one, two):
+    assert not _conflicts(one, two)
+
+
+def test_both_words_are_shown_with_what_denies_them():
+    [(_, values)] = _conflicts(SIGNED, "General Omar Zand refused to put his name to the accord, a delegate said.")
+    assert values == ("signed", "refused to put his name to")
+
+
+def test_who_tells_it_a_day_later_may_know_more():
+    later = DAY + dt.timedelta(days=1)
+    more = "At least 31 people died when a ferry went down off Larvik on Monday."
+    assert _conflicts(SANK, more)
+    assert not _conflicts(SANK, more, days=(DAY, later))
+    shut = "The road to Larvik has been reopened.", "The road to Larvik stays shut."
+    assert _conflicts(*shut)
+    assert not _conflicts(*shut, days=(DAY, later))
+
+
+def test_a_count_that_both_have_is_agreed_on():
+    lines = _shared(SANK, "Twenty-three people have been confirmed dead since a ferry went down off Larvik on Monday.")
+    assert ("figure", "agree") in {(line.kind, line.standing) for line in lines}
+
+
+def test_an_account_that_tells_both_sides_is_not_held_against_another():
+    both = "The captain is at large. Police said that the captain had been taken into custody."
+    assert not _conflicts(both, "The captain is still at large.")
+
+
+def _tellings(text: str) -> list[Telling]:
+    reading = reading_of(text, published=DAY)
+    return list(tellings(reading, whose(weave([reading]).entities, [reading]), ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "denied", "time"),
+    [
+        ("The board approved the plan.", False, "past"),
+        ("The board did not approve the plan.", True, "past"),
+        ("The board will approve the plan.", False, "ahead"),
+        ("The board refused to approve the plan.", True, "present"),
+        ("The board did not refuse to approve the plan.", False, "present"),
+        ("The board is unlikely to approve the plan.", True, "present"),
+        ("Nobody approved the plan.", True, "past"),
+        ("No member approved the plan.", True, "past"),
+        ("The board ruled out approving the plan.", True, "present"),
+    ],
+)
+def test_a_clause_tells_whether_it_was(text, denied, time):
+    told = next(t for t in _tellings(text) if t.axis == "approval")
+    assert (told.denied, told.time) == (denied, time)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the board approved the plan, work would begin.",
+        "The board may approve the plan.",
+        "The board would approve the plan.",
+        "The move to approve the plan came late.",
+    ],
+)
+def test_what_only_may_be_is_not_told(text):
+    assert not [t for t in _tellings(text) if t.axis == "approval" and t.time != "ahead"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("The boat left shortly after dawn.", range(5, 12)),
+        ("The boat left before noon.", range(5, 11)),
+        ("The boat left at 3 p.m. on Monday.", [15]),
+        ("The boat left at about 3 p.m. on Monday.", range(14, 17)),
+        ("The boat left in the evening.", range(17, 24)),
+        ("The boat left at night.", [*range(19, 24), *range(6)]),
+    ],
+)
+def test_the_hours_of_a_clause(text, hours):
+    told = next(t for t in _tellings(text) if t.deeds and not t.axis)
+    known = Values(told).hours
+    assert known is not None
+    assert known[0] == set(hours)
+
+
+def test_two_parts_are_one_by_name_noun_or_group_and_open_where_nothing_is_told():
+    ferry, boat, crew = (Part(frozenset({*keys})) for keys in (["ferr", "thing 1"], ["boat", "thing 1"], ["crew"]))
+    assert fit(ferry, boat, {}) == "same"
+    assert fit(ferry, crew, {}) == "apart"
+    assert fit(ferry, Part(), {}) == "open"
+    herring, cod = (Part(frozenset({"export"}), kinds=frozenset({kind})) for kind in ("herr", "cod"))
+    assert fit(herring, cod, {}) == "apart"
+
+
+def test_accounts_without_a_day_may_be_of_one():
+    reading = reading_of("The board approved the plan.")
+    undated = next(tellings(reading, {}, ()))
+    dated = _tellings("The board approved the plan.")[0]
+    assert on_one_day(undated, dated)
+    assert on_one_day(undated, undated)
+
+
+def test_a_longer_wording_hides_the_shorter_in_it():
+    words = reading_of("The court found Anna Berg not guilty.").doc
+    assert [hit.stands_for for hit in found(list(words), axes())] == [("guilt", 1)]
+
+
+def test_no_wording_stands_on_two_sides_of_one_axis():
+    lexicon = load("contrasts.yaml")
+    for axis in lexicon["axes"]:
+        listed = Counter(wording for side in axis["sides"] for wording in side)
+        assert not [wording for wording, times in listed.items() if times > 1], axis["name"]
+    names = [axis["name"] for axis in lexicon["axes"]]
+    assert len(names) == len(set(names))
+
+
+def test_two_quotations_stay_two_lines_whatever_their_clauses_tell():
+    one = '"The harbour will be reopened to every boat on Friday," Anna Berg said.'
+    two = '"The harbour will not be reopened to boats this week," Omar Zand said.'
+    assert not _shared(one, two)
+    assert _conflicts(one, "The harbour will not be reopened to boats this week.")

@@ -27,6 +27,16 @@ def are_apart(one: Sides, two: Sides) -> bool:
     return any({side for p, side in one if p == pair}.isdisjoint(s for p, s in two if p == pair) for pair in pairs)
 
 
+def are_opposed(one: str, two: str) -> bool:
+    """Whether two lemmas are verbs of opposite deeds: "raise" and "cut"."""
+    return any({one, two} & first and {one, two} & second for first, second in _opposed() if one != two)
+
+
+@cache
+def _opposed() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    return tuple((frozenset(first), frozenset(second)) for first, second in load("opposites.yaml")["verbs"])
+
+
 def denies(words: str) -> bool:
     """Whether a stretch of text has a word of denial."""
     return _NO.search(words) is not None

@@ -28,6 +28,7 @@ def interval(text: str, **given: str) -> tuple[str, str] | None:
 
 # -- those in office
 
+FAR = "It rained. It snowed. It froze. It thawed."  # what follows is no longer the head of the news
 GILLARD = ("2010-06-24", "2013-06-27")
 
 
@@ -60,6 +61,34 @@ GILLARD = ("2010-06-24", "2013-06-27")
         ("Two former Gillard government ministers opened the pier on Friday.", None),
         ("The town has voted, and nobody in government came on Friday.", None),  # "in" is no Moon Jae-in
         ("Ten years after Prime Minister Julia Gillard came, the pier was opened on Friday.", None),
+        # a clause of the past told by the way is of any time; one of the time of the news is not
+        ("The pier stood empty even after Prime Minister Julia Gillard opened it.", None),
+        ("Few fault the claim that Prime Minister Julia Gillard opened an empty pier.", None),
+        ("Farmers clashed with guards who were protesting calls for Prime Minister Julia Gillard to go.", GILLARD),
+        (f"{FAR} The pier closed on Friday, shipping men who met Prime Minister Julia Gillard said.", None),
+        (f"{FAR} The pier closed on Friday when Prime Minister Julia Gillard lost the vote.", GILLARD),
+        (f"{FAR} Farmers flew to Rome on Friday to appeal to Prime Minister Julia Gillard.", GILLARD),
+        (f"{FAR} The pier was laid out by Prime Minister Julia Gillard, who came on Friday.", GILLARD),
+        # a time elsewhere in the sentence says nothing of who is only named
+        (f"{FAR} Farmers blame Prime Minister Julia Gillard for the votes held on Friday.", GILLARD),
+        (f"{FAR} With Prime Minister Julia Gillard still in, few could win the votes held on Friday.", None),
+        # an infinitive has no time of its own
+        (f"{FAR} Farmers joined a league to oust Prime Minister Julia Gillard.", None),
+        (f"{FAR} Some, including Prime Minister Julia Gillard, are hoping for a pier.", GILLARD),
+        # who is quoted calls people by what they were
+        ('"Prime Minister Julia Gillard was the most gifted of them," a farmer said.', None),
+        ('"Prime Minister Julia Gillard has promised a new pier," a farmer said.', GILLARD),
+        ('"Prime Minister Julia Gillard has a gift," a farmer said of the former prime minister.', None),
+        # the text itself says that it is over
+        ("Prime Minister Julia Gillard has spoken. The former prime minister Julia Gillard liked the pier.", None),
+        (
+            "Prime Minister Julia Gillard has spoken. Prime Minister Malcolm Turnbull of Australia was told.",
+            ("2015-09-15", "2018-08-24"),
+        ),
+        ("The former New South Wales Prime Minister Julia Gillard opened the pier on Friday.", None),
+        # a comma ends the clause before a name
+        ("If she becomes prime minister, Julia Gillard said, the pier will open on Friday.", None),
+        ("Australia's prime minister, Julia Gillard, opened the pier on Friday.", GILLARD),
     ],
 )
 def test_who_is_in_office_bounds_the_day(text: str, days: tuple[str, str] | None) -> None:
@@ -105,6 +134,11 @@ def test_the_user_adds_terms_of_office(tmp_path: Path) -> None:
         "2031-05-03",
         "2033-05-04",
     )
+
+
+def test_a_deed_that_was_done_is_not_ahead() -> None:
+    text = "Prime Minister Tony Blair met farmers. It was a mark that they were able to hit in September 1999."
+    assert interval(text) == ("1999-09-01", "2007-06-27")
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,16 @@ def interval(text: str) -> tuple[str, str] | None:
             "Envoys met on Thursday, two days after the twentieth anniversary of the fall of the Berlin Wall.",
             ("2009-11-12", "2009-11-18"),
         ),
+        # years ago, as many as it takes
+        (
+            "Secretary of State John Kerry spoke on Friday. The earthquake struck Kobe twenty years ago.",
+            ("2014-01-01", "2015-12-31"),
+        ),
+        # a paper of Sunday calls the week that ends last week
+        (
+            "Marco Rubio suspended his campaign for the nomination last week. Friends will meet on Sunday, March 20.",
+            ("2016-03-19", "2016-03-20"),
+        ),
         # a name parts the words for what happened
         (
             "A jury found former Minneapolis police officer Derek Chauvin guilty on Tuesday of murdering George Floyd.",
@@ -102,6 +112,8 @@ def test_a_lead_dates_its_article(text: str, days: tuple[str, str]) -> None:
         "Ukraine said on Tuesday that it would rebuild, as the 30th anniversary of the explosion at Chernobyl neared.",
         # an event told in anniversaries is no news
         "The explosion at Chernobyl killed workers on Saturday.",
+        # what only says who somebody is
+        "Ann Brook spoke on Tuesday in tribute to the daughter of a slain Sandy Hook teacher.",
         # whom a coup has ousted is called president for years
         "President Mohamed Bazoum has met his lawyer, whom the junta let in. The coup goes on.",
     ],

@@ -5,12 +5,23 @@ from collections.abc import Iterator
 
 from rashomon.linking.dates_values import times_of
 from rashomon.linking.dating.published import dated
-from rashomon.model import Block, Published, Reading, Sentence, Span, Syntax, Time, TimeExpression, Unresolved
+from rashomon.model import (
+    Block,
+    Published,
+    Quotation,
+    Reading,
+    Sentence,
+    Span,
+    Syntax,
+    Time,
+    TimeExpression,
+    Unresolved,
+)
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
 
-@stage(needs=[Block, Syntax, Sentence, TimeExpression], gives=[Time, Published, Unresolved])
+@stage(needs=[Block, Syntax, Sentence, Quotation, TimeExpression], gives=[Time, Published, Unresolved])
 def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Published | Unresolved]:
     """Reading with time expressions -> their values, and the day of publication or what keeps it from being told.
 

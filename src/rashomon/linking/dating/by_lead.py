@@ -11,6 +11,8 @@ from rashomon.linking.dating.undated import LOOKS_BACK, Undated, is_past
 from rashomon.model import Span
 from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
 
+_BY_THE_WAY = frozenset({"appos", "amod", "poss"})
+"""How what hangs on another word says something of it by the way."""
 _PERHAPS = frozenset({"may", "might", "could", "would", "should", "must"})
 _ANSWERED = dt.timedelta(7)
 """Days after a happening within which states and bodies say what they think of it, and papers lead with that."""
@@ -68,9 +70,14 @@ def _is_the_news(word: Any) -> bool:
 
 
 def _is_answered(word: Any) -> bool:
-    """Whether a word for a happening hangs on a verb or noun of approval, blame or grief in the main clause."""
+    """Whether a word for a happening hangs on a verb or noun of approval, blame or grief in the main clause.
+
+    What only says who somebody is may be long known: "a tribute to the daughter of the slain head".
+    """
     above = word
     while above.head != above:
+        if above.dep_ in _BY_THE_WAY:
+            return False
         above = above.head
         if above.dep_ in {"relcl", "advcl", "acl"}:
             return False

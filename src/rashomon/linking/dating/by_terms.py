@@ -15,6 +15,7 @@ from rashomon.text.grammar import auxiliaries, tense, tokens_in
 _OF_NOW = frozenset({"weekday", "day", "clock", "weekend", "month-day"})
 _THIS = frozenset({"this", "last", "next"})
 _PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
+_DOING = frozenset({"nsubj", "nsubjpass"})
 _LED = frozenset({"that", "government", "administration", "cabinet"})
 _LEAVING = re.compile(
     r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr|remov|"
@@ -31,6 +32,12 @@ _COUP = re.compile(
 """Where power was taken by force, many go on for years calling whom it was taken from by the office."""
 _YEARS_APART = re.compile(r"\b(?:years?|decades?) (?:ago|after|since|before|later|earlier)\b", re.IGNORECASE)
 """Words by which a sentence tells of a time years from now: "thirteen years after President Bush signed"."""
+_FORMER = re.compile(
+    r"\b(?:an?|the|his|her|their) (?:former|ex)[ -](?:president|prime minister|premier|chancellor)\b(?! [A-Z])"
+)
+"""Words by which a text speaks of somebody out of office whom it may call by the office as well."""
+_ASIDE = frozenset({"relcl", "acl", "advcl"})
+_MEANWHILE = frozenset({"when", "as", "while"})
 _HEAD = 4
 """Sentences at the head of an article that tell its news, in whatever tense."""
 _SLACK = dt.timedelta(14)
@@ -43,8 +50,9 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
     Terms that do not go together tell of different times: none of them is used.
     """
     found: dict[tuple[Term, ...], Held] = {}
-    for held in terms.named_in(text.text):
-        if held.terms not in found and _is_of_now(text, held):
+    named, former = list(terms.named_in(text.text)), terms.former_in(text.text)
+    for held in named:
+        if held.terms not in found and _is_of_now(text, held) and not _is_over(held, named, former):
             found[held.terms] = held
     common: list[Interval] = [(dt.date.min, dt.date.max)]
     for held in found.values():
@@ -82,20 +90,81 @@ def _named(term: Term, first: dt.date, last: dt.date) -> str:
     return f"{term.name}, {term.office.name} ({first} {until}; {term.office.source})"
 
 
+def _is_over(held: Held, named: list[Held], former: frozenset[Term]) -> bool:
+    """Whether the text itself says that somebody whom it calls by an office is out of it: many keep the title for life.
+
+    It calls them former elsewhere, or calls by the same office somebody who came to it later.
+    """
+    if former.issuperset(held.terms):
+        return True
+    offices = {term.office for term in held.terms}
+    last = max(last for term in held.terms for _, last in term.days)
+    return any(
+        {term.office for term in other.terms} == offices and min(t.days[0][0] for t in other.terms) >= last
+        for other in named
+    )
+
+
 def _is_of_now(text: Undated, held: Held) -> bool:
-    """Whether the sentence that gives somebody an office tells the news or the state of things, and no other time."""
+    """Whether the clause that gives somebody an office tells the news or the state of things, and no other time.
+
+    News stands at the head, or with a time counted from now. A clause told by the way, in the past, may tell of any
+    time, and who is quoted may call people by what they once were: there the tense must say that it is now.
+    """
     sent = text.sentence_of(held.span)
     if sent is None or text.in_another_year(sent) or _YEARS_APART.search(text.text, sent.span.start, sent.span.end):
         return False
-    if sent.number < _HEAD or any(_points_to_now(e) for e in text.within(sent.span)):
+    name = tokens_in(text.reading.doc, held.span).root
+    past_holder = _FORMER.search(text.text) is not None
+    if text.is_quoted(held.span):
+        return _is_present(name) and not past_holder
+    clause = _clause(name)
+    aside = any(map(_is_aside, clause))
+    if sent.number < _HEAD and not aside and not past_holder:
         return True
-    return _is_present(tokens_in(text.reading.doc, held.span).root)
+    does = not aside and bool(clause) and name.dep_ in _DOING and name.head in clause
+    told = [*clause, *(c for c in name.children if c.dep_ == "relcl")]  # "X, who spoke on Friday"
+    if any(_points_to_now(e) and (does or _verb_of(text, e) in told) for e in text.within(sent.span)):
+        return True
+    return _is_present(name)
+
+
+def _clause(name: Any) -> list[Any]:
+    """Somebody's name -> the verbs of the clause that it stands in and of those that it completes, inside out.
+
+    Verbs that go with them ("met and spoke") are among them; a clause told by the way is the last.
+    """
+    found: list[Any] = []
+    for verb in (t for t in name.ancestors if t.pos_ in {"VERB", "AUX"}):
+        found.append(verb)
+        if verb.dep_ in _ASIDE and not _is_meanwhile(verb):
+            break
+    return [*(v for verb in found for v in verb.conjuncts if v not in found), *found]
+
+
+def _is_aside(verb: Any) -> bool:
+    """Whether a clause of the past says something by the way: "after he met President Bush"."""
+    return verb.dep_ in _ASIDE and verb.tag_ != "VBG" and tense(verb) == "past" and not _is_perfect(verb)
+
+
+def _is_meanwhile(verb: Any) -> bool:
+    """Whether a clause tells of the time of the one above it: "when the speaker spoke", "flew in to meet him"."""
+    if verb.dep_ == "advcl" and auxiliaries(verb) == ["to"]:
+        return True
+    return verb.dep_ in {"advcl", "relcl"} and any(c.lower_ in _MEANWHILE for c in verb.children)
+
+
+def _verb_of(text: Undated, e: TimeExpression) -> Any:
+    """A time expression -> the verb that it stands with, None where it stands with none."""
+    token = tokens_in(text.reading.doc, e.span).root
+    return next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
 
 
 def _is_present(name: Any) -> bool:
     """Whether somebody does something, or has something done to them, in the present or perfect tense.
 
-    Who is only spoken of may be long out of office: "they blame it on President Bush".
+    Who is only spoken of may be long out of office: "they blame it on President Bush". An infinitive has the tense of
+    the verb that it completes, and else none: "a plan to oust Col. Gadhafi".
     """
     while name.dep_ in {"conj", "appos"} or _is_led_by(name):
         name = name.head if name.dep_ != "pobj" else name.head.head
@@ -104,13 +173,19 @@ def _is_present(name: Any) -> bool:
     verb = name.head
     while verb.tag_ == "VB" and verb.head != verb and verb.head.pos_ == "VERB" and not auxiliaries(verb)[1:]:
         verb = verb.head
-    perfect = "have" in auxiliaries(verb) and all(c.lower_ not in {"had", "'d"} for c in verb.children)
-    return perfect or tense(verb) in {"present", "future"}
+    return _is_perfect(verb) or (tense(verb) in {"present", "future"} and auxiliaries(verb) != ["to"])
+
+
+def _is_perfect(verb: Any) -> bool:
+    """Whether a verb stands in the present perfect."""
+    return "have" in auxiliaries(verb) and all(c.lower_ not in {"had", "'d"} for c in verb.children)
 
 
 def _is_led_by(name: Any) -> bool:
-    """Whether a name says whose government is meant: "the government of President Musharraf", "that of"."""
-    return name.dep_ == "pobj" and name.head.lower_ == "of" and name.head.head.lower_ in _LED
+    """Whether a name says whose government is meant ("that of President Musharraf"), or who is among somebody."""
+    if name.dep_ != "pobj":
+        return False
+    return name.head.lower_ == "including" or (name.head.lower_ == "of" and name.head.head.lower_ in _LED)
 
 
 def _points_to_now(e: TimeExpression) -> bool:

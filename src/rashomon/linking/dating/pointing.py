@@ -12,6 +12,7 @@ POINTING = frozenset({"weekday", "day", "clock", "weekend", "unit", "month-day",
 """Rules whose words point to a happening from the day of publication."""
 _OF_A_YEAR = frozenset({"month", "month-day"})
 """Rules whose words fit every year as well."""
+_SATURDAY = 5
 _NEAR, _YEAR, FAR = dt.timedelta(75), dt.timedelta(366), dt.timedelta(800)
 """How far from publication a happening lies at most that words point to: most, months, and those that count years."""
 
@@ -33,7 +34,7 @@ def pointing(
     tenses = ("past", "future") if either else ("future",) if e.tense == "future" else ("past",)
 
     def holds(day: dt.date, _news: dt.date) -> bool:
-        worked = [work_out(e, Context(day, tense)) for tense in tenses]
+        worked = [work_out(e, Context(on, tense)) for on in _counted_from(e, day) for tense in tenses]
         days = [(w.first, w.last) for w in worked if w.first and w.last]
         return any(first <= b + slack and a - slack <= last for first, last in days for a, b in happened)
 
@@ -43,8 +44,26 @@ def pointing(
 
 def reach(e: TimeExpression, first: dt.date, last: dt.date, *, either: bool = False) -> Interval:
     """Words for a time, and the first and last day of what they tell -> when an article can have told it so."""
-    far = FAR if e.rule == "ago" or arguments(e).get("unit") == "Y" else _YEAR if e.rule in _OF_A_YEAR else _NEAR
+    far = _farthest(e)
     return (first - far if either or e.tense == "future" else first, last + far)
+
+
+def _farthest(e: TimeExpression) -> dt.timedelta:
+    """Words for a time -> how far from publication it lies at most."""
+    given = arguments(e)
+    if e.rule == "ago" and given.get("unit") == "Y" and given.get("num", "X") != "X":
+        return max(FAR, dt.timedelta(366 * (float(given["num"]) + 1)))
+    return FAR if e.rule == "ago" or given.get("unit") == "Y" else _YEAR if e.rule in _OF_A_YEAR else _NEAR
+
+
+def _counted_from(e: TimeExpression, day: dt.date) -> list[dt.date]:
+    """Words for a time and the day of publication -> the days that they can count from.
+
+    On its Saturday or Sunday a week may be over: "last week" is then this one or the one before.
+    """
+    given = arguments(e)
+    last_week = e.rule == "unit" and given.get("unit") == "W" and given.get("which") == "last"
+    return [day, day + dt.timedelta(7 - day.weekday())] if last_week and day.weekday() >= _SATURDAY else [day]
 
 
 def _slack(e: TimeExpression) -> dt.timedelta:

@@ -20,7 +20,7 @@ _FIELDS = frozenset({"office", "of", "words", "source", "holders"})
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:former|ex|late|then|acting|deputy|vice|shadow|elect|designate|future|next|incoming|ousted|deposed|onetime|"
     r"one-time|first|previous|last|would-be|assistant|under|opposition|self-proclaimed|interim|longtime)"
-    r"[ -](?:[\w'’]+[ -]){0,2}$",
+    r"[ -](?:[\w'’]+[ -]){0,2}(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$",
     re.IGNORECASE,
 )
 _OF_THE_PAST = re.compile(
@@ -29,6 +29,14 @@ _OF_THE_PAST = re.compile(
     re.IGNORECASE,
 )
 """Words before an office of the past: "a former agent for President Clinton", "her tenure as secretary of state"."""
+_BEFORE = 60
+"""Characters before an office in which words stand that say that it is not held."""
+_WAS = re.compile(
+    r"\b(?:former|ex|late|onetime|one-time|previous)[ -](?:[\w'’]+[ -]){0,2}(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$",
+    re.IGNORECASE,
+)
+_DETERMINED = re.compile(r"(?:\b(?:the|its|their|our|his|her|whose)|['’]s?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+"""Words before an office that a comma parts from its holder: "the new leader, Ann Brook", not "as leader, Brook"."""
 _NAMED_NEXT = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
 """A name right after an office, which is its holder's: "Jeb Bush, Ohio Gov. John Kasich"."""
 _NOT_YET_IN_OFFICE = re.compile(r"[ -]?(?:-?elect|designate|hopeful|candidate|nominee)\b", re.IGNORECASE)
@@ -111,7 +119,7 @@ class Terms:
         """Text -> whoever it gives an office by name, in text order."""
         for match in self._words.finditer(lowered(text)):
             office = match["office"].rstrip(".")
-            if _NOT_IN_OFFICE.search(text[max(0, match.start() - 40) : match.start()]):
+            if _NOT_IN_OFFICE.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                 continue
             if _OF_THE_PAST.search(text[max(0, match.start() - 80) : match.start()]):
                 continue
@@ -133,6 +141,16 @@ class Terms:
                         yield Held(Span(start, match.end()), terms)
                     break
 
+    def former_in(self, text: str) -> frozenset[Term]:
+        """Text -> all terms that may be meant where it calls somebody by name a former holder of an office."""
+        found: set[Term] = set()
+        for match in self._words.finditer(lowered(text)):
+            if _WAS.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+                office = match["office"].rstrip(".")
+                held = self._after(text, match.span(), office) or self._before(text, match.span(), office)
+                found.update(held.terms if held else ())
+        return frozenset(found)
+
     def _heading(self, name: str) -> tuple[Term, ...]:
         """Name of whom a government is called by ("Liz Truss’s government") -> the terms as head of government."""
         return tuple(dict.fromkeys(t for office in sorted(_HEADS) for t in self._of(_bare(name), office, "")))
@@ -144,6 +162,9 @@ class Terms:
             return None
         words = name["name"].split()
         state = _state_in(name["of"]) if name["of"] else _state_of(text[max(0, at[0] - 30) : at[0]])
+        parted = text.startswith(",", at[1]) and not state
+        if parted and not _DETERMINED.search(text[max(0, at[0] - 40) : at[0]]):
+            return None  # "if she becomes president, Clinton said"
         for size in range(len(words), 0, -1):
             held = " ".join(words[:size])
             if terms := self._of(_bare(held), office, state):

@@ -13,7 +13,7 @@ from rashomon.lexicon.letters import lowered
 from rashomon.linking.dates_calendar import Context, days_of
 from rashomon.linking.dates_rules import arguments, is_free, work_out
 from rashomon.linking.dating.solver import Interval, any_day_of_a_week
-from rashomon.model import READ_KINDS, Block, Reading, Span, TimeExpression
+from rashomon.model import READ_KINDS, Block, Quotation, Reading, Span, TimeExpression
 from rashomon.text.grammar import tense
 
 WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decade", "spoken-year", "century"})
@@ -123,6 +123,10 @@ class Undated:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.span.start for s in self.sentences]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a stretch of text stands in somebody's utterance, given word for word."""
+        return any(q.span.covers(span) and not q.scare for q in self.reading.of(Quotation))
 
     def in_another_year(self, sent: Sent) -> bool:
         """Whether a sentence, or one just before it, moves the story to a year that it names."""

@@ -11,6 +11,7 @@ from rashomon.model import Line, make_article
 from rashomon.settings import Settings
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
+from rashomon.weighing.faced import meant
 from rashomon.weighing.moments import on_one_day
 from rashomon.weighing.parts import Part, fit
 from rashomon.weighing.tellings import Telling, tellings
@@ -245,3 +246,18 @@ def test_two_quotations_stay_two_lines_whatever_their_clauses_tell():
     two = '"The harbour will not be reopened to boats this week," Omar Zand said.'
     assert not _shared(one, two)
     assert _conflicts(one, "The harbour will not be reopened to boats this week.")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "known"),
+    [
+        ("The United Nations, which organized the rally, has an office.", "organized", ["United Nations"]),
+        ("The United Nations organized the rally.", "organized", []),
+        ("The rally, which was organized by the United Nations, began.", "organized", []),
+    ],
+)
+def test_whom_a_relative_clause_is_about_is_named_in_its_claim(text, verb, known):
+    reading = reading_of(text, published=DAY)
+    entities = weave([reading]).entities
+    [telling] = [t for t in tellings(reading, whose(entities, [reading]), ()) if t.verb.text == verb and not t.axis]
+    assert [entity.name for entity in entities if entity.id in meant(telling)] == known

@@ -23,6 +23,7 @@ from rashomon.model import (
 )
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
+from rashomon.text.grammar import is_passive
 from rashomon.weighing.align import rank
 from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.facing import facing
@@ -224,7 +225,7 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
         "what": TextSlot(telling.span.of(reading.text), telling.span),
     }
     if telling.subject is not None:
-        slots["actor"] = EntitySlot((), telling.subject.of(reading.text), telling.subject)
+        slots["actor"] = EntitySlot(meant(telling), telling.subject.of(reading.text), telling.subject)
     if telling.count is not None:
         slots["amount"] = telling.count.amount
     days = Values(telling).days
@@ -237,3 +238,10 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     return Told(
         claim, reading.text, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people
     )
+
+
+def meant(telling: Telling) -> tuple[str, ...]:
+    """Telling -> whom its "who" or "that" is for, where the story knows that one: "a group that organized …"."""
+    relative = telling.verb.dep_ == "relcl" and telling.statement is None and not is_passive(telling.verb)
+    known = [key.removeprefix("@") for key in telling.doer.entities] if relative else []
+    return tuple(known) if len(known) == 1 else ()

@@ -31,6 +31,7 @@ SLOT_WORDS = {
     "where": "where",
     "mode": "mode",
     "status": "status",
+    "modality": "whether",
     "act": "act",
 }
 """Slots in the order in which the report shows them, under the names that it gives them."""

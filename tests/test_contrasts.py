@@ -261,3 +261,13 @@ def test_whom_a_relative_clause_is_about_is_named_in_its_claim(text, verb, known
     entities = weave([reading]).entities
     [telling] = [t for t in tellings(reading, whose(entities, [reading]), ()) if t.verb.text == verb and not t.axis]
     assert [entity.name for entity in entities if entity.id in meant(telling)] == known
+
+
+def test_the_brief_says_of_a_plan_that_it_is_not_sure_whether_it_will_be():
+    texts = (
+        "President Donald Trump will meet Queen Elizabeth during his visit to London in July, Sarah Sanders said.",
+        "President Donald Trump is unlikely to meet Queen Elizabeth during his visit to London.",
+    )
+    articles = [make_article(t, id=str(n), outlet=f"Paper {n}", published=DAY) for n, t in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    assert any("differ on whether it will happen" in sentence.text for sentence in record.brief)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from rashomon.model import Account, BriefSentence, Line
+from rashomon.model import Account, BriefSentence, Difference, Line
 from rashomon.weighing.sentences import listed
 from rashomon.weighing.silence import IMPLIED
 from rashomon.weighing.words import Bag, bag, shared
@@ -102,9 +102,15 @@ def _whose(labels: Sequence[str]) -> str:
     return f"Account {labels[0]} does" if len(labels) == 1 else f"Accounts {listed(labels)} do"
 
 
+def _on(difference: Difference) -> str:
+    """Difference -> what the accounts differ on."""
+    ahead = difference.slot == "status" and "planned" in {value.value for value in difference.values}
+    return "whether it will happen" if ahead else _SLOTS.get(difference.slot, difference.slot)
+
+
 def _told(line: Line, labels: dict[str, str]) -> str:
     if line.standing == "differ":
-        slots = listed(sorted({_SLOTS.get(d.slot, d.slot) for d in line.differences if d.conflict}))
+        slots = listed(sorted({_on(d) for d in line.differences if d.conflict}))
         return f"{line.summary} The accounts differ on {slots}."
     telling = sorted({labels[claim.article] for claim in line.claims})
     doubting = sorted(labels[article] for article in _doubting(line))

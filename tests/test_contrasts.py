@@ -271,3 +271,43 @@ def test_the_brief_says_of_a_plan_that_it_is_not_sure_whether_it_will_be():
     articles = [make_article(t, id=str(n), outlet=f"Paper {n}", published=DAY) for n, t in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     assert any("differ on whether it will happen" in sentence.text for sentence in record.brief)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The peso fell on Monday, traders said.", "The dollar rose on Monday, traders said."),
+        ("The driver of the car was arrested on Monday.", "The driver of the bus is at large."),
+        ("The first train left at noon on Monday.", "The last train left at midnight on Monday."),
+        ("Police arrested 40 protesters in Lima on Monday.", "Police arrested 12 looters in Lima on Monday."),
+        ("The senate approved the bill on Monday.", "The assembly rejected the bill on Monday."),
+        (
+            "The names of the crew would be released after the trial.",
+            "The names of the crew will not be released until then.",
+        ),
+        ("His first season as head coach was bad.", "One-sixth of the head coaches of the league had a bad season."),
+    ],
+)
+def test_two_of_one_kind_have_no_line_in_common(one, two):
+    assert not _shared(f"{one} Snow fell on Lima.", f"{two} A choir sang in Quito.")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The peso fell on Monday, traders said.", "The currency rose on Monday, traders said."),
+        ("The tribunal upheld the verdict on Monday.", "The court overturned the verdict on Monday."),
+    ],
+)
+def test_a_kind_stands_for_one_of_it(one, two):
+    assert _conflicts(f"{one} Snow fell on Lima.", f"{two} A choir sang in Quito.")
+
+
+def test_not_to_think_that_it_is_so_is_to_think_that_it_is_not():
+    one, two = (
+        t
+        for t in _tellings("I feel we were not winning the cup. I did not feel we were winning it.")
+        if "win" in t.deeds
+    )
+    assert one.denied
+    assert two.denied

@@ -6,7 +6,7 @@ import pytest
 import rashomon
 from rashomon.model import Encoding, make_article
 from rashomon.settings import Settings
-from rashomon.weighing.likeness import Clauses, near, rarity
+from rashomon.weighing.likeness import Clauses, close_pairs, rarity
 from tests.conftest import reading_of
 
 ARRESTS = "Police arrested forty protesters outside the parliament."
@@ -21,7 +21,7 @@ def clauses(text, rare=None):
 
 
 def scores(one, two, rare=None):
-    return {(pair.one, pair.two): pair.score for pair in near(clauses(one, rare), clauses(two, rare), 0.0)}
+    return {(pair.one, pair.two): pair.score for pair in close_pairs(clauses(one, rare), clauses(two, rare), 0.0)}
 
 
 def test_words_for_one_thing_are_nearer_than_words_for_another():

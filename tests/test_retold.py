@@ -7,6 +7,7 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
+from rashomon.weighing.contrasts import contrasts
 from rashomon.weighing.plain_clauses import plain_clauses
 from tests.conftest import reading_of
 
@@ -221,3 +222,10 @@ def test_one_thing_that_two_accounts_tell_otherwise_is_one_line_that_differs(one
     [line] = _shared(_record(one, two))
     assert line.standing == "differ"
     assert [difference.slot for difference in line.differences if difference.conflict] == [slot]
+
+
+@pytest.mark.parametrize(
+    ("words", "percents"), [("20 percent", {"20"}), ("20 per cent", {"20"}), ("20 per day", set())]
+)
+def test_only_percentages_are_held_against_percentages(words, percents):
+    assert contrasts(reading_of(f"Output fell by {words} in Larvik.").doc, {}).percents == percents

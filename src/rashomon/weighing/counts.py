@@ -6,10 +6,11 @@ from functools import cache
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.model import Amount, AmountSlot, Published, Reading, Span
+from rashomon.model import Amount, AmountSlot, Reading, Span
 from rashomon.model import Time as Dated
 from rashomon.readers.numerals import number_of
 from rashomon.text.grammar import is_passive, span_of, subjects
+from rashomon.weighing.days import published
 from rashomon.weighing.wordings import Wording, nouns_for
 
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
@@ -121,10 +122,8 @@ def _is_of_old(reading: Reading, verb: Any, tokens: Sequence[Any]) -> bool:
         return True
     around = [*tokens, *(verb.head.subtree if verb.dep_ in {"relcl", "acl"} else ())]
     times = [t for t in reading.of(Dated) if any(t.span.start <= p.idx < t.span.end for p in around)]
-    published = reading.published
-    if not isinstance(published, Published):
-        return False
-    return any(t.latest is not None and (published.earliest - t.latest).days > _OLD for t in times)
+    days = published(reading)
+    return days is not None and any(t.latest is not None and (days[0] - t.latest).days > _OLD for t in times)
 
 
 @cache
@@ -141,13 +140,14 @@ def ranks(tokens: Sequence[Any]) -> Iterator[tuple[Any, str, int, Span]]:
             scale, place = _scale(token.lemma_.lower()), ordinals[before[0].lower_] if before else 1
             if scale:
                 yield token, scale, place, span_of([*before, token])
-        elif token.lower_ in ordinals and token.pos_ in {"ADJ", "NOUN", "NUM"} and not _leads_up(token, tokens):
+        elif token.lower_ in ordinals and token.pos_ in {"ADJ", "NOUN", "NUM"} and not _tells_no_place(token, tokens):
             yield token, "order", ordinals[token.lower_], span_of([token])
 
 
-def _leads_up(ordinal: Any, tokens: Sequence[Any]) -> bool:
-    """Whether an ordinal only counts a superlative behind it: "the second largest"."""
-    return any(t.tag_ == "JJS" and t.i in {ordinal.i + 1, ordinal.i + 2} for t in tokens)
+def _tells_no_place(ordinal: Any, tokens: Sequence[Any]) -> bool:
+    """Whether an ordinal only counts a superlative behind it ("the second largest") or is a fraction ("one-sixth")."""
+    superlative = any(t.tag_ == "JJS" and t.i in {ordinal.i + 1, ordinal.i + 2} for t in tokens)
+    return superlative or (ordinal.i > 0 and ordinal.nbor(-1).lower_ in {"-", "one"})
 
 
 def ranked(word: Any) -> Any:

@@ -7,7 +7,7 @@ from itertools import combinations
 from rashomon.model import Difference, StoryEntity
 from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
-from rashomon.weighing.likeness import Clauses, near, rarity
+from rashomon.weighing.likeness import Clauses, close_pairs, rarity
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
 from rashomon.weighing.sides import are_apart, are_opposed, denies, sides
@@ -15,6 +15,7 @@ from rashomon.weighing.stances import Facing, against, stance_slot
 from rashomon.weighing.tallied import counts, ranked
 from rashomon.weighing.tellings import Telling, axis_of
 from rashomon.weighing.values import Values, conflicts, counted_otherwise, dated_otherwise, elsewhere, same_figures
+from rashomon.weighing.wordings import told_in_common
 from rashomon.weighing.words import grams, overlap
 
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart
@@ -37,14 +38,14 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> list[F
     pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
     pairs += counts(told)
-    kept = _bests(pairs)
+    kept = _best_of_both(pairs)
     paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
     meant = (_by_meaning(values[a], values[b], how, people) for a, b, how in _alike(told))
     free = (p for p in meant if p and not {(p.one, p.two.article), (p.two, p.one.article)} & paired)
-    return [*kept, *_bests(list(free))]
+    return [*kept, *_best_of_both(list(free))]
 
 
-def _bests(pairs: Sequence[Facing]) -> list[Facing]:
+def _best_of_both(pairs: Sequence[Facing]) -> list[Facing]:
     """Pairs -> those that are the best of both for the other's account, the surest first."""
     best: dict[tuple[Telling, str], list[float]] = defaultdict(list)
     for pair in pairs:
@@ -105,7 +106,7 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     """Two clauses with one figure -> a pair, where they share telling words besides, and nothing tells them apart."""
     a, b = one.of, two.of
     figures = set(_figures(one)) & set(_figures(two))
-    words = _shared_words(a, b) + len(a.thing.keys & b.thing.keys - a.thing.entities)
+    words = _shared_words(a, b) + len(told_in_common(a.thing.keys, b.thing.keys) - a.thing.entities)
     clash = are_two(a.doer, b.doer, people) or conflicts(one, two)[0] or a.denied != b.denied
     known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
     if not figures or not known or words < 1 or clash or not _times_fit(a, b) or dated_otherwise(one, two):
@@ -122,7 +123,7 @@ def _alike(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, float]]:
     rare = rarity([t.tokens for held in plain.values() for t in held])
     clauses = {article: Clauses(held[0].reading, [t.tokens for t in held], rare) for article, held in plain.items()}
     for first, second in combinations(sorted(plain), 2):
-        for pair in near(clauses[first], clauses[second], _ALIKE):
+        for pair in close_pairs(clauses[first], clauses[second], _ALIKE):
             yield plain[first][pair.one], plain[second][pair.two], pair.score
 
 

@@ -25,13 +25,6 @@ def own_tokens(verb: Any, head: Any) -> list[Any]:
     return [verb.doc[i] for i in sorted(kept)]
 
 
-def subjects_of(verb: Any) -> list[Any]:
-    """Verb -> the heads of its subjects; of what is "likely to" be or "ready to" do, those of the copula."""
-    if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.head.pos_ in {"VERB", "AUX"}:
-        return subjects(verb.head.head)
-    return subjects(verb)
-
-
 def subject_span(verb: Any) -> Span | None:
     """Verb -> the words for its one subject, none where it has several, none, or is passive."""
     own = subjects(verb)
@@ -52,11 +45,16 @@ def antecedent(noun: Any) -> Any:
 
 def counted_noun(noun: Any) -> Any:
     """Noun that only measures -> the noun behind its "of": "half of the guns", "hundreds of people"."""
-    if noun.lemma_.lower() in _measuring() or noun.like_num:
+    if is_counting(noun):
         behind = [n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
         inner = [counted_noun(n) for n in behind]
         return next((n for n in inner if n.lemma_.lower() not in _measuring()), inner[0] if inner else noun)
     return noun
+
+
+def is_counting(noun: Any) -> bool:
+    """Whether a noun only tells how many or how much there is of something: "dozens", "half"."""
+    return noun.like_num or noun.lemma_.lower() in _measuring()
 
 
 def is_measure(noun: Any) -> bool:
@@ -68,7 +66,7 @@ def lemma_of(noun: Any) -> str:
     """Noun -> its lemma in lower case; of one that begins a sentence, and passes for a name, without its plural."""
     lemma = str(noun.lemma_.lower())
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_:
-        lemma = f"{noun.nbor(-2).lower_}-{lemma}"  # "cease-fire"
+        lemma = f"{noun.nbor(-2).lower_}-{lemma}"  # "e-mail"
     return lemma.removesuffix("s") if noun.tag_ == "NNPS" or (noun.is_sent_start and noun.tag_ == "NNP") else lemma
 
 

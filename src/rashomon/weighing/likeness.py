@@ -43,7 +43,7 @@ def rarity(clauses: Sequence[Sequence[Any]]) -> Rarity:
     return {root: 1.0 - math.log(count) / math.log(len(clauses) + 1) for root, count in held.items()}
 
 
-class Near(NamedTuple):
+class Close(NamedTuple):
     """Two clauses by number, the first of the one account and the second of the other, and how alike they are."""
 
     one: int
@@ -51,7 +51,7 @@ class Near(NamedTuple):
     score: float
 
 
-def near(one: Clauses, two: Clauses, least: float) -> Iterator[Near]:
+def close_pairs(one: Clauses, two: Clauses, least: float) -> Iterator[Close]:
     """Clauses of two accounts -> pairs at least so alike: the harmonic mean of what of each the other has, 0 to 1."""
     if not one.numbers or not two.numbers:
         return
@@ -60,7 +60,7 @@ def near(one: Clauses, two: Clauses, least: float) -> Iterator[Near]:
     shares = _shares(words, one, two), _shares(words.T, two, one).T
     scores = 2 * shares[0] * shares[1] / np.maximum(shares[0] + shares[1], 1e-6)
     for a, b in np.argwhere(scores >= least):
-        yield Near(one.numbers[a], two.numbers[b], float(scores[a, b]))
+        yield Close(one.numbers[a], two.numbers[b], float(scores[a, b]))
 
 
 def _shares(words: Any, one: Clauses, two: Clauses) -> Any:

@@ -1,8 +1,8 @@
 """Whether two tellings are of one time: what comes out a day later may tell what is so a day later."""
 
-from rashomon.model import Difference, Published
+from rashomon.model import Difference
 from rashomon.text.grammar import auxiliaries
-from rashomon.weighing.days import gap, meet
+from rashomon.weighing.days import gap, meet, published
 from rashomon.weighing.tellings import Telling
 from rashomon.weighing.values import Values
 
@@ -16,7 +16,7 @@ def of_one_moment(one: Values, two: Values, found: Difference) -> bool:
         return sure and (days_meet(one, two) or on_one_day(one.of, two.of)) and one.of.axis != "direction"
     if one.days and two.days:
         return days_meet(one, two)
-    undated = any(not isinstance(x.of.reading.published, Published) for x in (one, two))
+    undated = any(published(x.of.reading) is None for x in (one, two))
     not_yet = any(x.of.denied and "have" in auxiliaries(x.of.verb) for x in (one, two))
     return on_one_day(one.of, two.of) and not (undated and not_yet)
 
@@ -41,6 +41,5 @@ def days_meet(one: Values, two: Values) -> bool:
 
 def on_one_day(one: Telling, two: Telling) -> bool:
     """Whether both accounts can have come out on one day: the later one may know more."""
-    days = one.reading.published, two.reading.published
-    first, second = ((d.earliest, d.latest) if isinstance(d, Published) else (None, None) for d in days)
-    return meet(first, second)
+    first, second = published(one.reading), published(two.reading)
+    return first is None or second is None or meet(first, second)

@@ -154,6 +154,8 @@ def _events(one: Told, two: Told) -> float:
     one_sentence = one.claim.article == two.claim.article and one.sentence == two.sentence
     if (roles == 0.0 and not _one_visit(one, two)) or (one_sentence and not cues):
         return 0.0
+    if _done_to_another(one, two):
+        return 0.0
     if _one_visit(one, two):
         return 0.9
     if roles == 1.0 and _one_text_and_place(one, two):
@@ -178,6 +180,13 @@ def _is_elsewhere(one: Told, two: Told) -> bool:
     if one.clause is None or two.clause is None or all("where" in x.claim.slots for x in (one, two)):
         return False
     return elsewhere(*(x.clause.span.of(x.text) for x in (one, two) if x.clause))
+
+
+def _done_to_another(one: Told, two: Told) -> bool:
+    """Whether one of two deeds is done to somebody, and the other, with nobody known, to something else by its noun."""
+    known = ["recipient" in x.claim.slots for x in (one, two)]
+    things = [x.clause.things if x.clause else frozenset[str]() for x in (one, two)]
+    return known[0] != known[1] and all(things) and things[0].isdisjoint(things[1])
 
 
 def _is_one_plan(one: Told, two: Told) -> bool:

@@ -18,6 +18,7 @@ Fit = Literal["same", "open", "apart"]
 _SELF = frozenset({"i", "we", "me", "us"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "appos"})
 _YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
+_LAST = frozenset({"last", "next", "final", "previous"})
 _ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
 
 
@@ -93,13 +94,14 @@ class Parts:
         return {key for word in common for key in nouns_for(lemma_of(word))}
 
     def qualities(self, noun: Any) -> set[str]:
-        """Noun -> nouns, adjectives and entities that tell which one it is: "imports of scooters", "coastal road"."""
+        """Noun -> nouns, adjectives and entities that tell which one it is: "imports of scooters", "last train"."""
         beside = [c for c in noun.children if c.dep_ in _BESIDE and not (c.i + 2 == noun.i and c.nbor(1).text == "-")]
         behind = [n for c in noun.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
         told: set[str] = set()
         for word in [*beside, *behind, *(c for n in (*beside, *behind) for c in n.children if c.dep_ in _BESIDE)]:
             entity = self.entity(word)
             root, _ = weighed(word.text)
+            told |= {word.lower_} & (load("contrasts.yaml")["ordinals"].keys() | _LAST)
             if entity or (root and word.pos_ in {"NOUN", "PROPN", "ADJ"} and lemma_of(word) not in anything()):
                 told |= ({entity} - {""}) | (nouns_for(lemma_of(word)) if root else set())
         return told

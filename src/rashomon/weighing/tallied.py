@@ -12,6 +12,7 @@ from rashomon.weighing.parts import fit
 from rashomon.weighing.stances import Facing
 from rashomon.weighing.tellings import Telling
 from rashomon.weighing.values import value
+from rashomon.weighing.wordings import told_in_common
 
 _RANKED = 4.0  # how sure it is that two ranks are of one thing, and a tenth for each word in common
 _COUNTED = 4.0  # that two accounts' only counts are of the same people
@@ -21,7 +22,7 @@ _MANY_WORDS = 3
 
 def ranked(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> Facing | None:
     """Two tellings that rank something -> a pair where it is one thing, and the places are two."""
-    scope = one.thing.qualities & two.thing.qualities
+    scope = told_in_common(one.thing.qualities, two.thing.qualities)
     noun = one.thing.keys & two.thing.keys
     if not ((noun and scope) or (len(scope) > _MANY_WORDS and not (one.thing.keys and two.thing.keys))):
         return None

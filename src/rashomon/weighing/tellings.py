@@ -14,7 +14,7 @@ from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, Te
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import auxiliaries, is_finite, is_negated, is_passive, span_of, subjects, tense, tokens_in
 from rashomon.weighing.counts import Count, counted, quantity, ranked, ranks
-from rashomon.weighing.heads import is_measure, own_tokens, subject_span, subjects_of
+from rashomon.weighing.heads import is_measure, own_tokens, subject_span
 from rashomon.weighing.parts import NOBODY, Part, Parts
 from rashomon.weighing.told import Told
 from rashomon.weighing.wordings import Wording, axes, found, kinds, nouns_for, phrases, tallies, turning
@@ -29,6 +29,7 @@ _GOVERNED = frozenset({"xcomp", "pcomp", "ccomp"})
 _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "present"}
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep", "manage", "have"})
 """What follows them was done."""
+_OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did not feel they were": felt they were not
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
@@ -168,7 +169,7 @@ class _Reader:
     def _ranked_one(self, noun: Any, telling: Telling) -> Part:
         """A noun that is ranked -> who is said to be it: "Peru is the largest exporter", "Berg, the third minister"."""
         of_person = noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"
-        named = subjects_of(telling.verb) if noun.dep_ == "attr" else [noun.head] if of_person else []
+        named = subjects(telling.verb) if noun.dep_ == "attr" else [noun.head] if of_person else []
         return self.parts.part(named, telling.statement)
 
     def _telling(self, hit: Wording) -> Telling | None:
@@ -188,12 +189,15 @@ class _Reader:
         time = self._time(verb, statement, hit)
         if time is None:
             return None
-        if not subjects_of(verb) and is_finite(verb) and not is_passive(verb):
+        if not subjects(verb) and is_finite(verb) and not is_passive(verb):
             return None  # a parse that has lost who acts
         doer, thing = self._parts(hit, verb, statement)
         within = self.sentence if statement is None else _content(statement)
         tokens = [t for t in own_tokens(verb, head) if within.start <= t.idx < within.end]
         inside = {t.i for t in hit.tokens}
+        denied = self._is_denied(verb, inside)
+        if denied and any(t.lower_ in {"until", "till"} for t in verb.subtree):
+            return None  # "will not be named until they are told": then they will be
         axis, side = hit.stands_for
         return Telling(
             reading=self.reading,
@@ -206,7 +210,7 @@ class _Reader:
             deeds=self._deeds(verb) if head == verb else frozenset(),
             axis=axis,
             side=side,
-            denied=self._is_denied(verb, inside),
+            denied=denied,
             time=time,
             doer=doer,
             thing=thing,
@@ -266,7 +270,8 @@ class _Reader:
             if above.i in inside:
                 break
             denied ^= above.i in self.turned
-            if here.dep_ == "xcomp" and above.pos_ in {"VERB", "AUX", "ADJ"}:
+            infinitive = here.dep_ == "xcomp" and above.pos_ in {"VERB", "AUX", "ADJ"}
+            if infinitive or (here.dep_ == "ccomp" and above.lemma_.lower() in _OPINIONS):
                 denied ^= is_negated(above)
             here = above
         return denied
@@ -279,7 +284,7 @@ class _Reader:
         first = hit.tokens[0].i
         helpers = [c for g in governors for c in g.children if c.dep_ in {"aux", "auxpass", "neg"}]
         turning_verbs = [g for g in governors[1:] if g.i in self.turned]
-        denying = [c for s in subjects_of(verb) for c in (s, *s.children) if c.lower_ in _NOBODY]
+        denying = [c for s in subjects(verb) for c in (s, *s.children) if c.lower_ in _NOBODY]
         before = [t for t in (*helpers, *turning_verbs, *denying) if first - _REACH <= t.i < first]
         copula = [g for g in governors[1:] for t in turning_verbs if g == t.head and first - _REACH <= g.i < first]
         return span_of([*before, *copula, *hit.tokens])
@@ -302,7 +307,7 @@ class _Reader:
         head = hit.head
         if head.dep_ in {"amod", "compound"} and head != verb:
             return NOBODY, self.parts.part([head.head], statement)
-        doers = [t for t in subjects_of(verb) if t.i not in inside]
+        doers = [t for t in subjects(verb) if t.i not in inside]
         things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside]
         last = hit.tokens[-1]
         things += [c for c in last.children if last != verb and c.dep_ == "pobj" and c.i not in inside]

@@ -11,6 +11,7 @@ from rashomon.weighing.words import stem, weighed
 
 _PART = re.compile(r"[\w’']+|-|\*")
 _GAP = 3  # words that "*" stands for at most
+_KIND = "kind "
 _BE = frozenset({"be", "'s", "’s"})
 
 
@@ -112,7 +113,18 @@ def kinds(deed: str) -> frozenset[str]:
 
 @cache
 def nouns_for(noun: str) -> frozenset[str]:
-    """Lemma of a noun -> itself by its stem, and the groups of nouns for one thing that it stands in."""
+    """Lemma of a noun -> itself by its stem, and the groups of nouns for one thing that it stands in.
+
+    A noun for a kind has a key in common with each noun of that kind ("currency" and "peso"), these have none together.
+    """
     held = [*load("things.yaml")["same"], *load("contrasts.yaml")["nouns"]]
-    root = weighed(noun)[0]
-    return frozenset({stem(noun), root, *(f"thing {n}" for n, group in enumerate(held) if noun in group)} - {""})
+    groups = {f"thing {n}" for n, group in enumerate(held) if noun in group}
+    for general, particular in load("contrasts.yaml")["nouns_of_kinds"]:
+        ones = particular if noun in general else [noun] if noun in particular else []
+        groups |= {f"{_KIND}{general[0]} {one}" for one in ones}
+    return frozenset({stem(noun), weighed(noun)[0], *groups} - {""})
+
+
+def told_in_common(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:
+    """Keys of nouns of two clauses -> those in both, without what only tells that one can be a kind of the other."""
+    return frozenset(key for key in one & two if not key.startswith(_KIND))

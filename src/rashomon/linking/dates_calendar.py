@@ -18,7 +18,7 @@ UNITS: Final = {
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 _STEP: Final = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
 _SIDE: Final = {
-    "before": -1, "previous": -1, "prior": -1, "earlier": -1, "after": 1, "following": 1, "next": 1, "later": 1,
+    "before": -1, "previous": -1, "prior": -1, "earlier": -1, "previously": -1, "after": 1, "following": 1, "next": 1, "later": 1,
     "afterward": 1, "afterwards": 1, "same": 0,
 }  # fmt: skip
 

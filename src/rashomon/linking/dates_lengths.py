@@ -10,7 +10,9 @@ from rashomon.model import TimeExpression
 Arguments = dict[str, str]
 
 _YEARS: Final = {"DE": 10, "CE": 100}
-_HALVES: Final = {"Y": "6M", "H": "30M", "MIN": "30S"}
+_SIZES: Final = ("S", "MIN", "H", "D", "W", "FN", "WE", "M", "Q", "Y", "DE", "CE")
+"""Codes of units from the smallest on."""
+_HALVES: Final = {"Y": "6M", "D": "T12H", "H": "30M", "MIN": "30S"}
 """Half of a unit in the next smaller one."""
 _PAST: Final = {
     "week": ("W", 7), "month": ("M", 30), "quarter": ("Q", 91), "year": ("Y", 365), "decade": ("DE", 3652),
@@ -39,7 +41,18 @@ def duration(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     number = "2" if "couple" in a else a.get("low") or a.get("num", "1")
     if ("half" in a or "more" in a) and number != "X":
         number = f"{float(number) + 0.5:g}"
-    return Worked(duration_value(number, a["unit"]), "a length of time, with no place on the calendar")
+    value = duration_value(number, a["unit"])
+    if "then" in a and _SIZES.index(a["then_unit"]) < _SIZES.index(a["unit"]):
+        smallest = [duration_value(a["third"], "S")] if "third" in a else []
+        value = _joined([value, duration_value(a["then"], a["then_unit"]), *smallest])
+    return Worked(value, "a length of time, with no place on the calendar")
+
+
+def _joined(values: list[str]) -> str:
+    """Lengths from the largest unit to the smallest -> their sum ("P2Y" and "P6M": "P2Y6M")."""
+    days = "".join(v[1:] for v in values if "T" not in v)
+    clock = "".join(v[2:] for v in values if "T" in v)
+    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def past_unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:

@@ -29,6 +29,8 @@ def _said_quarter(a: Arguments, year: str | None, current: int, c: Context) -> W
     if "ended" in a:
         end = calendar.nearest_month(int(a["ended"]), Context(c.day, "past")).first or c.day
         return valued(f"{year or end.year}-Q{(end.month - 1) // 3 + 1}", "the quarter in which it ended")
+    if "period" in a and not (len(c.anchor) == 7 and c.anchor[5] in "QH"):
+        return valued(f"{year}", "the text gives the year, and no quarter before")
     if len(c.anchor) == 7 and c.anchor[5] in "QH" and not a.keys() & {"latest", "recent"}:
         return valued((year or c.anchor[:4]) + c.anchor[4:], f"{c.anchor} is the quarter last spoken of")
     at = current if a.get("latest") == "current" else current - 1

@@ -10,15 +10,18 @@ from rashomon.linking.dates_calendar import Context, Worked, no_value, on_day, v
 from rashomon.linking.dates_feasts import nth_weekday
 from rashomon.linking.dates_lengths import duration, past_unit, per_time
 from rashomon.linking.dates_quarters import half, quarter, year_ago
+from rashomon.linking.dates_seasons import holiday, season, spoken_year, weekend
 from rashomon.model import TimeExpression
 
 Arguments = dict[str, str]
 
-_END_OF_WINTER: Final = 3
-"""The month to whose end "this winter" is the one that began in the year before."""
-
 _SMALL_HOURS: Final = 5
 """The hour up to which what lies ahead is of the next day: papers come out later."""
+
+_NOON: Final = 12
+
+_LETTERS: Final = "MOAFEVNI"
+"""Those of the codes of morning, afternoon, evening and night."""
 
 FREE: Final = frozenset({
     "iso", "date", "named-day", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
@@ -94,7 +97,7 @@ def _week_of(a: Arguments, e: TimeExpression, c: Context) -> Worked:
 
 def _month_year(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     if "tens" in a:
-        return valued(f"{_spoken(a)}-{int(a['month']):02d}", "the text spells the year")
+        return valued(f"{spoken_year(a)}-{int(a['month']):02d}", "the text spells the year")
     month = int(a["month"])
     before = month > int(a.get("until", month))  # "from October to March 2017"
     if "year" in a:
@@ -130,6 +133,8 @@ def _before_christ(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
 def _decade(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     if "of_century" in a:  # "the '80s": of the last century but for the first two
         return valued(f"{19 if int(a['of_century']) > 1 else 20}{a['of_century']}X", "by custom the latest such decade")
+    if a["decade"] in {"150", "160", "170", "180", "190"}:
+        return valued(a["decade"][:2] + "XX", "by custom the whole century")  # "the 1700s"
     return valued(a["decade"] + "X", "the text gives the decade")
 
 
@@ -141,12 +146,7 @@ def _century(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
 
 
 def _spoken_year(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
-    return valued(f"{_spoken(a)}", "the text spells the year")
-
-
-def _spoken(a: Arguments) -> int:
-    """Arguments of "nineteen ninety-seven" -> the year."""
-    return 1900 + int(a["tens"]) + int(a.get("ones", 0))
+    return valued(f"{spoken_year(a)}", "the text spells the year")
 
 
 def _weekday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
@@ -180,8 +180,12 @@ def _day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return Worked(found.isoformat() + part, "counted from the day of publication", found, found)
 
 
-def _part(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
+def _part(a: Arguments, e: TimeExpression, c: Context) -> Worked:
+    if "every" in a:
+        return Worked(f"XXXX-XX-XXT{a['part']}", "that part of every day")
     day = _told_day(c)
+    if a["part"] == "NI" and c.tense == "past" and day.first == c.day:
+        day = _day({"offset": "-1"}, e, c)  # the night of that day is yet to come
     return Worked(f"{day.value}T{a['part']}", day.why, day.first, day.last)
 
 
@@ -192,11 +196,11 @@ def _clock(a: Arguments, e: TimeExpression, c: Context) -> Worked:
     if hour is None:
         return no_value("there is no such hour")
     if "month" in a:
-        day = _month_day(a, e, c)
+        day = _date(a, e, c) if "year" in a else _month_day(a, e, c)
     elif "weekday" in a:
         day = calendar.weekday(int(a["weekday"]), c)
-    elif "offset" in a:
-        day = _day({"offset": a["offset"]}, e, c)
+    elif "when" in a:
+        day = _day({"offset": a["when"].rstrip(_LETTERS)}, e, c)
     else:
         day = _told_day(c)
         if c.tense == "future" and e.narrates and hour < _SMALL_HOURS and day.first and day.first <= c.day:
@@ -216,9 +220,12 @@ def _told_day(c: Context) -> Worked:
 
 def _hour(a: Arguments) -> tuple[int | None, int]:
     if "word" in a:
-        return {"noon": 12, "midday": 12, "midnight": 24}[a["word"]], 0
+        return {"noon": 12, "midday": 12, "midnight": 0 if "begun" in a else 24}[a["word"]], 0
     if "hour24" in a:
-        return int(a["hour24"]), int(a["minute24"])
+        part = a.get("part") or a.get("when", "").lstrip("-01")
+        hour = int(a["hour24"])
+        late = (part in {"AF", "EV"} and hour < _NOON) or (part == "NI" and _SMALL_HOURS <= hour < _NOON)
+        return hour + (_NOON if late else 0), int(a["minute24"])
     hour = int(a["hour"])
     if not 1 <= hour <= 12:
         return None, 0
@@ -249,32 +256,6 @@ def _anchored(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return found
 
 
-def _season(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    if "every" in a:
-        return Worked(f"XXXX-{a['season']}", "that season of every year")
-    if "year" in a or "tens" in a:
-        return valued(f"{a.get('year') or _spoken(a)}-{a['season']}", "the text gives season and year")
-    if "which_year" in a:
-        year = c.day.year + calendar.step(a["which_year"])
-        return valued(f"{year:04d}-{a['season']}", f"{a['which_year']} year, counted from that of publication")
-    in_winter = a["season"] == "WI" and c.day.month <= _END_OF_WINTER  # that winter began in the year before
-    year = c.day.year - in_winter
-    begins = dt.date(year, calendar.SEASONS[a["season"]][0], 1)
-    which = a.get("which", "last" if c.tense == "past" else "this")
-    if which == "last" and begins > c.day - dt.timedelta(30):
-        year -= 1
-    if which == "next" and begins <= c.day:
-        year += 1
-    return valued(f"{year:04d}-{a['season']}", "counted from the day of publication")
-
-
-def _weekend(_a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    steps = 0 if c.tense == "future" or c.day.isoweekday() >= 6 else -1
-    return calendar.shifted(
-        "WE", steps, c.day, "the weekend nearest to the day of publication on the side of the tense"
-    )
-
-
 def _year_end(_a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     return valued(f"{c.day.year:04d}", "the end of the year of publication")
 
@@ -293,6 +274,8 @@ def _shift(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
         return no_value("the time that it is counted from is not known")
     if (last - first).days > _NARROW_ENOUGH.get(a["unit"], 0):
         return no_value(f"it is counted from {c.anchor}, which is too wide for that")
+    if a["unit"] == "CE" and first.year == last.year and a.get("num", "X") != "X":
+        a = a | {"unit": "DE", "num": str(10 * float(a["num"]))}  # "a century later", counted in years
     return _distance(a, first, calendar.side(a["side"]), f"{c.anchor}, of which the text has just told")
 
 
@@ -314,28 +297,6 @@ def _distance(a: Arguments, day: dt.date, direction: int, what: str) -> Worked:
 
 def _ref(a: Arguments, _e: TimeExpression, _c: Context) -> Worked:
     return Worked(a["value"], "the words give no date")
-
-
-def _holiday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
-    found = _feast(a, c)
-    if "week" in a and found.first:
-        return calendar.shifted("W", 0, found.first, f"the week of {found.why}")
-    return found
-
-
-def _feast(a: Arguments, c: Context) -> Worked:
-    name = a["holiday"]
-    if "year" in a:
-        return calendar.holiday(name, int(a["year"]))
-    if calendar.holiday(name, c.day.year).first is None:
-        return calendar.holiday(name, c.day.year)
-    found = [calendar.holiday(name, y) for y in range(c.day.year - 1, c.day.year + 2)]
-    past = max((f for f in found if f.first and f.first <= c.day), key=lambda f: f.first or c.day)
-    ahead = min((f for f in found if f.first and f.first >= c.day), key=lambda f: f.first or c.day)
-    which = a.get("which", "")
-    if "week" in a or not (which or c.tense in {"past", "future"}):
-        return min((past, ahead), key=lambda f: abs((f.first or c.day) - c.day))
-    return ahead if c.tense == "future" or which in {"next", "this"} else past
 
 
 RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] = {
@@ -361,8 +322,8 @@ RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] 
     "unit": _unit,
     "anchored": _anchored,
     "event-day": _event_day,
-    "season": _season,
-    "weekend": _weekend,
+    "season": season,
+    "weekend": weekend,
     "year-end": _year_end,
     "quarter": quarter,
     "half": half,
@@ -374,5 +335,5 @@ RULES: Final[dict[str, Callable[[Arguments, TimeExpression, Context], Worked]]] 
     "past-unit": past_unit,
     "set": per_time,
     "ref": _ref,
-    "holiday": _holiday,
+    "holiday": holiday,
 }

@@ -62,7 +62,7 @@ class _Memory:
         rule, given = expression.rule, arguments(expression)
         if rule in {"year-ago", "quarter"}:
             return self._latest(_QUARTERLY, sentence - (20 if rule == "quarter" or "term" in given else _COMPARED))
-        if rule == "part" or (rule == "clock" and not given.keys() & {"weekday", "month", "offset"}):
+        if rule == "part" or (rule == "clock" and not given.keys() & {"weekday", "month", "when"}):
             return self._latest(_NARRATED | _DATED, sentence - 2)
         if rule == "month-day" and (named := self._named(given, expression.tense)):
             return named

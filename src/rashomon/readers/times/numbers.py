@@ -10,10 +10,12 @@ _VALUES = (
     | {"a": 1, "an": 1, "dozen": 12, "hundred": 100, "thousand": 1000}
 )
 
+_LARGE = {"million": 10**6, "billion": 10**9}
+
 ONES = "|".join(sorted(BELOW_TWENTY, key=len, reverse=True))
 TENS = "|".join(DECADES)
 NUMBER = (
-    r"\d{1,6}(?:,\d{3})*(?:\.\d+)?(?: 1/2)?|half an?|"
+    r"\d{1,6}(?:,\d{3})*(?:\.\d+)?(?: 1/2| million| billion)?|half an?|"
     rf"(?:(?:a|one|two|three|four|five) )?(?:hundred|thousand|dozen)|(?:{TENS})(?:[- ](?:{ONES}))?|(?:{ONES})|an?"
 )
 """A number of units, as a piece of a regular expression."""
@@ -24,6 +26,8 @@ def number(words: str) -> str:
     plain = words.lower().replace(",", "")
     if plain.startswith("half"):
         return "0.5"
+    if match := re.fullmatch(r"(\d+(?:\.\d+)?) (million|billion)", plain):
+        return f"{float(match[1]) * _LARGE[match[2]]:.0f}"
     if match := re.fullmatch(r"(\d+)(\.\d+)?( 1/2)?", plain):
         return match[1] + (".5" if match[3] else match[2] or "")
     total = 0

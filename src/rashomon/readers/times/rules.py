@@ -9,8 +9,10 @@ from rashomon.lexicon.files import load
 from rashomon.model import TimexType
 from rashomon.readers.times.numbers import NUMBER, ONES, TENS, number
 
-_CASED = frozenset({"month", "weekday", "holiday"})
+_CASED = frozenset({"month", "weekday", "day_name", "holiday"})
 """Groups whose capital letter tells them from other words (may, march, sun)."""
+_SHOUTED = _CASED - {"holiday"}
+"""Those that headings and stamps write in capitals: "FRIDAY, SEPT. 14"."""
 
 _YEAR = r"(?:1[0-9]\d\d|20\d\d)"
 _ALONE = rf"(?P<year>{_YEAR})(?![\w%/]|[.,:]\d|-\d|[- ](?:million|billion|percent|per cent|degrees|miles|a\.m|p\.m))"
@@ -25,7 +27,7 @@ _RATE = (
     r"(?:[ -](?!and |or |in |on )[a-z]\w*){0,3} (?P<cut>)"
 )
 _BARE = {
-    "weekday_": "(?:{weekday},? )?",
+    "weekday_": "(?:{day_name:weekday},? )?",
     "stage_": "(?:{stage}[- ])?",
     "edge_": "(?:{edge:stage}[- ])?",
     "spoken": "nineteen[- ](?P<tens>{tens})(?:[- ](?P<ones>{ones}))?",
@@ -33,7 +35,9 @@ _BARE = {
 _PLAIN = {
     "day": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
     "year_alone": _ALONE,
-    "num": rf"(?:(?P<low>{NUMBER}) (?:to|or) )?(?P<num>{NUMBER})",
+    "num": rf"(?:(?P<low>{NUMBER})(?:-? (?:to|or) |-to-|[-–](?=\d)))?(?P<num>{NUMBER})",
+    "then": rf"(?P<then>{NUMBER})",
+    "third": rf"(?P<third>{NUMBER})",
     "hour": _HOUR,
     "hour_word": rf"(?P<hour>\d{{1,2}}|{ONES})",
     "to": r"(?: ?[-–] ?| (?:and|to|or|through|until) )",
@@ -46,7 +50,7 @@ _BLANKS = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| \??")
 """A look-behind or a class of characters, whose blanks stay single, or a blank."""
 _DIGITAL = frozenset({"year", "decade"})
 """Classes that numbers in digits belong to; the reader knows them by their length."""
-_NUMBERS = frozenset({"num", "low", "tens", "ones", "hour"})
+_NUMBERS = frozenset({"num", "low", "then", "third", "tens", "ones", "hour"})
 _OTHER_TRIGGERS = {
     "year_ago": ["ago", "earlier"],
     "year_end": ["end"],
@@ -83,6 +87,8 @@ class Rule:
                 found[name] = number(words) if name in _NUMBERS else words.lower()
         if "later" in found:  # the weekday that follows what stands in brackets
             found["weekday"] = found.pop("later")
+        if "part_of_it" in found:
+            found["part"] = found.pop("part_of_it")
         if "one" in found:  # "{units:unit}|{unit:one}": plural or singular, one argument
             found["unit"] = found.pop("one")
         return tuple(f"{name}={value}" for name, value in sorted(found.items()))
@@ -149,7 +155,9 @@ def _group(name: str, stored: str, lists: dict[str, str]) -> str:
     lists[stored] = name
     words = sorted(_canonical(name), key=len, reverse=True)
     if name in _CASED:
-        words = sorted((w for ws in load("times.yaml")["words"][name].values() for w in ws), key=len, reverse=True)
+        written = [w for ws in load("times.yaml")["words"][name].values() for w in ws]
+        shouted = [w.upper() for w in written] if name in _SHOUTED else []
+        words = sorted({*written, *shouted}, key=lambda w: (-len(w), w))
     alternatives = "|".join(re.escape(w).replace(r"\ ", " ") for w in words)
     return f"(?P<{stored}>{'(?-i:' + alternatives + ')' if name in _CASED else alternatives})"
 

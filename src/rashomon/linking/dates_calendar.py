@@ -18,8 +18,8 @@ UNITS: Final = {
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 _STEP: Final = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
 _SIDE: Final = {
-    "before": -1, "previous": -1, "prior": -1, "earlier": -1, "previously": -1, "after": 1, "following": 1, "next": 1, "later": 1,
-    "afterward": 1, "afterwards": 1, "same": 0,
+    "before": -1, "previous": -1, "previously": -1, "prior": -1, "earlier": -1, "after": 1, "following": 1, "next": 1,
+    "later": 1, "afterward": 1, "afterwards": 1, "same": 0,
 }  # fmt: skip
 
 _AHEAD: Final = 2
@@ -131,7 +131,7 @@ def nearest_day(month: int, day: int, context: Context) -> Worked:
     future = min(d for d in days if d >= context.day)
     if context.tense == "past" and (context.day - past).days <= _LONG_AGO:
         found, how = past, "the latest such day up to the day of publication"
-    elif context.tense == "future" and (future - context.day).days <= _LONG_AGO:
+    elif context.tense in {"future", "present"} and (future - context.day).days <= _LONG_AGO:
         found, how = future, "the next such day from the day of publication"
     else:
         ahead = (future - context.day) * _AHEAD < context.day - past
@@ -174,7 +174,7 @@ def nearest_month(month: int, context: Context, which: str = "") -> Worked:
         return valued(f"{year:04d}-{month:02d}", "that month in the year of publication")
     if context.tense == "past":
         return valued(f"{past:04d}-{month:02d}", "the latest such month up to publication")
-    if context.tense == "future" and (future - year) * 12 + month - current < _MONTHS_AHEAD:
+    if context.tense in {"future", "present"} and (future - year) * 12 + month - current < _MONTHS_AHEAD:
         return valued(f"{future:04d}-{month:02d}", "the next such month from publication")
     near = min((past, future), key=lambda y: abs((y - year) * 12 + month - current))
     return valued(f"{near:04d}-{month:02d}", "the nearest such month to publication")
@@ -213,6 +213,8 @@ def shifted(unit: str, steps: int, day: dt.date, why: str) -> Worked:
     if unit in {"Y", "DE", "CE"}:
         digits = {"Y": 4, "DE": 3, "CE": 2}[unit]
         step = {"Y": 1, "DE": 10, "CE": 100}[unit]
+        if year + steps * step < 1:
+            return no_value("it lies before the calendar's first year")
         value = f"{year + steps * step:04d}"[:digits] + "X" * (4 - digits)
         return valued(value, why)
     moved = day + dt.timedelta(steps)

@@ -81,6 +81,8 @@ def _slashed(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 
 def _month_day(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     month, day = int(a["month"]), int(a["day"])
+    if "every" in a:
+        return Worked(f"XXXX-{month:02d}-{day:02d}", "that day of every year")
     if "which_year" in a:
         year = c.day.year + calendar.step(a["which_year"])
         found = on_day(year, month, day, f"{a['which_year']} year, counted from that of publication")

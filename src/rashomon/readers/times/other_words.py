@@ -18,6 +18,8 @@ _FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
 """What makes a weekday the name of one day: "Black Monday"."""
 _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"})
 """What is counted by the year that stands before it: "from 2005 levels"."""
+_OF_A_WHOLE = re.compile(r" of (?!(?:the |this |last |next )?(?:fiscal )?(?:year|\d{4}))")
+"""What follows on quarters that are parts of a thing, and not of a year."""
 _WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
@@ -44,8 +46,8 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         return True
     if rule.name in {"duration", "unit"} and _is_title(match, token):
         return True
-    if rule.name == "duration" and match[0].lower().endswith("-quarters"):
-        return True  # a fraction
+    if rule.name == "duration" and _is_fraction(match):
+        return True
     if rule.name == "year" and match[0].isdigit():
         after = token.nbor() if token.i + 1 < len(token.doc) else None
         before = token.nbor(-1) if token.i else None
@@ -71,9 +73,9 @@ def _acts(token: Any) -> bool:
 
 
 def _is_a_walk(march: Any) -> bool:
-    """Whether "March" has an article before it and a preposition behind: "the [March] Without Borders"."""
+    """Whether "March" stands between an article or year and a preposition: "the [March] Without Borders"."""
     after = march.nbor() if march.i + 1 < len(march.doc) else None
-    return bool(march.i and after is not None and march.nbor(-1).tag_ == "DT" and after.lower_ in _WALKS)
+    return bool(march.i and after is not None and march.nbor(-1).tag_ in {"DT", "CD"} and after.lower_ in _WALKS)
 
 
 def _is_part_of_name(token: Any) -> bool:
@@ -99,6 +101,15 @@ def _stands_elsewhere(name: Any) -> bool:
     """Whether a name stands in the text without the word that is before it here."""
     doc, before = name.doc, name.nbor(-1).text
     return any(t.text == name.text and t.i and t.nbor(-1).text != before for t in doc)
+
+
+def _is_fraction(match: re.Match[str]) -> bool:
+    """Whether quarters are parts of a whole: "three-quarters", "a quarter of them", "by a quarter"."""
+    words, parts = match[0].lower(), bool(_OF_A_WHOLE.match(match.string, match.end()))
+    if words.endswith("-quarters") or (words.endswith(("three quarters", "one-quarter")) and parts):
+        return True
+    before = match.string[: match.start()].rstrip().rpartition(" ")[2]
+    return words.endswith("a quarter") and (parts or words != "a quarter" or before in {"by", "than"})
 
 
 def _is_title(match: re.Match[str], token: Any) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from rashomon.model import Block, Mention, Reading, Span, Syntax, TimeExpression
 from rashomon.readers.times.other_words import is_named, is_other_word, named_after_a_time
 from rashomon.readers.times.rules import Rule, rules, triggers
+from rashomon.readers.times.sayings import saying_of
 from rashomon.readers.times.tense import Tense, is_adverbial, is_narrating, tense_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -15,7 +16,7 @@ from rashomon.settings import Settings
 _WORD = re.compile(r"[A-Za-z]+|\d+s?|[/:]")
 _REACH = 60
 """Characters round a trigger word that a rule may look at."""
-_HEADLINES = frozenset({"title", "heading"})
+_HEADLINES = frozenset({"title", "heading", "caption"})
 
 
 @stage(needs=[Block, Syntax, Mention], gives=[TimeExpression])
@@ -35,13 +36,15 @@ def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]
                 continue
             arguments = rule.arguments(match)
             mod = next((a.partition("=")[2] for a in arguments if a.startswith(("stage=", "approx=", "mod="))), "")
-            tense, narrates = _direction(rule, token, block)
+            tense, narrates = _direction(rule, span, token, block)
             yield TimeExpression(span, rule.type, rule.name, arguments, mod, tense, narrates)
 
 
-def _direction(rule: Rule, token: Any, block: Block) -> tuple[Tense, bool]:
-    """Rule, head token and block of an expression -> the tense of its clause, and whether it narrates."""
+def _direction(rule: Rule, span: Span, token: Any, block: Block) -> tuple[Tense, bool]:
+    """Rule, span, head token and block of an expression -> the tense of its clause, and whether it narrates."""
     tense = tense_of(token)
+    if tense == "future" and (verb := saying_of(token.doc, span, rule.type)) is not None:
+        tense = tense_of(verb)  # "said on Monday it would leave", whatever the parser makes of it
     if tense == "present" and block.kind in _HEADLINES:
         return "", False  # headlines tell the past in the present tense
     if rule.name == "month-day" and not is_adverbial(token) and (tense == "future" or block.kind in _HEADLINES):

@@ -83,7 +83,7 @@ def _told(verb: Any) -> Tense:
         if verb.dep_ == "xcomp" and _is_over(verb.head):
             return "past"
         return "" if _is_done_deed(verb) else "future"
-    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not helpers:
+    if verb.tag_ == "VBN" and verb.dep_ in {"ROOT", "acl", "advcl", "amod"} and not helpers:
         return "past"  # "the plan announced on Friday"
     if verb.tag_ == "VBP" and verb.lower_ in _verbs()["same-past"]:
         return "past"  # "stocks hurt the index on Friday": the tagger cannot tell
@@ -115,9 +115,14 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
         return below.dep_ == "xcomp" or tense(at) == "present"  # not "agreed on Friday to go"
     if lemma in _verbs()["arrange"] and at.i < token.i and any(c.dep_ == "dobj" for c in at.children):
         return True
-    if lemma in _verbs()["put-off"] and below in {token, token.head}:
-        return any(c.lower_ in _UP_TO for c in at.children)
+    if lemma in _verbs()["put-off"] and (below in {token, token.head} or _is_for(below, token)):
+        return any(c.lower_ in _UP_TO for c in (*at.children, *below.children))
     return _is_appointed(at) or any(c.dep_ == "acomp" and _is_appointed(c) for c in at.children if at.pos_ == "AUX")
+
+
+def _is_for(thing: Any, token: Any) -> bool:
+    """Whether an expression says for when a thing is set: "set a hearing for Friday"."""
+    return thing.dep_ == "dobj" and token.head.lower_ == "for" and token.head.head == thing
 
 
 def _is_appointed(word: Any) -> bool:

@@ -16,7 +16,7 @@ UNITS: Final = {
     "CE": "century",
 }  # fmt: skip
 SEASONS: Final = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-_STEP: Final = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
+_STEP: Final = {"before last": -2, "after next": 2, "last": -1, "this": 0, "next": 1, "past": -1, "coming": 1}
 _SIDE: Final = {
     "before": -1, "previous": -1, "previously": -1, "prior": -1, "earlier": -1, "after": 1, "following": 1, "next": 1,
     "later": 1, "afterward": 1, "afterwards": 1, "same": 0,

@@ -29,6 +29,11 @@ FREE: Final = frozenset({
 })  # fmt: skip
 """Rules whose value does not hang on the day of publication."""
 
+_WITH_OR_WITHOUT_YEAR: Final = frozenset({
+    "slashed", "month-year", "nth-weekday", "season", "quarter", "half", "holiday", "clock",
+})  # fmt: skip
+"""Rules whose value hangs on no day of publication where the text gives the year."""
+
 ANCHORED: Final = frozenset({"anchored", "shift"})
 """Rules that lean on the last narrated event."""
 
@@ -49,8 +54,8 @@ def work_out(expression: TimeExpression, context: Context) -> Worked:
 def is_free(expression: TimeExpression) -> bool:
     """Whether the value of an expression is the same whatever the day of publication."""
     given = arguments(expression)
-    if expression.rule in {"slashed", "month-year", "nth-weekday", "season", "quarter", "half", "holiday"}:
-        return any(name in given for name in ("year", "of_year", "tens"))
+    if expression.rule in _WITH_OR_WITHOUT_YEAR and "every" not in given:
+        return any(name in given for name in ("year", "of_year", "tens", "short"))
     return expression.rule in FREE or (expression.rule == "ago" and given.get("num", "X") == "X") or "every" in given
 
 
@@ -192,7 +197,7 @@ def _part(a: Arguments, e: TimeExpression, c: Context) -> Worked:
 
 
 def _clock(a: Arguments, e: TimeExpression, c: Context) -> Worked:
-    if "hour" in a and "half" not in a:
+    if "hour" in a and "half" not in a and not _part_said(a):
         return no_value("morning or evening is left open")
     hour, minute = _hour(a)
     if hour is None:
@@ -224,15 +229,25 @@ def _hour(a: Arguments) -> tuple[int | None, int]:
     if "word" in a:
         return {"noon": 12, "midday": 12, "midnight": 0 if "begun" in a else 24}[a["word"]], 0
     if "hour24" in a:
-        part = a.get("part") or a.get("when", "").lstrip("-01")
         hour = int(a["hour24"])
-        late = (part in {"AF", "EV"} and hour < _NOON) or (part == "NI" and _SMALL_HOURS <= hour < _NOON)
-        return hour + (_NOON if late else 0), int(a["minute24"])
+        return hour + (_NOON if _is_late(hour, _part_said(a)) else 0), int(a["minute24"])
     hour = int(a["hour"])
     if not 1 <= hour <= 12:
         return None, 0
+    if "half" not in a:
+        return hour + (_NOON if _is_late(hour, _part_said(a)) else 0), 0
     late = a["half"] == "p" or (a["half"] == "night" and hour >= _SMALL_HOURS)
     return hour % 12 + (12 if late else 0), int(a.get("minute", 0))
+
+
+def _part_said(a: Arguments) -> str:
+    """Arguments of an hour -> the part of the day that is told with it, or "": "8:30 Friday night", "9 tonight"."""
+    return a.get("part") or a.get("when", "").lstrip("-01")
+
+
+def _is_late(hour: int, part: str) -> bool:
+    """Hour and the part of the day told with it -> whether twelve hours more are meant."""
+    return hour < _NOON and (part in {"AF", "EV"} or (part == "NI" and hour >= _SMALL_HOURS))
 
 
 def _unit(a: Arguments, _e: TimeExpression, c: Context) -> Worked:

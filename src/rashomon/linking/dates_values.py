@@ -69,7 +69,8 @@ class _Memory:
         if rule in {"month-day", "month"}:
             return self._other_year(sentence, rule) if expression.narrates else ""
         if rule in ANCHORED or "side" in given:
-            return self._event_day(sentence) if given.get("unit", "D") in _DAY_OR_LESS else self._latest(None, 0)
+            by_day = given.get("unit", "D") in _DAY_OR_LESS
+            return self._event_day(sentence, expression.tense) if by_day else self._latest(None, 0)
         return ""
 
     def _named(self, given: dict[str, str], tense: str) -> str:
@@ -83,17 +84,18 @@ class _Memory:
         first, _ = days_of(day := next(iter(days)))
         return day if first and 0 <= (self.day - first).days <= _ANNIVERSARY else ""
 
-    def _event_day(self, sentence: int) -> str:
+    def _event_day(self, sentence: int, tense: str) -> str:
         """The day of the last narrated main event: a weekday or a day counted from today, told in the past.
+
+        Plans are counted from a plan: "will meet on Monday and leave the next day".
 
         A date that is written out is background, unless it stands in the sentence itself or the one before, or the text
         tells no event by its weekday at all.
         """
-        near = (
-            t.value
-            for t in reversed(self.told)
-            if t.sentence >= sentence - 1 and _is_event(t.expression, _NARRATED | _DATED) and _is_day(t.value)
-        )
+        days = [t for t in reversed(self.told) if t.sentence >= sentence - 1 and _is_day(t.value)]
+        if tense == "future" and days and days[0].expression.tense == "future":
+            return days[0].value
+        near = (t.value for t in days if _is_event(t.expression, _NARRATED | _DATED))
         return next(near, self.last_event)
 
     def _latest(self, rules: frozenset[str] | None, since: int) -> str:

@@ -16,6 +16,9 @@ _SATURDAY = 5
 _NEAR, _YEAR, FAR = dt.timedelta(75), dt.timedelta(366), dt.timedelta(800)
 """How far from publication a happening lies at most that words point to: most, months, and those that count years."""
 
+_OLDEST = 1000
+"""Years ago that no happening with a known day lies behind."""
+
 
 def pointing(
     e: TimeExpression,
@@ -52,7 +55,7 @@ def _farthest(e: TimeExpression) -> dt.timedelta:
     """Words for a time -> how far from publication it lies at most."""
     given = arguments(e)
     if e.rule == "ago" and given.get("unit") == "Y" and given.get("num", "X") != "X":
-        return max(FAR, dt.timedelta(366 * (float(given["num"]) + 1)))
+        return max(FAR, dt.timedelta(366 * (min(float(given["num"]), _OLDEST) + 1)))
     return FAR if e.rule == "ago" or given.get("unit") == "Y" else _YEAR if e.rule in _OF_A_YEAR else _NEAR
 
 

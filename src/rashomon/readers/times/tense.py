@@ -85,6 +85,8 @@ def _told(verb: Any) -> Tense:
         return "" if _is_done_deed(verb) else "future"
     if verb.tag_ == "VBN" and verb.dep_ in {"ROOT", "acl", "advcl", "amod"} and not helpers:
         return "past"  # "the plan announced on Friday"
+    if verb.lower_ == "dated":
+        return "past"  # "the note is dated May 3"
     if verb.tag_ == "VBP" and verb.lower_ in _verbs()["same-past"]:
         return "past"  # "stocks hurt the index on Friday": the tagger cannot tell
     return tense(verb)
@@ -122,7 +124,7 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
 
 def _is_for(thing: Any, token: Any) -> bool:
     """Whether an expression says for when a thing is set: "set a hearing for Friday"."""
-    return thing.dep_ == "dobj" and token.head.lower_ == "for" and token.head.head == thing
+    return bool(thing.dep_ == "dobj" and token.head.lower_ == "for" and token.head.head == thing)
 
 
 def _is_appointed(word: Any) -> bool:

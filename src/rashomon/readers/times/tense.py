@@ -117,8 +117,10 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
         return below.dep_ == "xcomp" or tense(at) == "present"  # not "agreed on Friday to go"
     if lemma in _verbs()["arrange"] and at.i < token.i and any(c.dep_ == "dobj" for c in at.children):
         return True
-    if lemma in _verbs()["put-off"] and (below in {token, token.head} or _is_for(below, token)):
-        return any(c.lower_ in _UP_TO for c in (*at.children, *below.children))
+    if lemma in _verbs()["set-for"] and _is_for(below, token):
+        return True
+    if lemma in _verbs()["put-off"] and below in {token, token.head}:
+        return any(c.lower_ in _UP_TO for c in at.children)
     return _is_appointed(at) or any(c.dep_ == "acomp" and _is_appointed(c) for c in at.children if at.pos_ == "AUX")
 
 

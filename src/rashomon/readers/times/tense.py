@@ -117,16 +117,17 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
         return below.dep_ == "xcomp" or tense(at) == "present"  # not "agreed on Friday to go"
     if lemma in _verbs()["arrange"] and at.i < token.i and any(c.dep_ == "dobj" for c in at.children):
         return True
-    if lemma in _verbs()["set-for"] and _is_for(below, token):
+    if lemma in _verbs()["set-for"] and _is_for(token, at):
         return True
     if lemma in _verbs()["put-off"] and below in {token, token.head}:
         return any(c.lower_ in _UP_TO for c in at.children)
     return _is_appointed(at) or any(c.dep_ == "acomp" and _is_appointed(c) for c in at.children if at.pos_ == "AUX")
 
 
-def _is_for(thing: Any, token: Any) -> bool:
-    """Whether an expression says for when a thing is set: "set a hearing for Friday"."""
-    return bool(thing.dep_ == "dobj" and token.head.lower_ == "for" and token.head.head == thing)
+def _is_for(token: Any, verb: Any) -> bool:
+    """Whether an expression says for when a verb puts its object: "set a hearing for Friday"."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    return token.head.lower_ == "for" and bool(things) and token.head.head in {verb, *things}
 
 
 def _is_appointed(word: Any) -> bool:

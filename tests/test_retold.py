@@ -229,3 +229,49 @@ def test_one_thing_that_two_accounts_tell_otherwise_is_one_line_that_differs(one
 )
 def test_only_percentages_are_held_against_percentages(words, percents):
     assert contrasts(reading_of(f"Output fell by {words} in Larvik.").doc, {}).percents == percents
+
+
+ALONE = [
+    (
+        "The lamp of the lighthouse had been dark for a week. On Sunday the fishermen reached the harbour of Larvik.",
+        "The fishermen reached the harbour of Larvik on 11 March 2018.",
+    ),
+    (
+        "The lamp of the lighthouse had been dark for a week. The letters were read aloud in Larvik on Sunday.",
+        "The letters were read aloud in Larvik on 11 March 2018.",
+    ),
+    (
+        "The lamp of the lighthouse had been dark for a week. The reading of the letters is set for May.",
+        "The reading of the letters is set for May 2018.",
+    ),
+    (
+        "The fishermen painted the old lighthouse green. It had been red.",
+        "The fishermen painted the old lighthouse green.",
+    ),
+]
+UNTOLD = [
+    "Red\nThe lamp was dark. The fishermen painted the old lighthouse green.",  # on no day, and not where it begins
+    "The lamp was dark. If the fishermen painted the lighthouse green on Sunday, nobody saw it.",
+    "The lamp was dark. He had seen the fishermen who painted the lighthouse green on Sunday.",  # told by the way
+    "The lamp was dark. The lighthouse was green on Sunday.",  # no deed
+]
+
+
+def _alone(text):
+    article = make_article(text, outlet="A", published=dt.date(2018, 3, 12))
+    return [line for line in rashomon.compare(article)[0].lines if line.kind == "event"]
+
+
+@pytest.mark.parametrize(("text", "summary"), ALONE)
+def test_a_deed_of_a_day_or_of_the_lead_has_a_line_though_one_account_tells_it(text, summary):
+    assert summary in {line.summary for line in _alone(text)}
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_is_no_news_has_no_line(text):
+    assert not any("green" in line.summary for line in _alone(text))
+
+
+def test_what_somebody_doubts_is_told_with_the_doubt():
+    [line] = _alone("Anna Berg most likely will not get the harbour of Larvik on Sunday.")
+    assert "most likely will not get" in line.summary

@@ -133,6 +133,8 @@ def act(one: Told, days: Days | None) -> str:
     if one.claim.kind == "figure" or one.term("type", "kind") in BREACH:
         return ""
     acting, name = _acting(one), doers(one)
+    if one.finding is None and not acting:  # "the memos were released": of a clause that no reader has a finding for
+        acting, name = _subject_words(one, "recipient"), doers(one, "recipient")
     alone = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
     if alone and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
         return ""  # "the two last met in Davos": nobody meets alone
@@ -151,7 +153,11 @@ def _acting(one: Told) -> Sequence[Span]:
         return one.finding.actor
     if isinstance(one.finding, Undertaking):
         return one.finding.parties
-    slot = one.claim.slots.get("actor")
+    return _subject_words(one, "actor")
+
+
+def _subject_words(one: Told, role: str) -> Sequence[Span]:
+    slot = one.claim.slots.get(role)
     return [slot.span] if slot is not None and slot.span is not None else []
 
 
@@ -200,12 +206,12 @@ def is_subject(acting: Span, subjects: tuple[int, ...]) -> bool:
     return any(acting.start <= at < acting.end for at in subjects)
 
 
-def doers(one: Told) -> str:
-    """Claim -> who acts, by name or in the text's own words; "" where these are a pronoun."""
-    named = people(one, "actor")
+def doers(one: Told, role: str = "actor") -> str:
+    """Claim -> who acts, or has another role, by name or in the text's own words; "" where these are a pronoun."""
+    named = people(one, role)
     if named:
         return named
-    slot: Any = one.claim.slots.get("actor")
+    slot: Any = one.claim.slots.get(role)
     text = slot.text if isinstance(slot, EntitySlot) else ""
     return "" if not text or text.lower().split()[0] in words("pronouns") else text
 

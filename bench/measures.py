@@ -246,6 +246,8 @@ MEASURES = (
     _comparison("comparison", TABLE, files=(TABLE,)),
     _comparison("comparison-visit", str(OWN / "comparison" / "newswcl50_5.json")),
     _comparison("comparison-caravan", str(OWN / "comparison" / "newswcl50_6.json")),
+    _comparison("comparison-memos", str(OWN / "comparison" / "newswcl50_1.json")),
+    _comparison("comparison-lawsuit", str(OWN / "comparison" / "newswcl50_3.json")),
     _invented("comparison-invented", "contrasts"),
     _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(

@@ -32,6 +32,7 @@ _SLOTS = {
     "modality": "whether it is so",
     "how": "how it was done",
     "sense": "what was said",
+    "name": "which name was said",
     "where": "where it was",
 }
 

@@ -235,9 +235,7 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     within = statement.claim.finding if statement is not None else None
     claim = Claim(hashed(article, "claim", "telling", name), article, kind, name, (telling.span,), chain, slots, within)
     verb = Span(telling.verb.idx, telling.verb.idx + len(telling.verb))
-    return Told(
-        claim, reading.text, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people
-    )
+    return Told(claim, reading, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people)
 
 
 def meant(telling: Telling) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.acts import one_act
 from rashomon.weighing.days import are_two_news, gap, meet
 from rashomon.weighing.instruments import instrument_of
+from rashomon.weighing.likeness import likeness
 from rashomon.weighing.measures import hold
 from rashomon.weighing.places import elsewhere
 from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
@@ -51,6 +52,7 @@ _RETOLD = 0.58
 _MOST_OF_IT = 0.6  # of the weight of the shorter's telling words, three at least: set on statements read by hand
 _HALF_OF_IT = 0.45  # where there are many of them, or a turn of phrase is quoted, or the sentences share most too
 _MANY_WORDS = 8
+_MEANT = 0.66  # how alike what one speaker says must be in meaning, whatever the words (likeness.py)
 _SENTENCE_WORDS = 5
 
 
@@ -104,13 +106,13 @@ def _statements(one: Told, two: Told) -> float:
         return QUOTED
     runs = min(len(one.grams), len(two.grams))
     same_words = runs >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM
-    if one.speaker != two.speaker:
+    if one.speaker != two.speaker and not is_of_its_paper(one, two):
         return 0.9 * (same_words and runs >= _LONG_RUNS and _nobody_named(one, two) and days_meet(one, two))
     if not days_meet(one, two) or merely_share_a_phrase(one, two):
         return 0.0
     if same_words:
         return _ALMOST
-    if not one.speaker or one.claim.slots.get("denied") != two.claim.slots.get("denied"):
+    if not one.speaker or ((one.denies or two.denies) and one.turned != two.turned):
         return 0.0
     share, words = shared(one.bag, two.bag)
     if share >= _PARAPHRASE and words >= _PARAPHRASE_WORDS:
@@ -121,9 +123,17 @@ def _statements(one: Told, two: Told) -> float:
     return _RETOLD if one.claim.article != two.claim.article and _is_retold(one, two) else 0.0
 
 
+def is_of_its_paper(one: Told, two: Told) -> bool:
+    """Whether one account gives to somebody what another gives to a paper, as to a party and its lawsuit."""
+    papers = [bool(x.behind) and x.behind[-1].kind == "document" for x in (one, two)]
+    return papers[0] != papers[1] and one.claim.article != two.claim.article and all(x.speaker for x in (one, two))
+
+
 def _is_retold(one: Told, two: Told) -> bool:
     """Whether two accounts tell one remark of one speaker, each in its own words or with a few of his."""
     share, words = shared(one.bag, two.bag)
+    if one.speaker == two.speaker and likeness(one.meaning, two.meaning) >= _MEANT:
+        return True
     if words < 2 or share < _HALF_OF_IT:
         return False
     if words >= _MANY_WORDS or (words >= _SHORT_WORDS and share >= _MOST_OF_IT) or _share_a_turn(one, two):

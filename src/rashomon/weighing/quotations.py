@@ -13,6 +13,7 @@ _COLLECTIVE = frozenset({"state", "organization"})
 _OPEN = frozenset({"unnamed", "unresolved", "document"})
 _NAMELESS = frozenset({"unnamed", "group"})
 _YOUNGER = frozenset({"jr", "sr"})
+_PAPER = 16  # words that two people give alike only where they read them out: "Depending upon port circumstances …"
 _NAME = 2  # words of a name that stands within a longer one: "the campaign's manager, Brad Parscale"
 
 
@@ -21,15 +22,15 @@ def one_utterance(one: Told, two: Told) -> bool:
 
     Of one speaker the words may be cut and mended. Where one account names nobody, or a body for its spokesman, they
     must be the same and such that nobody else says them by chance; so must what one only quotes within his words. What
-    two people or two bodies say is two statements.
+    two people or two bodies say is two statements, unless they are so many words that both give out one paper.
     """
     if same_speaker(one, two):
         return any(is_one(a, b) for a, b in product(one.utterances, two.utterances))
     if one.claim.article == two.claim.article:
         return False
     pairs = [*product(one.nested, two.utterances), *product(one.utterances, two.nested)]
-    if is_open(one, two):
-        pairs += product(one.utterances, two.utterances)
+    all_pairs = list(product(one.utterances, two.utterances))
+    pairs += all_pairs if is_open(one, two) else [pair for pair in all_pairs if min(u.own for u in pair) >= _PAPER]
     return any(is_one_whoever_spoke(a, b) for a, b in pairs)
 
 

@@ -193,7 +193,7 @@ def _told(reading: Reading, clause: PlainClause, people: Mapping[str, StoryEntit
         hashed(article, "claim", "clause", name), article, kind, name, (clause.span,), own_chain(reading), slots
     )
     said = clause_of(reading, clause.verb)
-    return Told(claim, reading.text, None, clause.sentence, quoted=False, clause=said, people=people)
+    return Told(claim, reading, None, clause.sentence, quoted=False, clause=said, people=people)
 
 
 def _named(clause: PlainClause, people: Mapping[str, StoryEntity]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Tex
 from rashomon.stories.weave import fold
 from rashomon.weighing.days import finest, meet
 from rashomon.weighing.measures import hold, why_incomparable
+from rashomon.weighing.misquoted import misquoted
 from rashomon.weighing.nearness import SYMMETRIC, covers
 from rashomon.weighing.opposites import opposites
 from rashomon.weighing.quotations import same_speaker
@@ -119,7 +120,7 @@ def _where(matter: Sequence[Told]) -> Difference | None:
 
 def _status(matter: Sequence[Told]) -> Difference | None:
     told = {_standing_of(one) for one in matter}
-    denied = {one.term("denied") for one in matter}
+    denied = {one.turned for one in matter} if any(one.denies for one in matter) else set()
     if len(told) < 2 and len(denied) < 2:
         return None
     return _difference("status", matter, conflict="denied" in told or len(denied) > 1)
@@ -157,8 +158,12 @@ def _says_alike(one: Told, two: Told) -> bool:
 
 def _are_against(one: Told, two: Told) -> bool:
     said, heard = _with_cue(one), _with_cue(two)
-    turned = negates(said) != negates(heard) or are_apart(sides(said), sides(heard))
+    turned = _turns(one) != _turns(two) or are_apart(sides(said), sides(heard))
     return turned or counted_apart(said, heard)
+
+
+def _turns(one: Told) -> bool:
+    return one.turned if one.denies else negates(_with_cue(one))
 
 
 def _with_cue(one: Told) -> str:
@@ -221,4 +226,4 @@ def _cue_place(one: Told) -> Span:
 
 
 _COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording,
-                _sense, _strength)  # fmt: skip
+                _sense, misquoted, _strength)  # fmt: skip

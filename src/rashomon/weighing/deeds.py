@@ -15,6 +15,7 @@ from rashomon.weighing.told import Told
 
 BREACH = frozenset({"breach-claim", "ACCUSE"})
 """Types that are never told as facts in the record's own voice."""
+_SUING = "~sue"  # the words of similar.yaml for an accusation that is a deed in itself
 _TRADED = re.compile(
     r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
 )
@@ -130,7 +131,7 @@ def _counted(one: Told, amount: AmountSlot) -> str:
 
 def act(one: Told, days: Days | None) -> str:
     """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands."""
-    if one.claim.kind == "figure" or one.term("type", "kind") in BREACH:
+    if one.claim.kind == "figure" or (one.term("type", "kind") in BREACH and _SUING not in one.cue_words):
         return ""
     acting, name = _acting(one), doers(one)
     if one.finding is None and not acting:  # "the memos were released": of a clause that no reader has a finding for
@@ -198,7 +199,7 @@ def own_pledge(one: Told, days: Days | None = None) -> str:
 
 def _with_word(told: str, one: Told, name: str) -> str:
     word = on_word_of(one.behind, one.people, name)
-    return f"{told}, {word}" if word else told
+    return f"{told}, {word}" if word and not told.endswith(word) else told
 
 
 def is_subject(acting: Span, subjects: tuple[int, ...]) -> bool:

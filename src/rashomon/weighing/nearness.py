@@ -125,8 +125,8 @@ def _statements(one: Told, two: Told) -> float:
 
 def is_of_its_paper(one: Told, two: Told) -> bool:
     """Whether one account gives to somebody what another gives to a paper, as to a party and its lawsuit."""
-    papers = [bool(x.behind) and x.behind[-1].kind == "document" for x in (one, two)]
-    return papers[0] != papers[1] and one.claim.article != two.claim.article and all(x.speaker for x in (one, two))
+    two_texts = one.claim.article != two.claim.article
+    return two_texts and one.is_of_a_paper != two.is_of_a_paper and bool(one.speaker and two.speaker)
 
 
 def _is_retold(one: Told, two: Told) -> bool:
@@ -150,7 +150,7 @@ def _share_a_turn(one: Told, two: Told) -> bool:
 def _nobody_named(one: Told, two: Told) -> bool:
     """Whether of two speakers one is not known, or is a paper and no person: the same long quotation is his."""
     two_texts = one.claim.article != two.claim.article
-    return two_texts and any(not o.speaker or (o.behind and o.behind[-1].kind == "document") for o in (one, two))
+    return two_texts and any(not o.speaker or o.is_of_a_paper for o in (one, two))
 
 
 def _events(one: Told, two: Told) -> float:
@@ -261,7 +261,7 @@ def _roles(one: Told, two: Told) -> float:
     known = [pair for pair in pairs if all(pair)]
     if not known or not all(covers(*pair, one.people) for pair in known):
         return 0.0
-    return 1.0 if len(known) == 2 and all(a & b for a, b in known) else 0.5
+    return 1.0 if len(known) == 2 and all(a & b or _is_a_party(a, b, one.people) for a, b in known) else 0.5
 
 
 def covers(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEntity]) -> bool:
@@ -272,13 +272,27 @@ def covers(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEnt
 
 
 def _fits(one: str, two: str, people: Mapping[str, StoryEntity]) -> bool:
-    """Whether two entities are one, or one of them is the state or government that the other acts for."""
+    """Whether two entities are one, or one of them is the state, government or party that the other acts for."""
     if one == two:
+        return True
+    if _is_a_party([one], [two], people):
         return True
     first, second = people.get(one), people.get(two)
     if not first or not second or not first.code or not second.code or first.code[:3] != second.code[:3]:
         return False
     return any(voice_of(e.id, people).startswith("government:") for e in (first, second))
+
+
+def _is_a_party(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEntity]) -> bool:
+    """Whether one of some is a party and one of others the body that acts for it."""
+    pairs = ((people.get(a), people.get(b)) for a in one for b in two)
+    return any(a and b and (_leads(a, b) or _leads(b, a)) for a, b in pairs)
+
+
+def _leads(body: StoryEntity, party: StoryEntity) -> bool:
+    """Whether a body acts for a party, by its name: the Democratic National Committee for the Democratic Party."""
+    named = party.name.removesuffix(" Party")
+    return named != party.name and bool(named) and body.name.startswith(f"{named} ") and body.name.endswith("Committee")
 
 
 def _terms(one: Told, two: Told) -> float:

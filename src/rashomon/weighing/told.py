@@ -22,6 +22,7 @@ from rashomon.model import (
     Slot,
     Span,
     StoryEntity,
+    Syntax,
     TextSlot,
     Undertaking,
     hull,
@@ -211,6 +212,11 @@ class Told:
         return " ".join(span.of(self.text) for span in self.claim.evidence)
 
     @property
+    def is_of_a_paper(self) -> bool:
+        """Whether it is a statement of a paper: of a suit, a report, a memo."""
+        return self.claim.kind == "statement" and bool(self.behind) and self.behind[-1].kind == "document"
+
+    @property
     def denies(self) -> bool:
         """Whether it is a statement by a verb of denial."""
         return "denied" in self.claim.slots
@@ -225,7 +231,8 @@ class Told:
         """The telling words of its content with what they mean where they stand."""
         slot = self.claim.slots.get("what")
         places = [slot.span] if isinstance(slot, TextSlot) and slot.span else self.claim.evidence
-        tokens = [token for place in places for token in tokens_in(self.reading.doc, place)]
+        parsed = bool(self.reading.of(Syntax))
+        tokens = [token for place in places for token in tokens_in(self.reading.doc, place)] if parsed else []
         return Clauses(self.reading, [tokens], {})
 
     @cached_property
@@ -245,8 +252,12 @@ class Told:
 
     @cached_property
     def cue_words(self) -> Bag:
-        """The words of the cue, with near-synonyms as one."""
-        return bag(self.cue.of(self.text)) if self.cue else {}
+        """The words of the cue, with their forms and near-synonyms as one: "sued" and "is suing"."""
+        if self.cue is None:
+            return {}
+        if not self.reading.of(Syntax):
+            return bag(self.cue.of(self.text))
+        return bag(" ".join(token.lemma_ for token in tokens_in(self.reading.doc, self.cue)))
 
 
 def voice_of(entity: str, people: Mapping[str, StoryEntity]) -> str:

@@ -18,6 +18,17 @@ _FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
 """What makes a weekday the name of one day: "Black Monday"."""
 _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"})
 """What is counted by the year that stands before it: "from 2005 levels"."""
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_AFTER_YEARS = frozenset(
+    {
+        "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for", "from", "has", "have",
+        "had", "if", "in", "into", "is", "it", "of", "on", "or", "over", "she", "he", "that", "the", "their", "they",
+        "through", "to", "until", "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "would",
+    }
+)  # fmt: skip
+_CAPITAL_BEHIND = re.compile(r" [A-Z]")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&'-]* $")
+_REACH = 30
 _WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
@@ -26,6 +37,19 @@ def named_after_a_time(reading: Reading) -> list[Span]:
     """Reading -> names that hold a month, a weekday or "today": "Theresa May", "The Sunday Times", "USA TODAY"."""
     names = [m.span for m in reading.of(Mention) if m.form == "name" and m.kind in {"person", "outlet", "organization"}]
     return [span for span in sorted(names, key=lambda n: n.start) if _MONTH_OR_DAY.search(span.of(reading.text))]
+
+
+def may_be_other_word(rule: Rule, match: re.Match[str]) -> bool:
+    """Whether only its clause tells that a match is a time: a month alone, a name's day, a number before a word."""
+    if rule.name == "month" and " " not in match[0]:
+        return True
+    if rule.name == "year" and match[0].isdigit():
+        after = _NEXT_WORD.match(match.string, match.end())
+        return after is not None and after[1] not in _AFTER_YEARS
+    beside = _CAPITAL_BEHIND.match(match.string, match.end()) or _CAPITAL_BEFORE.search(
+        match.string, max(0, match.start() - _REACH), match.start()
+    )
+    return beside is not None and _MONTH_OR_DAY.search(match[0]) is not None
 
 
 def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:

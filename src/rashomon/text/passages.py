@@ -1,0 +1,63 @@
+"""A text cut into passages, and a parse of only those of them that somebody asks for."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, NORM, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+from rashomon.settings import Settings
+from rashomon.text.syntax import parsed
+
+_OF_TOKENS = [NORM, SENT_START]
+_OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
+_ENDS = frozenset({".", "!", "?"})
+
+
+def parsed_in_part(doc: Any, wanted: Iterable[int], settings: Settings) -> Any:
+    """Doc of tokens, and offsets into its text -> the same with a parse of the passages in which these stand.
+
+    A passage is what lies between two places at which a sentence surely begins. Passages that are not parsed are
+    sentences whose words hang on the first one and have neither tag nor lemma.
+    """
+    if not len(doc):
+        return doc
+    begins = _begins(doc)
+    starts = doc.to_array(["IDX"]).ravel()
+    firsts = np.flatnonzero(begins)
+    offsets = starts[firsts].tolist()
+    of_token = np.cumsum(begins) - 1
+    asked = sorted({max(0, bisect_right(offsets, offset) - 1) for offset in wanted})
+    told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
+    told[:, 0] = (firsts[of_token] - np.arange(len(doc))).astype("uint64")
+    told[firsts, 1] = doc.vocab.strings["ROOT"]
+    chosen = np.flatnonzero(np.isin(of_token, asked))
+    if len(chosen):
+        told[chosen] = parsed(_excerpt(doc, chosen, begins), settings).to_array(_OF_PARSE)
+    doc.from_array(_OF_PARSE, told)
+    return doc
+
+
+def _begins(doc: Any) -> Any:
+    """Doc of tokens -> of each whether a sentence surely begins with it: as preset, or a capital after a full stop."""
+    preset = doc.to_array([SENT_START]).ravel().astype("int64")
+    said = [token.text for token in doc]
+    found = preset == 1
+    found[0] = True
+    for at in range(1, len(said)):
+        if said[at - 1] in _ENDS and preset[at] == 0 and said[at][0].isupper():
+            found[at] = True
+    return found
+
+
+def _excerpt(doc: Any, chosen: Any, begins: Any) -> Any:
+    """Doc of tokens, the numbers of some, and where passages begin -> a doc of those tokens, one after another."""
+    tokens = [doc[at] for at in chosen.tolist()]
+    words, spaces = [t.text for t in tokens], [bool(t.whitespace_) for t in tokens]
+    excerpt = Doc(doc.vocab, words=words, spaces=spaces)
+    told = doc.to_array(_OF_TOKENS)[chosen]
+    told[begins[chosen], 1] = 1
+    excerpt.from_array(_OF_TOKENS, told)
+    return excerpt

@@ -8,7 +8,7 @@ from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_rules import work_out
 from rashomon.linking.dates_values import leaned_on
 from rashomon.model import Block, Reading, Syntax, TimeExpression
-from rashomon.readers.times import Tense, matches_in, may_be_other_word
+from rashomon.readers.times import Match, Tense, matches_in, may_be_name, may_be_other_word
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.passages import parsed_in_part
@@ -24,19 +24,23 @@ def read_clauses(reading: Reading, settings: Settings) -> Iterator[Syntax]:
     """
     doc = unparsed(reading, settings)
     day = reading.article.published
-    yield Syntax(parsed(doc, settings) if day is None else parsed_in_part(doc, _asked(reading, doc.text, day), settings))
+    if day is None:
+        yield Syntax(parsed(doc, settings))
+        return
+    matches = [m for _, inside in matches_in(doc.text, reading.of(Block)) for m in inside]
+    named = [m.span.start for m in matches if may_be_name(m.match)]
+    yield Syntax(parsed_in_part(doc, _asked(matches, day), named, settings))
 
 
-def _asked(reading: Reading, text: str, day: dt.date) -> list[int]:
-    """Reading with blocks, its shadow text and its day -> where the times stand whose clauses have to be parsed."""
-    found = [m for b in reading.of(Block) if b.kind != "promotion" for m in matches_in(text, b.span)]
-    told = [m.expression("", narrates=True) for m in found]
+def _asked(matches: list[Match], day: dt.date) -> list[int]:
+    """Matches in text order and the day of publication -> where those stand whose clauses have to be parsed."""
+    told = [m.expression("", narrates=True) for m in matches]
     leaned = leaned_on(told)
-    asked = (
-        at in leaned or may_be_other_word(match.rule, match.match) or _turns(one, day)
-        for at, (match, one) in enumerate(zip(found, told, strict=True))
-    )
-    return [m.span.start for m, wanted in zip(found, asked, strict=True) if wanted]
+    return [
+        match.span.start
+        for at, (match, one) in enumerate(zip(matches, told, strict=True))
+        if at in leaned or may_be_other_word(match.rule, match.match) or _turns(one, day)
+    ]
 
 
 def _turns(expression: TimeExpression, day: dt.date) -> bool:

@@ -1,41 +1,41 @@
 """A text cut into passages, and a parse of only those of them that somebody asks for."""
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, NORM, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, NORM, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from rashomon.settings import Settings
-from rashomon.text.syntax import parsed
+from rashomon.text.syntax import NAME_FINDER, parsed
 
 _OF_TOKENS = [NORM, SENT_START]
 _OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
 _ENDS = frozenset({".", "!", "?"})
 
 
-def parsed_in_part(doc: Any, wanted: Iterable[int], settings: Settings) -> Any:
-    """Doc of tokens, and offsets into its text -> the same with a parse of the passages in which these stand.
+def parsed_in_part(doc: Any, wanted: Iterable[int], named: Iterable[int], settings: Settings) -> Any:
+    """Doc of tokens, offsets into its text, and others -> the same with some passages parsed.
 
-    A passage is what lies between two places at which a sentence surely begins. Passages that are not parsed are
-    sentences whose words hang on the first one and have neither tag nor lemma.
+    Passages in which the first offsets stand have parse and tags, those of the others names as well. A passage is what
+    lies between two places at which a sentence surely begins. Those that are not parsed are sentences whose words hang
+    on the first one and have neither tag nor lemma.
     """
     if not len(doc):
         return doc
     begins = _begins(doc)
-    starts = doc.to_array(["IDX"]).ravel()
+    passages = np.cumsum(begins) - 1
     firsts = np.flatnonzero(begins)
-    offsets = starts[firsts].tolist()
-    of_token = np.cumsum(begins) - 1
-    asked = sorted({max(0, bisect_right(offsets, offset) - 1) for offset in wanted})
     told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
-    told[:, 0] = (firsts[of_token] - np.arange(len(doc))).astype("uint64")
+    told[:, 0] = (firsts[passages] - np.arange(len(doc))).astype("uint64")
     told[firsts, 1] = doc.vocab.strings["ROOT"]
-    chosen = np.flatnonzero(np.isin(of_token, asked))
-    if len(chosen):
-        told[chosen] = parsed(_excerpt(doc, chosen, begins), settings).to_array(_OF_PARSE)
+    offsets = doc.to_array([IDX]).ravel()[firsts].astype("int64")
+    with_names = np.searchsorted(offsets, sorted(named), side="right") - 1
+    without = np.setdiff1d(np.searchsorted(offsets, sorted(wanted), side="right") - 1, with_names)
+    for asked, left_out in ((with_names, ""), (without, NAME_FINDER)):
+        tokens = np.flatnonzero(np.isin(passages, asked))
+        told[tokens] = parsed(_excerpt(doc, tokens, begins), settings, without=left_out).to_array(_OF_PARSE)
     doc.from_array(_OF_PARSE, told)
     return doc
 

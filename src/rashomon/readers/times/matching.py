@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from rashomon.model import Span, TimeExpression
+from rashomon.model import Block, Span, TimeExpression
 from rashomon.readers.times.rules import Rule, rules, triggers
 from rashomon.readers.times.tense import Tense
 
@@ -27,13 +28,21 @@ class Match(NamedTuple):
         return TimeExpression(self.span, self.rule.type, self.rule.name, arguments, mod, tense, narrates)
 
 
-def matches_in(text: str, block: Span) -> Iterator[Match]:
-    """Shadow text and a block -> the matches kept where they overlap: leftmost, longest, first in the file."""
+@lru_cache(maxsize=1)
+def matches_in(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Block, tuple[Match, ...]], ...]:
+    """Shadow text and its blocks -> each block that is no promotion, with its matches; remembered of the last text.
+
+    Of matches that overlap one is kept: the leftmost, then the longest, then the first in the file.
+    """
+    return tuple((b, tuple(_longest(_matches(text, b.span)))) for b in blocks if b.kind != "promotion")
+
+
+def _longest(found: Iterator[Match]) -> Iterator[Match]:
     end = -1
-    for found in sorted(_matches(text, block), key=lambda f: (f.span.start, -f.span.end, f.rule.order)):
-        if found.span.start >= end:
-            yield found
-            end = found.span.end
+    for one in sorted(found, key=lambda m: (m.span.start, -m.span.end, m.rule.order)):
+        if one.span.start >= end:
+            yield one
+            end = one.span.end
 
 
 def _matches(text: str, block: Span) -> Iterator[Match]:

@@ -18,8 +18,8 @@ _FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
 """What makes a weekday the name of one day: "Black Monday"."""
 _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"})
 """What is counted by the year that stands before it: "from 2005 levels"."""
-_NEXT_WORD = re.compile(r" ([a-z]+)")
-_AFTER_YEARS = frozenset(
+_WORD_BEHIND = re.compile(r" ([a-z]+)")
+_BEHIND_YEARS = frozenset(
     {
         "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for", "from", "has", "have",
         "had", "if", "in", "into", "is", "it", "of", "on", "or", "over", "she", "he", "that", "the", "their", "they",
@@ -28,7 +28,7 @@ _AFTER_YEARS = frozenset(
 )  # fmt: skip
 _CAPITAL_BEHIND = re.compile(r" [A-Z]")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&'-]* $")
-_REACH = 30
+_LONGEST_WORD = 30
 _WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
@@ -40,16 +40,22 @@ def named_after_a_time(reading: Reading) -> list[Span]:
 
 
 def may_be_other_word(rule: Rule, match: re.Match[str]) -> bool:
-    """Whether only its clause tells that a match is a time: a month alone, a name's day, a number before a word."""
-    if rule.name == "month" and " " not in match[0]:
+    """Whether only the parse tells that a match is a year, and no number of what stands behind it."""
+    if rule.name != "year" or not match[0].isdigit():
+        return False
+    after = _WORD_BEHIND.match(match.string, match.end())
+    return after is not None and after[1] not in _BEHIND_YEARS
+
+
+def may_be_name(match: re.Match[str]) -> bool:
+    """Whether only the name finder tells that a match is none: "May", and days and months beside a capital."""
+    if match[0] in _ALSO_NAMES:
         return True
-    if rule.name == "year" and match[0].isdigit():
-        after = _NEXT_WORD.match(match.string, match.end())
-        return after is not None and after[1] not in _AFTER_YEARS
-    beside = _CAPITAL_BEHIND.match(match.string, match.end()) or _CAPITAL_BEFORE.search(
-        match.string, max(0, match.start() - _REACH), match.start()
-    )
-    return beside is not None and _MONTH_OR_DAY.search(match[0]) is not None
+    text, start = match.string, match.start()
+    if _MONTH_OR_DAY.search(match[0]) is None:
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return before is not None or _CAPITAL_BEHIND.match(text, match.end()) is not None
 
 
 def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:

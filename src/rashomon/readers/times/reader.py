@@ -19,15 +19,12 @@ _HEADLINES = frozenset({"title", "heading"})
 def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]:  # noqa: ARG001 - a stage's shape
     """Reading with its parse -> its time expressions in text order, none within another."""
     doc = reading.doc
-    text = doc.text
     starts = [token.idx for token in doc]
     named = named_after_a_time(reading)
     surnames = {span.of(reading.text).rpartition(" ")[2] for span in named}
-    for block in reading.of(Block):
-        if block.kind == "promotion":
-            continue
-        for found in matches_in(text, block.span):
-            rule, span, match = found.rule, found.span, found.match
+    for block, matches in matches_in(doc.text, reading.of(Block)):
+        for found in matches:
+            rule, span, match = found
             token = _token(doc, starts, span)
             if _meets_any(span, named) or is_other_word(rule, match, token) or is_named(match[0], token, surnames):
                 continue

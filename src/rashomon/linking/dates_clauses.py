@@ -11,7 +11,7 @@ from rashomon.model import Block, Reading, Syntax, TimeExpression
 from rashomon.readers.times import Match, Tense, matches_in, may_be_name, may_be_other_word
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.passages import parsed_in_part
+from rashomon.text.passages import Passages
 from rashomon.text.syntax import parsed, unparsed
 
 
@@ -27,20 +27,22 @@ def read_clauses(reading: Reading, settings: Settings) -> Iterator[Syntax]:
     if day is None:
         yield Syntax(parsed(doc, settings))
         return
+    passages = Passages(doc)
     matches = [m for _, inside in matches_in(doc.text, reading.of(Block)) for m in inside]
-    named = [m.span.start for m in matches if may_be_name(m.match)]
-    yield Syntax(parsed_in_part(doc, _asked(matches, day), named, settings))
+    places = [passages.at(m.span.start) for m in matches]
+    named = {place for m, place in zip(matches, places, strict=True) if may_be_name(m.match)}
+    yield Syntax(passages.parsed(_asked(matches, places, day), named, settings))
 
 
-def _asked(matches: list[Match], day: dt.date) -> list[int]:
-    """Matches in text order and the day of publication -> where those stand whose clauses have to be parsed."""
+def _asked(matches: list[Match], places: list[int], day: dt.date) -> set[int]:
+    """Matches in text order, their passages, and the day of publication -> the passages that have to be parsed."""
     told = [m.expression("", narrates=True) for m in matches]
-    leaned = leaned_on(told)
-    return [
-        match.span.start
-        for at, (match, one) in enumerate(zip(matches, told, strict=True))
+    leaned = leaned_on(told, places)
+    return {
+        place
+        for at, (match, one, place) in enumerate(zip(matches, told, places, strict=True))
         if at in leaned or may_be_other_word(match.rule, match.match) or _turns(one, day)
-    ]
+    }
 
 
 def _turns(expression: TimeExpression, day: dt.date) -> bool:

@@ -138,17 +138,17 @@ def values_on(expressions: Sequence[TimeExpression], sentences: Sequence[Sentenc
     return found
 
 
-def leaned_on(expressions: Sequence[TimeExpression]) -> set[int]:
-    """Expressions in text order -> the numbers of those whose tense may tell another one what it is counted from.
+def leaned_on(expressions: Sequence[TimeExpression], sentences: Sequence[int]) -> set[int]:
+    """Expressions in text order, and the sentence of each -> the numbers of those whose tense others may ask for.
 
-    A day of the news, where something is counted from one; what stands before a month that may be of another year.
+    A day of the news where something is counted from one, and what is told just before a month that may be of its year.
     """
     found: set[int] = set()
     for at, expression in enumerate(expressions):
         if expression.rule in ANCHORED or "side" in arguments(expression):
             found.update(n for n in range(at) if expressions[n].rule in _NARRATED | _DATED)
         elif expression.rule in {"month", "month-day"}:
-            near = range(max(0, at - _REMEMBERED), at)
+            near = range(bisect_right(sentences, sentences[at] - _SAME_STORY), at)
             if any(expressions[n].rule in _WITH_YEAR for n in near):
                 found.update(n for n in near if expressions[n].rule in _WITH_YEAR | _FROM_TODAY)
     return found

@@ -1,6 +1,7 @@
 """A text cut into passages, and a parse of only those of them that somebody asks for."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Collection
 from typing import Any
 
 import numpy as np
@@ -15,49 +16,50 @@ _OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
 _ENDS = frozenset({".", "!", "?"})
 
 
-def parsed_in_part(doc: Any, wanted: Iterable[int], named: Iterable[int], settings: Settings) -> Any:
-    """Doc of tokens, offsets into its text, and others -> the same with some passages parsed.
+class Passages:
+    """The passages of an unparsed doc: what lies between two places at which a sentence surely begins."""
 
-    Passages in which the first offsets stand have parse and tags, those of the others names as well. A passage is what
-    lies between two places at which a sentence surely begins. Those that are not parsed are sentences whose words hang
-    on the first one and have neither tag nor lemma.
-    """
-    if not len(doc):
+    def __init__(self, doc: Any) -> None:
+        self._doc = doc
+        self._begins = _begins(doc)
+        self._numbers = np.cumsum(self._begins) - 1
+        self._offsets: list[int] = doc.to_array([IDX]).ravel()[self._begins].tolist()
+
+    def at(self, offset: int) -> int:
+        """Offset into the text -> the number of the passage that holds it."""
+        return max(0, bisect_right(self._offsets, offset) - 1)
+
+    def parsed(self, wanted: Collection[int], named: Collection[int], settings: Settings) -> Any:
+        """Numbers of passages, and of those in which names are wanted too -> the doc with a parse of these.
+
+        The others are sentences whose words hang on the first one and have neither tag nor lemma.
+        """
+        doc, firsts = self._doc, np.flatnonzero(self._begins)
+        told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
+        told[:, 0] = (firsts[self._numbers] - np.arange(len(doc))).astype("uint64")
+        told[firsts, 1] = doc.vocab.strings["ROOT"]
+        for asked, left_out in ((set(named), ""), (set(wanted).difference(named), NAME_FINDER)):
+            tokens = np.flatnonzero(np.isin(self._numbers, sorted(asked)))
+            told[tokens] = parsed(self._excerpt(tokens), settings, without=left_out).to_array(_OF_PARSE)
+        doc.from_array(_OF_PARSE, told)
         return doc
-    begins = _begins(doc)
-    passages = np.cumsum(begins) - 1
-    firsts = np.flatnonzero(begins)
-    told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
-    told[:, 0] = (firsts[passages] - np.arange(len(doc))).astype("uint64")
-    told[firsts, 1] = doc.vocab.strings["ROOT"]
-    offsets = doc.to_array([IDX]).ravel()[firsts].astype("int64")
-    with_names = np.searchsorted(offsets, sorted(named), side="right") - 1
-    without = np.setdiff1d(np.searchsorted(offsets, sorted(wanted), side="right") - 1, with_names)
-    for asked, left_out in ((with_names, ""), (without, NAME_FINDER)):
-        tokens = np.flatnonzero(np.isin(passages, asked))
-        told[tokens] = parsed(_excerpt(doc, tokens, begins), settings, without=left_out).to_array(_OF_PARSE)
-    doc.from_array(_OF_PARSE, told)
-    return doc
+
+    def _excerpt(self, tokens: Any) -> Any:
+        """Numbers of tokens of whole passages -> an unparsed doc of them, one after another."""
+        taken = [self._doc[at] for at in tokens.tolist()]
+        excerpt = Doc(self._doc.vocab, words=[t.text for t in taken], spaces=[bool(t.whitespace_) for t in taken])
+        told = self._doc.to_array(_OF_TOKENS)[tokens]
+        told[self._begins[tokens], 1] = 1
+        return excerpt.from_array(_OF_TOKENS, told)
 
 
 def _begins(doc: Any) -> Any:
-    """Doc of tokens -> of each whether a sentence surely begins with it: as preset, or a capital after a full stop."""
+    """Unparsed doc -> of each token whether a sentence surely begins with it: as preset, or a capital after an end."""
     preset = doc.to_array([SENT_START]).ravel().astype("int64")
     said = [token.text for token in doc]
-    found = preset == 1
-    found[0] = True
+    begins = preset == 1
+    begins[:1] = True
     for at in range(1, len(said)):
         if said[at - 1] in _ENDS and preset[at] == 0 and said[at][0].isupper():
-            found[at] = True
-    return found
-
-
-def _excerpt(doc: Any, chosen: Any, begins: Any) -> Any:
-    """Doc of tokens, the numbers of some, and where passages begin -> a doc of those tokens, one after another."""
-    tokens = [doc[at] for at in chosen.tolist()]
-    words, spaces = [t.text for t in tokens], [bool(t.whitespace_) for t in tokens]
-    excerpt = Doc(doc.vocab, words=words, spaces=spaces)
-    told = doc.to_array(_OF_TOKENS)[chosen]
-    told[begins[chosen], 1] = 1
-    excerpt.from_array(_OF_TOKENS, told)
-    return excerpt
+            begins[at] = True
+    return begins

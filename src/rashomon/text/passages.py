@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -54,12 +55,14 @@ class Passages:
 
 
 def _begins(doc: Any) -> Any:
-    """Unparsed doc -> of each token whether a sentence surely begins with it: as preset, or a capital after an end."""
-    preset = doc.to_array([SENT_START]).ravel().astype("int64")
+    """Unparsed doc -> of each token whether a sentence surely begins with it: as preset, or a capital after an end.
+
+    White space between two blocks goes with the first one.
+    """
+    preset = doc.to_array([SENT_START]).ravel().astype("int64").tolist()
     said = [token.text for token in doc]
-    begins = preset == 1
-    begins[:1] = True
-    for at in range(1, len(said)):
-        if said[at - 1] in _ENDS and preset[at] == 0 and said[at][0].isupper():
+    begins = [at == 0 or (start == 1 and not said[at].isspace()) for at, start in enumerate(preset)]
+    for at, (before, words) in enumerate(pairwise(said), start=1):
+        if before in _ENDS and preset[at] == 0 and words[0].isupper():
             begins[at] = True
-    return begins
+    return np.array(begins, dtype=bool)

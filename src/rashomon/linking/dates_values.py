@@ -143,11 +143,10 @@ def leaned_on(expressions: Sequence[TimeExpression], sentences: Sequence[int]) -
 
     A day of the news where something is counted from one, and what is told just before a month that may be of its year.
     """
-    found: set[int] = set()
+    counted = (at for at, e in enumerate(expressions) if e.rule in ANCHORED or "side" in arguments(e))
+    found = {n for n in range(max(counted, default=0)) if expressions[n].rule in _NARRATED | _DATED}
     for at, expression in enumerate(expressions):
-        if expression.rule in ANCHORED or "side" in arguments(expression):
-            found.update(n for n in range(at) if expressions[n].rule in _NARRATED | _DATED)
-        elif expression.rule in {"month", "month-day"}:
+        if expression.rule in {"month", "month-day"}:
             near = range(bisect_right(sentences, sentences[at] - _SAME_STORY), at)
             if any(expressions[n].rule in _WITH_YEAR for n in near):
                 found.update(n for n in near if expressions[n].rule in _WITH_YEAR | _FROM_TODAY)

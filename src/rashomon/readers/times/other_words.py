@@ -18,14 +18,7 @@ _FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
 """What makes a weekday the name of one day: "Black Monday"."""
 _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"})
 """What is counted by the year that stands before it: "from 2005 levels"."""
-_WORD_BEHIND = re.compile(r" ([a-z]+)")
-_BEHIND_YEARS = frozenset(
-    {
-        "a", "after", "an", "and", "as", "at", "because", "before", "but", "by", "during", "for", "from", "has", "have",
-        "had", "if", "in", "into", "is", "it", "of", "on", "or", "over", "she", "he", "that", "the", "their", "they",
-        "through", "to", "until", "was", "we", "were", "when", "where", "which", "while", "who", "will", "with", "would",
-    }
-)  # fmt: skip
+_MANY_BEHIND = re.compile(r" (?!(?:as|has|is|its|was)\b)(?:[a-z]+s|people|men|women|children)\b")
 _CAPITAL_BEHIND = re.compile(r" [A-Z]")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&'-]* $")
 _LONGEST_WORD = 30
@@ -40,15 +33,13 @@ def named_after_a_time(reading: Reading) -> list[Span]:
 
 
 def may_be_other_word(rule: Rule, match: re.Match[str]) -> bool:
-    """Whether only the parse tells that a match is a year, and no number of what stands behind it."""
-    if rule.name != "year" or not match[0].isdigit():
-        return False
-    after = _WORD_BEHIND.match(match.string, match.end())
-    return after is not None and after[1] not in _BEHIND_YEARS
+    """Whether only the parse tells if a match is a year or the number of those behind it: "[1990] tons"."""
+    counts = rule.name == "year" and match[0].isdigit()
+    return counts and _MANY_BEHIND.match(match.string, match.end()) is not None
 
 
 def may_be_name(match: re.Match[str]) -> bool:
-    """Whether only the name finder tells that a match is none: "May", and days and months beside a capital."""
+    """Whether it takes the name finder to tell if a match is of a name: "May", a day or month beside a capital."""
     if match[0] in _ALSO_NAMES:
         return True
     text, start = match.string, match.start()

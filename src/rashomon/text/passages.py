@@ -14,6 +14,8 @@ from rashomon.text.syntax import NAME_FINDER, parsed
 
 _OF_TOKENS = [NORM, SENT_START]
 _OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
+_IN_SIGHT = 4
+"""Tokens on either side that bear on the vector of one: four layers, each of which looks one further."""
 _ENDS = frozenset({".", "!", "?"})
 
 
@@ -40,18 +42,29 @@ class Passages:
         told[:, 0] = (firsts[self._numbers] - np.arange(len(doc))).astype("uint64")
         told[firsts, 1] = doc.vocab.strings["ROOT"]
         for asked, left_out in ((set(named), ""), (set(wanted).difference(named), NAME_FINDER)):
-            tokens = np.flatnonzero(np.isin(self._numbers, sorted(asked)))
-            told[tokens] = parsed(self._excerpt(tokens), settings, without=left_out).to_array(_OF_PARSE)
+            chosen = np.isin(self._numbers, sorted(asked))
+            tokens = np.flatnonzero(_with_neighbours(chosen))
+            parse = parsed(self._excerpt(tokens), settings, without=left_out).to_array(_OF_PARSE)
+            told[chosen] = parse[chosen[tokens]]
         doc.from_array(_OF_PARSE, told)
         return doc
 
     def _excerpt(self, tokens: Any) -> Any:
-        """Numbers of tokens of whole passages -> an unparsed doc of them, one after another."""
+        """Numbers of tokens -> an unparsed doc of them; a sentence begins where a passage does, and at every gap."""
         taken = [self._doc[at] for at in tokens.tolist()]
         excerpt = Doc(self._doc.vocab, words=[t.text for t in taken], spaces=[bool(t.whitespace_) for t in taken])
         told = self._doc.to_array(_OF_TOKENS)[tokens]
-        told[self._begins[tokens], 1] = 1
+        told[self._begins[tokens] | (np.diff(tokens, prepend=-1) > 1), 1] = 1
         return excerpt.from_array(_OF_TOKENS, told)
+
+
+def _with_neighbours(chosen: Any) -> Any:
+    """Of each token whether it is chosen -> the same of those and of all that bear on what is made of them."""
+    wide = chosen.copy()
+    for step in range(1, _IN_SIGHT + 1):
+        wide[step:] |= chosen[:-step]
+        wide[:-step] |= chosen[step:]
+    return wide
 
 
 def _begins(doc: Any) -> Any:

@@ -20,7 +20,9 @@ _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"}
 """What is counted by the year that stands before it: "from 2005 levels"."""
 _MANY_BEHIND = re.compile(r" (?!(?:as|has|is|its|was)\b)(?:[a-z]+s|people|men|women|children)\b")
 _CAPITAL_BEHIND = re.compile(r" [A-Z]")
-_CAPITAL_BEFORE = re.compile(r"[A-Z][\w.&'-]* $")
+_CAPITAL_BEFORE = re.compile(
+    r"\b(?!(?:After|Before|By|Early|Earlier|From|In|Last|Late|Later|Next|On|Since|This|Through|Until) )[A-Z][\w.&'-]* $"
+)
 _LONGEST_WORD = 30
 _WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})

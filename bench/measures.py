@@ -59,6 +59,7 @@ class Measure:
     falling: bool = False  # less is better: what is pinned is a ceiling
 
 
+DATES = ("dates", "{input}", "--jsonl", "{output}")
 READ = ("read", "{input}", "--jsonl", "{output}")
 GROUP = ("group", "{input}", "--jsonl", "{output}")
 WEAVE = ("compare", "{input}", "--json", "", "--html", "", "--mentions", "{output}")
@@ -177,6 +178,9 @@ MEASURES = (
             "type F1": "type.f1",
             "value F1": "value.f1",
         },
+    ),
+    Measure(
+        "time-alone", ("timebank",), DATES, ("score_time.py", "{gold}", "{output}", "--json"), {"value F1": "value.f1"}
     ),
     Measure(
         "events",

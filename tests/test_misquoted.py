@@ -1,4 +1,4 @@
-"""One quotation with another name in it: which of the accounts, or the speaker, is wrong, the record does not say."""
+"""One quotation with another name or tense in it: who is wrong, an account or the speaker, the record does not say."""
 
 import pytest
 
@@ -23,6 +23,17 @@ def test_another_name_in_the_same_words_is_a_difference():
     ]
 
 
+def test_another_tense_in_the_same_words_is_a_difference():
+    said = "These facts are what we have long known: Norland {} a secret programme of harbour mines."
+    line = _line(said.format("has"), said.format("had"))
+    [found] = [d for d in line.differences if d.conflict]
+    assert (line.standing, found.slot) == ("differ", "tense")
+    assert [v.value for v in found.values] == [
+        "long known: Norland has a secret programme",
+        "long known: Norland had a secret programme",
+    ]
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [
@@ -34,4 +45,4 @@ def test_another_name_in_the_same_words_is_a_difference():
     ],
 )
 def test_what_can_be_one_name_is_no_difference(one, two):
-    assert not [d for d in _line(SAID.format(one), SAID.format(two)).differences if d.slot == "name"]
+    assert not [d for d in _line(SAID.format(one), SAID.format(two)).differences if d.slot in {"name", "tense"}]

@@ -33,6 +33,7 @@ _SLOTS = {
     "how": "how it was done",
     "sense": "what was said",
     "name": "which name was said",
+    "tense": "whether it is or was so",
     "where": "where it was",
 }
 

@@ -1,7 +1,8 @@
-"""One quotation that two accounts give in the same words but for a name: one of them misquotes, or the speaker slipped.
+"""One quotation that two accounts give in the same words but for a name or a tense: a slip, or a correction.
 
-"The Wendy Wasserman Schultz servers" here, "the Debbie Wasserman Schultz servers" there. What stands in brackets is the
-account's own, and two spellings of one name, or two names of one state, are one.
+"The Wendy Wasserman Schultz servers" here, "the Debbie Wasserman Schultz servers" there; "has a secret programme" in
+the first report of a statement, "had a secret programme" in a later one. What stands in brackets is the account's own,
+and two spellings of one name, or two names of one state, are one.
 """
 
 import re
@@ -13,13 +14,17 @@ from typing import NamedTuple
 from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.lexicon.actors import find_actors
-from rashomon.model import Difference, Span, Value
+from rashomon.model import Attribution, Difference, Span, Value
 from rashomon.stories.terms import is_common
 from rashomon.weighing.told import Told
 
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_ALIKE = 3  # words that both have on either side of the name
+_ALIKE = 3  # words that both have on either side of a name
+_ALIKE_IN_ALL = 6  # words that both have around a verb
+_TENSES = frozenset(
+    {("has", "had"), ("have", "had"), ("is", "was"), ("are", "were"), ("will", "would"), ("can", "could")}
+)
 _LONGEST = 2  # words of the name
 _SPELT_ALIKE = 0.6  # of the letters: "Koran" and "Korean", and no other name
 _SHOWN = 3  # words around the name
@@ -33,15 +38,20 @@ class _Word(NamedTuple):
     is_name: bool
 
 
-def misquoted(matter: Sequence[Told]) -> Difference | None:
-    """A matter's statements -> the names that stand at one place of one quotation; None where all quote alike."""
+def misquoted(matter: Sequence[Told]) -> Iterator[Difference]:
+    """A matter's statements -> the names, and the tenses, that stand at one place of one quotation in two accounts."""
     quoting = [(one, words) for one in matter if one.claim.kind == "statement" for words in _quotations(one)]
-    found: set[Value] = set()
+    found: dict[str, set[Value]] = {}
     for (one, first), (two, second) in combinations(quoting, 2):
         if one.claim.article != two.claim.article:
-            for a, b in _parted(first, second):
-                found |= {_value(one, first, a), _value(two, second, b)}
-    return Difference("name", tuple(sorted(found)), conflict=True) if found else None
+            for slot, a, b in _parted(first, second):
+                if slot == "name" or (_is_direct(one) and _is_direct(two)):  # 'said that it "would last"': will last
+                    found.setdefault(slot, set()).update({_value(one, first, a), _value(two, second, b)})
+    yield from (Difference(slot, tuple(sorted(values)), conflict=True) for slot, values in sorted(found.items()))
+
+
+def _is_direct(one: Told) -> bool:
+    return isinstance(one.finding, Attribution) and one.finding.kind == "direct"
 
 
 def _quotations(one: Told) -> Iterator[list[_Word]]:
@@ -60,14 +70,23 @@ def _word(text: str, place: Span) -> _Word:
     return _Word(folded, place, name)
 
 
-def _parted(one: Sequence[_Word], two: Sequence[_Word]) -> Iterator[tuple[slice, slice]]:
-    """Words of two quotations -> where one has another name than the other between words that both have."""
+def _parted(one: Sequence[_Word], two: Sequence[_Word]) -> Iterator[tuple[str, slice, slice]]:
+    """Words of two quotations -> in what, and where, one parts from the other between words that both have."""
     steps = SequenceMatcher(None, [w.folded for w in one], [w.folded for w in two], autojunk=False).get_opcodes()
     for before, here, after in zip(steps, steps[1:], steps[2:], strict=False):
-        flanked = before[0] == after[0] == "equal" and min(before[2] - before[1], after[2] - after[1]) >= _ALIKE
+        if (before[0], here[0], after[0]) != ("equal", "replace", "equal"):
+            continue
+        around = (before[2] - before[1], after[2] - after[1])
         a, b = slice(here[1], here[2]), slice(here[3], here[4])
-        if here[0] == "replace" and flanked and _are_two_names(one[a], two[b]):
-            yield a, b
+        if min(around) >= _ALIKE and _are_two_names(one[a], two[b]):
+            yield "name", a, b
+        elif sum(around) >= _ALIKE_IN_ALL and _are_two_tenses(one[a], two[b]):
+            yield "tense", a, b
+
+
+def _are_two_tenses(one: Sequence[_Word], two: Sequence[_Word]) -> bool:
+    written = {(a.folded, b.folded) for a, b in ((one[0], two[0]), (two[0], one[0]))}
+    return len(one) == len(two) == 1 and bool(written & _TENSES)
 
 
 def _are_two_names(one: Sequence[_Word], two: Sequence[_Word]) -> bool:

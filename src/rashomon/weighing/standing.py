@@ -43,7 +43,8 @@ def standing(matter: Sequence[Told], differences: Sequence[Difference]) -> Stand
 def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
     alike = of_one_kind(matter)
-    return (*(found for compare in _COMPARISONS if (found := compare(alike)) is not None), *opposites(alike))
+    compared = (compare(alike) for compare in _COMPARISONS)
+    return (*(found for found in compared if found is not None), *misquoted(alike), *opposites(alike))
 
 
 def with_contrasts(found: Sequence[Difference], against: Sequence[Difference]) -> tuple[Difference, ...]:
@@ -226,4 +227,4 @@ def _cue_place(one: Told) -> Span:
 
 
 _COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording,
-                _sense, misquoted, _strength)  # fmt: skip
+                _sense, _strength)  # fmt: skip

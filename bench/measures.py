@@ -103,6 +103,7 @@ def _dates(name: str, corpus: str, figures: dict[str, str], *, reserved: bool = 
 TOLD = {
     "fact recall": "recall",
     "stance accuracy": "stance accuracy",
+    "stances right": "stances right",
     "stance macro-F1": "stance macro-F1",
     "verdict accuracy": "verdict accuracy",
     "conflicts found": "conflicts found",

@@ -53,9 +53,7 @@ def likely_one(
     """
     stage = staged(readings, found, entities)
     places = [(scene.article, scene.span) for scene in stage.scenes]
-    return {
-        (places[a], places[b]): likely for (a, b), likely in _alike(stage).items() if places[a][0] != places[b][0]
-    }
+    return {(places[a], places[b]): likely for (a, b), likely in _alike(stage).items() if places[a][0] != places[b][0]}
 
 
 def _alike(stage: Stage) -> dict[tuple[int, int], float]:

@@ -8,12 +8,13 @@ import msgspec
 from rashomon.lexicon.actors import find_actors
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
 from rashomon.stories.weave import fold
+from rashomon.weighing.bearings import bearings
 from rashomon.weighing.days import finest, meet
 from rashomon.weighing.measures import hold, why_incomparable
 from rashomon.weighing.misquoted import misquoted
 from rashomon.weighing.nearness import SYMMETRIC, covers
 from rashomon.weighing.opposites import opposites
-from rashomon.weighing.quotations import same_speaker
+from rashomon.weighing.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.sides import are_apart, counted_apart, negates, sides
 from rashomon.weighing.told import Told, of_one_kind
@@ -104,11 +105,12 @@ def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
 
 
 def _speaker(matter: Sequence[Told]) -> Difference | None:
-    """Who spoke: a name or "the chairmen", a body or its head. The words are one, so none of it is a conflict."""
+    """Who spoke: a name or "the chairmen", a body or its head. The words are one, so only half a name is a conflict."""
     given = [one for one in matter if one.claim.kind == "statement" and one.who("actor")]
     if all(same_speaker(a, b) for a, b in combinations(given, 2)):
         return None
-    return _difference("actor", given, conflict=False)
+    conflict = any(are_named_apart(a, b) and one_utterance(a, b) for a, b in combinations(given, 2))
+    return _difference("actor", given, conflict=conflict)
 
 
 def _where(matter: Sequence[Told]) -> Difference | None:
@@ -147,7 +149,8 @@ def _sense(matter: Sequence[Told]) -> Difference | None:
     """Statements that say much the same, but one denies it or has the other side of a pair: "would not", "fell"."""
     if matter[0].claim.kind != "statement":
         return None
-    pairs = [(a, b) for a, b in combinations(matter, 2) if a.claim.article != b.claim.article and _says_alike(a, b)]
+    across = ((a, b) for a, b in combinations(matter, 2) if a.claim.article != b.claim.article)
+    pairs = [(a, b) for a, b in across if _says_alike(a, b) and not one_utterance(a, b)]  # of these misquoted.py tells
     against = {one.claim.id for a, b in pairs if _are_against(a, b) for one in (a, b)}
     return _difference("sense", [one for one in matter if one.claim.id in against], conflict=True) if against else None
 
@@ -226,5 +229,5 @@ def _cue_place(one: Told) -> Span:
     return one.cue or hull(one.claim.evidence)
 
 
-_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording,
-                _sense, _strength)  # fmt: skip
+_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, bearings, _status,
+                _wording, _sense, _strength)  # fmt: skip

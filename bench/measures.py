@@ -111,10 +111,10 @@ TOLD = {
 }
 
 
-def _comparison(name: str, table: str, files: tuple[str, ...] = ()) -> Measure:
-    """One story held against a table made by hand: its path, in the folder of the corpora or a whole one."""
+def _comparison(name: str, table: str, corpus: str = "newswcl50", files: tuple[str, ...] = ()) -> Measure:
+    """Stories of a corpus held against tables made by hand: their path, in the folder of the corpora or a whole one."""
     scorer = ("score_comparison.py", "--gold", str(Path("{data}") / table), "--pred", "{output}", "--json")
-    return Measure(name, ("newswcl50",), RECORDS, scorer, TOLD, files=files)
+    return Measure(name, (corpus,), RECORDS, scorer, TOLD, files=files)
 
 
 def _invented(name: str, corpus: str, *, reserved: bool = False) -> Measure:
@@ -253,6 +253,7 @@ MEASURES = (
     _comparison("comparison-caravan", str(OWN / "comparison" / "newswcl50_6.json")),
     _comparison("comparison-memos", str(OWN / "comparison" / "newswcl50_1.json")),
     _comparison("comparison-lawsuit", str(OWN / "comparison" / "newswcl50_3.json")),
+    _comparison("comparison-reports", str(OWN / "comparison" / "ecbplus_dev.jsonl"), "ecbplus"),
     _invented("comparison-invented", "contrasts"),
     _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(

@@ -59,6 +59,7 @@ class Measure:
     falling: bool = False  # less is better: what is pinned is a ceiling
 
 
+DATES = ("dates", "{input}", "--jsonl", "{output}")
 READ = ("read", "{input}", "--jsonl", "{output}")
 GROUP = ("group", "{input}", "--jsonl", "{output}")
 WEAVE = ("compare", "{input}", "--json", "", "--html", "", "--mentions", "{output}")
@@ -102,6 +103,7 @@ def _dates(name: str, corpus: str, figures: dict[str, str], *, reserved: bool = 
 TOLD = {
     "fact recall": "recall",
     "stance accuracy": "stance accuracy",
+    "stances right": "stances right",
     "stance macro-F1": "stance macro-F1",
     "verdict accuracy": "verdict accuracy",
     "conflicts found": "conflicts found",
@@ -109,10 +111,10 @@ TOLD = {
 }
 
 
-def _comparison(name: str, table: str, files: tuple[str, ...] = ()) -> Measure:
-    """One story held against a table made by hand: its path, in the folder of the corpora or a whole one."""
+def _comparison(name: str, table: str, corpus: str = "newswcl50", files: tuple[str, ...] = ()) -> Measure:
+    """Stories of a corpus held against tables made by hand: their path, in the folder of the corpora or a whole one."""
     scorer = ("score_comparison.py", "--gold", str(Path("{data}") / table), "--pred", "{output}", "--json")
-    return Measure(name, ("newswcl50",), RECORDS, scorer, TOLD, files=files)
+    return Measure(name, (corpus,), RECORDS, scorer, TOLD, files=files)
 
 
 def _invented(name: str, corpus: str, *, reserved: bool = False) -> Measure:
@@ -177,6 +179,9 @@ MEASURES = (
             "type F1": "type.f1",
             "value F1": "value.f1",
         },
+    ),
+    Measure(
+        "time-alone", ("timebank",), DATES, ("score_time.py", "{gold}", "{output}", "--json"), {"value F1": "value.f1"}
     ),
     Measure(
         "events",
@@ -246,6 +251,9 @@ MEASURES = (
     _comparison("comparison", TABLE, files=(TABLE,)),
     _comparison("comparison-visit", str(OWN / "comparison" / "newswcl50_5.json")),
     _comparison("comparison-caravan", str(OWN / "comparison" / "newswcl50_6.json")),
+    _comparison("comparison-memos", str(OWN / "comparison" / "newswcl50_1.json")),
+    _comparison("comparison-lawsuit", str(OWN / "comparison" / "newswcl50_3.json")),
+    _comparison("comparison-reports", str(OWN / "comparison" / "ecbplus_dev.jsonl"), "ecbplus"),
     _invented("comparison-invented", "contrasts"),
     _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(

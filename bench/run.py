@@ -57,7 +57,9 @@ def main() -> int:
             figures = _measure(measure, data, Path(folder))
             reached |= _report(measure.name, figures, floors["figures"], falling=measure.falling)
     if "speed" in wanted:
-        reached |= _report("speed", speed_figures(data / CORPORA["polnear"]), floors["figures"])
+        reached |= _report(
+            "speed", speed_figures(data / CORPORA["polnear"], data / CORPORA["timebank"]), floors["figures"]
+        )
     if options.pin:
         _pin(floors, reached, data)
     if not reached:

@@ -9,6 +9,7 @@ from rashomon.model import Attribution, Claim, Hop, Line, Span, TextSlot, make_a
 from rashomon.settings import Settings
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
+from tests.conftest import reading_of
 
 DAY = dt.date(2018, 5, 16)
 
@@ -108,7 +109,7 @@ def _decided(article: str, content: str) -> Told:
     found = Attribution("said", (Span(0, 6),), (cue,), (what,), "indirect")
     slots = {"what": TextSlot(what.of(text), what)}
     claim = Claim(article, article, "statement", "said", (whole,), (Hop("Paper", "outlet"),), slots)
-    return Told(claim, text, found, whole, quoted=False, clause=None, people={})
+    return Told(claim, reading_of(text), found, whole, quoted=False, clause=None, people={})
 
 
 def test_a_denial_counts_on_whichever_side_of_the_cut_it_stands():

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rashomon.lexicon.files import load
-from rashomon.model import Amount
+from rashomon.model import Amount, Claim
 from rashomon.readers.numerals import number_of
 from tests.conftest import reading_of
 
@@ -75,3 +75,17 @@ def test_amounts_lie_in_the_text(text):
 def test_a_range_that_falls_is_no_amount():
     assert not reading_of("They won 1-0%.", upto="amounts").of(Amount)
     assert reading_of("They won 1-5%.", upto="amounts").of(Amount)
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The crash leaves a mother of 2 dead in Larvik.", 0),
+        ("One man was killed in Larvik.", 0),
+        ("The memo tells of encounters between the two men in Larvik.", 0),
+        ("Police arrested two men in Larvik.", 1),
+        ("The 23 pirates were held in Larvik.", 1),
+    ],
+)
+def test_what_only_says_who_is_meant_is_no_figure(text, figures):
+    assert sum(claim.kind == "figure" for claim in reading_of(text).of(Claim)) == figures

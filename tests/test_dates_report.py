@@ -172,7 +172,7 @@ def test_words_of_a_text_neither_steer_the_terminal_nor_are_markup():
 
 def test_only_the_stages_that_dates_need_are_run(tehran: list[Article]):
     few = pipeline.for_dates(Settings())
-    assert few.stages == ("blocks", "syntax", "sentences", "quotes", "mentions", "times", "dates")
+    assert few.stages == ("blocks", "clauses", "sentences", "quotes", "mentions", "times", "dates")
     article = tehran[1]
     alone, whole = (pipeline.read_article(article, settings) for settings in (few, Settings()))
     assert alone.of(Time) == whole.of(Time)

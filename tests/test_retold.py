@@ -229,3 +229,88 @@ def test_one_thing_that_two_accounts_tell_otherwise_is_one_line_that_differs(one
 )
 def test_only_percentages_are_held_against_percentages(words, percents):
     assert contrasts(reading_of(f"Output fell by {words} in Larvik.").doc, {}).percents == percents
+
+
+ALONE = [
+    (
+        "The lamp of the lighthouse had been dark for a week. On Sunday the fishermen reached the harbour of Larvik.",
+        "The fishermen reached the harbour of Larvik on 11 March 2018.",
+    ),
+    (
+        "The lamp of the lighthouse had been dark for a week. The letters were read aloud in Larvik on Sunday.",
+        "The letters were read aloud in Larvik on 11 March 2018.",
+    ),
+    (
+        "The lamp of the lighthouse had been dark for a week. The reading of the letters is set for May.",
+        "The reading of the letters is set for May 2018.",
+    ),
+    (
+        "The fishermen painted the old lighthouse green. It had been red.",
+        "The fishermen painted the old lighthouse green.",
+    ),
+]
+UNTOLD = [
+    "Red\nThe lamp was dark. The fishermen painted the old lighthouse green.",  # on no day, and not where it begins
+    "The lamp was dark. If the fishermen painted the lighthouse green on Sunday, nobody saw it.",
+    "The lamp was dark. He had seen the fishermen who painted the lighthouse green on Sunday.",  # told by the way
+    "The lamp was dark. The lighthouse was green on Sunday.",  # no deed
+]
+
+
+def _alone(text):
+    article = make_article(text, outlet="A", published=dt.date(2018, 3, 12))
+    return [line for line in rashomon.compare(article)[0].lines if line.kind == "event"]
+
+
+@pytest.mark.parametrize(("text", "summary"), ALONE)
+def test_a_deed_of_a_day_or_of_the_lead_has_a_line_though_one_account_tells_it(text, summary):
+    assert summary in {line.summary for line in _alone(text)}
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_is_no_news_has_no_line(text):
+    assert not any("green" in line.summary for line in _alone(text))
+
+
+def test_what_somebody_doubts_is_told_with_the_doubt():
+    [line] = _alone("Anna Berg most likely will not get the harbour of Larvik on Sunday.")
+    assert "most likely will not get" in line.summary
+
+
+ONE_STATEMENT = [
+    (
+        "Omar Said has repeatedly denied that his firm colluded with the harbour police.",
+        "Omar Said has repeatedly said his firm did not collude with the harbour police.",
+    ),
+    (
+        "The suit says that the fishermen were warned of the storm by the harbour police of Larvik.",
+        "The complaint says the harbour police of Larvik had warned fishermen of the storm.",
+    ),
+    (
+        "The Fishermen's Union said that the harbour police of Larvik had warned the fishermen of the storm.",
+        "The lawsuit says the harbour police of Larvik warned fishermen of the storm.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), ONE_STATEMENT)
+def test_one_thing_said_by_one_voice_is_one_statement(one, two):
+    lines = [line for line in _record(one, two).lines if line.kind == "statement"]
+    assert [(line.standing, len({c.article for c in line.claims})) for line in lines] == [("compatible", 2)]
+
+
+def test_what_one_says_here_and_denies_there_is_one_statement_that_differs():
+    one = "Omar Said said his firm had colluded with the harbour police of Larvik."
+    two = "Omar Said denied that his firm had colluded with the harbour police of Larvik."
+    [line] = [line for line in _record(one, two).lines if line.kind == "statement"]
+    assert line.standing == "differ"
+
+
+def test_a_party_sues_whatever_the_accounts_call_it():
+    one = "The Democratic National Committee filed a lawsuit on Friday against the Russian government and WikiLeaks."
+    two = "The Democratic Party is suing Russia's government and WikiLeaks."
+    day = dt.date(2018, 4, 20)
+    articles = [make_article(text, outlet=name, published=day) for name, text in (("A", one), ("B", two))]
+    [record] = rashomon.compare(*articles, settings=ONE)
+    [line] = [line for line in record.lines if line.kind == "event"]
+    assert (line.standing, len({claim.article for claim in line.claims})) == ("compatible", 2)

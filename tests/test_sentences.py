@@ -18,6 +18,8 @@ TABLE = [
     "“Will you go?” she asked him on Monday.",
     "The U.S. president met Mr. Lee on Aug. 8 in the capital.",
     "He said that “the U.S. side [as a whole] will go.” | They went.",
+    "Police Const. Tim Fanning met Sgt. Lena Vik. | Capt. Berg left.",
+    "The house on Elm St. burned. | The mayor left.",
     "The mayor said. | “We go now.” | “We must go.”",
     "“We go now,” the mayor said. | “Nobody stays behind.”",
 ]

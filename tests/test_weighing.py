@@ -85,7 +85,8 @@ def test_different_remarks_of_one_speaker_stay_apart():
 
 
 def test_the_same_words_of_two_speakers_are_two_statements():
-    one, two = Teller("a").say("Omar Said", UNTRUSTED), Teller("b").say("Lena Vik", UNTRUSTED)
+    words = " ".join(UNTRUSTED.split()[:12])
+    one, two = Teller("a").say("Omar Said", words), Teller("b").say("Lena Vik", words)
     assert len(record_of(one.reading(), two.reading()).lines) == 2
 
 

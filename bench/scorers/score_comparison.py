@@ -13,6 +13,7 @@ line a fact, one fact a line, best overlaps first. Then:
 
     recall            facts that have a line / facts
     stance accuracy   outlets of matched facts with the right stance / outlets of matched facts
+    stances right     outlets of matched facts with the right stance / outlets of all facts: what finding more facts adds
     stance macro-F1   mean over the three stances that occur in gold or prediction, on matched facts
     verdict accuracy  matched facts whose line agrees (agree or compatible), differs or is single, as the fact is
     conflicts found   facts on which the accounts differ whose line differs / all facts on which they do
@@ -84,6 +85,7 @@ def score(stories: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Any
         count += Counter({
             "missing": len(set(gold["documents"].values()) - set(names.values())),
             "facts": len(facts),
+            "cells": sum(len(fact["outlets"]) for fact in facts),
             "matched": len(matched),
             "verdicts": sum(facts[f]["verdict"] == _verdict(lines[n]) for f, n in matched.items()),
             "differing": len(differing),
@@ -97,6 +99,7 @@ def score(stories: list[tuple[dict[str, Any], dict[str, Any]]]) -> dict[str, Any
         "missing documents": count["missing"],
         "recall": count["matched"] / max(count["facts"], 1),
         "stance accuracy": sum(a == b for a, b in pairs) / max(len(pairs), 1),
+        "stances right": sum(a == b for a, b in pairs) / max(count["cells"], 1),
         "stance macro-F1": _macro_f1(pairs),
         "verdict accuracy": count["verdicts"] / max(count["matched"], 1),
         "conflicts found": count["found"] / max(count["differing"], 1),

@@ -43,8 +43,12 @@ def read_all(articles: Iterable[Article | Failure], settings: Settings) -> Itera
 
 
 def for_dates(settings: Settings) -> Settings:
-    """Settings -> the same with no more stages than it takes to date an article and its time expressions."""
-    return settings.but(stages=stages_giving(Published, settings.stages))
+    """Settings -> the same with no more stages than it takes to date an article and its time expressions.
+
+    Of a text no more is parsed than that takes: the stage of the parse gives way to that of the clauses.
+    """
+    stages = ("clauses" if name == "syntax" else name for name in stages_giving(Published, settings.stages))
+    return settings.but(stages=tuple(stages))
 
 
 def compare(readings: Iterable[Reading | Failure], settings: Settings) -> Iterator[Record]:

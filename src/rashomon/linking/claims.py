@@ -1,5 +1,6 @@
 """Findings -> claims: what was found, on somebody's word."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -29,6 +30,9 @@ from rashomon.settings import Settings
 
 _INNER = frozenset({"belief", "intention"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+_KNOWN_FEW = re.compile(r"(?i)\b(?:the|these|those|both|his|her|their|our) (?:other )?$")
+_NEAR = 16  # characters before an amount in which it is told that they are known
+_FEW = 10
 F = TypeVar("F", Event, Undertaking)
 
 
@@ -79,7 +83,7 @@ class _Folder:
     def figures(self) -> Iterator[Claim]:
         limits = [u for u in self.reading.of(Undertaking) if u.kind == "limit"]
         for amount in self.reading.of(Amount):
-            if amount.unit in _TIMES or not amount.unit or self._counts_sayers(amount):
+            if amount.unit in _TIMES or not amount.unit or self._counts_sayers(amount) or self._counts_nobody(amount):
                 continue
             limit = next((u for u in limits if u.evidence.covers(amount.span)), None)
             sentence = next((s for s in self.sentences if s.covers(amount.span)), None)
@@ -94,6 +98,13 @@ class _Folder:
     def _counts_sayers(self, amount: Amount) -> bool:
         """Whether an amount only tells how many say something ("two people familiar with the talks said")."""
         return any(s.covers(amount.span) for a in self.attributions for s in a.source)
+
+    def _counts_nobody(self, amount: Amount) -> bool:
+        """Whether an amount only says who is meant: "one man", and "the two men" who are known."""
+        if amount.unit != "people" or amount.bound != "exactly":
+            return False
+        known = _KNOWN_FEW.search(self.reading.text, max(0, amount.span.start - _NEAR), amount.span.start)
+        return amount.value == amount.high == 1 or (amount.high < _FEW and known is not None)
 
     def within(self, span: Span) -> str | None:
         """Words -> the innermost attribution in whose content they lie, and that vouches for them.

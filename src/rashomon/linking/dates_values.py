@@ -140,6 +140,21 @@ def values_on(expressions: Sequence[TimeExpression], sentences: Sequence[Sentenc
     return found
 
 
+def leaned_on(expressions: Sequence[TimeExpression], sentences: Sequence[int]) -> set[int]:
+    """Expressions in text order, and the sentence of each -> the numbers of those whose tense others may ask for.
+
+    A day of the news where something is counted from one, and what is told just before a month that may be of its year.
+    """
+    counted = (at for at, e in enumerate(expressions) if e.rule in ANCHORED or "side" in arguments(e))
+    found = {n for n in range(max(counted, default=0)) if expressions[n].rule in _NARRATED | _DATED}
+    for at, expression in enumerate(expressions):
+        if expression.rule in {"month", "month-day"}:
+            near = range(bisect_right(sentences, sentences[at] - _SAME_STORY), at)
+            if any(expressions[n].rule in _WITH_YEAR for n in near):
+                found.update(n for n in near if expressions[n].rule in _WITH_YEAR | _FROM_TODAY)
+    return found
+
+
 def _with_year(expressions: Iterable[TimeExpression]) -> dict[tuple[str, str], set[str]]:
     """Expressions -> the days that they give with their year, by month and day."""
     found: dict[tuple[str, str], set[str]] = {}

@@ -14,7 +14,7 @@ class TimeExpression(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     """Words for a time, as a function of the publication day and an anchor; the linking room works it out.
 
     ``rule`` names the function ("weekday", "month-day", "ago", ...), ``arguments`` are its parameters.
-    ``tense`` is that of the clause the words stand in: past, present, future, or "" where none was found.
+    ``tense`` is that of the clause the words stand in: past, present, future, or "" where none was found or asked for.
     ``narrates``: they say when a clause happened that carries the story on, and not which thing is meant
     ("Friday's vote").
     """

@@ -16,6 +16,9 @@ from rashomon.settings import Settings
 from rashomon.text.grammar import phrase, span_of, tokens_in
 
 Bound = Literal["exactly", "about", "over", "under"]
+_PARENT = re.compile(
+    r"(?i)\b(?:grand)?(?:mother|father|mom|mum|dad|parents?) of (?:\w+ )?$"
+)  # of how many, and no more
 _LINK = r"(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)"
 
 
@@ -135,7 +138,7 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
     low, high = number_of(match["low"]), number_of(match["high"]) if match["high"] else None
     end = base + match.end()
     number = Span(base + (match.start("sign") if match["sign"] else match.start("low")), end)
-    if low is None or any(t.meets(number) for t in taken):
+    if low is None or any(t.meets(number) for t in taken) or _PARENT.search(reading.text, base, number.start):
         return None
     joined = match["high"] and (match["between"] or not re.search(r"\band\b", match[0]))
     if match["high"] and not joined:

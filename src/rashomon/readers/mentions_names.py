@@ -8,6 +8,7 @@ from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_stat
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
+from rashomon.text.boundaries import abbreviated_titles
 
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -207,7 +208,7 @@ def _in_office(doc: Any, start: int, end: int) -> bool:
 
 
 def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
-    """Tokens of a name -> without article, title, office and marks before it, possessive and marks behind it."""
+    """Tokens of a name -> without article, title and office before it, without "'s" and "Sgt." behind it, and marks."""
     while start < end and (
         doc[start].is_punct
         or doc[start].is_space
@@ -217,7 +218,10 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
     ):
         start += 1
     while end > start and (
-        doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].text in {"'s", "'", "and", "or", "of", "the"}
+        doc[end - 1].is_punct
+        or doc[end - 1].is_space
+        or doc[end - 1].text in {"'s", "'", "and", "or", "of", "the"}
+        or doc[end - 1].text in abbreviated_titles()
     ):
         end -= 1
     return start, end

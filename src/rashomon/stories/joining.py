@@ -29,22 +29,12 @@ def joined(
 ) -> dict[Place, str]:
     """Readings of one story, words for happenings by article, and the story's entities -> a name of what each is for.
 
-    One trained judge looks at each pair by itself, a second one also at what the first thinks of the pair's neighbours;
-    what counts is the mean of both.
     The name is a lemma, with a number where one lemma is for several happenings. Readings without a parse go by their
     lemmas alone.
     """
     stage = staged(readings, found, entities)
     names = {(name, one.span): one.lemma for name, ones in found.items() for one in ones}
-    if not stage.scenes:
-        return names
-    first, second = judges()["judges"]
-    pairs = stage.pairs()
-    traits = stage.traits(pairs)
-    likely = judged(first, traits)
-    pairs, traits = second_look(len(stage.scenes), pairs, traits, likely)
-    sure = agreed(likely, judged(second, traits))
-    alike = {(int(a), int(b)): float(p) for (a, b), p in zip(pairs, sure, strict=True)}
+    alike = _alike(stage)
     used: dict[str, int] = {}
     for members in linked(len(stage.scenes), alike, judges()["threshold"]):
         lemma = _commonest([stage.scenes[i].lemma for i in members])
@@ -52,6 +42,35 @@ def joined(
         name = lemma if used[lemma] == 1 else f"{lemma}/{used[lemma]}"
         names |= {(stage.scenes[i].article, stage.scenes[i].span): name for i in members}
     return names
+
+
+def likely_one(
+    readings: Sequence[Reading], found: Mapping[str, Sequence[Happening]], entities: Sequence[StoryEntity]
+) -> dict[tuple[Place, Place], float]:
+    """Readings of one story, words for happenings by article, and the story's entities -> pairs of two articles' words.
+
+    With how likely it is, 0 to 1, that both are for one happening; pairs that are out of the question are left out.
+    """
+    stage = staged(readings, found, entities)
+    places = [(scene.article, scene.span) for scene in stage.scenes]
+    return {(places[a], places[b]): likely for (a, b), likely in _alike(stage).items() if places[a][0] != places[b][0]}
+
+
+def _alike(stage: Stage) -> dict[tuple[int, int], float]:
+    """Stage -> pairs of its scenes by number, with how likely they are one.
+
+    One trained judge looks at each pair by itself, a second one also at what the first thinks of the pair's neighbours;
+    what counts is the mean of both.
+    """
+    if not stage.scenes:
+        return {}
+    first, second = judges()["judges"]
+    pairs = stage.pairs()
+    traits = stage.traits(pairs)
+    likely = judged(first, traits)
+    pairs, traits = second_look(len(stage.scenes), pairs, traits, likely)
+    sure = agreed(likely, judged(second, traits))
+    return {(int(a), int(b)): float(p) for (a, b), p in zip(pairs, sure, strict=True)}
 
 
 def second_look(size: int, pairs: Any, traits: Any, likely: Any) -> tuple[Any, Any]:

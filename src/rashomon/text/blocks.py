@@ -49,10 +49,11 @@ def _dateline() -> re.Pattern[str]:
     city = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"
     mixed = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
     part = r", [A-Z][\w.]*(?: [A-Z][\w.]*)?"
-    day = rf",? (?i:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+    date = rf"(?i:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+    day = rf",? {date}"
     agency = rf"\s?\((?:(?i:{agency_pattern()})|[A-Z]{{2,6}})\)"
     loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day})?(?:{agency})?,?"
-    named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?)?{agency},?"
+    named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?|{date})?{agency},?"
     dated = rf"{mixed}(?:{part})?{day},?"
     dash = r"(?:\s?(?:—|–|--)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
     return re.compile(rf"(?:{loud}|{named}|{dated}){dash}")

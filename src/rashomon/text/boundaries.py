@@ -1,10 +1,12 @@
 """Where a sentence can and cannot begin: told to the parser before it runs, so that every reader sees the same."""
 
 from bisect import bisect_left
+from functools import cache
 from typing import Any
 
 import numpy as np
 
+from rashomon.lexicon.files import load
 from rashomon.model import READ_KINDS, Block
 from rashomon.text.quotemarks import marks
 
@@ -20,7 +22,8 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     """Unparsed doc, its text and blocks -> the doc's tokens told where sentences begin (True) or cannot (False).
 
     A sentence begins at a block's edge, and after a full stop where quotation marks stand; none begins at a closing
-    mark, after an opening one, or at a small letter or bracket inside a sentence; but none grows without end.
+    mark, after an opening one, behind "Sgt.", or at a small letter or bracket inside a sentence; but none grows without
+    end.
     """
     if not len(doc):
         return
@@ -29,11 +32,13 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     last, before_last = "", ""
     shut = opened = False
     begins = [_OPEN] * len(doc)
+    titles = abbreviated_titles()
     said = [token.text for token in doc]
     for index, (words, at) in enumerate(zip(said, starts, strict=True)):
         first = words[0]
         closes, opens = at in closing, at in opening
-        if closes or (opened and not opens) or ((first.islower() or first == "[") and last not in _ENDS):
+        small = first.islower() or first == "["
+        if closes or (opened and not opens) or (small and last not in _ENDS) or (last in titles and first.isupper()):
             begins[index] = _NO
         elif (last == "." and opens) or (shut and before_last == "." and (first.isupper() or opens)):
             begins[index] = _YES
@@ -44,6 +49,13 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     _break_endless(begins, said)
     # All at once: set one by one, each costs spaCy a walk over the whole text.
     doc.from_array(["SENT_START"], np.array(begins, dtype="int64").astype("uint64"))
+
+
+@cache
+def abbreviated_titles() -> frozenset[str]:
+    """-> the titles that are cut short before a name, one token each: "Sgt."; not "St.", which ends a street's name."""
+    short = {word for word in load("offices.yaml")["titles"] if word.endswith(".") and word != "st."}
+    return frozenset(word.capitalize() for word in short)
 
 
 def _quotation_marks(text: str, blocks: tuple[Block, ...]) -> tuple[set[int], set[int]]:

@@ -76,8 +76,21 @@ def _only_modifies(token: Any) -> bool:
 
 def conjuncts(noun: Any) -> list[Any]:
     """Token -> itself and what is coordinated with it, in text order."""
-    mislaid = _mislaid(noun)
-    return sorted({noun, *noun.conjuncts, *([mislaid] if mislaid is not None else [])}, key=lambda t: t.i)
+    mislaid, tail = _mislaid(noun), _list_tail(noun)
+    found = {noun, *noun.conjuncts, *([mislaid] if mislaid is not None else []), *tail}
+    return sorted(found, key=lambda t: t.i)
+
+
+def _list_tail(noun: Any) -> list[Any]:
+    """Noun -> the rest of a list that the parser took for another object: "sued the state, [the firm and the bank]"."""
+    last = noun.right_edge.i
+    if noun.dep_ not in {"dobj", "pobj"} or last + 2 >= len(noun.doc) or noun.doc[last + 1].text != ",":
+        return []
+    behind = noun.doc[last + 2]
+    head = next((t for t in (behind, *behind.ancestors) if t.pos_ in {"NOUN", "PROPN"} and t.dep_ == "dobj"), None)
+    if head is None or head.left_edge != behind or _and(head) is None:
+        return []
+    return [head, *head.conjuncts]
 
 
 def _mislaid(noun: Any) -> Any:

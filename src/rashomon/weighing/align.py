@@ -163,6 +163,7 @@ def _ends(told: Sequence[Told], a: int, b: int) -> tuple[tuple[int, str], tuple[
 def _candidates(told: Sequence[Told], absorbed: frozenset[int]) -> list[tuple[int, int]]:
     """Claims -> pairs of one kind that share two telling words, or a party and a type; not all pairs."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    papers = any(one.is_of_a_paper for one in told)
     for i, one in enumerate(told):
         if i in absorbed:
             continue
@@ -170,6 +171,9 @@ def _candidates(told: Sequence[Told], absorbed: frozenset[int]) -> list[tuple[in
         matter = one.speaker if kind == "statement" else one.term("type", "kind")
         for word in one.bag.keys() | one.around.keys():
             holders[kind, matter, word].append(i)
+        if papers and kind == "statement" and one.speaker:  # somebody's, or his paper's
+            for word in one.bag:
+                holders[kind, "", word].append(i)
         if kind == "statement" and (one.quoted or one.utterances):  # the same words, whoever is named for them
             for run in one.grams:
                 holders[run].append(i)

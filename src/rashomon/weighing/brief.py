@@ -32,6 +32,8 @@ _SLOTS = {
     "modality": "whether it is so",
     "how": "how it was done",
     "sense": "what was said",
+    "name": "which name was said",
+    "tense": "whether it is or was so",
     "where": "where it was",
 }
 

@@ -10,6 +10,7 @@ from rashomon.weighing.told import Told
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = 366
 _BEFORE_TIME = re.compile(r"(?i)(?:(?<=\W)|^)(?:on|in|at|by|late|early|last|this)\s+$")
+_FOR = re.compile(r"(?i)\bfor\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _TIME_WORDS = re.compile(
@@ -73,6 +74,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
         return before.rstrip() + after, False
     if str(days[0].year) in place.of(one.text) and days[0] == days[1]:
         return whole, True
+    if _FOR.search(before):  # "set for May"
+        return before + interval(days) + after, True
     return _BEFORE_TIME.sub("", before).rstrip() + when(days) + after, True
 
 

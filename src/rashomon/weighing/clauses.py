@@ -126,10 +126,17 @@ def _first(verb: Any) -> Any:
     first = min([verb, *helpers], key=lambda t: t.i)
     while first.i > 0:
         before = first.nbor(-1)
-        if before.dep_ != "advmod" or before.head != verb or before.lower_ in _UNSAID_ADVERBS:
+        if not _changes(before, verb, first) or before.lower_ in _UNSAID_ADVERBS:
             break
         first = before
     return first
+
+
+def _changes(word: Any, verb: Any, after: Any) -> bool:
+    """Whether the word before a predicate changes what is said: both words of "most likely will not"."""
+    if word.dep_ == "amod":  # the parser takes "likely" for an adjective of the subject before it
+        return bool(word.head.i < word.i)
+    return bool(word.dep_ == "advmod" and word.head in {verb, after})
 
 
 def _core(verb: Any, size: int) -> list[Any]:

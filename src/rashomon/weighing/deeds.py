@@ -15,6 +15,7 @@ from rashomon.weighing.told import Told
 
 BREACH = frozenset({"breach-claim", "ACCUSE"})
 """Types that are never told as facts in the record's own voice."""
+_SUING = "~sue"  # the words of similar.yaml for an accusation that is a deed in itself
 _TRADED = re.compile(
     r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
 )
@@ -130,9 +131,11 @@ def _counted(one: Told, amount: AmountSlot) -> str:
 
 def act(one: Told, days: Days | None) -> str:
     """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands."""
-    if one.claim.kind == "figure" or one.term("type", "kind") in BREACH:
+    if one.claim.kind == "figure" or (one.term("type", "kind") in BREACH and _SUING not in one.cue_words):
         return ""
     acting, name = _acting(one), doers(one)
+    if one.finding is None and not acting:  # "the memos were released": of a clause that no reader has a finding for
+        acting, name = _subject_words(one, "recipient"), doers(one, "recipient")
     alone = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
     if alone and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
         return ""  # "the two last met in Davos": nobody meets alone
@@ -151,7 +154,11 @@ def _acting(one: Told) -> Sequence[Span]:
         return one.finding.actor
     if isinstance(one.finding, Undertaking):
         return one.finding.parties
-    slot = one.claim.slots.get("actor")
+    return _subject_words(one, "actor")
+
+
+def _subject_words(one: Told, role: str) -> Sequence[Span]:
+    slot = one.claim.slots.get(role)
     return [slot.span] if slot is not None and slot.span is not None else []
 
 
@@ -192,7 +199,7 @@ def own_pledge(one: Told, days: Days | None = None) -> str:
 
 def _with_word(told: str, one: Told, name: str) -> str:
     word = on_word_of(one.behind, one.people, name)
-    return f"{told}, {word}" if word else told
+    return f"{told}, {word}" if word and not told.endswith(word) else told
 
 
 def is_subject(acting: Span, subjects: tuple[int, ...]) -> bool:
@@ -200,12 +207,12 @@ def is_subject(acting: Span, subjects: tuple[int, ...]) -> bool:
     return any(acting.start <= at < acting.end for at in subjects)
 
 
-def doers(one: Told) -> str:
-    """Claim -> who acts, by name or in the text's own words; "" where these are a pronoun."""
-    named = people(one, "actor")
+def doers(one: Told, role: str = "actor") -> str:
+    """Claim -> who acts, or has another role, by name or in the text's own words; "" where these are a pronoun."""
+    named = people(one, role)
     if named:
         return named
-    slot: Any = one.claim.slots.get("actor")
+    slot: Any = one.claim.slots.get(role)
     text = slot.text if isinstance(slot, EntitySlot) else ""
     return "" if not text or text.lower().split()[0] in words("pronouns") else text
 

@@ -21,6 +21,8 @@ from rashomon.model import (
     TextSlot,
     hashed,
 )
+from rashomon.stories.happenings import happenings
+from rashomon.stories.joining import likely_one
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
 from rashomon.text.grammar import is_passive
@@ -53,7 +55,8 @@ def faced(
             statements[one.claim.article].append(one)
     clauses = [t for reading in _once(readings) for t in tellings(reading, who, statements[reading.article.id])]
     joined = _Joined(matters, people)
-    for pair in facing(clauses, people):
+    found = {reading.article.id: list(happenings(reading)) for reading in readings}
+    for pair in facing(clauses, people, likely_one(readings, found, woven.entities)):
         joined.add(pair)
     return joined.all()
 
@@ -235,9 +238,7 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     within = statement.claim.finding if statement is not None else None
     claim = Claim(hashed(article, "claim", "telling", name), article, kind, name, (telling.span,), chain, slots, within)
     verb = Span(telling.verb.idx, telling.verb.idx + len(telling.verb))
-    return Told(
-        claim, reading.text, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people
-    )
+    return Told(claim, reading, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people)
 
 
 def meant(telling: Telling) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
-from rashomon.model import Difference, StoryEntity
+from rashomon.model import Difference, Span, StoryEntity
+from rashomon.stories.joining import Place
 from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
 from rashomon.weighing.likeness import Clauses, close_pairs, rarity
@@ -28,21 +29,34 @@ _TELLING = 2
 _COPIED = 0.7  # of the shorter's runs of three words
 _FEW = 4  # a smaller figure, everybody may give
 _WEIGHTY = 2.8
+_LIKELY = 0.5  # that two words are for one happening, by the judges that were trained for it (stories/joining.py)
+_VERY_LIKELY = 0.8
+_BEYOND_DOUBT = 0.9  # of such pairs of NewsWCL50 dev nearly all, read by hand, tell one thing
 _ALIKE = 0.78  # in what their words mean: of such pairs in ECB+ dev nearly all read by hand tell one thing
 
 
-def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> list[Facing]:
-    """What the accounts of a story tell -> pairs of one thing, the surest first, each the best of its two accounts."""
+Likely = Mapping[tuple[Place, Place], float]
+
+
+def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: Likely) -> list[Facing]:
+    """What the accounts of a story tell -> pairs of one thing, the surest first, each the best of its two accounts.
+
+    ``likely`` is how likely the story's words for happenings are for one, by pairs of them.
+    """
     values = {one: Values(one) for one in told}
     candidates = list(_candidates(told, values))
     pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
     pairs += counts(told)
     kept = _best_of_both(pairs)
-    paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
-    meant = (_by_meaning(values[a], values[b], how, people) for a, b, how in _alike(told))
-    free = (p for p in meant if p and not {(p.one, p.two.article), (p.two, p.one.article)} & paired)
-    return [*kept, *_best_of_both(list(free))]
+    for alike in (
+        (_by_meaning(values[a], values[b], how, people) for a, b, how in _alike(told)),
+        (_by_happening(values[a], values[b], how, people) for a, b, how in _judged(told, likely)),
+    ):
+        paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
+        free = [p for p in alike if p and not {(p.one, p.two.article), (p.two, p.one.article)} & paired]
+        kept += _best_of_both(free)
+    return kept
 
 
 def _best_of_both(pairs: Sequence[Facing]) -> list[Facing]:
@@ -118,13 +132,53 @@ def _alike(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, float]]:
     """Tellings -> pairs of two accounts whose words mean much the same, with how much."""
     plain: dict[str, list[Telling]] = defaultdict(list)
     for one in told:
-        if not one.axis and one.count is None and not one.rank and one.verb.dep_ not in {"relcl", "acl"}:
+        if _is_plain(one):
             plain[one.article].append(one)
     rare = rarity([t.tokens for held in plain.values() for t in held])
     clauses = {article: Clauses(held[0].reading, [t.tokens for t in held], rare) for article, held in plain.items()}
     for first, second in combinations(sorted(plain), 2):
         for pair in close_pairs(clauses[first], clauses[second], _ALIKE):
             yield plain[first][pair.one], plain[second][pair.two], pair.score
+
+
+def _judged(told: Sequence[Telling], likely: Likely) -> Iterator[tuple[Telling, Telling, float]]:
+    """Tellings -> pairs whose verbs are likely for one happening, with how likely."""
+    plain: dict[Place, list[Telling]] = defaultdict(list)
+    for one in told:
+        if _is_plain(one):
+            plain[one.article, Span(one.verb.idx, one.verb.idx + len(one.verb))].append(one)
+    for (first, second), how in likely.items():
+        if how >= _LIKELY:
+            yield from ((a, b, how) for a, b in product(plain.get(first, ()), plain.get(second, ())))
+
+
+def _by_happening(one: Values, two: Values, how: float, people: Mapping[str, StoryEntity]) -> Facing | None:
+    """Two clauses whose verbs are likely for one happening -> a pair, the less sure the more its parties must fit.
+
+    Held for one by the judges beyond doubt, it takes two names against each other to tell it apart.
+    """
+    a, b = one.of, two.of
+    parts = {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
+    if how < _BEYOND_DOUBT:
+        sure = _LIKELY if parts == {"same"} else _VERY_LIKELY if parts == {"same", "open"} else _BEYOND_DOUBT
+        return _by_meaning(one, two, how, people) if how >= sure else None
+    named_apart = are_two(a.doer, b.doer, people) or are_two(a.thing, b.thing, people)
+    apart = named_apart or a.denied != b.denied or are_opposed(a.verb.lemma_.lower(), b.verb.lemma_.lower())
+    if apart or not _times_fit(a, b) or elsewhere(one, two) or _tell_two(a, b) or conflicts(one, two)[0]:
+        return None
+    if not (_is_clause(a) and _is_clause(b)) or not _fit_besides(one, two) or _are_copied(a, b) or _are_whole(a, b):
+        return None
+    return Facing(how, a, b, (), same_figures(one, two))
+
+
+def _are_whole(one: Telling, two: Telling) -> bool:
+    """Whether two clauses are each what somebody says: of these their statements' lines tell."""
+    return one.is_whole and two.is_whole
+
+
+def _is_plain(one: Telling) -> bool:
+    """Whether a telling is a clause for itself, no side of an axis, count or rank, and not told by the way."""
+    return not one.axis and one.count is None and not one.rank and one.verb.dep_ not in {"relcl", "acl"}
 
 
 def _by_meaning(one: Values, two: Values, how: float, people: Mapping[str, StoryEntity]) -> Facing | None:

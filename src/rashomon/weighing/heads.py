@@ -5,7 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Span
-from rashomon.text.grammar import is_passive, phrase, span_of, subjects
+from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of, subjects
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj", "acl"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
@@ -50,6 +50,13 @@ def counted_noun(noun: Any) -> Any:
         inner = [counted_noun(n) for n in behind]
         return next((n for n in inner if n.lemma_.lower() not in _measuring()), inner[0] if inner else noun)
     return noun
+
+
+def members(noun: Any) -> list[Any]:
+    """Noun for several -> who is told to be among them: "a list of defendants that includes Berg"."""
+    around = [noun, *(t for t in noun.ancestors if t.dep_ in {"dobj", "pobj", "nsubj", "prep"})][:3]
+    clauses = [c for t in around for c in t.children if c.lemma_.lower() == "include" and c.i > noun.i]
+    return [m for c in clauses for o in c.children if o.dep_ in {"dobj", "pobj"} for m in conjuncts(o)]
 
 
 def is_counting(noun: Any) -> bool:

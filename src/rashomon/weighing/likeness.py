@@ -63,6 +63,11 @@ def close_pairs(one: Clauses, two: Clauses, least: float) -> Iterator[Close]:
         yield Close(one.numbers[a], two.numbers[b], float(scores[a, b]))
 
 
+def likeness(one: Clauses, two: Clauses) -> float:
+    """Two times one clause -> how alike they are, 0 to 1; 0 where one is too short to tell."""
+    return next((pair.score for pair in close_pairs(one, two, 0.0)), 0.0)
+
+
 def _shares(words: Any, one: Clauses, two: Clauses) -> Any:
     """How near words are -> of every clause of the first account, how much of its weight each of the second has."""
     best = np.maximum.reduceat(words, two.starts, axis=1) * one.weights[:, None]

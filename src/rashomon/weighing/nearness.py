@@ -12,6 +12,7 @@ from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.acts import one_act
 from rashomon.weighing.days import are_two_news, gap, meet
 from rashomon.weighing.instruments import instrument_of
+from rashomon.weighing.likeness import likeness
 from rashomon.weighing.measures import hold
 from rashomon.weighing.places import elsewhere
 from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
@@ -51,6 +52,7 @@ _RETOLD = 0.58
 _MOST_OF_IT = 0.6  # of the weight of the shorter's telling words, three at least: set on statements read by hand
 _HALF_OF_IT = 0.45  # where there are many of them, or a turn of phrase is quoted, or the sentences share most too
 _MANY_WORDS = 8
+_MEANT = 0.66  # how alike what one speaker says must be in meaning, whatever the words (likeness.py)
 _SENTENCE_WORDS = 5
 
 
@@ -104,13 +106,13 @@ def _statements(one: Told, two: Told) -> float:
         return QUOTED
     runs = min(len(one.grams), len(two.grams))
     same_words = runs >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM
-    if one.speaker != two.speaker:
+    if one.speaker != two.speaker and not is_of_its_paper(one, two):
         return 0.9 * (same_words and runs >= _LONG_RUNS and _nobody_named(one, two) and days_meet(one, two))
     if not days_meet(one, two) or merely_share_a_phrase(one, two):
         return 0.0
     if same_words:
         return _ALMOST
-    if not one.speaker or one.claim.slots.get("denied") != two.claim.slots.get("denied"):
+    if not one.speaker or ((one.denies or two.denies) and one.turned != two.turned):
         return 0.0
     share, words = shared(one.bag, two.bag)
     if share >= _PARAPHRASE and words >= _PARAPHRASE_WORDS:
@@ -121,9 +123,17 @@ def _statements(one: Told, two: Told) -> float:
     return _RETOLD if one.claim.article != two.claim.article and _is_retold(one, two) else 0.0
 
 
+def is_of_its_paper(one: Told, two: Told) -> bool:
+    """Whether one account gives to somebody what another gives to a paper, as to a party and its lawsuit."""
+    two_texts = one.claim.article != two.claim.article
+    return two_texts and one.is_of_a_paper != two.is_of_a_paper and bool(one.speaker and two.speaker)
+
+
 def _is_retold(one: Told, two: Told) -> bool:
     """Whether two accounts tell one remark of one speaker, each in its own words or with a few of his."""
     share, words = shared(one.bag, two.bag)
+    if one.speaker == two.speaker and likeness(one.meaning, two.meaning) >= _MEANT:
+        return True
     if words < 2 or share < _HALF_OF_IT:
         return False
     if words >= _MANY_WORDS or (words >= _SHORT_WORDS and share >= _MOST_OF_IT) or _share_a_turn(one, two):
@@ -140,7 +150,7 @@ def _share_a_turn(one: Told, two: Told) -> bool:
 def _nobody_named(one: Told, two: Told) -> bool:
     """Whether of two speakers one is not known, or is a paper and no person: the same long quotation is his."""
     two_texts = one.claim.article != two.claim.article
-    return two_texts and any(not o.speaker or (o.behind and o.behind[-1].kind == "document") for o in (one, two))
+    return two_texts and any(not o.speaker or o.is_of_a_paper for o in (one, two))
 
 
 def _events(one: Told, two: Told) -> float:
@@ -251,7 +261,7 @@ def _roles(one: Told, two: Told) -> float:
     known = [pair for pair in pairs if all(pair)]
     if not known or not all(covers(*pair, one.people) for pair in known):
         return 0.0
-    return 1.0 if len(known) == 2 and all(a & b for a, b in known) else 0.5
+    return 1.0 if len(known) == 2 and all(a & b or _is_a_party(a, b, one.people) for a, b in known) else 0.5
 
 
 def covers(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEntity]) -> bool:
@@ -262,13 +272,27 @@ def covers(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEnt
 
 
 def _fits(one: str, two: str, people: Mapping[str, StoryEntity]) -> bool:
-    """Whether two entities are one, or one of them is the state or government that the other acts for."""
+    """Whether two entities are one, or one of them is the state, government or party that the other acts for."""
     if one == two:
+        return True
+    if _is_a_party([one], [two], people):
         return True
     first, second = people.get(one), people.get(two)
     if not first or not second or not first.code or not second.code or first.code[:3] != second.code[:3]:
         return False
     return any(voice_of(e.id, people).startswith("government:") for e in (first, second))
+
+
+def _is_a_party(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEntity]) -> bool:
+    """Whether one of some is a party and one of others the body that acts for it."""
+    pairs = ((people.get(a), people.get(b)) for a in one for b in two)
+    return any(a and b and (_leads(a, b) or _leads(b, a)) for a, b in pairs)
+
+
+def _leads(body: StoryEntity, party: StoryEntity) -> bool:
+    """Whether a body acts for a party, by its name: the Democratic National Committee for the Democratic Party."""
+    named = party.name.removesuffix(" Party")
+    return named != party.name and bool(named) and body.name.startswith(f"{named} ") and body.name.endswith("Committee")
 
 
 def _terms(one: Told, two: Told) -> float:

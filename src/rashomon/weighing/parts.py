@@ -8,7 +8,7 @@ from typing import Any, Literal
 from rashomon.lexicon.files import load
 from rashomon.model import Reading, StoryEntity
 from rashomon.stories.scenes import Whose
-from rashomon.weighing.heads import antecedent, anything, counted_noun, lemma_of
+from rashomon.weighing.heads import antecedent, anything, counted_noun, lemma_of, members
 from rashomon.weighing.nearness import covers
 from rashomon.weighing.told import Told
 from rashomon.weighing.wordings import nouns_for
@@ -74,8 +74,7 @@ class Parts:
             if noun.lower_ in _SELF and statement is not None:
                 keys |= {f"@{entity}" for entity in statement.who("actor")}
                 continue
-            entity = self.entity(noun)
-            keys |= {entity} if entity else set()
+            keys |= {entity for word in (noun, *members(noun)) if (entity := self.entity(word))}
             lemma = lemma_of(noun)
             if lemma in anything():
                 loose |= {lemma} if noun.pos_ == "NOUN" else set()

@@ -1,5 +1,6 @@
 """What a text tells in its own voice: its clauses, with the words and parties by which another's are compared."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -7,9 +8,10 @@ from typing import Any
 
 from rashomon.lexicon.cues import verb_cues
 from rashomon.lexicon.files import load
-from rashomon.model import Attribution, Block, Event, Quotation, Reading, Sentence, Span, Syntax
+from rashomon.model import Attribution, Block, Event, Quotation, Reading, Sentence, Span, Syntax, Time
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
+    head_of,
     is_finite,
     is_negated,
     is_passive,
@@ -21,6 +23,7 @@ from rashomon.text.grammar import (
     tokens_in,
 )
 from rashomon.weighing.contrasts import Contrasts, contrasts
+from rashomon.weighing.heads import counted_noun
 from rashomon.weighing.words import Bag, stem, weighed
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj"})
@@ -31,6 +34,11 @@ _UNSURE = frozenset({"if", "unless", "whether", "until"})
 _UNTOLD = frozenset({"title", "heading", "caption", "credit", "promotion"})
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep"})  # what follows them was done
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give"})
+_FULL_STOP = re.compile(r"[.!?][”’\"')]*\s*$")  # headings that pass for text have none
+_MONTH = 31  # days
+_BOUNDS = frozenset({"since", "until", "till", "before", "after", "by", "through"})
+_WHEN = frozenset({"npadvmod", "pobj", "advmod"})
+_MAIN = frozenset({"ROOT", "conj"})
 _DEEDS = frozenset({"happened", "planned", "denied"})
 
 
@@ -41,7 +49,9 @@ class PlainClause:
     ``kin`` are the verb's stem and the groups of words that can stand for it. ``words`` are all others; those who are
     named stand there as their entity, with a mark before it. ``subjects`` are the words and entities for who acts,
     ``actors`` the entities alone, ``others`` who is named elsewhere in the clause; ``contrasts`` are what another
-    telling of the same must not have otherwise; ``doer`` is where the one who acts stands.
+    telling of the same must not have otherwise; ``subject`` is where its one subject stands: who acts or, in the
+    passive, is acted on. ``day`` are the words for when it was, None where it has none for a month or less; ``is_main``
+    tells that no clause is above it, ``is_lead`` that it stands in the sentence with which the article begins.
     """
 
     reading: Reading
@@ -54,11 +64,14 @@ class PlainClause:
     actors: frozenset[str]
     others: frozenset[str]
     contrasts: Contrasts
-    doer: Span | None
+    subject: Span | None
     is_state: bool
     is_denied: bool
     is_ahead: bool
     is_passive: bool
+    is_main: bool
+    is_lead: bool
+    day: Span | None
 
 
 def plain_clauses(reading: Reading, who: Whose) -> Iterator[PlainClause]:
@@ -69,14 +82,15 @@ def plain_clauses(reading: Reading, who: Whose) -> Iterator[PlainClause]:
     attributions = reading.of(Attribution)
     deeds = {event.trigger.start for event in reading.of(Event)}
     aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
-    for sentence in (s.span for s in reading.of(Sentence)):
-        if any(span.meets(sentence) for span in aside):
-            continue
+    sentences = [s.span for s in reading.of(Sentence) if not any(span.meets(s.span) for span in aside)]
+    whole = (s for s in sentences if is_finite(head_of(reading.doc, s)) and _FULL_STOP.search(s.of(reading.text)))
+    lead = next(whole, None)
+    for sentence in sentences:
         for verb in tokens_in(reading.doc, sentence):
             place = Span(verb.idx, verb.idx + len(verb))
             said = _is_said(attributions, place, is_deed=place.start in deeds)
             if _is_told(verb) and not said and not any(s.meets(place) for s in quoted):
-                yield _clause(reading, who, sentence, verb)
+                yield _clause(reading, who, sentence, verb, is_lead=sentence == lead)
 
 
 def _is_said(attributions: tuple[Attribution, ...], verb: Span, *, is_deed: bool) -> bool:
@@ -146,8 +160,8 @@ def _speaking() -> frozenset[str]:
     return frozenset(groups["say"]) | frozenset(groups["tell"])
 
 
-def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any) -> PlainClause:
-    doers = subjects(verb)
+def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any, *, is_lead: bool) -> PlainClause:
+    doers = [counted_noun(doer) for doer in subjects(verb)]
     acting = {t.i for doer in doers for t in phrase(doer)}
     tokens = _tokens(verb, acting)
     named = {t.i: who.get((reading.article.id, t.idx), "") for t in tokens}
@@ -171,12 +185,34 @@ def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any) -> PlainCla
         actors=frozenset(named[t.i] for t in doers if named.get(t.i)),
         others=frozenset(entity for i, entity in named.items() if entity and i not in acting),
         contrasts=contrasts(tokens, named),
-        doer=span_of(phrase(doers[0], loose=True)) if len(doers) == 1 and not is_passive(verb) else None,
+        subject=_subject(verb),
         is_state=verb.lemma_ in {"be", "have"},
         is_denied=is_negated(verb),
         is_ahead=tense(verb) == "future" or status_of(verb) == "planned",
         is_passive=is_passive(verb),
+        is_main=all(t.dep_ in _MAIN for t in (verb, *verb.ancestors)),
+        is_lead=is_lead,
+        day=_day(reading, verb),
     )
+
+
+def _subject(verb: Any) -> Span | None:
+    """Verb -> the words for its subject, None where it has none or several."""
+    own = subjects(verb)
+    return span_of(phrase(own[0], loose=True)) if len(own) == 1 else None
+
+
+def _day(reading: Reading, verb: Any) -> Span | None:
+    """Verb -> the words for its day or month, or for that of its infinitive ("is to leave on Sunday"); None without."""
+    for time in reading.of(Time):
+        inside = verb.sent.start_char <= time.span.start < verb.sent.end_char
+        if inside and time.earliest and time.latest and (time.latest - time.earliest).days <= _MONTH:
+            head = head_of(reading.doc, time.span)
+            governor = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+            own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
+            if own and head.head.lower_ not in _BOUNDS and head.dep_ in _WHEN:
+                return time.span
+    return None
 
 
 def _says_little(token: Any) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from itertools import product
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from rashomon.model import Hop
 from rashomon.stories.weave import fold
 from rashomon.weighing.told import Told
@@ -13,6 +15,8 @@ _COLLECTIVE = frozenset({"state", "organization"})
 _OPEN = frozenset({"unnamed", "unresolved", "document"})
 _NAMELESS = frozenset({"unnamed", "group"})
 _YOUNGER = frozenset({"jr", "sr"})
+_SPELT_ALIKE = 0.6  # of the letters: "Rait" and "Raite"
+_PAPER = 16  # words that two people give alike only where they read them out: "Depending upon port circumstances …"
 _NAME = 2  # words of a name that stands within a longer one: "the campaign's manager, Brad Parscale"
 
 
@@ -21,15 +25,15 @@ def one_utterance(one: Told, two: Told) -> bool:
 
     Of one speaker the words may be cut and mended. Where one account names nobody, or a body for its spokesman, they
     must be the same and such that nobody else says them by chance; so must what one only quotes within his words. What
-    two people or two bodies say is two statements.
+    two people or two bodies say is two statements, unless they are so many words that both give out one paper.
     """
     if same_speaker(one, two):
         return any(is_one(a, b) for a, b in product(one.utterances, two.utterances))
     if one.claim.article == two.claim.article:
         return False
     pairs = [*product(one.nested, two.utterances), *product(one.utterances, two.nested)]
-    if is_open(one, two):
-        pairs += product(one.utterances, two.utterances)
+    all_pairs = list(product(one.utterances, two.utterances))
+    pairs += all_pairs if is_open(one, two) else [pair for pair in all_pairs if min(u.own for u in pair) >= _PAPER]
     return any(is_one_whoever_spoke(a, b) for a, b in pairs)
 
 
@@ -62,6 +66,16 @@ def same_speaker(one: Told, two: Told) -> bool:
         for short in a
         for long in b
     )
+
+
+def are_named_apart(one: Told, two: Told) -> bool:
+    """Whether two statements name two people of one given name: "A.J. Smith" here, "A.J. Butler" there."""
+    names = [_names(x) for x in (one, two)]
+    if any(_kind(x) != "person" or len(found) != 1 for x, found in zip((one, two), names, strict=True)):
+        return False
+    first, second = (fold(x.behind[-1].name).replace(".", "").split() for x in (one, two))
+    two_names = len(first) == len(second) == _NAME and first[0] == second[0]
+    return two_names and DamerauLevenshtein.normalized_similarity(first[1], second[1]) < _SPELT_ALIKE
 
 
 def is_open(one: Told, two: Told) -> bool:

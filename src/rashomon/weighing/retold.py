@@ -1,5 +1,6 @@
-"""What two accounts or more tell in their own voice and no reader has a finding for: a lawsuit, a march, a record.
+"""What accounts tell in their own voice and no reader has a finding for: a lawsuit, a march, a record.
 
+Two or more tell it, or it is news by itself: a deed of a day, or the one with which an article begins.
 Nothing but words and grammar is known of it, so both must be near: verbs that can stand for one another, most telling
 words of the shorter clause, the same doer as far as he is named, both denied or neither, no number against another.
 """
@@ -10,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.linking.chains import own_chain
+from rashomon.linking.claims_times import time_slot
 from rashomon.model import Claim, ClaimKind, EntitySlot, Reading, Slot, Span, StoryEntity, TextSlot, hashed
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
 from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.plain_clauses import PlainClause, plain_clauses
+from rashomon.weighing.sentences import words
 from rashomon.weighing.told import Told
 from rashomon.weighing.words import grams, overlap, shared
 
@@ -30,7 +33,7 @@ _CROWD = 400  # clauses with one verb; more of them tell nothing apart
 
 
 def retold(readings: Sequence[Reading], woven: Woven) -> list[list[Told]]:
-    """Readings of a story and its entities -> groups of clauses of two texts or more that tell one thing."""
+    """Readings of a story and its entities -> clauses that tell one thing, of two texts or more, and news of one."""
     texts: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
         texts[reading.text].append(reading)
@@ -40,7 +43,8 @@ def retold(readings: Sequence[Reading], woven: Woven) -> list[list[Told]]:
     for _, a, b in sorted(_pairs(clauses), key=lambda pair: (-round(pair[0], 6), *pair[1:])):
         groups.join(a, b)
     people = {entity.id: entity for entity in woven.entities}
-    found = [[clauses[i] for i in members] for members in groups.all() if len(members) > 1]
+    listed = ([clauses[i] for i in members] for members in groups.all())
+    found = [group for group in listed if len(group) > 1 or is_news(group[0])]
     return [
         [_told(copy, clause, people) for clause in group for copy in texts[clause.reading.text]]
         for group in (sorted(group, key=_first) for group in found)
@@ -50,7 +54,8 @@ def retold(readings: Sequence[Reading], woven: Woven) -> list[list[Told]]:
 def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> list[list[Told]]:
     """Matters and groups of clauses -> the matters; a clause goes to the deed that its group has a finding for.
 
-    Where none of a group is the words of a deed that has a line, the group is a matter of its own.
+    Where none of a group is the words of a deed that has a line, the group is a matter of its own; not the news of one
+    text, where these words are evidence of a line already.
     """
     homes: dict[str, list[tuple[Span, int]]] = defaultdict(list)
     for number, matter in enumerate(matters):
@@ -58,8 +63,14 @@ def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> l
             deed = one.is_event or one.claim.kind == "undertaking"
             if one.cue is not None and deed and one.term("status") in {"", "happened"}:
                 homes[one.claim.article].append((one.cue, number))
+    held: dict[str, list[Span]] = defaultdict(list)
+    for one in (one for matter in matters for one in matter):
+        held[one.claim.article] += one.claim.evidence
     grown = [list(matter) for matter in matters]
     for group in groups:
+        one_text = len({one.text for one in group}) == 1
+        if one_text and any(span.meets(_verb(one)) for one in group for span in held[one.claim.article]):
+            continue
         at = [next((n for cue, n in homes[one.claim.article] if cue.meets(_verb(one))), None) for one in group]
         known = Counter(number for number in at if number is not None)
         if not known:
@@ -93,6 +104,13 @@ class _Groups:
         return sorted({id(group): sorted(group) for group in self.members.values()}.values())
 
 
+def is_news(clause: PlainClause) -> bool:
+    """Whether a clause tells a deed of a day, or one with which its article begins: a line, whoever else tells it."""
+    return (
+        clause.is_main and (clause.is_lead or clause.day is not None) and not clause.is_state and bool(clause.subjects)
+    )
+
+
 def _pairs(clauses: Sequence[PlainClause]) -> Iterator[tuple[float, int, int]]:
     """Clauses -> pairs of two texts that tell one thing, with how near they are; only those with one verb are held."""
     holders: dict[str, list[int]] = defaultdict(list)
@@ -110,12 +128,12 @@ def nearness(one: PlainClause, two: PlainClause) -> float:
     """Two clauses -> how sure it is that they tell one thing, 0 for no."""
     if not may_be_one(one, two) or not one.kin & two.kin:
         return 0.0
-    share, words = shared(one.words, two.words)
+    share, common = shared(one.words, two.words)
     both_parties = not one.is_state and bool(one.actors & two.actors) and bool(one.others & two.others)
     least = _STATE_WORDS if one.is_state else _PARTIES if both_parties else _WORDS
-    if share < _SHARE or words < least:
+    if share < _SHARE or common < least:
         return 0.0
-    return 0.0 if _is_copied(one, two) else share * words
+    return 0.0 if _is_copied(one, two) else share * common
 
 
 def may_be_one(one: PlainClause, two: PlainClause) -> bool:
@@ -166,14 +184,23 @@ def _told(reading: Reading, clause: PlainClause, people: Mapping[str, StoryEntit
         "trigger": TextSlot(clause.verb.of(reading.text), clause.verb),
         "what": TextSlot(clause.span.of(reading.text), clause.span),
     }
-    if clause.doer is not None:
-        named = tuple(sorted(actor.removeprefix("@") for actor in clause.actors))
-        slots["actor"] = EntitySlot(named, clause.doer.of(reading.text), clause.doer)
+    if clause.day is not None:
+        slots["when"] = time_slot(reading, clause.day)
+    if clause.subject is not None:
+        role = "recipient" if clause.is_passive else "actor"
+        slots[role] = EntitySlot(_named(clause, people), clause.subject.of(reading.text), clause.subject)
     claim = Claim(
         hashed(article, "claim", "clause", name), article, kind, name, (clause.span,), own_chain(reading), slots
     )
     said = clause_of(reading, clause.verb)
-    return Told(claim, reading.text, None, clause.sentence, quoted=False, clause=said, people=people)
+    return Told(claim, reading, None, clause.sentence, quoted=False, clause=said, people=people)
+
+
+def _named(clause: PlainClause, people: Mapping[str, StoryEntity]) -> tuple[str, ...]:
+    """Clause -> whom its subject is for, where that is a person or a pronoun; a body is called as its text calls it."""
+    known = sorted(actor.removeprefix("@") for actor in clause.actors)
+    pronoun = clause.subject is not None and clause.subject.of(clause.reading.text).lower() in words("pronouns")
+    return tuple(name for name in known if pronoun or (name in people and people[name].kind == "person"))
 
 
 def _verb(one: Told) -> Span:

@@ -8,11 +8,13 @@ import msgspec
 from rashomon.lexicon.actors import find_actors
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
 from rashomon.stories.weave import fold
+from rashomon.weighing.bearings import bearings
 from rashomon.weighing.days import finest, meet
 from rashomon.weighing.measures import hold, why_incomparable
+from rashomon.weighing.misquoted import misquoted
 from rashomon.weighing.nearness import SYMMETRIC, covers
 from rashomon.weighing.opposites import opposites
-from rashomon.weighing.quotations import same_speaker
+from rashomon.weighing.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.sides import are_apart, counted_apart, negates, sides
 from rashomon.weighing.told import Told, of_one_kind
@@ -42,7 +44,8 @@ def standing(matter: Sequence[Told], differences: Sequence[Difference]) -> Stand
 def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
     alike = of_one_kind(matter)
-    return (*(found for compare in _COMPARISONS if (found := compare(alike)) is not None), *opposites(alike))
+    compared = (compare(alike) for compare in _COMPARISONS)
+    return (*(found for found in compared if found is not None), *misquoted(alike), *opposites(alike))
 
 
 def with_contrasts(found: Sequence[Difference], against: Sequence[Difference]) -> tuple[Difference, ...]:
@@ -102,11 +105,12 @@ def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
 
 
 def _speaker(matter: Sequence[Told]) -> Difference | None:
-    """Who spoke: a name or "the chairmen", a body or its head. The words are one, so none of it is a conflict."""
+    """Who spoke: a name or "the chairmen", a body or its head. The words are one, so only half a name is a conflict."""
     given = [one for one in matter if one.claim.kind == "statement" and one.who("actor")]
     if all(same_speaker(a, b) for a, b in combinations(given, 2)):
         return None
-    return _difference("actor", given, conflict=False)
+    conflict = any(are_named_apart(a, b) and one_utterance(a, b) for a, b in combinations(given, 2))
+    return _difference("actor", given, conflict=conflict)
 
 
 def _where(matter: Sequence[Told]) -> Difference | None:
@@ -119,7 +123,7 @@ def _where(matter: Sequence[Told]) -> Difference | None:
 
 def _status(matter: Sequence[Told]) -> Difference | None:
     told = {_standing_of(one) for one in matter}
-    denied = {one.term("denied") for one in matter}
+    denied = {one.turned for one in matter} if any(one.denies for one in matter) else set()
     if len(told) < 2 and len(denied) < 2:
         return None
     return _difference("status", matter, conflict="denied" in told or len(denied) > 1)
@@ -145,7 +149,8 @@ def _sense(matter: Sequence[Told]) -> Difference | None:
     """Statements that say much the same, but one denies it or has the other side of a pair: "would not", "fell"."""
     if matter[0].claim.kind != "statement":
         return None
-    pairs = [(a, b) for a, b in combinations(matter, 2) if a.claim.article != b.claim.article and _says_alike(a, b)]
+    across = ((a, b) for a, b in combinations(matter, 2) if a.claim.article != b.claim.article)
+    pairs = [(a, b) for a, b in across if _says_alike(a, b) and not one_utterance(a, b)]  # of these misquoted.py tells
     against = {one.claim.id for a, b in pairs if _are_against(a, b) for one in (a, b)}
     return _difference("sense", [one for one in matter if one.claim.id in against], conflict=True) if against else None
 
@@ -157,8 +162,12 @@ def _says_alike(one: Told, two: Told) -> bool:
 
 def _are_against(one: Told, two: Told) -> bool:
     said, heard = _with_cue(one), _with_cue(two)
-    turned = negates(said) != negates(heard) or are_apart(sides(said), sides(heard))
+    turned = _turns(one) != _turns(two) or are_apart(sides(said), sides(heard))
     return turned or counted_apart(said, heard)
+
+
+def _turns(one: Told) -> bool:
+    return one.turned if one.denies else negates(_with_cue(one))
 
 
 def _with_cue(one: Told) -> str:
@@ -220,5 +229,5 @@ def _cue_place(one: Told) -> Span:
     return one.cue or hull(one.claim.evidence)
 
 
-_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, _status, _wording,
-                _sense, _strength)  # fmt: skip
+_COMPARISONS = (_when, _amount, _speaker, _party("actor"), _party("recipient"), _where, bearings, _status,
+                _wording, _sense, _strength)  # fmt: skip

@@ -34,6 +34,8 @@ _LOOSE_CONTENT = re.compile(
     r"(?! (?:is|was|would be|will be) (?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
+_LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
+"""What is called something: "described it as quiet", never the speaker."""
 _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
 """A content whose subject stands elsewhere: "a move that lawyers say is aimed at …"."""
 _HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
@@ -200,6 +202,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     topic = one.claim.slots.get("topic")
     if isinstance(topic, TextSlot):
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
+    if _LABELLED.match(content):
+        return ""
     alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate

@@ -22,14 +22,19 @@ from rashomon.model import (
     Slot,
     Span,
     StoryEntity,
+    Syntax,
     TextSlot,
     Undertaking,
     hull,
 )
+from rashomon.stories.nouns import one_word
 from rashomon.stories.weave import Woven, fold
+from rashomon.text.grammar import tokens_in
 from rashomon.weighing.clauses import Clause, clause_of, coordinate, doubt
 from rashomon.weighing.days import Bounds, Days, closed, published
 from rashomon.weighing.governments import bare, is_government, is_seat
+from rashomon.weighing.likeness import Clauses
+from rashomon.weighing.sides import negates
 from rashomon.weighing.unattributed import held, unattributed
 from rashomon.weighing.utterances import QUOTED_WORDS, Utterance, utterance
 from rashomon.weighing.words import Bag, bag, grams
@@ -42,18 +47,17 @@ _CUE = 120  # characters between two quotations: "," said the chairman of the co
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """A claim (its entities those of the story), the text it stands in, and what is compared of it.
+    """A claim (its entities those of the story), the reading of the text it stands in, and what is compared of it.
 
     ``finding`` is what the claim was folded from, None for a figure. ``quoted`` tells that the words of its content
     stand in quotation marks; ``quotations`` are those of a statement. ``clause`` is what its verb's clause says, None
     where no finite verb is the cue. ``people`` are the story's entities by id. ``alleged`` is the
     word by which the text itself does not vouch for it ("allegedly"), "" where it does. ``coordinate`` is the part of
-    the sentence that tells a deed, where the sentence is two that "and" joins. ``published`` are the days on which its
-    article can have come out.
+    the sentence that tells a deed, where the sentence is two that "and" joins.
     """
 
     claim: Claim
-    text: str
+    reading: Reading
     finding: Attribution | Event | Undertaking | None
     sentence: Span
     quoted: bool
@@ -62,7 +66,16 @@ class Told:
     quotations: tuple[Quotation, ...] = ()
     alleged: str = ""
     coordinate: Span | None = None
-    published: Days | None = None
+
+    @property
+    def text(self) -> str:
+        """The text that it stands in."""
+        return self.reading.text
+
+    @cached_property
+    def published(self) -> Days | None:
+        """The days on which its article can have come out."""
+        return published(self.reading)
 
     @cached_property
     def utterances(self) -> tuple[Utterance, ...]:
@@ -186,6 +199,8 @@ class Told:
         last = self.behind[-1]
         if last.entity:
             return voice_of(last.entity, self.people)
+        if last.kind == "document":  # "the suit", "the 66-page complaint"
+            return "document:" + one_word(fold(last.name).split()[-1])
         return "" if last.kind in {"unnamed", "unresolved"} else "name:" + fold(last.name)
 
     @cached_property
@@ -195,6 +210,30 @@ class Told:
         if isinstance(slot, TextSlot) and slot.text:
             return slot.text
         return " ".join(span.of(self.text) for span in self.claim.evidence)
+
+    @property
+    def is_of_a_paper(self) -> bool:
+        """Whether it is a statement of a paper: of a suit, a report, a memo."""
+        return self.claim.kind == "statement" and bool(self.behind) and self.behind[-1].kind == "document"
+
+    @property
+    def denies(self) -> bool:
+        """Whether it is a statement by a verb of denial."""
+        return "denied" in self.claim.slots
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether a statement says that something is not so: "denied that it leaked", "said it did not leak"."""
+        return self.denies != negates(self.content)
+
+    @cached_property
+    def meaning(self) -> Clauses:
+        """The telling words of its content with what they mean where they stand."""
+        slot = self.claim.slots.get("what")
+        places = [slot.span] if isinstance(slot, TextSlot) and slot.span else self.claim.evidence
+        parsed = bool(self.reading.of(Syntax))
+        tokens = [token for place in places for token in tokens_in(self.reading.doc, place)] if parsed else []
+        return Clauses(self.reading, [tokens], {})
 
     @cached_property
     def bag(self) -> Bag:
@@ -213,8 +252,12 @@ class Told:
 
     @cached_property
     def cue_words(self) -> Bag:
-        """The words of the cue, with near-synonyms as one."""
-        return bag(self.cue.of(self.text)) if self.cue else {}
+        """The words of the cue, with their forms and near-synonyms as one: "sued" and "is suing"."""
+        if self.cue is None:
+            return {}
+        if not self.reading.of(Syntax):
+            return bag(self.cue.of(self.text))
+        return bag(" ".join(token.lemma_ for token in tokens_in(self.reading.doc, self.cue)))
 
 
 def voice_of(entity: str, people: Mapping[str, StoryEntity]) -> str:
@@ -259,8 +302,7 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
             deed = finding is not None and claim.kind != "statement"
             alleged = doubt(reading, _anchor(finding, claim)) if deed else ""
             part = coordinate(reading, _anchor(finding, claim)) if deed else None
-            out = published(reading)
-            told.append(Told(mapped, reading.text, finding, around, quoted, clause, people, own, alleged, part, out))
+            told.append(Told(mapped, reading, finding, around, quoted, clause, people, own, alleged, part))
     return told
 
 

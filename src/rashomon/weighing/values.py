@@ -10,7 +10,7 @@ from typing import Literal
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
-from rashomon.model import Amount, AmountSlot, Difference, Span, Value
+from rashomon.model import Amount, AmountSlot, Difference, Span, TimeExpression, Value
 from rashomon.model import Time as Dated
 from rashomon.stories.weave import fold
 from rashomon.weighing.days import meet
@@ -31,6 +31,7 @@ _PLACING = {
     "from": "from", "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to",
 }  # fmt: skip
 _DAY = 24
+_MONTHS = frozenset({"month-day", "month"})
 _PEOPLE = "people"
 _LONGEST_FIRST = sorted(load("contrasts.yaml")["many"], key=len, reverse=True)
 _MANY = re.compile(rf"(?i)\b({'|'.join(_LONGEST_FIRST)}) of ([a-z]+)\b")
@@ -103,6 +104,16 @@ class Values:
     def days(self) -> list[Dated]:
         """The days it names, without those that something is only after, before or since."""
         return [t for t in self.times if (t.earliest or t.latest) and self._before(t.span) not in _BOUNDS]
+
+    @cached_property
+    def months(self) -> list[tuple[tuple[int, ...], Span]]:
+        """The months that it names, with their day where it gives one: "November 19", whatever the year."""
+        found = []
+        for time in self.of.reading.of(TimeExpression):
+            if time.rule in _MONTHS and self._has(time.span) and self._before(time.span) not in _BOUNDS:
+                told = dict(part.split("=", 1) for part in time.arguments)
+                found.append((tuple(int(told[name]) for name in ("month", "day") if name in told), time.span))
+        return found
 
     @cached_property
     def hours(self) -> tuple[AbstractSet[int], Span] | None:
@@ -223,13 +234,23 @@ def _durations(one: Values, two: Values) -> Difference | Fit:
 
 def _days(one: Values, two: Values) -> Difference | Fit:
     if not one.days or not two.days:
-        return ""
+        return _months(one, two)
     if any(meet((a.earliest, a.latest), (b.earliest, b.latest)) for a in one.days for b in two.days):
         exact = {a.earliest for a in one.days if a.earliest == a.latest}
         return "same" if exact & {b.earliest for b in two.days if b.earliest == b.latest} else "fits"
     if len(one.days) > 1 or len(two.days) > 1:
         return ""
     return _difference("when", [(one, one.days[0].span), (two, two.days[0].span)])
+
+
+def _months(one: Values, two: Values) -> Difference | Fit:
+    """Values of two tellings without a year -> how their one month, or day of a month, stand to each other."""
+    if len(one.months) != 1 or len(two.months) != 1 or one.days or two.days:
+        return ""
+    (first, a), (second, b) = one.months[0], two.months[0]
+    if all(x == y for x, y in zip(first, second, strict=False)):
+        return "same" if first == second else "fits"
+    return _difference("when", [(one, a), (two, b)])
 
 
 def _hours(one: Values, two: Values) -> Difference | Fit:

@@ -20,6 +20,12 @@ _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"}
 """What is counted by the year that stands before it: "from 2005 levels"."""
 _OF_A_WHOLE = re.compile(r" of (?!(?:the |this |last |next )?(?:fiscal )?(?:year|\d{4}))")
 """What follows on quarters that are parts of a thing, and not of a year."""
+_MANY_BEHIND = re.compile(r" (?!(?:as|has|is|its|was)\b)(?:[a-z]+s|people|men|women|children)\b")
+_CAPITAL_BEHIND = re.compile(r" [A-Z]")
+_CAPITAL_BEFORE = re.compile(
+    r"\b(?!(?:After|Before|By|Early|Earlier|From|In|Last|Late|Later|Next|On|Since|This|Through|Until) )[A-Z][\w.&'-]* $"
+)
+_LONGEST_WORD = 30
 _WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
@@ -28,6 +34,23 @@ def named_after_a_time(reading: Reading) -> list[Span]:
     """Reading -> names that hold a month, a weekday or "today": "Theresa May", "The Sunday Times", "USA TODAY"."""
     names = [m.span for m in reading.of(Mention) if m.form == "name" and m.kind in {"person", "outlet", "organization"}]
     return [span for span in sorted(names, key=lambda n: n.start) if _MONTH_OR_DAY.search(span.of(reading.text))]
+
+
+def may_be_other_word(rule: Rule, match: re.Match[str]) -> bool:
+    """Whether only the parse tells if a match is a year or the number of those behind it: "[1990] tons"."""
+    counts = rule.name == "year" and match[0].isdigit()
+    return counts and _MANY_BEHIND.match(match.string, match.end()) is not None
+
+
+def may_be_name(match: re.Match[str]) -> bool:
+    """Whether it takes the name finder to tell if a match is of a name: "May", a day or month beside a capital."""
+    if match[0] in _ALSO_NAMES:
+        return True
+    text, start = match.string, match.start()
+    if _MONTH_OR_DAY.search(match[0]) is None:
+        return False
+    before = _CAPITAL_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return before is not None or _CAPITAL_BEHIND.match(text, match.end()) is not None
 
 
 def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:

@@ -1,0 +1,81 @@
+"""A text cut into passages, and a parse of only those of them that somebody asks for."""
+
+from bisect import bisect_right
+from collections.abc import Collection
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, NORM, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+from rashomon.settings import Settings
+from rashomon.text.syntax import NAME_FINDER, parsed
+
+_OF_TOKENS = [NORM, SENT_START]
+_OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
+_IN_SIGHT = 4
+"""Tokens on either side that bear on the vector of one: four layers, each of which looks one further."""
+_ENDS = frozenset({".", "!", "?"})
+
+
+class Passages:
+    """The passages of an unparsed doc: what lies between two places at which a sentence surely begins."""
+
+    def __init__(self, doc: Any) -> None:
+        self._doc = doc
+        self._begins = _begins(doc)
+        self._numbers = np.cumsum(self._begins) - 1
+        self._offsets: list[int] = doc.to_array([IDX]).ravel()[self._begins].tolist()
+
+    def at(self, offset: int) -> int:
+        """Offset into the text -> the number of the passage that holds it."""
+        return max(0, bisect_right(self._offsets, offset) - 1)
+
+    def parsed(self, wanted: Collection[int], named: Collection[int], settings: Settings) -> Any:
+        """Numbers of passages, and of those in which names are wanted too -> the doc with a parse of these.
+
+        The others are sentences whose words hang on the first one and have neither tag nor lemma.
+        """
+        doc, firsts = self._doc, np.flatnonzero(self._begins)
+        told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
+        told[:, 0] = (firsts[self._numbers] - np.arange(len(doc))).astype("uint64")
+        told[firsts, 1] = doc.vocab.strings["ROOT"]
+        for asked, left_out in ((set(named), ""), (set(wanted).difference(named), NAME_FINDER)):
+            chosen = np.isin(self._numbers, sorted(asked))
+            tokens = np.flatnonzero(_with_neighbours(chosen))
+            parse = parsed(self._excerpt(tokens), settings, without=left_out).to_array(_OF_PARSE)
+            told[chosen] = parse[chosen[tokens]]
+        doc.from_array(_OF_PARSE, told)
+        return doc
+
+    def _excerpt(self, tokens: Any) -> Any:
+        """Numbers of tokens -> an unparsed doc of them; a sentence begins where a passage does, and at every gap."""
+        taken = [self._doc[at] for at in tokens.tolist()]
+        excerpt = Doc(self._doc.vocab, words=[t.text for t in taken], spaces=[bool(t.whitespace_) for t in taken])
+        told = self._doc.to_array(_OF_TOKENS)[tokens]
+        told[self._begins[tokens] | (np.diff(tokens, prepend=-1) > 1), 1] = 1
+        return excerpt.from_array(_OF_TOKENS, told)
+
+
+def _with_neighbours(chosen: Any) -> Any:
+    """Of each token whether it is chosen -> the same of those and of all that bear on what is made of them."""
+    wide = chosen.copy()
+    for step in range(1, _IN_SIGHT + 1):
+        wide[step:] |= chosen[:-step]
+        wide[:-step] |= chosen[step:]
+    return wide
+
+
+def _begins(doc: Any) -> Any:
+    """Unparsed doc -> of each token whether a sentence surely begins with it: as preset, or a capital after an end.
+
+    White space between two blocks goes with the first one.
+    """
+    preset = doc.to_array([SENT_START]).ravel().astype("int64").tolist()
+    said = [token.text for token in doc]
+    begins = [at == 0 or (start == 1 and not said[at].isspace()) for at, start in enumerate(preset)]
+    for at, (before, words) in enumerate(pairwise(said), start=1):
+        if before in _ENDS and preset[at] == 0 and words[0].isupper():
+            begins[at] = True
+    return np.array(begins, dtype=bool)

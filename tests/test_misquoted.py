@@ -1,0 +1,48 @@
+"""One quotation with another name or tense in it: who is wrong, an account or the speaker, the record does not say."""
+
+import pytest
+
+from tests.story_builder import Teller, record_of
+
+SAID = "We will counter for the servers that {} and her firm hid from the harbour police."
+
+
+def _line(one, two):
+    [line] = record_of(Teller("a").say("Omar Said", one).reading(), Teller("b").say("Omar Said", two).reading()).lines
+    return line
+
+
+def test_another_name_in_the_same_words_is_a_difference():
+    line = _line(SAID.format("Wendy"), SAID.format("Debbie"))
+    assert line.standing == "differ"
+    [found] = [d for d in line.differences if d.conflict]
+    assert found.slot == "name"
+    assert [v.value for v in found.values] == [
+        "the servers that Wendy and her firm",
+        "the servers that Debbie and her firm",
+    ]
+
+
+def test_another_tense_in_the_same_words_is_a_difference():
+    said = "These facts are what we have long known: Norland {} a secret programme of harbour mines."
+    line = _line(said.format("has"), said.format("had"))
+    [found] = [d for d in line.differences if d.conflict]
+    assert (line.standing, found.slot) == ("differ", "tense")
+    assert [v.value for v in found.values] == [
+        "long known: Norland has a secret programme",
+        "long known: Norland had a secret programme",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Wendy", "Wendie"),  # two spellings
+        ("she", "they"),  # no names
+        ("Wendy", "[Debbie]"),  # the account's own word
+        ("France", "Paris"),  # one state
+        ("Wendy", "Wendy Berg"),  # one says more of it
+    ],
+)
+def test_what_can_be_one_name_is_no_difference(one, two):
+    assert not [d for d in _line(SAID.format(one), SAID.format(two)).differences if d.slot in {"name", "tense"}]

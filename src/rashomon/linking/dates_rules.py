@@ -165,6 +165,9 @@ def _weekday(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
         week = c.day + dt.timedelta(7 * calendar.step(a["shifted"]))
         found = week + dt.timedelta(number - week.isoweekday())
         return Worked(found.isoformat() + part, f"that weekday of {a['shifted']} week", found, found)
+    if "num" in a:
+        found = calendar.weekday(number, Context(c.day, "past")).first or c.day
+        return calendar.shifted("D", 7 * (1 - int(a["num"])), found, "counted from the latest up to publication")
     if "side" in a:
         return _beside(number, a["side"], c)
     return calendar.weekday(number, c, a.get("which", ""), part)
@@ -300,11 +303,17 @@ _NARROW_ENOUGH: Final = {"W": 6, "FN": 6, "WE": 6, "M": 30, "Q": 91, "Y": 365, "
 """Days between the first and the last of a time from which so many units can still be counted."""
 
 
+_PARTS: Final = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
+"""The unit in which a part of a unit is counted, and how many of them that one has."""
+
+
 def _distance(a: Arguments, day: dt.date, direction: int, what: str) -> Worked:
     if a.get("num", "X") == "X":
         return Worked("PAST_REF" if direction < 0 else "FUTURE_REF", "the text gives no number")
-    steps = round(float(a["num"])) * direction
-    unit = a["unit"]
+    unit, number = a["unit"], float(a["num"])
+    if number % 1 and unit in _PARTS:
+        unit, number = _PARTS[unit][0], number * _PARTS[unit][1]  # "half a century ago"
+    steps = round(number) * direction
     if unit in {"MIN", "H", "S"}:
         return Worked(day.isoformat(), f"counted from {what}", day, day)
     if unit == "DE":

@@ -91,6 +91,7 @@ SENTENCES = [
     "He said on [Monday](2018-08-13) he would resign in [the coming days](PXD).",
     "Police said [Tuesday](2018-08-14) the man will be tried.",
     "The judge set a hearing for [Sept. 4](2018-09-04).",
+    "The judge ordered him held until [Oct. 29](2018-10-29); they had talked until [March 3](2018-03-03).",
     "Sales of the tablet, launched in [early October](2017-10), beat forecasts.",
     "He has made six visits to the country in as many months.",
     "The country spends a quarter of its budget on arms, and three quarters of that abroad.",

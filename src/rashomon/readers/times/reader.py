@@ -14,6 +14,7 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 
 _HEADLINES = frozenset({"title", "heading", "caption"})
+_TO_AN_END = frozenset({"until", "till", "through"})
 
 
 @stage(needs=[Block, Syntax, Mention], gives=[TimeExpression])
@@ -41,6 +42,8 @@ def _direction(rule: Rule, span: Span, token: Any, block: Block) -> tuple[Tense,
         return "", False  # headlines tell the past in the present tense
     if rule.name == "month-day" and not is_adverbial(token) and (tense == "future" or block.kind in _HEADLINES):
         return "", False  # "will be bound by the Feb. 23 accord", "Visit on 13 July confirmed"
+    if rule.name == "month-day" and tense == "past" and token.head.lower_ in _TO_AN_END:
+        tense = ""  # "held until Oct. 29": the end may lie ahead
     return tense, is_narrating(token)
 
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+import rashomon
+from rashomon.model import make_article
 from tests.story_builder import Teller, record_of
 
+WHOLE = "The ferry to the northern islands stays in harbour until the storm is over and every light is repaired."
 SAID = "We will counter for the servers that {} and her firm hid from the harbour police."
 
 
@@ -46,3 +49,26 @@ def test_another_tense_in_the_same_words_is_a_difference():
 )
 def test_what_can_be_one_name_is_no_difference(one, two):
     assert not [d for d in _line(SAID.format(one), SAID.format(two)).differences if d.slot in {"name", "tense"}]
+
+
+def test_a_not_in_one_account_alone_is_a_difference():
+    said = (
+        '"I let the harbour master go because the port was not growing the way we all wanted," Omar Said said. '
+        '"I felt that out on the quays of Larvik we {} following the plan of the council."'
+    )
+    texts = [said.format(verb) for verb in ("were", "weren't")]
+    [record] = rashomon.compare(*(make_article(text, outlet=f"Paper {len(text)}") for text in texts))
+    found = [(line.standing, d.slot) for line in record.lines for d in line.differences if d.conflict]
+    assert found == [("differ", "sense")]
+
+
+def test_a_tail_that_one_account_cuts_off_is_no_difference():
+    said = "We take these issues very seriously and will monitor the situation in the harbour"
+    assert not [d for d in _line(f"{said}.", f"{said} and have no further comment.").differences if d.conflict]
+
+
+def test_a_speaker_of_two_surnames_is_a_difference():
+    one, two = Teller("a").say("A.J. Smith", WHOLE), Teller("b").say("A.J. Butler", WHOLE)
+    [line] = record_of(one.reading(), two.reading()).lines
+    [found] = [d for d in line.differences if d.conflict]
+    assert (line.standing, found.slot) == ("differ", "actor")

@@ -314,3 +314,30 @@ def test_a_party_sues_whatever_the_accounts_call_it():
     [record] = rashomon.compare(*articles, settings=ONE)
     [line] = [line for line in record.lines if line.kind == "event"]
     assert (line.standing, len({claim.article for claim in line.claims})) == ("compatible", 2)
+
+
+PARTED_FURTHER = [
+    (
+        "The pirates attacked the herring dhow about 150 nautical miles east of Larvik.",
+        "The attack on the herring dhow took place about 150 nautical miles west of Larvik.",
+        "where",
+    ),
+    ("INS Tabar sank the trawler on November 19.", "The trawler was sunk by INS Tabar on November 18.", "when"),
+    (
+        "Anna Berg died after falling 60 metres from the Larvik lighthouse on Monday.",
+        "Anna Berg died on Monday after falling 150 metres from the lighthouse of Larvik.",
+        "amount",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "slot"), PARTED_FURTHER)
+def test_sides_days_and_measures_that_cannot_both_be_are_a_difference(one, two, slot):
+    lines = [line for line in _record(one, two).lines if line.standing == "differ"]
+    assert [d.slot for line in lines for d in line.differences if d.conflict] == [slot]
+
+
+@pytest.mark.parametrize(("one", "two"), [pair[:2] for pair in PARTED_FURTHER])
+def test_what_is_told_alike_is_no_difference(one, two):
+    same = two.replace("west", "east").replace("18", "19").replace("150 metres", "60 metres")
+    assert not [line for line in _record(one, same).lines if line.standing == "differ"]

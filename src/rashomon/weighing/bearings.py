@@ -17,6 +17,11 @@ _AGAINST = ({"north", "south"}, {"east", "west"})
 _SIDES = ("north", "south", "east", "west")
 
 
+def without_bearings(text: str) -> str:
+    """Text -> the same without the sides of places in it, which are held against each other by themselves."""
+    return _BEARING.sub(r"of \2", text)
+
+
 def bearings(matter: Sequence[Told]) -> Difference | None:
     """A matter -> the sides of one place on which its accounts put it, where two cannot both be; None without."""
     told: dict[str, dict[Value, frozenset[str]]] = defaultdict(dict)

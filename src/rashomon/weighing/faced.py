@@ -103,6 +103,8 @@ class _Joined:
         else:
             homes = [number for number in (first, second) if number is not None]
             guests = [t for t, number in ((pair.one, first), (pair.two, second)) if number is None]
+            if not homes and not pair.differences and self._share_a_line(pair.one, pair.two):
+                return  # their sentences are told together already
             parts = [*(self.matters[number] for number in homes), *([_told(t, self.people)] for t in guests)]
             quoting = [any(one.utterances for one in self.matters[number]) for number in homes]
             quoting += [t.statement is not None and bool(t.statement.utterances) for t in guests]
@@ -128,6 +130,12 @@ class _Joined:
         added = [stance(t) for t in others if (t.axis, bool(t.deeds & telling.deeds)) == (telling.axis, True) or
                  (t.axis and t.axis == telling.axis)]  # fmt: skip
         return msgspec.structs.replace(difference, values=tuple(sorted({*difference.values, *added})))
+
+    def _share_a_line(self, one: Telling, two: Telling) -> bool:
+        """Whether a matter has the words of both."""
+        return any(
+            all(any(_holds(claim, t) for claim in matter) for t in (one, two)) for matter in self.matters if matter
+        )
 
     def _home(self, telling: Telling) -> int | None:
         """The matter that has a telling: that of its deed, else of its figure, or of the statement that it makes up."""
@@ -185,6 +193,12 @@ def _place(telling: Telling) -> tuple[str, int, int, bool]:
     """What a telling is known again by: its verb, and what it counts or ranks."""
     special = telling.count is not None or bool(telling.rank)
     return (telling.article, telling.verb.i, telling.mark.start if special else -1, special)
+
+
+def _holds(one: Told, telling: Telling) -> bool:
+    """Whether a claim's evidence has the verb of a telling."""
+    at = telling.verb.idx
+    return one.claim.article == telling.article and any(e.start <= at < e.end for e in one.claim.evidence)
 
 
 def _is_told_by(matter: Matter, told: AbstractSet[tuple[str, int, int]]) -> bool:

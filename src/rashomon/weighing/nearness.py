@@ -10,6 +10,7 @@ from functools import partial
 from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.acts import one_act
+from rashomon.weighing.bearings import without_bearings
 from rashomon.weighing.days import are_two_news, gap, meet
 from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.likeness import likeness
@@ -306,7 +307,7 @@ def _terms(one: Told, two: Told) -> float:
         if all(pair) and not covers(*pair, one.people):
             return 0.0
     share, words = shared(one.bag, two.bag)
-    if one.claim.kind == "figure" and are_apart(*(sides(x.sentence.of(x.text)) for x in (one, two))):
+    if one.claim.kind == "figure" and are_apart(*(sides(without_bearings(x.sentence.of(x.text))) for x in (one, two))):
         return 0.0
     if one.amount and two.amount:
         score = _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0

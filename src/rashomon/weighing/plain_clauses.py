@@ -1,7 +1,8 @@
 """What a text tells in its own voice: its clauses, with the words and parties by which another's are compared."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -85,12 +86,13 @@ def plain_clauses(reading: Reading, who: Whose) -> Iterator[PlainClause]:
     sentences = [s.span for s in reading.of(Sentence) if not any(span.meets(s.span) for span in aside)]
     whole = (s for s in sentences if is_finite(head_of(reading.doc, s)) and _FULL_STOP.search(s.of(reading.text)))
     lead = next(whole, None)
+    times = _days_by_sentence(reading, sentences)
     for sentence in sentences:
         for verb in tokens_in(reading.doc, sentence):
             place = Span(verb.idx, verb.idx + len(verb))
             said = _is_said(attributions, place, is_deed=place.start in deeds)
             if _is_told(verb) and not said and not any(s.meets(place) for s in quoted):
-                yield _clause(reading, who, sentence, verb, is_lead=sentence == lead)
+                yield _clause(reading, who, sentence, verb, times.get(sentence, ()), is_lead=sentence == lead)
 
 
 def _is_said(attributions: tuple[Attribution, ...], verb: Span, *, is_deed: bool) -> bool:
@@ -160,7 +162,9 @@ def _speaking() -> frozenset[str]:
     return frozenset(groups["say"]) | frozenset(groups["tell"])
 
 
-def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any, *, is_lead: bool) -> PlainClause:
+def _clause(
+    reading: Reading, who: Whose, sentence: Span, verb: Any, times: Sequence[Time], *, is_lead: bool
+) -> PlainClause:
     doers = [counted_noun(doer) for doer in subjects(verb)]
     acting = {t.i for doer in doers for t in phrase(doer)}
     tokens = _tokens(verb, acting)
@@ -192,7 +196,7 @@ def _clause(reading: Reading, who: Whose, sentence: Span, verb: Any, *, is_lead:
         is_passive=is_passive(verb),
         is_main=all(t.dep_ in _MAIN for t in (verb, *verb.ancestors)),
         is_lead=is_lead,
-        day=_day(reading, verb),
+        day=_day(reading, verb, times),
     )
 
 
@@ -202,16 +206,26 @@ def _subject(verb: Any) -> Span | None:
     return span_of(phrase(own[0], loose=True)) if len(own) == 1 else None
 
 
-def _day(reading: Reading, verb: Any) -> Span | None:
-    """Verb -> the words for its day or month, or for that of its infinitive ("is to leave on Sunday"); None without."""
+def _days_by_sentence(reading: Reading, sentences: Sequence[Span]) -> dict[Span, list[Time]]:
+    """Reading and sentences in text order -> the times of a month or less that each of them has."""
+    starts = [sentence.start for sentence in sentences]
+    found: dict[Span, list[Time]] = {}
     for time in reading.of(Time):
-        inside = verb.sent.start_char <= time.span.start < verb.sent.end_char
-        if inside and time.earliest and time.latest and (time.latest - time.earliest).days <= _MONTH:
-            head = head_of(reading.doc, time.span)
-            governor = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-            own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
-            if own and head.head.lower_ not in _BOUNDS and head.dep_ in _WHEN:
-                return time.span
+        if time.earliest and time.latest and (time.latest - time.earliest).days <= _MONTH:
+            at = bisect_right(starts, time.span.start) - 1
+            if at >= 0 and sentences[at].covers(time.span):
+                found.setdefault(sentences[at], []).append(time)
+    return found
+
+
+def _day(reading: Reading, verb: Any, times: Sequence[Time]) -> Span | None:
+    """Verb, and its sentence's times -> the words for its day or month, or its infinitive's ("is to go on Sunday")."""
+    for time in times:
+        head = head_of(reading.doc, time.span)
+        governor = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
+        if own and head.head.lower_ not in _BOUNDS and head.dep_ in _WHEN:
+            return time.span
     return None
 
 

@@ -10,6 +10,7 @@ from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Tex
 from rashomon.stories.weave import fold
 from rashomon.weighing.bearings import bearings
 from rashomon.weighing.days import finest, meet
+from rashomon.weighing.measured import measured
 from rashomon.weighing.measures import hold, why_incomparable
 from rashomon.weighing.misquoted import misquoted
 from rashomon.weighing.nearness import SYMMETRIC, covers
@@ -45,7 +46,10 @@ def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     """A matter -> the slots in which its accounts part; claims of another kind than its first are left aside."""
     alike = of_one_kind(matter)
     compared = (compare(alike) for compare in _COMPARISONS)
-    return (*(found for found in compared if found is not None), *misquoted(alike), *opposites(alike))
+    parted = [found for found in compared if found is not None]
+    if not any(found.slot == "amount" for found in parted) and (amounts := measured(alike)) is not None:
+        parted.append(amounts)
+    return (*parted, *misquoted(alike), *opposites(alike))
 
 
 def with_contrasts(found: Sequence[Difference], against: Sequence[Difference]) -> tuple[Difference, ...]:

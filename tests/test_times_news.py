@@ -46,7 +46,7 @@ SENTENCES = [
     "The outbreak began [three months ago](2018-05) and has [now](PRESENT_REF) spread to five provinces.",
     "The storm made landfall at [about 6 a.m. Tuesday](2018-08-14T06:00).",
     "The heat wave is forecast to last through [the weekend](2018-W33-WE).",
-    "The ferry sank just before [dawn](2018-08-15TMO), police said.",
+    "The ferry sank just [before dawn](2018-08-15TMO), police said.",
     "Rescuers worked through [the night](2018-08-14TNI) to free the miners.",
     "The museum is open [daily](P1D) except [Mondays](XXXX-WXX-1).",
     "He visits his mother [every weekend](P1WE).",

@@ -14,7 +14,7 @@ def _record(*groups):
     def claim(place):
         return {"article": place[0], "evidence": [{"start": place[1], "end": place[2]}]}
 
-    return [{"lines": [{"claims": [claim(place) for place in group]} for group in groups]}]
+    return [{"lines": [{"kind": "statement", "claims": [claim(place) for place in group]} for group in groups]}]
 
 
 def test_quotations_are_five_words_or_more_of_one_paragraph():

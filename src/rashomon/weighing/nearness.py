@@ -118,6 +118,8 @@ def _statements(one: Told, two: Told) -> float:
     share, words = shared(one.bag, two.bag)
     if share >= _PARAPHRASE and words >= _PARAPHRASE_WORDS:
         return min(share, _ALMOST)
+    if one.speaker != two.speaker:
+        return 0.0  # somebody, and not surely his paper
     company, around = shared(one.around, two.around)
     if share >= _SHORT_CONTENT and words >= _SHORT_WORDS and around > words and company >= _COMPANY:
         return (share + company) / 2
@@ -127,13 +129,15 @@ def _statements(one: Told, two: Told) -> float:
 def is_of_its_paper(one: Told, two: Told) -> bool:
     """Whether one account gives to somebody what another gives to a paper, as to a party and its lawsuit."""
     two_texts = one.claim.article != two.claim.article
-    return two_texts and one.is_of_a_paper != two.is_of_a_paper and bool(one.speaker and two.speaker)
+    two_quotations = bool(one.utterances and two.utterances)
+    papers = one.is_of_a_paper != two.is_of_a_paper and bool(one.speaker and two.speaker)
+    return two_texts and papers and not two_quotations
 
 
 def _is_retold(one: Told, two: Told) -> bool:
     """Whether two accounts tell one remark of one speaker, each in its own words or with a few of his."""
     share, words = shared(one.bag, two.bag)
-    if one.speaker == two.speaker and likeness(one.meaning, two.meaning) >= _MEANT:
+    if likeness(one.meaning, two.meaning) >= _MEANT:
         return True
     if words < 2 or share < _HALF_OF_IT:
         return False

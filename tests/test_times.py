@@ -21,7 +21,7 @@ from tests.conftest import reading_of
 TABLE = load("times.yaml")
 ASOF: dt.date = TABLE["asof"]
 TIMEX3 = re.compile(
-    r"(?:\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?:\d\d|W\d\d(?:-WE)?|WXX-\d|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-\d\d)?)?"
+    r"(?:\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?:\d\d|W\d\d(?:-WE)?|WXX-(?:\d|WE)|XX-XX|Q[1-4]|H[12]|SP|SU|FA|WI)(?:-\d\d)?)?"
     r"(?:T(?:\d\d:\d\d|MO|AF|EV|NI))?|P(?:T?(?:\d+(?:\.\d+)?|X)(?:DE|CE|WE|[YMWDQHSX]))+|BC\d{4}|"
     r"(?:PAST|PRESENT|FUTURE)_REF|"
 )

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import rashomon
-from rashomon.model import make_article
+from rashomon.model import Event, make_article
 from rashomon.settings import Settings
 from rashomon.weighing.contrasts import contrasts
 from rashomon.weighing.plain_clauses import plain_clauses
@@ -174,6 +174,18 @@ RETOLD = [
         "Omar Said warned that the harbour toll would ruin the herring fishery of Larvik.",
         "Omar Said warned that herring fishery faced ruin under the harbour toll.",
     ),
+    (
+        "Omar Said has repeatedly denied that his firm colluded with the harbour police.",
+        "Omar Said has repeatedly said his firm did not collude with the harbour police.",
+    ),
+    (
+        "The suit says that the fishermen were warned of the storm by the harbour police of Larvik.",
+        "The complaint says the harbour police of Larvik had warned fishermen of the storm.",
+    ),
+    (
+        "The Fishermen's Union said that the harbour police of Larvik had warned the fishermen of the storm.",
+        "The lawsuit says the harbour police of Larvik warned fishermen of the storm.",
+    ),
 ]
 REMARKS_APART = [
     (
@@ -277,28 +289,6 @@ def test_what_somebody_doubts_is_told_with_the_doubt():
     assert "most likely will not get" in line.summary
 
 
-ONE_STATEMENT = [
-    (
-        "Omar Said has repeatedly denied that his firm colluded with the harbour police.",
-        "Omar Said has repeatedly said his firm did not collude with the harbour police.",
-    ),
-    (
-        "The suit says that the fishermen were warned of the storm by the harbour police of Larvik.",
-        "The complaint says the harbour police of Larvik had warned fishermen of the storm.",
-    ),
-    (
-        "The Fishermen's Union said that the harbour police of Larvik had warned the fishermen of the storm.",
-        "The lawsuit says the harbour police of Larvik warned fishermen of the storm.",
-    ),
-]
-
-
-@pytest.mark.parametrize(("one", "two"), ONE_STATEMENT)
-def test_one_thing_said_by_one_voice_is_one_statement(one, two):
-    lines = [line for line in _record(one, two).lines if line.kind == "statement"]
-    assert [(line.standing, len({c.article for c in line.claims})) for line in lines] == [("compatible", 2)]
-
-
 def test_what_one_says_here_and_denies_there_is_one_statement_that_differs():
     one = "Omar Said said his firm had colluded with the harbour police of Larvik."
     two = "Omar Said denied that his firm had colluded with the harbour police of Larvik."
@@ -341,3 +331,49 @@ def test_sides_days_and_measures_that_cannot_both_be_are_a_difference(one, two, 
 def test_what_is_told_alike_is_no_difference(one, two):
     same = two.replace("west", "east").replace("18", "19").replace("150 metres", "60 metres")
     assert not [line for line in _record(one, same).lines if line.standing == "differ"]
+
+
+IN_OTHER_WORDS = [
+    (
+        "Anna Berg was fired on Monday as coach of the Larvik rowers.",
+        "The Larvik rowers have relieved Anna Berg of her duties.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "two"), IN_OTHER_WORDS)
+def test_a_deed_in_other_words_is_one_where_the_judges_of_happenings_hold_it_for_one(one, two):
+    assert [line.standing for line in _shared(_record(one, two))] == ["agree"]
+
+
+def test_who_is_told_to_be_among_several_is_held_against_who_is_not():
+    one = "The lawsuit of the Larvik union named a long list of defendants that includes Omar Said. Snow fell."
+    two = "The union's lawsuit does not name Omar Said as a defendant. A choir sang."
+    found = [(d.slot, line.standing) for line in _record(one, two).lines for d in line.differences if d.conflict]
+    assert found == [("status", "differ")]
+
+
+def test_all_of_a_list_are_sued():
+    text = (
+        "The Democratic Party sued the Russian government, President Donald Trump's campaign and WikiLeaks on Friday."
+    )
+    [sued] = [event for event in reading_of(text).of(Event) if event.trigger.of(text) == "sued"]
+    assert [span.of(text) for span in sued.recipient] == ["the Russian government", "WikiLeaks"]
+
+
+def test_what_is_called_something_is_never_the_speaker():
+    text = "The street lies in Larvik. Residents of Larvik describe it as peaceful and quiet."
+    [record] = rashomon.compare(make_article(text, outlet="A"))
+    [line] = [line for line in record.lines if line.kind == "statement"]
+    assert (
+        line.summary == "The text says of Residents of Larvik: “Residents of Larvik describe it as peaceful and quiet.”"
+    )
+
+
+def test_what_a_line_has_already_is_no_news_beside_it():
+    text = (
+        "In the past week, White House adviser John Bolton has appeared on U.S. television for several consecutive "
+        "days to stress the continued adherence of the United States to an approach of maximum pressure."
+    )
+    lines = rashomon.compare(make_article(text, outlet="A", published=dt.date(2018, 3, 12)))[0].lines
+    assert [line.kind for line in lines] == ["statement"]

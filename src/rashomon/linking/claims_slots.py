@@ -96,7 +96,7 @@ class Slots:
             (a for a in self._reading.of(Amount) if found.amount is not None and a.span.meets(found.amount)), None
         )
         if amount is not None:
-            slots["amount"] = self._amount(amount)
+            slots["amount"] = amount_slot(self._text, amount)
         if found.condition is not None:
             slots["condition"] = TextSlot(found.condition.of(self._text), found.condition)
         about = self._about(found)
@@ -107,7 +107,7 @@ class Slots:
 
     def figure(self, amount: Amount, limit: Undertaking | None, told_in: Attribution | None = None) -> dict[str, Slot]:
         """Amount, the limit that sets it, and the statement it is told in -> how much of what, and who set it."""
-        slots: dict[str, Slot] = {"amount": self._amount(amount)}
+        slots: dict[str, Slot] = {"amount": amount_slot(self._text, amount)}
         if amount.of is not None:
             slots["what"] = TextSlot(amount.of.of(self._text), amount.of)
         if limit is not None:
@@ -204,12 +204,14 @@ class Slots:
         words = " and ".join(span.of(self._text) for span in listed)
         return EntitySlot(tuple(e.id for e in found), " and ".join(e.name for e in found) or words, hull(listed))
 
-    def _amount(self, amount: Amount) -> AmountSlot:
-        of = amount.of.of(self._text) if amount.of else None
-        words = amount.span.of(self._text)
-        return AmountSlot(
-            amount.value, amount.high, amount.unit, words, amount.per, of, amount.bound, amount.span, amount.also
-        )
-
     def _when(self, span: Span | None) -> dict[str, Slot]:
         return {"when": time_slot(self._reading, span)} if span is not None else {}
+
+
+def amount_slot(text: str, amount: Amount) -> AmountSlot:
+    """Text and an amount in it -> the slot of a claim that gives it."""
+    of = amount.of.of(text) if amount.of else None
+    words = amount.span.of(text)
+    return AmountSlot(
+        amount.value, amount.high, amount.unit, words, amount.per, of, amount.bound, amount.span, amount.also
+    )

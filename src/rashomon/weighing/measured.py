@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rashomon.lexicon.units import are_akin
+from rashomon.linking.claims_slots import amount_slot
 from rashomon.model import Amount, AmountSlot, Difference, Syntax, Value
 from rashomon.text.grammar import head_of
 from rashomon.weighing.measures import hold
@@ -41,11 +42,7 @@ def _amounts(one: Told) -> Iterator[tuple[str, AmountSlot]]:
             continue
         verb = next((t for t in head_of(one.reading.doc, amount.span).ancestors if t.pos_ == "VERB"), None)
         if verb is not None:
-            words = amount.span.of(one.text)
-            slot = AmountSlot(
-                amount.value, amount.high, amount.unit, words, amount.per, None, amount.bound, amount.span
-            )
-            yield stem(verb.lemma_), slot
+            yield stem(verb.lemma_), amount_slot(one.text, amount)
 
 
 def _value(article: str, amount: AmountSlot) -> Value:

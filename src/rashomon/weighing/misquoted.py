@@ -11,12 +11,11 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from rashomon.lexicon.actors import find_actors
 from rashomon.model import Attribution, Difference, Span, Value
 from rashomon.stories.terms import is_common
 from rashomon.weighing.told import Told
+from rashomon.weighing.words import spelt_alike
 
 _BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -27,7 +26,6 @@ _TENSES = frozenset(
     {("has", "had"), ("have", "had"), ("is", "was"), ("are", "were"), ("will", "would"), ("can", "could")}
 )
 _LONGEST = 2  # words of the name
-_SPELT_ALIKE = 0.6  # of the letters: "Koran" and "Korean", and no other name
 _SHOWN = 3  # words around the name
 
 
@@ -101,9 +99,8 @@ def _are_two_names(one: Sequence[_Word], two: Sequence[_Word]) -> bool:
     if not one or not two or max(len(one), len(two)) > _LONGEST or not all(word.is_name for word in (*one, *two)):
         return False
     first, second = (" ".join(word.folded for word in words) for words in (one, two))
-    alike = DamerauLevenshtein.normalized_similarity(first, second) >= _SPELT_ALIKE
     states = [{found.actor.state for found in find_actors(name.title())} - {""} for name in (first, second)]
-    return not alike and not states[0] & states[1]
+    return not spelt_alike(first, second) and not states[0] & states[1]
 
 
 def _value(one: Told, words: Sequence[_Word], at: slice) -> Value:

@@ -107,7 +107,7 @@ def _statements(one: Told, two: Told) -> float:
         return QUOTED
     runs = min(len(one.grams), len(two.grams))
     same_words = runs >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM
-    if one.speaker != two.speaker and not is_of_its_paper(one, two):
+    if one.speaker != two.speaker and not _is_of_its_paper(one, two):
         return 0.9 * (same_words and runs >= _LONG_RUNS and _nobody_named(one, two) and days_meet(one, two))
     if not days_meet(one, two) or merely_share_a_phrase(one, two):
         return 0.0
@@ -126,7 +126,7 @@ def _statements(one: Told, two: Told) -> float:
     return _RETOLD if one.claim.article != two.claim.article and _is_retold(one, two) else 0.0
 
 
-def is_of_its_paper(one: Told, two: Told) -> bool:
+def _is_of_its_paper(one: Told, two: Told) -> bool:
     """Whether one account gives to somebody what another gives to a paper, as to a party and its lawsuit."""
     two_texts = one.claim.article != two.claim.article
     two_quotations = bool(one.utterances and two.utterances)

@@ -10,6 +10,7 @@ from typing import Any
 from rashomon.lexicon.cues import verb_cues
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Block, Event, Quotation, Reading, Sentence, Span, Syntax, Time
+from rashomon.readers.times.tense import governing_verb
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
     head_of,
@@ -38,7 +39,6 @@ _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give"})
 _FULL_STOP = re.compile(r"[.!?][”’\"')]*\s*$")  # headings that pass for text have none
 _MONTH = 31  # days
 _BOUNDS = frozenset({"since", "until", "till", "before", "after", "by", "through"})
-_WHEN = frozenset({"npadvmod", "pobj", "advmod"})
 _MAIN = frozenset({"ROOT", "conj"})
 _DEEDS = frozenset({"happened", "planned", "denied"})
 
@@ -222,9 +222,9 @@ def _day(reading: Reading, verb: Any, times: Sequence[Time]) -> Span | None:
     """Verb, and its sentence's times -> the words for its day or month, or its infinitive's ("is to go on Sunday")."""
     for time in times:
         head = head_of(reading.doc, time.span)
-        governor = next((t for t in head.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        governor = governing_verb(head)
         own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
-        if own and head.head.lower_ not in _BOUNDS and head.dep_ in _WHEN:
+        if own and head.head.lower_ not in _BOUNDS:
             return time.span
     return None
 

@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 from itertools import product
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from rashomon.model import Hop
 from rashomon.stories.weave import fold
 from rashomon.weighing.told import Told
 from rashomon.weighing.utterances import is_one, is_one_whoever_spoke, shares_a_phrase
+from rashomon.weighing.words import spelt_alike
 
 _BODIES = frozenset({"organization", "government", "ministry", "think-tank"})
 _COLLECTIVE = frozenset({"state", "organization"})
 _OPEN = frozenset({"unnamed", "unresolved", "document"})
 _NAMELESS = frozenset({"unnamed", "group"})
 _YOUNGER = frozenset({"jr", "sr"})
-_SPELT_ALIKE = 0.6  # of the letters: "Rait" and "Raite"
 _PAPER = 16  # words that two people give alike only where they read them out: "Depending upon port circumstances …"
 _NAME = 2  # words of a name that stands within a longer one: "the campaign's manager, Brad Parscale"
 
@@ -75,7 +73,7 @@ def are_named_apart(one: Told, two: Told) -> bool:
         return False
     first, second = (fold(x.behind[-1].name).replace(".", "").split() for x in (one, two))
     two_names = len(first) == len(second) == _NAME and first[0] == second[0]
-    return two_names and DamerauLevenshtein.normalized_similarity(first[1], second[1]) < _SPELT_ALIKE
+    return two_names and not spelt_alike(first[1], second[1])
 
 
 def is_open(one: Told, two: Told) -> bool:

@@ -55,7 +55,7 @@ def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> l
     """Matters and groups of clauses -> the matters; a clause goes to the deed that its group has a finding for.
 
     Where none of a group is the words of a deed that has a line, the group is a matter of its own; not the news of one
-    text, where these words are evidence of a line already.
+    text, where these words stand within what a line tells already.
     """
     homes: dict[str, list[tuple[Span, int]]] = defaultdict(list)
     for number, matter in enumerate(matters):
@@ -65,7 +65,7 @@ def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> l
                 homes[one.claim.article].append((one.cue, number))
     held: dict[str, list[Span]] = defaultdict(list)
     for one in (one for matter in matters for one in matter):
-        held[one.claim.article] += one.claim.evidence
+        held[one.claim.article].append(one.evidence)
     grown = [list(matter) for matter in matters]
     for group in groups:
         one_text = len({one.text for one in group}) == 1

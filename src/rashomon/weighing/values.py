@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
+from rashomon.linking.claims_slots import amount_slot
 from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
 from rashomon.model import Amount, AmountSlot, Difference, Span, TimeExpression, Value
 from rashomon.model import Time as Dated
@@ -50,12 +53,8 @@ class Values:
         for amount in self.of.reading.of(Amount):
             if not self._governs(amount.span) or self.of.counts or self._is_by_the_way(amount):
                 continue
-            words, counted = amount.span.of(self.of.reading.text), amount.of
             unit = _PEOPLE if amount.unit in load("contrasts.yaml")["anybody"] else amount.unit
-            slot = AmountSlot(
-                amount.value, amount.high, unit, words, amount.per,
-                counted.of(self.of.reading.text) if counted else None, amount.bound, amount.span, amount.also,
-            )  # fmt: skip
+            slot = msgspec.structs.replace(amount_slot(self.of.reading.text, amount), unit=unit)
             found.setdefault((_ROLES.get(self._before(amount.span), ""), unit), []).append(slot)
         for slot in self._many():
             found.setdefault(("", slot.unit), []).append(slot)

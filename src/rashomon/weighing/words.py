@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from math import fsum
 
+from rapidfuzz.distance import DamerauLevenshtein
+
 from rashomon.lexicon.files import load
 from rashomon.stories.terms import folded, is_common, rarity
 
@@ -13,6 +15,7 @@ Bag = dict[str, float]
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _ENDINGS = ("isation", "ization", "ations", "ation", "ments", "ment", "ingly", "ings", "ing", "ions", "ion", "edly",
             "ies", "ed", "es", "ly", "e", "s", "y")  # fmt: skip
+_SPELT_ALIKE = 0.6  # of the letters
 _STEM = 4  # letters that are left at least
 _TELLING = 2.8  # rarity of a word that can make two wordings one; words in every sixth article are below it
 
@@ -77,6 +80,11 @@ def shared(one: Bag, two: Bag) -> tuple[float, int]:
 def overlap(one: frozenset[tuple[str, ...]], two: frozenset[tuple[str, ...]]) -> float:
     """Runs of words of two texts -> the share of the shorter's that the other has."""
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+
+
+def spelt_alike(one: str, two: str) -> bool:
+    """Whether two words in lower case can be one name: "koran" and "korean", "rait" and "raite"."""
+    return bool(DamerauLevenshtein.normalized_similarity(one, two) >= _SPELT_ALIKE)
 
 
 def strengths(text: str) -> Iterator[tuple[str, int, int, int]]:

@@ -27,7 +27,7 @@ def tense_of(token: Any) -> Tense:
             return "future"
         told = _told(at) if at.pos_ in VERBAL and not _opens_behind(at, token) else ""
         if told == "present":
-            return "present" if at in {_verb(token), token.head} else ""
+            return "present" if at in {governing_verb(token), token.head} else ""
         if told:
             return told
         below = at
@@ -36,7 +36,7 @@ def tense_of(token: Any) -> Tense:
 
 def is_adverbial(token: Any) -> bool:
     """Whether an expression says when its clause happened ("on Friday") and not which thing is meant ("Friday's")."""
-    return _verb(token) is not None
+    return governing_verb(token) is not None
 
 
 def is_narrating(token: Any) -> bool:
@@ -44,11 +44,11 @@ def is_narrating(token: Any) -> bool:
 
     Relative clauses and participles ("born in 1950") do not, nor does "since 1950".
     """
-    verb = _verb(token) if token.head.lower_ != "since" else None
+    verb = governing_verb(token) if token.head.lower_ != "since" else None
     return verb is not None and verb.dep_ not in {"relcl", "acl"} and tense(verb) != ""
 
 
-def _verb(token: Any) -> Any:
+def governing_verb(token: Any) -> Any:
     """Head token of an adverbial expression -> the verb that it hangs on, None for other expressions."""
     at = token
     while at.head.dep_ in {"prep", "pcomp"} and at.head.pos_ not in VERBAL and at.head.head != at.head:

@@ -21,14 +21,12 @@ from rashomon.model import (
     TextSlot,
     hashed,
 )
-from rashomon.stories.happenings import happenings
-from rashomon.stories.joining import likely_one
-from rashomon.stories.scenes import whose
+from rashomon.stories.scenes import Whose
 from rashomon.stories.weave import Woven
 from rashomon.text.grammar import is_passive
 from rashomon.weighing.align import rank
 from rashomon.weighing.clauses import clause_of
-from rashomon.weighing.facing import facing
+from rashomon.weighing.facing import Likely, facing
 from rashomon.weighing.nearness import days_meet
 from rashomon.weighing.stances import Facing, stance, stance_slot
 from rashomon.weighing.standing import differences
@@ -40,7 +38,12 @@ Matter = list[Told]
 
 
 def faced(
-    matters: Sequence[Matter], readings: Sequence[Reading], woven: Woven, told: Sequence[Told]
+    matters: Sequence[Matter],
+    readings: Sequence[Reading],
+    woven: Woven,
+    told: Sequence[Told],
+    who: Whose,
+    likely: Likely,
 ) -> list[tuple[Matter, tuple[Difference, ...]]]:
     """A story's matters, readings, entities and claims -> the matters, each with what its accounts tell against it.
 
@@ -48,15 +51,13 @@ def faced(
     other; a pair that no line has is a matter of its own. No account tells in one matter by two lines.
     """
     people = {entity.id: entity for entity in woven.entities}
-    who = whose(woven.entities, readings)
     statements: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         if one.claim.kind == "statement":
             statements[one.claim.article].append(one)
     clauses = [t for reading in _once(readings) for t in tellings(reading, who, statements[reading.article.id])]
     joined = _Joined(matters, people)
-    found = {reading.article.id: list(happenings(reading)) for reading in readings}
-    for pair in facing(clauses, people, likely_one(readings, found, woven.entities)):
+    for pair in facing(clauses, people, likely):
         joined.add(pair)
     return joined.all()
 
@@ -110,7 +111,7 @@ class _Joined:
             quoting += [t.statement is not None and bool(t.statement.utterances) for t in guests]
             if sum(quoting) > 1:
                 return  # two utterances, each with its own words, are two lines
-            if not _may_be_joined(parts, {difference.slot for difference in pair.differences}):
+            if not may_be_joined(parts, {difference.slot for difference in pair.differences}):
                 return
             home = self._join(homes, [one for part in parts for one in part])
         for telling in (pair.one, pair.two):
@@ -207,7 +208,7 @@ def _is_told_by(matter: Matter, told: AbstractSet[tuple[str, int, int]]) -> bool
     return len(spans) == len(matter) and all(span and (name, span.start, span.end) in told for name, span in spans)
 
 
-def _may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:
+def may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:
     """Whether matters can be one: no account tells in two of them, and joined they part in nothing but some slots."""
     accounts = [{one.claim.article for one in part} for part in parts]
     if any(a & b for a, b in combinations(accounts, 2)):

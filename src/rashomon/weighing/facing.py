@@ -8,7 +8,6 @@ from rashomon.model import Difference, Span, StoryEntity
 from rashomon.stories.joining import Place
 from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
-from rashomon.weighing.likeness import Clauses, close_pairs, rarity
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
 from rashomon.weighing.sides import are_apart, are_opposed, denies, sides
@@ -32,7 +31,6 @@ _WEIGHTY = 2.8
 _STATES = frozenset({"be", "have"})
 _LIKELY = 0.5  # that two words are for one happening, by the judges that were trained for it (stories/joining.py)
 _VERY_LIKELY = 0.8
-_ALIKE = 0.78  # in what their words mean: of such pairs in ECB+ dev nearly all read by hand tell one thing
 
 
 Likely = Mapping[tuple[Place, Place], float]
@@ -49,14 +47,11 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
     pairs += counts(told)
     kept = _best_of_both(pairs)
-    for alike in (
-        (_by_meaning(values[a], values[b], how, people) for a, b, how in _alike(told)),
-        (_by_happening(values[a], values[b], how, people) for a, b, how in _judged(told, likely)),
-    ):
-        paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
-        free = [p for p in alike if p and not {(p.one, p.two.article), (p.two, p.one.article)} & paired]
-        kept += _best_of_both(free)
-    return kept
+    paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
+    judged = (_by_happening(values[a], values[b], how, people) for a, b, how in _judged(told, likely))
+    return kept + _best_of_both(
+        [p for p in judged if p and not {(p.one, p.two.article), (p.two, p.one.article)} & paired]
+    )
 
 
 def _best_of_both(pairs: Sequence[Facing]) -> list[Facing]:
@@ -128,19 +123,6 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, (), same_figures(one, two))
 
 
-def _alike(told: Sequence[Telling]) -> Iterator[tuple[Telling, Telling, float]]:
-    """Tellings -> pairs of two accounts whose words mean much the same, with how much."""
-    plain: dict[str, list[Telling]] = defaultdict(list)
-    for one in told:
-        if _is_plain(one):
-            plain[one.article].append(one)
-    rare = rarity([t.tokens for held in plain.values() for t in held])
-    clauses = {article: Clauses(held[0].reading, [t.tokens for t in held], rare) for article, held in plain.items()}
-    for first, second in combinations(sorted(plain), 2):
-        for pair in close_pairs(clauses[first], clauses[second], _ALIKE):
-            yield plain[first][pair.one], plain[second][pair.two], pair.score
-
-
 def _judged(told: Sequence[Telling], likely: Likely) -> Iterator[tuple[Telling, Telling, float]]:
     """Tellings -> pairs whose verbs are likely for one happening, with how likely."""
     plain: dict[Place, list[Telling]] = defaultdict(list)
@@ -155,36 +137,26 @@ def _judged(told: Sequence[Telling], likely: Likely) -> Iterator[tuple[Telling, 
 def _by_happening(one: Values, two: Values, how: float, people: Mapping[str, StoryEntity]) -> Facing | None:
     """Two clauses whose verbs are likely for one happening -> a pair, where doer and thing, or one of the two, are one.
 
-    Who is not said to be the same stays apart however sure the judges are: two climbers fell in one story.
-    """
-    if one.of.verb.lemma_ in _STATES:
-        return None
-    parts = {fit(one.of.doer, two.of.doer, people), fit(one.of.thing, two.of.thing, people)}
-    sure = (parts == {"same"} and how >= _LIKELY) or (parts == {"same", "open"} and how >= _VERY_LIKELY)
-    return _by_meaning(one, two, how, people) if sure else None
-
-
-def _is_plain(one: Telling) -> bool:
-    """Whether a telling is a clause for itself, no side of an axis, count or rank, and not told by the way."""
-    return not one.axis and one.count is None and not one.rank and one.verb.dep_ not in {"relcl", "acl"}
-
-
-def _by_meaning(one: Values, two: Values, how: float, people: Mapping[str, StoryEntity]) -> Facing | None:
-    """Two clauses whose words mean much the same -> a pair, where nobody who is named tells them apart.
-
-    Opposites are as near as words for one thing ("raised", "cut"): so this tells no conflict, and what has an opposite
-    verb, a word of denial, another figure or another day than the other does not agree with it.
+    Who is not said to be the same stays apart however sure the judges are: two climbers fell in one story. Verbs of one
+    happening can be opposites: so this tells no conflict, and what has an opposite verb, a word of denial, another
+    figure or another day than the other does not agree with it.
     """
     a, b = one.of, two.of
-    apart = fit(a.doer, b.doer, people) == "apart" or are_two(a.thing, b.thing, people)
-    apart |= are_opposed(a.verb.lemma_.lower(), b.verb.lemma_.lower())
-    if apart or not _times_fit(a, b) or elsewhere(one, two) or _tell_two(a, b) or not (_is_clause(a) and _is_clause(b)):
+    parts = {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
+    sure = (parts == {"same"} and how >= _LIKELY) or (parts == {"same", "open"} and how >= _VERY_LIKELY)
+    apart = are_opposed(a.verb.lemma_.lower(), b.verb.lemma_.lower()) or a.verb.lemma_ in _STATES
+    if not sure or apart or not _times_fit(a, b) or elsewhere(one, two) or _tell_two(a, b):
         return None
     if a.statement is not None and b.statement is not None:
         return None  # what two say is held against each other whole, as statements are
     if a.denied != b.denied or conflicts(one, two)[0] or not (_fit_besides(one, two) and _may_agree(a, b)):
         return None
     return Facing(how, a, b, (), same_figures(one, two))
+
+
+def _is_plain(one: Telling) -> bool:
+    """Whether a telling is a clause for itself, no side of an axis, count or rank, and not told by the way."""
+    return not one.axis and one.count is None and not one.rank and one.verb.dep_ not in {"relcl", "acl"}
 
 
 def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing | None:

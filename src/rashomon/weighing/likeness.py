@@ -1,75 +1,68 @@
-"""How alike clauses of two accounts are in what their words mean where they stand, by the encoder's vectors.
+"""How alike passages of two accounts are in what their words mean where they stand, by the encoder's vectors.
 
-Every telling word looks for the nearest word of the other clause, and rare words weigh more (BERTScore: Zhang et al.,
+Every telling word looks for the nearest word of the other passage, and rare words weigh more (BERTScore: Zhang et al.,
 ICLR 2020): "police arrested 40 protesters" is like "forty demonstrators were detained", which share no word.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
 from rashomon.model import Encoding, Reading
+from rashomon.stories.scenes import Whose
 from rashomon.weighing.words import weighed
 
-_FEWEST = 3  # telling words of a clause; fewer are like too much
+_FEWEST = 3  # telling words of a passage; fewer are like too much
 Rarity = Mapping[str, float]
 
 
-class Clauses:
-    """The clauses of one account: their telling words one after the other, with a unit vector and a weight each.
+class Words:
+    """The telling words of a passage: stem, the story's entity ("" for none), weight and unit vector of each."""
 
-    ``numbers`` are those of the clauses that are kept.
-    """
-
-    def __init__(self, reading: Reading, clauses: Sequence[Sequence[Any]], rarity: Rarity) -> None:
+    def __init__(self, reading: Reading, tokens: Sequence[Any], rare: Rarity, who: Whose) -> None:
+        telling = [(t, *weighed(t.text)) for t in tokens if weighed(t.text)[0]]
+        self.roots = [root for _, root, _ in telling]
+        self.entities = [who.get((reading.article.id, t.idx), "") for t, _, _ in telling]
+        self.keys = frozenset({*self.roots, *self.entities} - {""})
+        self.weights = np.array([weight * rare.get(root, 1.0) for _, root, weight in telling], dtype=np.float32)
         encodings = reading.of(Encoding)
-        words = [[(t.i, *weighed(t.text)) for t in tokens if weighed(t.text)[0]] for tokens in clauses]
-        kept = [n for n, clause in enumerate(words) if len(clause) >= _FEWEST] if encodings else []
-        flat = [word for n in kept for word in words[n]]
-        self.numbers = kept
-        self.roots = np.array([root for _, root, _ in flat], dtype=object)
-        self.weights = np.array([weight * rarity.get(root, 1.0) for _, root, weight in flat], dtype=np.float32)
-        self.starts = np.cumsum([0, *(len(words[n]) for n in kept)])[:-1]
-        vectors = encodings[0].vectors[[i for i, _, _ in flat]].astype(np.float32) if flat else np.zeros((0, 1))
-        self.vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+        vectors = encodings[0].vectors[[t.i for t, _, _ in telling]] if encodings and telling else np.zeros((0, 1))
+        self.vectors = vectors.astype(np.float32)
+        self.vectors /= np.maximum(np.linalg.norm(self.vectors, axis=1, keepdims=True), 1e-6)
+
+    @property
+    def are_few(self) -> bool:
+        """Whether they are too few to tell anything, or nothing is known of what they mean."""
+        return len(self.vectors) < _FEWEST
+
+    def shared(self, other: "Words") -> Any:
+        """Another passage's words -> which of mine are among them, by stem or entity."""
+        return np.array(
+            [root in other.keys or entity in other.keys for root, entity in zip(self.roots, self.entities, strict=True)]
+        )
+
+    def literal(self, other: "Words") -> float:
+        """Another passage's words -> how much of my weight is among them to the letter, 0 to 1."""
+        return float((self.weights * self.shared(other)).sum() / max(self.weights.sum(), 1e-6))
+
+    def covered(self, other: "Words") -> float:
+        """Another passage's words -> how much of my weight they have, each of mine as near as the nearest, 0 to 1."""
+        near = np.maximum(self.vectors @ other.vectors.T, 0.0).max(axis=1)
+        return float((np.where(self.shared(other), 1.0, near) * self.weights).sum() / max(self.weights.sum(), 1e-6))
 
 
-def rarity(clauses: Sequence[Sequence[Any]]) -> Rarity:
-    """Tokens of all clauses of a story -> how rare each root is in it: 1 for a word of one clause, 0 of all."""
-    held = Counter(root for tokens in clauses for root in {weighed(t.text)[0] for t in tokens})
-    return {root: 1.0 - math.log(count) / math.log(len(clauses) + 1) for root, count in held.items()}
+def rarity(passages: Sequence[Sequence[Any]]) -> Rarity:
+    """Tokens of all passages of a story -> how rare each root is in it: 1 for a word of one passage, 0 of all."""
+    held = Counter(root for tokens in passages for root in {weighed(t.text)[0] for t in tokens})
+    return {root: 1.0 - math.log(count) / math.log(len(passages) + 1) for root, count in held.items()}
 
 
-class Close(NamedTuple):
-    """Two clauses by number, the first of the one account and the second of the other, and how alike they are."""
-
-    one: int
-    two: int
-    score: float
-
-
-def close_pairs(one: Clauses, two: Clauses, least: float) -> Iterator[Close]:
-    """Clauses of two accounts -> pairs at least so alike: the harmonic mean of what of each the other has, 0 to 1."""
-    if not one.numbers or not two.numbers:
-        return
-    words = np.maximum(one.vectors @ two.vectors.T, 0.0)
-    words[one.roots[:, None] == two.roots[None, :]] = 1.0
-    shares = _shares(words, one, two), _shares(words.T, two, one).T
-    scores = 2 * shares[0] * shares[1] / np.maximum(shares[0] + shares[1], 1e-6)
-    for a, b in np.argwhere(scores >= least):
-        yield Close(one.numbers[a], two.numbers[b], float(scores[a, b]))
-
-
-def likeness(one: Clauses, two: Clauses) -> float:
-    """Two times one clause -> how alike they are, 0 to 1; 0 where one is too short to tell."""
-    return next((pair.score for pair in close_pairs(one, two, 0.0)), 0.0)
-
-
-def _shares(words: Any, one: Clauses, two: Clauses) -> Any:
-    """How near words are -> of every clause of the first account, how much of its weight each of the second has."""
-    best = np.maximum.reduceat(words, two.starts, axis=1) * one.weights[:, None]
-    whole = np.maximum(np.add.reduceat(one.weights, one.starts), 1e-6)
-    return np.add.reduceat(best, one.starts, axis=0) / whole[:, None]
+def likeness(one: Words, two: Words) -> float:
+    """Words of two passages -> the harmonic mean of what of each the other has, 0 to 1; 0 where one is too short."""
+    if one.are_few or two.are_few:
+        return 0.0
+    shares = one.covered(two), two.covered(one)
+    return 2 * shares[0] * shares[1] / max(sum(shares), 1e-6)

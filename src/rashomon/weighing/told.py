@@ -33,7 +33,7 @@ from rashomon.text.grammar import tokens_in
 from rashomon.weighing.clauses import Clause, clause_of, coordinate, doubt
 from rashomon.weighing.days import Bounds, Days, closed, published
 from rashomon.weighing.governments import bare, is_government, is_seat
-from rashomon.weighing.likeness import Clauses
+from rashomon.weighing.likeness import Words
 from rashomon.weighing.sides import negates
 from rashomon.weighing.unattributed import held, unattributed
 from rashomon.weighing.utterances import QUOTED_WORDS, Utterance, utterance
@@ -227,13 +227,13 @@ class Told:
         return self.denies != negates(self.content)
 
     @cached_property
-    def meaning(self) -> Clauses:
+    def meaning(self) -> Words:
         """The telling words of its content with what they mean where they stand."""
         slot = self.claim.slots.get("what")
         places = [slot.span] if isinstance(slot, TextSlot) and slot.span else self.claim.evidence
         parsed = bool(self.reading.of(Syntax))
         tokens = [token for place in places for token in tokens_in(self.reading.doc, place)] if parsed else []
-        return Clauses(self.reading, [tokens], {})
+        return Words(self.reading, tokens, {}, {})
 
     @cached_property
     def bag(self) -> Bag:

@@ -18,15 +18,20 @@ from rashomon.model import (
     Story,
     hashed,
 )
+from rashomon.stories.happenings import happenings
+from rashomon.stories.joining import likely_one
+from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
 from rashomon.weighing.accounts import accounts
 from rashomon.weighing.align import align
+from rashomon.weighing.also_told import also_told
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
 from rashomon.weighing.faced import faced
 from rashomon.weighing.ledger import ledgers
 from rashomon.weighing.origins import Provenance, circular, origins
+from rashomon.weighing.passages import Passages
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
 from rashomon.weighing.standing import differences, standing, with_contrasts
@@ -51,7 +56,11 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     told = tell(ordered, woven)
     kept, copies = set_aside_copies(told)
     matters = placed([with_copies(matter, copies) for matter in align(kept)], retold(ordered, woven))
-    pairs = faced(matters, ordered, woven, told)
+    who = whose(woven.entities, ordered)
+    likely = likely_one(ordered, {reading.article.id: list(happenings(reading)) for reading in ordered}, woven.entities)
+    people = {entity.id: entity for entity in woven.entities}
+    pairs = faced(matters, ordered, woven, told, who, likely)
+    pairs = also_told(pairs, Passages(ordered, who, told), people, likely)
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))

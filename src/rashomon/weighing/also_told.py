@@ -7,9 +7,9 @@ could part them keeps them apart.
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import product
 from typing import NamedTuple
 
 from rashomon.linking.chains import own_chain
@@ -17,7 +17,7 @@ from rashomon.model import Claim, Difference, Sentence, Slot, Span, StoryEntity,
 from rashomon.stories.joining import Place
 from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.faced import may_be_joined
-from rashomon.weighing.likeness import likeness
+from rashomon.weighing.likeness import Words, likeness
 from rashomon.weighing.passages import Clause, Passage, Passages, cue_of
 from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
@@ -27,8 +27,8 @@ from rashomon.weighing.words import bag
 Matter = list[Told]
 Weighed = list[tuple[Matter, tuple[Difference, ...]]]
 Likely = Mapping[tuple[Place, Place], float]
-_Near = Mapping[tuple[str, int], Mapping[tuple[str, int], float]]
-"""The place of a word for a happening -> those of other accounts' words, with how likely both are for one."""
+_Start = tuple[str, int]
+"""An article and the place of a word's first character in it."""
 
 _SURE = 0.58  # of a hundred clauses of dev stories that are so sure, some ninety tell the line's matter
 _LIKELY = 0.6  # that words of both are for one happening
@@ -62,66 +62,80 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
     ``likely`` is how likely the story's words for happenings are for one, by pairs of them. A matter of which another
     has all claims then is left out.
     """
-    near = _near(likely)
-    clauses = passages.clauses()
-    claims = {one.claim.id: passages.claim(one) for matter, _ in matters for one in matter}
+    clauses = _Clauses(passages.clauses(), likely)
     cued: dict[str, list[tuple[Span, Told]]] = defaultdict(list)
     for one in (one for matter, _ in matters for one in matter):
         if (cue := cue_of(one)) is not None:
             cued[one.claim.article].append((cue, one))
     grown = []
     for matter, parted in matters:
-        told = [claim for one in matter if (claim := claims[one.claim.id]) is not None and not claim.words.are_few]
-        silent = sorted(clauses.keys() - {one.claim.article for one in matter})
-        best = [(name, clause) for name in silent if (clause := _best(told, clauses[name], near)) is not None]
-        new = [_told(clause, cued[name], people) for name, clause in best]
+        has = {one.claim.article for one in matter}
+        claims = [claim for one in matter if (claim := passages.claim(one)) is not None and not claim.words.are_few]
+        best: dict[str, tuple[float, int, Passage]] = {}
+        for claim in claims:
+            for sure, clause in clauses.that_tell(claim, has):
+                found = (sure + claim.words.literal(clause.words), -clause.span.start, clause)
+                best[clause.article] = max(best.get(clause.article, found), found, key=lambda f: f[:2])
+        new = [_told(best[article][2], cued[article], people) for article in sorted(best)]
         grown.append(([*matter, *(one for one in new if _may_join(matter, one))], parted))
     return _each_once(grown)
 
 
-def _near(likely: Likely) -> _Near:
-    near: dict[tuple[str, int], dict[tuple[str, int], float]] = defaultdict(dict)
-    for ((a, x), (b, y)), how in likely.items():
-        near[a, x.start][b, y.start] = how
-        near[b, y.start][a, x.start] = how
-    return near
+class _Clauses:
+    """The clauses of a story, by the words for happenings and by the telling words that they have."""
+
+    def __init__(self, clauses: Sequence[Clause], likely: Likely) -> None:
+        self._clauses = clauses
+        self._near: dict[_Start, dict[_Start, float]] = defaultdict(dict)
+        for ((a, x), (b, y)), how in likely.items():
+            if how >= _LIKELY:
+                self._near[a, x.start][b, y.start] = how
+                self._near[b, y.start][a, x.start] = how
+        self._at: dict[_Start, list[int]] = defaultdict(list)
+        self._with: dict[str, list[int]] = defaultdict(list)
+        for number, (clause, _) in enumerate(clauses):
+            for token in clause.tokens:
+                self._at[clause.article, token.idx].append(number)
+            for key in sorted(clause.words.keys):
+                self._with[key].append(number)
+
+    def that_tell(self, claim: Passage, without: AbstractSet[str]) -> Iterator[tuple[float, Passage]]:
+        """Claim, and articles that are out of the question -> the clauses that surely tell it, each with how sure."""
+        likely = self._likely(claim)
+        for number in sorted(likely.keys() | self._alike(claim)):
+            clause, around = self._clauses[number]
+            if clause.article in without or not claim.words.keys & clause.words.keys:
+                continue
+            how = likely.get(number, 0.0)
+            sure = _sure(claim, clause, around, how) if how else likeness(claim.words, clause.words)
+            if sure >= (_SURE if how else _ALIKE) and not _are_apart(claim, clause):
+                yield sure, clause
+
+    def _likely(self, claim: Passage) -> dict[int, float]:
+        """Claim -> clauses with a word that is likely for its deed, or that tell a deed for which it has a word."""
+        found: dict[int, float] = {}
+        for token in claim.tokens:
+            for place, how in self._near.get((claim.article, token.idx), {}).items():
+                for number in self._at[place]:
+                    verb = self._clauses[number].passage.verb
+                    if token == claim.verb or place[1] == verb.idx:
+                        found[number] = max(how, found.get(number, 0.0))
+        return found
+
+    def _alike(self, claim: Passage) -> set[int]:
+        """Claim -> clauses that have half of its telling words to the letter."""
+        held: dict[int, float] = defaultdict(float)
+        for keys, weight in zip(claim.words.each, claim.words.weights, strict=True):
+            for number in {number for key in keys for number in self._with.get(key, ())}:
+                held[number] += float(weight)
+        half = _HALF * float(claim.words.weights.sum())
+        return {number for number, weight in held.items() if weight >= half}
 
 
-def _best(told: Sequence[Passage], clauses: Sequence[Clause], near: _Near) -> Passage | None:
-    """What a matter's claims say, and an account's clauses -> the clause that surely tells it too, None for none."""
-    found = [
-        (sure + claim.words.literal(clause.passage.words), -clause.passage.span.start, clause.passage)
-        for claim, clause in product(told, clauses)
-        if (sure := _sure(claim, clause, near)) and not _are_apart(claim, clause.passage)
-    ]
-    return max(found, key=lambda f: f[:2])[2] if found else None
-
-
-def _sure(claim: Passage, clause: Clause, near: _Near) -> float:
-    """How sure it is that a clause tells what a claim does; 0 where it is not sure enough."""
-    passage, around = clause
-    if not claim.words.keys & passage.words.keys:
-        return 0.0
-    likely = _likely(claim, passage, near)
-    if likely < _LIKELY:
-        alike = likeness(claim.words, passage.words) if claim.words.literal(passage.words) >= _HALF else 0.0
-        return alike if alike >= _ALIKE else 0.0
-    rarest = float((claim.words.weights * claim.words.shared(passage.words)).max())
-    sure = Traits(claim.words.covered(around), rarest, likely).sure
-    return sure if sure >= _SURE else 0.0
-
-
-def _likely(claim: Passage, clause: Passage, near: _Near) -> float:
-    places = {(clause.reading.article.id, t.idx): t for t in clause.tokens}
-    return max(
-        (
-            how
-            for t in claim.tokens
-            for place, how in near.get((claim.reading.article.id, t.idx), {}).items()
-            if place in places and (t == claim.verb or places[place] == clause.verb)
-        ),
-        default=0.0,
-    )
+def _sure(claim: Passage, clause: Passage, around: Words, likely: float) -> float:
+    """How sure it is that a clause tells what a claim does, by the judge."""
+    rarest = float((claim.words.weights * claim.words.shared(clause.words)).max())
+    return Traits(claim.words.covered(around), rarest, likely).sure
 
 
 def _are_apart(claim: Passage, clause: Passage) -> bool:
@@ -162,7 +176,7 @@ def _told(clause: Passage, cued: Sequence[tuple[Span, Told]], people: Mapping[st
     known = next((one for cue, one in cued if cue.meets(verb)), None)
     if known is not None:
         return known
-    reading, article = clause.reading, clause.reading.article.id
+    reading, article = clause.reading, clause.article
     sentence = next(s.span for s in reading.of(Sentence) if s.span.covers(verb))
     span = clause.span if sentence.covers(clause.span) else verb
     name = hashed(article, "also told", verb)

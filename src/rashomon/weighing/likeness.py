@@ -38,6 +38,11 @@ class Words:
         """Whether they are too few to tell anything, or nothing is known of what they mean."""
         return len(self.vectors) < _FEWEST
 
+    @property
+    def each(self) -> list[frozenset[str]]:
+        """Of each word its stem and its entity."""
+        return [frozenset({*pair} - {""}) for pair in zip(self.roots, self.entities, strict=True)]
+
     def shared(self, other: "Words") -> Any:
         """Another passage's words -> which of mine are among them, by stem or entity."""
         return np.array(

@@ -1,4 +1,4 @@
-"""A story's claims and clauses as passages: their words, the verb that tells, in whose voice, and what can part them."""
+"""A story's claims and clauses as passages: their words, the verb that tells, whose word it is, what can part them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +41,11 @@ class Passage:
     contrasts: Contrasts
     figures: frozenset[str] = frozenset()
 
+    @property
+    def article(self) -> str:
+        """The article that it stands in."""
+        return self.reading.article.id
+
     @cached_property
     def is_ahead(self) -> bool:
         """Whether it tells what is to be."""
@@ -78,9 +83,9 @@ class Passages:
         self._sentences = {name: list(_sentences(reading)) for name, reading in self._readings.items()}
         self._rare = rarity([tokens for sentences in self._sentences.values() for tokens in sentences])
 
-    def clauses(self) -> dict[str, list[Clause]]:
-        """The clauses of each article, in text order."""
-        return {article: list(self._clauses(article)) for article in self._readings}
+    def clauses(self) -> list[Clause]:
+        """The clauses of all articles, each article's in text order."""
+        return [clause for article in sorted(self._readings) for clause in self._clauses(article)]
 
     def _clauses(self, article: str) -> Iterator[Clause]:
         reading = self._readings[article]

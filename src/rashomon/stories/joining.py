@@ -21,6 +21,8 @@ from rashomon.stories.traits import NAMES, Stage
 JUDGES = Path(__file__).parent / "weights" / "joining.json"
 Place = tuple[str, Span]
 """An article's id and the span of a word for a happening in it."""
+Likely = Mapping[tuple[Place, Place], float]
+"""How likely two words of two articles are for one happening, 0 to 1."""
 _DOUBT = 0.02  # below it the first judge holds a pair for out of the question
 
 
@@ -46,10 +48,10 @@ def joined(
 
 def likely_one(
     readings: Sequence[Reading], found: Mapping[str, Sequence[Happening]], entities: Sequence[StoryEntity]
-) -> dict[tuple[Place, Place], float]:
+) -> Likely:
     """Readings of one story, words for happenings by article, and the story's entities -> pairs of two articles' words.
 
-    With how likely it is, 0 to 1, that both are for one happening; pairs that are out of the question are left out.
+    Pairs that are out of the question are left out.
     """
     stage = staged(readings, found, entities)
     places = [(scene.article, scene.span) for scene in stage.scenes]

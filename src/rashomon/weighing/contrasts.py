@@ -10,6 +10,7 @@ from rashomon.readers.numerals import number_of
 from rashomon.weighing.sides import Sides, are_apart, denies, sides
 
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 _PARTS_OF_DAY = {
     "dawn": {"am"}, "morning": {"am"}, "a.m.": {"am"}, "noon": {"pm"}, "afternoon": {"pm"}, "p.m.": {"pm", "night"},
     "evening": {"night"}, "dusk": {"night"}, "night": {"night"}, "tonight": {"night"}, "midnight": {"night"},
@@ -59,7 +60,7 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
             names[_key(token)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
     return Contrasts(
         no=denies(plain),
-        numbers=frozenset(_number(t) for t in listed if (t.like_num or t.lower_ in _MANY) and not _is_named(t)),
+        numbers=frozenset(_number(t) for t in listed if _counts(t) and not _is_named(t)),
         percents=frozenset(_number(t) for t in listed if t.like_num and _is_percent(t)),
         hours=frozenset(part for t in listed for part in _PARTS_OF_DAY.get(t.lower_, ())),
         days=frozenset(words[i] for i in dated if words[i] in WEEKDAYS),
@@ -78,6 +79,12 @@ def _key(name: Any) -> str:
 def _is_named(number: Any) -> bool:
     """Whether a number is part of a name: "the FTSE 100", "the Boeing 737"."""
     return bool(number.i and number.like_num and number.nbor(-1).pos_ == "PROPN" and not number.nbor(-1).is_punct)
+
+
+def _counts(token: Any) -> bool:
+    """Whether a word is a figure or a word for many, and not only the scale of the figure before it: "40 billion"."""
+    scale = token.i and token.nbor(-1).like_num and token.lower_ in _SCALES
+    return bool((token.like_num or token.lower_ in _MANY) and not scale)
 
 
 def _is_percent(number: Any) -> bool:

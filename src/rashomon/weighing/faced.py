@@ -21,12 +21,13 @@ from rashomon.model import (
     TextSlot,
     hashed,
 )
-from rashomon.stories.scenes import Whose
+from rashomon.stories.joining import Likely
+from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
 from rashomon.text.grammar import is_passive
 from rashomon.weighing.align import rank
 from rashomon.weighing.clauses import clause_of
-from rashomon.weighing.facing import Likely, facing
+from rashomon.weighing.facing import facing
 from rashomon.weighing.nearness import days_meet
 from rashomon.weighing.stances import Facing, stance, stance_slot
 from rashomon.weighing.standing import differences
@@ -35,22 +36,21 @@ from rashomon.weighing.told import Told
 from rashomon.weighing.values import Values
 
 Matter = list[Told]
+Weighed = list[tuple[Matter, tuple[Difference, ...]]]
+"""Matters, each with what its accounts tell against one another."""
 
 
 def faced(
-    matters: Sequence[Matter],
-    readings: Sequence[Reading],
-    woven: Woven,
-    told: Sequence[Told],
-    who: Whose,
-    likely: Likely,
-) -> list[tuple[Matter, tuple[Difference, ...]]]:
+    matters: Sequence[Matter], readings: Sequence[Reading], woven: Woven, told: Sequence[Told], likely: Likely
+) -> Weighed:
     """A story's matters, readings, entities and claims -> the matters, each with what its accounts tell against it.
 
     Where two accounts tell one thing in two lines, these become one; a clause that no line has joins that of the
-    other; a pair that no line has is a matter of its own. No account tells in one matter by two lines.
+    other; a pair that no line has is a matter of its own. No account tells in one matter by two lines. ``likely`` is
+    how likely the story's words for happenings are for one.
     """
     people = {entity.id: entity for entity in woven.entities}
+    who = whose(woven.entities, readings)
     statements: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         if one.claim.kind == "statement":
@@ -177,7 +177,7 @@ class _Joined:
             number = self.moved[number]
         return number
 
-    def all(self) -> list[tuple[Matter, tuple[Difference, ...]]]:
+    def all(self) -> Weighed:
         kept = [(matter, tuple(parted)) for matter, parted in zip(self.matters, self.parted, strict=True) if matter]
         told = {
             (v.article, v.start, v.end) for _, parted in kept for d in parted for v in d.values if d.slot == "amount"

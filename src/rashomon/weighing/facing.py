@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from rashomon.model import Difference, Span, StoryEntity
-from rashomon.stories.joining import Place
+from rashomon.stories.joining import Likely, Place
 from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
 from rashomon.weighing.moments import days_meet, of_one_moment
@@ -31,9 +31,6 @@ _WEIGHTY = 2.8
 _STATES = frozenset({"be", "have"})
 _LIKELY = 0.5  # that two words are for one happening, by the judges that were trained for it (stories/joining.py)
 _VERY_LIKELY = 0.8
-
-
-Likely = Mapping[tuple[Place, Place], float]
 
 
 def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: Likely) -> list[Facing]:

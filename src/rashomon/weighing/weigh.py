@@ -19,16 +19,16 @@ from rashomon.model import (
     hashed,
 )
 from rashomon.stories.happenings import happenings
-from rashomon.stories.joining import likely_one
+from rashomon.stories.joining import Likely, likely_one
 from rashomon.stories.scenes import whose
-from rashomon.stories.weave import weave
+from rashomon.stories.weave import Woven, weave
 from rashomon.weighing.accounts import accounts
 from rashomon.weighing.align import align
 from rashomon.weighing.also_told import also_told
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
-from rashomon.weighing.faced import faced
+from rashomon.weighing.faced import Weighed, faced
 from rashomon.weighing.ledger import ledgers
 from rashomon.weighing.origins import Provenance, circular, origins
 from rashomon.weighing.passages import Passages
@@ -54,13 +54,10 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     woven = weave(ordered)
     provenance = Provenance(told_by)
     told = tell(ordered, woven)
-    kept, copies = set_aside_copies(told)
-    matters = placed([with_copies(matter, copies) for matter in align(kept)], retold(ordered, woven))
-    who = whose(woven.entities, ordered)
     likely = likely_one(ordered, {reading.article.id: list(happenings(reading)) for reading in ordered}, woven.entities)
     people = {entity.id: entity for entity in woven.entities}
-    pairs = faced(matters, ordered, woven, told, who, likely)
-    pairs = also_told(pairs, Passages(ordered, who, told), people, likely)
+    matters = matters_of(ordered, woven, told, likely)
+    pairs = also_told(matters, Passages(ordered, whose(woven.entities, ordered), told), people, likely)
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
@@ -75,6 +72,16 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
         made_by=made_by,
         ledgers=ledgers(lines, told, provenance),
     )
+
+
+def matters_of(readings: Sequence[Reading], woven: Woven, told: Sequence[Told], likely: Likely) -> Weighed:
+    """A story's readings, entities, claims, and how likely its words are for one happening -> what several tell.
+
+    Each matter is what the accounts tell of one thing, with where what they tell cannot both hold.
+    """
+    kept, copies = set_aside_copies(told)
+    matters = placed([with_copies(matter, copies) for matter in align(kept)], retold(readings, woven))
+    return faced(matters, readings, woven, told, likely)
 
 
 def _line(

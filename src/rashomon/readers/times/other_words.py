@@ -1,6 +1,9 @@
 """What looks like a time and is something else: the verb "may", Theresa May, a number that is no year."""
 
 import re
+from collections import defaultdict
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from rashomon.model import Mention, Reading, Span
@@ -122,8 +125,17 @@ def _is_part_of_name(token: Any) -> bool:
 
 def _stands_elsewhere(name: Any) -> bool:
     """Whether a name stands in the text without the word that is before it here."""
-    doc, before = name.doc, name.nbor(-1).text
-    return any(t.text == name.text and t.i and t.nbor(-1).text != before for t in doc)
+    return not _words_before(name.doc)[name.text] <= {name.nbor(-1).text}
+
+
+@lru_cache(maxsize=1)
+def _words_before(doc: Any) -> dict[str, set[str]]:
+    """Doc -> the words before each word; remembered of the last one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    words = [token.text for token in doc]
+    for before, word in pairwise(words):
+        found[word].add(before)
+    return found
 
 
 def _is_fraction(match: re.Match[str]) -> bool:

@@ -4,11 +4,11 @@ import datetime as dt
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rashomon.linking.dates_calendar import Context, Worked, days_of, no_value
 from rashomon.linking.dates_rules import ANCHORED, arguments, is_free, work_out
-from rashomon.model import Sentence, Time, TimeExpression
+from rashomon.model import DayElsewhere, Sentence, Time, TimeExpression
 
 _NARRATED = frozenset({"weekday", "day", "clock", "anchored"})
 _DATED = frozenset({"date", "iso", "month-day"})
@@ -26,7 +26,7 @@ _SAME_STORY = 3
 """Sentences within which a month and day may belong to the year told before it."""
 _COMPARED = 3
 """Sentences within which "a year earlier" is a year before the quarter that was told."""
-_ANNIVERSARY = 1000
+ANNIVERSARY = 1000
 """Days before publication from which on a month and day are rather an anniversary of a day told with its year."""
 _OTHER_YEAR = 300
 """Days before publication from which on a year told tells another story than that of the news."""
@@ -82,7 +82,7 @@ class _Memory:
         if len(days) != 1 or tense == "future":
             return ""
         first, _ = days_of(day := next(iter(days)))
-        return day if first and 0 <= (self.day - first).days <= _ANNIVERSARY else ""
+        return day if first and 0 <= (self.day - first).days <= ANNIVERSARY else ""
 
     def _event_day(self, sentence: int, tense: str) -> str:
         """The day of the last narrated main event: a weekday or a day counted from today, told in the past.
@@ -127,17 +127,42 @@ class _Memory:
         return ""
 
 
-def values_on(expressions: Sequence[TimeExpression], sentences: Sequence[Sentence], day: dt.date) -> list[Worked]:
-    """Expressions in text order, sentences and the day of publication -> the value of each expression."""
+def values_on(
+    expressions: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    day: dt.date,
+    elsewhere: Sequence[DayElsewhere] = (),
+) -> list[Worked]:
+    """Expressions in text order, sentences, the day of publication, and the days that other accounts give some of them.
+
+    -> The value of each expression.
+    """
+    given = {one.span: one for one in elsewhere}
     starts = [s.span.start for s in sentences]
     memory = _Memory(day, with_year=_with_year(expressions))
     found = []
     for expression in expressions:
         sentence = bisect_right(starts, expression.span.start)
         worked = work_out(expression, Context(day, expression.tense, memory.anchor(expression, sentence)))
+        if expression.span in given:
+            worked = _of_its_year(worked, given[expression.span])
         memory.add(_Told(sentence, expression, worked.value.partition("T")[0]))
         found.append(worked)
     return found
+
+
+def _of_its_year(worked: Worked, one: DayElsewhere) -> Worked:
+    """What a day without its year is worked out to be, and the day that another account gives -> that, if it may be."""
+    if not worked.first or (worked.first.month, worked.first.day) != (one.day.month, one.day.day):
+        return worked
+    value = f"{one.day}{worked.value[len('2000-01-01') :]}"
+    return replace(
+        worked,
+        value=value,
+        why=f"another account ({one.article}) tells of it with its year",
+        first=one.day,
+        last=one.day,
+    )
 
 
 def leaned_on(expressions: Sequence[TimeExpression], sentences: Sequence[int]) -> set[int]:
@@ -167,13 +192,20 @@ def _with_year(expressions: Iterable[TimeExpression]) -> dict[tuple[str, str], s
 
 
 def times_of(
-    expressions: Sequence[TimeExpression], sentences: Sequence[Sentence], days: Sequence[dt.date], unknown: str
+    expressions: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    days: Sequence[dt.date],
+    unknown: str,
+    elsewhere: Sequence[DayElsewhere] = (),
 ) -> list[Time]:
-    """Expressions, sentences, candidate days of publication, and why there may be none -> the expressions' times."""
+    """Expressions, sentences, candidate days of publication, why there may be none, and days that other accounts give.
+
+    -> The expressions' times.
+    """
     if not days or len(days) > _MAX_DAYS:
         why = unknown if not days else f"the day of publication can be any from {days[0]} to {days[-1]}"
         return [_time(e, [_undated(e, why)]) for e in expressions]
-    by_day = [values_on(expressions, sentences, day) for day in days]
+    by_day = [values_on(expressions, sentences, day, elsewhere) for day in days]
     return [_time(e, list(worked)) for e, worked in zip(expressions, zip(*by_day, strict=True), strict=True)]
 
 

@@ -12,6 +12,12 @@ from rashomon.model import DayElsewhere, Sentence, Time, TimeExpression
 
 _NARRATED = frozenset({"weekday", "day", "clock", "anchored"})
 _DATED = frozenset({"date", "iso", "month-day"})
+_OF_A_WEEK = frozenset({"weekday", "clock"})
+_PLAIN_WEEKDAY = frozenset({"weekday", "part", "hour", "minute", "half", "zone", "stage", "word"})
+"""Arguments of a weekday that is named alone, or with its hour."""
+_HALF_A_WEEK = 3
+_JOINED = 5
+"""Characters between two weekdays with no more than a word between them: " and "."""
 _QUARTERLY = frozenset({"quarter", "half"})
 _WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "month-day", "month"})
 _FROM_TODAY = frozenset({"weekday", "day", "unit", "ago"})
@@ -140,7 +146,8 @@ def values_on(
     given = {one.span: one for one in elsewhere}
     starts = [s.span.start for s in sentences]
     memory = _Memory(day, with_year=_with_year(expressions))
-    found = []
+    found: list[Worked] = []
+    told: list[int] = []
     for expression in expressions:
         sentence = bisect_right(starts, expression.span.start)
         worked = work_out(expression, Context(day, expression.tense, memory.anchor(expression, sentence)))
@@ -148,7 +155,39 @@ def values_on(
             worked = _of_its_year(worked, given[expression.span])
         memory.add(_Told(sentence, expression, worked.value.partition("T")[0]))
         found.append(worked)
+        told.append(sentence)
+    return _in_order(expressions, told, found)
+
+
+def _in_order(expressions: Sequence[TimeExpression], sentences: Sequence[int], found: list[Worked]) -> list[Worked]:
+    """Expressions, their sentences and values -> the same, but that two weekdays joined ("Monday and Tuesday") follow.
+
+    What is told as past ends before publication, what is ahead begins after it. "Friday and Thursday" are told backwards.
+    """
+    for at in range(1, len(found)):
+        one, two = found[at - 1], found[at]
+        joined = sentences[at - 1] == sentences[at] and _are_joined(expressions[at - 1], expressions[at])
+        if joined and one.first and two.first and (one.first - two.first).days > _HALF_A_WEEK:
+            if expressions[at].tense == "past":
+                found[at - 1] = _moved(one, -7)
+            else:
+                found[at] = _moved(two, 7)
     return found
+
+
+def _are_joined(one: TimeExpression, two: TimeExpression) -> bool:
+    """Whether nothing but "and", "to" or a mark stands between two weekdays that look one way."""
+    plain = all(e.rule in _OF_A_WEEK and _PLAIN_WEEKDAY >= arguments(e).keys() >= {"weekday"} for e in (one, two))
+    return plain and 0 < two.span.start - one.span.end <= _JOINED and one.tense == two.tense != ""
+
+
+def _moved(worked: Worked, days: int) -> Worked:
+    """A day that has been worked out -> the one so many days from it."""
+    if worked.first is None:
+        return worked
+    day = worked.first + dt.timedelta(days)
+    value = f"{day}{worked.value[len('2000-01-01') :]}"
+    return replace(worked, value=value, why=f"{worked.why}, in order with that beside it", first=day, last=day)
 
 
 def _of_its_year(worked: Worked, one: DayElsewhere) -> Worked:

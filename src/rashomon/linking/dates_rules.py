@@ -118,6 +118,12 @@ def _month_year(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 def _month(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     if "every" in a:
         return Worked(f"XXXX-{int(a['month']):02d}", "that month of every year")
+    if "that" in a:
+        if not c.anchor[:4].isdigit():
+            return no_value("the year that it is of is not known")
+        return valued(f"{c.anchor[:4]}-{int(a['month']):02d}", f"of the year of {c.anchor}, of which the text has told")
+    if not c.tense and c.anchor[5:] == f"{int(a['month']):02d}" and "which" not in a:
+        return valued(c.anchor, "the month of that name of which the text tells elsewhere")
     return calendar.nearest_month(int(a["month"]), c, a.get("which", ""))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from rashomon.linking.dates_calendar import Context, Worked, days_of, no_value
+from rashomon.linking.dates_calendar import side as step_of
 from rashomon.linking.dates_rules import ANCHORED, arguments, is_free, work_out
 from rashomon.model import DayElsewhere, Sentence, Time, TimeExpression
 
@@ -16,6 +17,8 @@ _OF_A_WEEK = frozenset({"weekday", "clock"})
 _PLAIN_WEEKDAY = frozenset({"weekday", "part", "hour", "minute", "half", "zone", "stage", "word"})
 """Arguments of a weekday that is named alone, or with its hour."""
 _HALF_A_WEEK = 3
+_MARKS = 2
+"""Characters beside an hour that stands alone, as over an entry of a log."""
 _JOINED = 5
 """Characters between two weekdays with no more than a word between them: " and "."""
 _QUARTERLY = frozenset({"quarter", "half"})
@@ -56,6 +59,8 @@ class _Memory:
     last_event: str = ""
     with_year: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """The days that the text gives with their year, by month and day."""
+    months: dict[str, set[str]] = field(default_factory=dict)
+    """The months that the text tells as past or ahead, by their number."""
 
     def add(self, one: _Told) -> None:
         """An expression that has been worked out -> nothing; it is remembered."""
@@ -72,11 +77,15 @@ class _Memory:
             return self._latest(_NARRATED | _DATED, sentence - 2)
         if rule == "month-day" and (named := self._named(given, expression.tense)):
             return named
+        if rule == "month" and "that" in given:
+            return self._latest(_WITH_YEAR, 0)
+        if rule == "month" and not expression.tense and len(self.months.get(given["month"], ())) == 1:
+            return next(iter(self.months[given["month"]]))
         if rule in {"month-day", "month"}:
             return self._other_year(sentence, rule) if expression.narrates else ""
         if rule in ANCHORED or "side" in given:
             by_day = given.get("unit", "D") in _DAY_OR_LESS
-            return self._event_day(sentence, expression.tense) if by_day else self._latest(None, 0)
+            return self._event_day(sentence, expression) if by_day else self._latest(None, 0)
         return ""
 
     def _named(self, given: dict[str, str], tense: str) -> str:
@@ -90,7 +99,7 @@ class _Memory:
         first, _ = days_of(day := next(iter(days)))
         return day if first and 0 <= (self.day - first).days <= ANNIVERSARY else ""
 
-    def _event_day(self, sentence: int, tense: str) -> str:
+    def _event_day(self, sentence: int, expression: TimeExpression) -> str:
         """The day of the last narrated main event: a weekday or a day counted from today, told in the past.
 
         Plans are counted from a plan: "will meet on Monday and leave the next day".
@@ -99,10 +108,17 @@ class _Memory:
         tells no event by its weekday at all.
         """
         days = [t for t in reversed(self.told) if t.sentence >= sentence - 1 and _is_day(t.value)]
-        if tense == "future" and days and days[0].expression.tense == "future":
+        if days and _is_step_back(expression) and days[0].expression.arguments == expression.arguments:
+            return self._told_before(days[0])
+        if expression.tense == "future" and days and days[0].expression.tense == "future":
             return days[0].value
         near = (t.value for t in days if _is_event(t.expression, _NARRATED | _DATED))
         return next(near, self.last_event)
+
+    def _told_before(self, one: _Told) -> str:
+        """A step back ("up from 5 the day before") -> the day that it was counted from: a second one is a parallel."""
+        first, _ = days_of(one.value)
+        return (first + dt.timedelta(1)).isoformat() if first else ""
 
     def _latest(self, rules: frozenset[str] | None, since: int) -> str:
         """The value last told by one of the rules (any rule that gives a date, for None) from a sentence on."""
@@ -145,12 +161,14 @@ def values_on(
     """
     given = {one.span: one for one in elsewhere}
     starts = [s.span.start for s in sentences]
-    memory = _Memory(day, with_year=_with_year(expressions))
+    memory = _Memory(day, with_year=_with_year(expressions), months=_months(expressions, day))
     found: list[Worked] = []
     told: list[int] = []
     for expression in expressions:
         sentence = bisect_right(starts, expression.span.start)
-        worked = work_out(expression, Context(day, expression.tense, memory.anchor(expression, sentence)))
+        alone = expression.rule == "clock" and len(sentences[sentence - 1].span) - len(expression.span) <= _MARKS
+        anchor = "" if alone else memory.anchor(expression, sentence)
+        worked = work_out(expression, Context(day, expression.tense, anchor))
         if expression.span in given:
             worked = _of_its_year(worked, given[expression.span])
         memory.add(_Told(sentence, expression, worked.value.partition("T")[0]))
@@ -162,7 +180,7 @@ def values_on(
 def _in_order(expressions: Sequence[TimeExpression], sentences: Sequence[int], found: list[Worked]) -> list[Worked]:
     """Expressions, their sentences and values -> the same, but that two weekdays joined ("Monday and Tuesday") follow.
 
-    What is told as past ends before publication, what is ahead begins after it. "Friday and Thursday" are told backwards.
+    What is told as past ends before publication, what is ahead begins after it. "Friday and Thursday" goes back.
     """
     for at in range(1, len(found)):
         one, two = found[at - 1], found[at]
@@ -230,6 +248,20 @@ def _with_year(expressions: Iterable[TimeExpression]) -> dict[tuple[str, str], s
     return found
 
 
+def _months(expressions: Iterable[TimeExpression], day: dt.date) -> dict[str, set[str]]:
+    """Expressions and the day of publication -> the months that they tell as past or ahead, by their number."""
+    found: dict[str, set[str]] = {}
+    for expression in expressions:
+        given = arguments(expression)
+        if (
+            expression.rule == "month"
+            and (expression.tense or "which" in given)
+            and not given.keys() & {"every", "that"}
+        ):
+            found.setdefault(given["month"], set()).add(work_out(expression, Context(day, expression.tense)).value)
+    return found
+
+
 def times_of(
     expressions: Sequence[TimeExpression],
     sentences: Sequence[Sentence],
@@ -287,7 +319,14 @@ def _time(expression: TimeExpression, worked: Sequence[Worked]) -> Time:
 
 
 def _is_event(expression: TimeExpression, rules: frozenset[str]) -> bool:
-    return expression.rule in rules and expression.tense != "future" and expression.type != "SET"
+    """Whether an expression gives the time of what has happened; "last Thursday" is past whatever its clause."""
+    over = expression.tense != "future" or arguments(expression).get("which") == "last"
+    return expression.rule in rules and over and expression.type != "SET"
+
+
+def _is_step_back(expression: TimeExpression) -> bool:
+    given = arguments(expression)
+    return expression.rule == "anchored" and given["unit"] == "D" and step_of(given["side"]) < 0
 
 
 def _is_day(value: str) -> bool:

@@ -19,6 +19,8 @@ _ONLY_BEFORE_DAYS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul"})
 _ON = frozenset({"on", "by", "until", "since"})
 _FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
 """What makes a weekday the name of one day: "Black Monday"."""
+_SHOWS = frozenset({"Live", "Football", "Fever", "Lights", "Massacre"})
+"""What follows on "Saturday Night" in names."""
 _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"})
 """What is counted by the year that stands before it: "from 2005 levels"."""
 _OF_A_WHOLE = re.compile(r" of (?!(?:the |this |last |next )?(?:fiscal )?(?:year|\d{4}))")
@@ -65,6 +67,12 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     if rule.name == "month" and match[0] == "March" and _is_a_walk(token):
         return True
     if rule.name == "weekday" and token.i and token.nbor(-1).text in _FAMOUS:
+        return True
+    if (
+        rule.name == "weekday"
+        and match[0].endswith("Night")
+        and _SHOWS.intersection(match.string[match.end() :][:12].split()[:1])
+    ):
         return True
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))

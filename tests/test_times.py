@@ -73,8 +73,7 @@ STORIES = [
     "Ana lost in [2012](2012). The survey was held on [August 10](2018-08-10).",
     "It failed in [2016](2016), and [two months later](none) he left.",
     "As he spoke [last Thursday](2018-08-09), Trump said he had found a way. He flew home [that day](2018-08-09).",
-    "It closed on [Monday](2018-08-13) at 5, up from 4 [the day before](2018-08-12). Gold rose from 8 "
-    "[the day before](2018-08-12).",
+    "It shut on [Monday](2018-08-13), up from [the day before](2018-08-12), gold from [the day before](2018-08-12).",
     "He wrote on [May 3](2018-05-03).\n\n[9:34 p.m.](2018-08-15T21:34)\n\nAna spoke in Rome.",
     "He hopes to win [this November](2018-11). Chances of winning in [November](2018-11) are good.",
     "They lead in polls ahead of [Tuesday](2018-08-21)'s vote.",

@@ -77,6 +77,7 @@ STORIES = [
     "He wrote on [May 3](2018-05-03).\n\n[9:34 p.m.](2018-08-15T21:34)\n\nAna spoke in Rome.",
     "He hopes to win [this November](2018-11). Chances of winning in [November](2018-11) are good.",
     "They lead in polls ahead of [Tuesday](2018-08-21)'s vote.",
+    "Paul wrote (Ephesians 5:11) of it. The game began at [17:30](2018-08-15T17:30).",
     "He was a guest on Saturday Night Live on [Friday](2018-08-10).",
     "Ana will be there. The pact is set to expire at [12:01 a.m.](2018-08-16T00:01).",
     "They met on [Monday](2018-08-13). At [12:01 a.m.](2018-08-13T00:01) the pact expired.",

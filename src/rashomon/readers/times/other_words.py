@@ -31,6 +31,8 @@ _CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:After|Before|By|Early|Earlier|From|In|Last|Late|Later|Next|On|Since|This|Through|Until) )[A-Z][\w.&'-]* $"
 )
 _LONGEST_WORD = 30
+_HOUR = re.compile(r"\d\d?:\d\d")
+_BOOK = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+ $")
 _WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
@@ -44,7 +46,16 @@ def named_after_a_time(reading: Reading) -> list[Span]:
 def may_be_other_word(rule: Rule, match: re.Match[str]) -> bool:
     """Whether only the parse tells if a match is a year or the number of those behind it: "[1990] tons"."""
     counts = rule.name == "year" and match[0].isdigit()
-    return counts and _MANY_BEHIND.match(match.string, match.end()) is not None
+    return _may_be_verse(rule, match) or (counts and _MANY_BEHIND.match(match.string, match.end()) is not None)
+
+
+def _may_be_verse(rule: Rule, match: re.Match[str]) -> bool:
+    """Whether a bare hour follows a word with a capital: "Ephesians [5:11]"."""
+    return (
+        rule.name == "clock"
+        and _HOUR.fullmatch(match[0]) is not None
+        and _BOOK.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start()) is not None
+    )
 
 
 def may_be_name(match: re.Match[str]) -> bool:
@@ -73,6 +84,8 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
         and match[0].endswith("Night")
         and _SHOWS.intersection(match.string[match.end() :][:12].split()[:1])
     ):
+        return True
+    if _may_be_verse(rule, match) and token.i and token.nbor(-1).pos_ == "PROPN":
         return True
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))

@@ -102,7 +102,8 @@ def _told(verb: Any) -> Tense:
         return "past"  # "the plan announced on Friday"
     if verb.lower_ == "dated":
         return "past"  # "the note is dated May 3"
-    if verb.tag_ == "VBP" and verb.lower_ in _verbs()["same-past"]:
+    as_past = verb.tag_ == "VBP" or (verb.tag_ == "VB" and verb.dep_ == "relcl" and not helpers)
+    if as_past and verb.lower_ in _verbs()["same-past"]:
         return "past"  # "stocks hurt the index on Friday": the tagger cannot tell
     return tense(verb)
 

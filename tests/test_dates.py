@@ -158,6 +158,28 @@ def test_the_prior_day_counts_from_the_news_and_not_from_the_background() -> Non
     assert found["the prior day"] == "2018-08-07"
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met on Friday and Saturday.", ["2013-03-15", "2013-03-16"]),
+        ("They met on Thursday and Friday.", ["2013-03-21", "2013-03-22"]),
+        ("What was said on Friday and Thursday was read.", ["2013-03-22", "2013-03-21"]),
+        ("They will meet on Thursday and Friday.", ["2013-03-28", "2013-03-29"]),
+        ("The truce will last from 6 p.m. Thursday to 6 a.m. Friday.", ["2013-03-28T18:00", "2013-03-29T06:00"]),
+        ("Markets will be closed Monday for the feast.", ["2013-03-25"]),
+        ("She fled in December, and died 10 months later.", ["2012-12", ""]),
+        ("She left on Monday, and two days later he left.", ["2013-03-18", "2013-03-20"]),
+        ("She left today, and came back the next day.", ["2013-03-22", ""]),
+        ("Sales fell in the second half of the year.", ["2012-H2"]),
+        ("Sales fell in the first half of the year.", ["2013-H1"]),
+        ("He came 48 hours ago.", ["2013-03-20"]),
+    ],
+)
+def test_values_of_a_friday_in_march_2013(text: str, values: list[str]) -> None:
+    reading = dated(text, published=dt.date(2013, 3, 22))
+    assert [t.value for t in reading.of(Time)] == values
+
+
 def test_neighbours_ask_for_the_day_of_words() -> None:
     text = "They met on Wednesday."
     reading = dated(text, published=dt.date(2018, 8, 10))

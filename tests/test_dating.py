@@ -14,7 +14,7 @@ from rashomon.linking.dating.by_accounts import constraints as by_accounts
 from rashomon.linking.dating.by_events import constraints as by_events
 from rashomon.linking.dating.terms import terms_of_office
 from rashomon.linking.dating.undated import Undated
-from rashomon.model import DayElsewhere, Published, Reading, Span, Unresolved, make_article
+from rashomon.model import DayElsewhere, Published, Reading, Span, Time, Unresolved, make_article
 from rashomon.pipeline import date_together, read_article
 from rashomon.settings import Settings
 from tests.conftest import reading_of
@@ -296,6 +296,46 @@ def test_days_that_do_not_go_together_are_not_used() -> None:
 
     assert len(list(by_accounts(Undated(given("2031-05-06", "2031-05-09"))))) == 2
     assert list(by_accounts(Undated(given("2031-05-06", "2032-05-07")))) == []
+
+
+YEARS = {
+    "given": "The auditor handed the ferry company her report on Tuesday.\n\n"
+    "The report tells of a Feb. 8, 2030, meeting at which the harbour master asked the auditor for her silence.",
+    "bare": "The report on the ferry company was handed over on Tuesday.\n\n"
+    "At a Feb. 8 meeting, the auditor writes, the harbour master spoke of the missing log.",
+    "elsewhere": "The report was handed over on Tuesday.\n\nBakers in town remember the snow of Feb. 8.",
+    "other year": "The report was handed over on Tuesday.\n\nOn Feb. 8, 2029, the auditor met the harbour master.",
+    "long ago": "The report was handed over on Tuesday.\n\nOn Feb. 8, 1999, the auditor met the harbour master.",
+}
+
+
+def february(*names: str, day: dt.date = DAY) -> dict[str, str]:
+    """Names of accounts of one day -> by account, the value of the eighth of February in it, when dated together."""
+    dated = date_together([read(YEARS[name], name, day) for name in names], Settings())
+    return {r.article.id: t.value for r in dated for t in r.of(Time) if t.span.of(r.text).startswith("Feb. 8")}
+
+
+def test_a_day_without_a_year_has_the_one_that_another_account_gives_it() -> None:
+    assert february("bare") == {"bare": "2031-02-08"}
+    assert february("given", "bare") == {"given": "2030-02-08", "bare": "2030-02-08"}
+    dated = date_together([read(YEARS[name], name, DAY) for name in ("given", "bare")], Settings())
+    assert [t.why for t in dated[1].of(Time)][1] == "another account (given) tells of it with its year"
+
+
+@pytest.mark.parametrize(
+    ("others", "why"),
+    [
+        (["given", "elsewhere"], "its sentence tells of something else"),
+        (["given", "other year", "bare"], "the others tell of that day of two years"),
+        (["long ago", "bare"], "the other day lies so far back that this is its anniversary"),
+    ],
+)
+def test_the_year_of_another_account_is_not_taken_where(others: list[str], why: str) -> None:
+    assert february(*others)[others[-1]] == "2031-02-08", why
+
+
+def test_days_of_the_last_weeks_keep_their_year() -> None:
+    assert february("given", "bare", day=dt.date(2031, 3, 12))["bare"] == "2031-02-08"
 
 
 def test_a_story_of_undated_accounts_stays_undated() -> None:

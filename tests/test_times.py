@@ -72,6 +72,13 @@ STORIES = [
     "Born on [Feb. 8, 1950](1950-02-08), he will be honoured at the [Feb. 8](2018-02-08) feast.",
     "Ana lost in [2012](2012). The survey was held on [August 10](2018-08-10).",
     "It failed in [2016](2016), and [two months later](none) he left.",
+    "As he spoke [last Thursday](2018-08-09), Trump said he had found a way. He flew home [that day](2018-08-09).",
+    "It shut on [Monday](2018-08-13), up from [the day before](2018-08-12), gold from [the day before](2018-08-12).",
+    "He wrote on [May 3](2018-05-03).\n\n[9:34 p.m.](2018-08-15T21:34)\n\nAna spoke in Rome.",
+    "He hopes to win [this November](2018-11). Chances of winning in [November](2018-11) are good.",
+    "They lead in polls ahead of [Tuesday](2018-08-21)'s vote.",
+    "Paul wrote (Ephesians 5:11) of it. The game began at [17:30](2018-08-15T17:30).",
+    "He was a guest on Saturday Night Live on [Friday](2018-08-10).",
     "Ana will be there. The pact is set to expire at [12:01 a.m.](2018-08-16T00:01).",
     "They met on [Monday](2018-08-13). At [12:01 a.m.](2018-08-13T00:01) the pact expired.",
 ]

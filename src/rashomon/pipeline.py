@@ -11,7 +11,7 @@ from rashomon.settings import Settings
 from rashomon.sources import check_readable
 from rashomon.stories.group import group, one_story
 from rashomon.text.syntax import load_pipeline
-from rashomon.weighing.days_elsewhere import days_elsewhere
+from rashomon.weighing.days_elsewhere import days_elsewhere, years_elsewhere
 from rashomon.weighing.weigh import weigh
 
 
@@ -71,7 +71,8 @@ def compare(readings: Iterable[Reading | Failure], settings: Settings) -> Iterat
 def date_together(readings: list[Reading], settings: Settings) -> list[Reading]:
     """Readings of a story -> the same, but that those without a sure day are dated by what the others tell of it.
 
-    A day found so can date the next article: it goes on until no day changes any more.
+    A day found so can date the next article: it goes on until no day changes any more. Then days without a year have
+    the one that others give them; the day of publication stays what it was.
     """
     for _ in readings:
         found = days_elsewhere(readings)
@@ -79,7 +80,14 @@ def date_together(readings: list[Reading], settings: Settings) -> list[Reading]:
         if [r.published for r in dated] == [r.published for r in readings]:
             break
         readings = dated
-    return readings
+    years = years_elsewhere(readings)
+    return [_of_their_years(r, years[r.article.id], settings) if r.article.id in years else r for r in readings]
+
+
+def _of_their_years(reading: Reading, found: tuple[DayElsewhere, ...], settings: Settings) -> Reading:
+    """Reading, and days that other accounts give with their year -> the reading in which they have it."""
+    again = _dated_again(reading, (*reading.of(DayElsewhere), *found), settings)
+    return again if again.published == reading.published else reading
 
 
 def _dated_again(reading: Reading, found: tuple[DayElsewhere, ...], settings: Settings) -> Reading:

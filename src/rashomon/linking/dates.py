@@ -7,6 +7,7 @@ from rashomon.linking.dates_values import times_of
 from rashomon.linking.dating.published import dated
 from rashomon.model import (
     Block,
+    DayElsewhere,
     Published,
     Quotation,
     Reading,
@@ -28,7 +29,8 @@ def link_dates(reading: Reading, settings: Settings) -> Iterator[Time | Publishe
     Where nothing tells of the day, nothing is said of it.
     """
     found = dated(reading, settings)
-    yield from times_of(reading.of(TimeExpression), reading.of(Sentence), found.days, found.unknown)
+    expressions, elsewhere = reading.of(TimeExpression), reading.of(DayElsewhere)
+    yield from times_of(expressions, reading.of(Sentence), found.days, found.unknown, elsewhere)
     if found.days:
         yield Published(found.days[0], found.days[-1] + dt.timedelta(found.to_print), found.basis)
     elif found.contradiction:

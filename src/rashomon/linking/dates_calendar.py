@@ -198,6 +198,10 @@ def weekday(number: int, context: Context, which: str = "", part: str = "") -> W
     return Worked(found.isoformat() + part, f"{how} the day of publication", found, found)
 
 
+_FIRST_MONTH, _FIRST_QUARTER = 12, 4
+"""Number of the first month and quarter of the calendar, counted from a year 0 that it does not have."""
+
+
 def shifted(unit: str, steps: int, day: dt.date, why: str) -> Worked:
     """Unit, number of steps and a day -> the unit that lies so many steps from that of the day."""
     year, month = day.year, day.month
@@ -206,9 +210,13 @@ def shifted(unit: str, steps: int, day: dt.date, why: str) -> Worked:
         return valued(f"{week.year}-W{week.week:02d}" + ("-WE" if unit == "WE" else ""), why)
     if unit == "M":
         total = year * 12 + month - 1 + steps
+        if total < _FIRST_MONTH:
+            return no_value("it lies before the calendar's first year")
         return valued(f"{total // 12:04d}-{total % 12 + 1:02d}", why)
     if unit == "Q":
         total = year * 4 + (month - 1) // 3 + steps
+        if total < _FIRST_QUARTER:
+            return no_value("it lies before the calendar's first year")
         return valued(f"{total // 4:04d}-Q{total % 4 + 1}", why)
     if unit in {"Y", "DE", "CE"}:
         digits = {"Y": 4, "DE": 3, "CE": 2}[unit]

@@ -39,8 +39,12 @@ def _said_quarter(a: Arguments, year: str | None, current: int, c: Context) -> W
 
 def half(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     """Words such as "the first half of this year" -> that half."""
+    number = 1 if a["half"] == "first" else 2
     year = a.get("year") or str(c.day.year + calendar.step(a.get("which", "this")))
-    return valued(f"{year}-H{1 if a['half'] == 'first' else 2}", "half of a year")
+    found = valued(f"{year}-H{number}", "half of a year")
+    if c.tense == "past" and not a.keys() & {"year", "which"} and found.first and found.first > c.day:
+        return valued(f"{int(year) - 1}-H{number}", "the latest such half up to publication")
+    return found
 
 
 def year_ago(a: Arguments, e: TimeExpression, c: Context) -> Worked:

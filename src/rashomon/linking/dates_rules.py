@@ -20,6 +20,8 @@ _SMALL_HOURS: Final = 5
 
 _NOON: Final = 12
 
+_HOURS: Final = 24
+
 _LETTERS: Final = "MOAFEVNI"
 """Those of the codes of morning, afternoon, evening and night."""
 
@@ -116,6 +118,12 @@ def _month_year(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
 def _month(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     if "every" in a:
         return Worked(f"XXXX-{int(a['month']):02d}", "that month of every year")
+    if "that" in a:
+        if not c.anchor[:4].isdigit():
+            return no_value("the year that it is of is not known")
+        return valued(f"{c.anchor[:4]}-{int(a['month']):02d}", f"of the year of {c.anchor}, of which the text has told")
+    if not c.tense and c.anchor[5:] == f"{int(a['month']):02d}" and "which" not in a:
+        return valued(c.anchor, "the month of that name of which the text tells elsewhere")
     return calendar.nearest_month(int(a["month"]), c, a.get("which", ""))
 
 
@@ -270,7 +278,9 @@ def _anchored(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
     unit, steps = a["unit"], calendar.side(a["side"])
     if unit == "D" and first != last:
         return no_value(f"it is counted from {c.anchor}, which is no single day")
-    found = calendar.shifted(unit, steps, first, f"counted from {c.anchor}, of which the text has just told")
+    found = _not_ahead(
+        calendar.shifted(unit, steps, first, f"counted from {c.anchor}, of which the text has just told"), c
+    )
     if "part" in a and found.value:
         return Worked(f"{found.value}T{a['part']}", found.why, found.first, found.last)
     return found
@@ -296,7 +306,14 @@ def _shift(a: Arguments, _e: TimeExpression, c: Context) -> Worked:
         return no_value(f"it is counted from {c.anchor}, which is too wide for that")
     if a["unit"] == "CE" and first.year == last.year and a.get("num", "X") != "X":
         a = a | {"unit": "DE", "num": str(10 * float(a["num"]))}  # "a century later", counted in years
-    return _distance(a, first, calendar.side(a["side"]), f"{c.anchor}, of which the text has just told")
+    return _not_ahead(_distance(a, first, calendar.side(a["side"]), f"{c.anchor}, of which the text has just told"), c)
+
+
+def _not_ahead(worked: Worked, c: Context) -> Worked:
+    """What is counted from a time that the text tells, and the context -> no value where the past would lie ahead."""
+    if c.tense == "past" and worked.first and worked.first > c.day:
+        return no_value(f"counted from {c.anchor} it would be after the day of publication, and it is told as past")
+    return worked
 
 
 _NARROW_ENOUGH: Final = {"W": 6, "FN": 6, "WE": 6, "M": 30, "Q": 91, "Y": 365, "DE": 3652, "CE": 36524}
@@ -314,6 +331,8 @@ def _distance(a: Arguments, day: dt.date, direction: int, what: str) -> Worked:
     if number % 1 and unit in _PARTS:
         unit, number = _PARTS[unit][0], number * _PARTS[unit][1]  # "half a century ago"
     steps = round(number) * direction
+    if unit == "H" and abs(steps) >= _HOURS:
+        unit, steps = "D", round(steps / _HOURS)
     if unit in {"MIN", "H", "S"}:
         return Worked(day.isoformat(), f"counted from {what}", day, day)
     if unit == "DE":

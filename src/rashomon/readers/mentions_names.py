@@ -1,7 +1,7 @@
 """Names in a text: the lexicon's and the name finder's, mended where news text trips the name finder."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_states
@@ -56,8 +56,10 @@ def names_in(doc: Any) -> list[Name]:
     found = [part for name in found for part in _before_brackets(doc, name)]
     found = _mended(doc, found)
     listed = [name for name in listed if (name.start, name.end) in known]
-    persons = {(n.start, n.end) for n in found if n.kind == "person"}
-    kept = [n for n in listed if not _inside_person(n, persons)]
+    persons: dict[int, int] = {}  # by each token of a person's name, where it ends
+    for name in (n for n in found if n.kind == "person"):
+        persons |= {i: max(name.end, persons.get(i, 0)) for i in range(name.start, name.end)}
+    kept = [n for n in listed if n.end > persons.get(n.start, 0)]
     return sorted([*kept, *as_persons(doc, found)], key=lambda n: (n.start, -n.end))
 
 
@@ -150,7 +152,7 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             continue
         if kind == "group" and (shared_states(doc[end - 1].text) or doc[end - 1].dep_ in {"amod", "compound", "nmod"}):
             continue
-        inside = [key for key in known if start <= key[0] and key[1] <= end] if taken & set(range(start, end)) else []
+        inside = _known_in(known, start, end) if not taken.isdisjoint(range(start, end)) else []
         if any(doc[k].lower_ in _TRADE_NOUNS and doc[k].is_lower for key in inside for k in range(key[1], end)):
             continue  # "Yonhap news agency": the lexicon's name, and what it is
         if kind == "person" and inside:
@@ -177,6 +179,12 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         if _DAYS.fullmatch(doc[end - 1].text) or (end - start == 1 and _is_common(doc[start])):
             continue
         yield Name(start, end, kind)
+
+
+def _known_in(known: Mapping[tuple[int, int], Name], start: int, end: int) -> list[tuple[int, int]]:
+    """The lexicon's names by their tokens, and a stretch -> the tokens of those that lie in it, in text order."""
+    within = ((at, until) for at in range(start, end) for until in range(at + 1, end + 1))
+    return [tokens for tokens in within if tokens in known]
 
 
 def _is_common(token: Any) -> bool:
@@ -310,10 +318,6 @@ def _goes_on(doc: Any, before: int, token: Any) -> bool:
     return bool(doc[before].pos_ == "PROPN" and doc[before].text[:1].isupper() and doc[before].head == token)
 
 
-def _inside_person(name: Name, persons: Iterable[tuple[int, int]]) -> bool:
-    return any(s <= name.start and name.end <= e for s, e in persons)
-
-
 def _mended(doc: Any, names: list[Name]) -> list[Name]:
     """Names -> the same, with persons freed of a thing's word behind them, and surnames that look like months added."""
     nouns = {t.text for t in doc if t.pos_ == "NOUN" and t.is_lower}
@@ -321,7 +325,8 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     persons = {tuple(w) for w in known} | {(w[-1],) for w in known if len(w) > 1 and w[-1] not in nouns}
     months = list(month_surnames(doc, names))
     surnames = {doc[n.start].text for n in months}
-    names = [part for name in names for part in _parted(doc, name, {w[-1] for w in known})]
+    last_words = {w[-1] for w in known}
+    names = [part for name in names for part in _parted(doc, name, last_words)]
     surnames_known = {w[-1] for w in known if len(w) > 1}
     names = [_before_things(doc, n, surnames_known, nouns) for n in names]
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]

@@ -14,6 +14,7 @@ from rashomon.weighing.sentences import days_in_words
 
 _HEADS = ("line", "characters", "type", "value", "mod", "days")
 _INDENT = 8  # of the lines that belong to an expression
+_SEEN = 4  # times the room of a line: how much of the text is looked at for it, as blanks go
 
 
 def show_dates(readings: Iterable[Reading], console: Console) -> None:
@@ -84,9 +85,10 @@ def _why(time: Time, reading: Reading) -> str:
 def in_context(text: str, span: Span, room: int) -> Text:
     """Text, a span and a number of characters -> its words in brackets, with as much of their line as there is room."""
     words = one_line(span.of(text))
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    low, high = max(0, span.start - _SEEN * room), min(len(text), span.end + _SEEN * room)
+    start, end = text.rfind("\n", low, span.start) + 1 or low, text.find("\n", span.end, high)
     before = re.sub(r"\s+", " ", text[start : span.start]).lstrip()
-    after = re.sub(r"\s+", " ", text[span.end : end if end >= 0 else len(text)]).rstrip()
+    after = re.sub(r"\s+", " ", text[span.end : end if end >= 0 else high]).rstrip()
     left = max(0, room - len(words) - 2)
     ahead = _beginning(after, max(left // 2, left - len(before)))
     behind = _beginning(before[::-1], left - len(ahead))[::-1]

@@ -1,8 +1,10 @@
 """Values -> the words a reader of the record sees for them: days, amounts, chains, counts."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rashomon.linking.claims_days import KNOWN
@@ -60,7 +62,13 @@ def one_line(text: str) -> str:
 
 def line_number(text: str, at: int) -> int:
     """Text and an offset -> the number of the line that it is in, counted from 1."""
-    return text.count("\n", 0, at) + 1
+    return bisect_left(_line_ends(text), at) + 1
+
+
+@lru_cache(maxsize=1)
+def _line_ends(text: str) -> list[int]:
+    """Text -> where its lines end; remembered of the last one."""
+    return [at for at, letter in enumerate(text) if letter == "\n"]
 
 
 def file_name(article: Article) -> str:

@@ -159,8 +159,12 @@ def is_negated(verb: Any) -> bool:
 
 
 def auxiliaries(verb: Any) -> list[str]:
-    """Verb -> the lemmas of its auxiliaries and modals, lower case, in text order."""
-    found = [c.lemma_.lower() for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    """Verb -> the lemmas of its auxiliaries and modals, lower case, in text order.
+
+    Some hang on others: "will" on the "be" of "will be closed".
+    """
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    found = [t.lemma_.lower() for c in own for t in (*(g for g in c.children if g.dep_ == "aux"), c)]
     if not found and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return auxiliaries(verb.head) if verb.tag_ in {"VB", "VBN", "VBG"} else []
     return found

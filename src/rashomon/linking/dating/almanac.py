@@ -385,5 +385,6 @@ def _is_state(word: str) -> bool:
     return len(word) == 3 and word.isalpha() and word.isupper()
 
 
+@lru_cache(maxsize=1024)
 def _anywhere(needs: tuple[str, ...], whole: str) -> bool:
     return any(True for _ in found_in(_plain(needs), whole))

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_rules import work_out
@@ -33,12 +34,13 @@ _REACH = dt.timedelta(8)
 
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
     """Article and the dated events -> a bound for each sentence that counts full years up to a day near publication."""
+    told_of = cache(partial(_told_of, text))
     for sent in text.sentences:
         now = next((e for e in text.within(sent.span) if e.rule in _OF_NOW and is_plain(e)), None)
         match = _COUNTED.search(text.text, sent.span.start, sent.span.end) if now is not None else None
         if now is None or match is None or not (years := _years(match)) or _is_to_come(text, sent, match):
             continue
-        begun = _begun(text, almanac, sent) or (None if match["ago"] and now.rule != "day" else _told_of(text))
+        begun = _begun(text, almanac, sent) or (None if match["ago"] and now.rule != "day" else told_of())
         if begun and (first := _later(begun[0], years)) and (last := _later(begun[1], years)):
             yield _comes_round(text.quoted(Span(match.start(), match.end())), begun, (first, last), now)
 

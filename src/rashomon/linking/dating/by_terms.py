@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from rashomon.linking.dates_rules import arguments
@@ -115,7 +116,7 @@ def _is_of_now(text: Undated, held: Held) -> bool:
     if sent is None or text.in_another_year(sent) or _YEARS_APART.search(text.text, sent.span.start, sent.span.end):
         return False
     name = tokens_in(text.reading.doc, held.span).root
-    past_holder = _FORMER.search(text.text) is not None
+    past_holder = _has_former(text.text)
     if text.is_quoted(held.span):
         return _is_present(name) and not past_holder
     clause = _clause(name)
@@ -127,6 +128,12 @@ def _is_of_now(text: Undated, held: Held) -> bool:
     if any(_points_to_now(e) and (does or _verb_of(text, e) in told) for e in text.within(sent.span)):
         return True
     return _is_present(name)
+
+
+@lru_cache(maxsize=1)
+def _has_former(text: str) -> bool:
+    """Text -> whether it speaks of somebody out of office; remembered of the last one."""
+    return _FORMER.search(text) is not None
 
 
 def _clause(name: Any) -> list[Any]:

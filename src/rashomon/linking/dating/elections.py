@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Actor, find_actors
@@ -56,7 +56,7 @@ class Held(NamedTuple):
 
 def elections_in(text: str, start: int, end: int, whole: str) -> Iterator[Held]:
     """Text, a stretch of it, and the whole in lower case -> the elections named in the stretch."""
-    if "election" not in whole and "presidential" not in whole:
+    if not _names_any(whole):
         return
     for office in OFFICES:
         for match in _named(office).finditer(text, start, end):
@@ -65,6 +65,12 @@ def elections_in(text: str, start: int, end: int, whole: str) -> Iterator[Held]:
             state = _whose(text, start, end, match, office)
             if state and match["kind"].replace("\n", " ") in kinds_of(office, state):
                 yield Held(office, state, match.start(), match.end())
+
+
+@lru_cache(maxsize=4)
+def _names_any(whole: str) -> bool:
+    """Whole text in lower case -> whether it speaks of elections; asked for each sentence, found out once."""
+    return "election" in whole or "presidential" in whole
 
 
 @cache

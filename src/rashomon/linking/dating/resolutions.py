@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from rashomon.linking.dating.kinds import lemmas
@@ -52,17 +53,34 @@ def resolutions_in(text: str, start: int, end: int, whole: str, since: int) -> I
 
     The text must speak of the Council, or the words from ``since`` on of the United Nations.
     """
-    if whole and "resolution" not in whole and "unscr" not in whole:
+    if whole and not _names_any(whole):
         return
     matches = list(_NAMED.finditer(text, start, end))
-    if not matches or not ("security council" in whole or _COUNCIL.search(text, since, end)):
+    if not matches or not (_names_council(whole) or _COUNCIL.search(text, since, end)):
         return
-    alone = _OTHER.search(whole) is None
+    alone = not _names_other(whole)
     for match in (m for m in matches if not _is_of_others(text, m) and (alone or _is_of_council(text, m))):
         for each in _EACH.finditer(text, match.start("first"), match.end()):
             first = each.start() == match.start("first")
             place = match.start() if first else each.start()
             yield Named(int(each["number"]), int(each["year"] or 0), place, each.end("number"))
+
+
+@lru_cache(maxsize=4)
+def _names_any(whole: str) -> bool:
+    """Whole text in lower case -> whether it speaks of resolutions; asked for each sentence, found out once."""
+    return "resolution" in whole or "unscr" in whole
+
+
+@lru_cache(maxsize=4)
+def _names_council(whole: str) -> bool:
+    return "security council" in whole
+
+
+@lru_cache(maxsize=4)
+def _names_other(whole: str) -> bool:
+    """Whole text in lower case -> whether it speaks of another body that numbers its resolutions."""
+    return _OTHER.search(whole) is not None
 
 
 def _is_of_others(text: str, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import Any
 
 from rashomon.lexicon.letters import lowered
@@ -126,7 +126,15 @@ class Undated:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a stretch of text stands in somebody's utterance, given word for word."""
-        return any(q.span.covers(span) and not q.scare for q in self.reading.of(Quotation))
+        starts, ends = self._quoted
+        at = bisect_right(starts, span.start) - 1
+        return at >= 0 and ends[at] >= span.end
+
+    @cached_property
+    def _quoted(self) -> tuple[list[int], list[int]]:
+        """Where utterances begin, in order, and the last end of those that have begun by then."""
+        spans = sorted(q.span for q in self.reading.of(Quotation) if not q.scare)
+        return [s.start for s in spans], list(accumulate((s.end for s in spans), max))
 
     def in_another_year(self, sent: Sent) -> bool:
         """Whether a sentence, or one just before it, moves the story to a year that it names."""

@@ -1,6 +1,9 @@
 """What looks like a time and is something else: the verb "may", Theresa May, a number that is no year."""
 
 import re
+from collections import defaultdict
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from rashomon.model import Mention, Reading, Span
@@ -16,6 +19,8 @@ _ONLY_BEFORE_DAYS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul"})
 _ON = frozenset({"on", "by", "until", "since"})
 _FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
 """What makes a weekday the name of one day: "Black Monday"."""
+_SHOWS = frozenset({"Live", "Football", "Fever", "Lights", "Massacre"})
+"""What follows on "Saturday Night" in names."""
 _OF_A_YEAR = frozenset({"levels", "figures", "prices", "elections", "standards"})
 """What is counted by the year that stands before it: "from 2005 levels"."""
 _OF_A_WHOLE = re.compile(r" of (?!(?:the |this |last |next )?(?:fiscal )?(?:year|\d{4}))")
@@ -26,6 +31,8 @@ _CAPITAL_BEFORE = re.compile(
     r"\b(?!(?:After|Before|By|Early|Earlier|From|In|Last|Late|Later|Next|On|Since|This|Through|Until) )[A-Z][\w.&'-]* $"
 )
 _LONGEST_WORD = 30
+_HOUR = re.compile(r"\d\d?:\d\d")
+_BOOK = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+ $")
 _WALKS = frozenset({"without", "for", "on", "against", "of", "to", "with"})
 _BEFORE_MONTHS = frozenset({"early", "late", "mid", "last", "next", "this"})
 
@@ -39,7 +46,16 @@ def named_after_a_time(reading: Reading) -> list[Span]:
 def may_be_other_word(rule: Rule, match: re.Match[str]) -> bool:
     """Whether only the parse tells if a match is a year or the number of those behind it: "[1990] tons"."""
     counts = rule.name == "year" and match[0].isdigit()
-    return counts and _MANY_BEHIND.match(match.string, match.end()) is not None
+    return _may_be_verse(rule, match) or (counts and _MANY_BEHIND.match(match.string, match.end()) is not None)
+
+
+def _may_be_verse(rule: Rule, match: re.Match[str]) -> bool:
+    """Whether a bare hour follows a word with a capital: "Ephesians [5:11]"."""
+    return (
+        rule.name == "clock"
+        and _HOUR.fullmatch(match[0]) is not None
+        and _BOOK.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start()) is not None
+    )
 
 
 def may_be_name(match: re.Match[str]) -> bool:
@@ -62,6 +78,14 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     if rule.name == "month" and match[0] == "March" and _is_a_walk(token):
         return True
     if rule.name == "weekday" and token.i and token.nbor(-1).text in _FAMOUS:
+        return True
+    if (
+        rule.name == "weekday"
+        and match[0].endswith("Night")
+        and _SHOWS.intersection(match.string[match.end() :][:12].split()[:1])
+    ):
+        return True
+    if _may_be_verse(rule, match) and token.i and token.nbor(-1).pos_ == "PROPN":
         return True
     if rule.name == "month" and match[0] in {"May", "March"}:
         return bool(token.pos_ in VERBAL or (token.pos_ == "PROPN" and token.ent_type_ in {"PERSON", "ORG"}))
@@ -122,8 +146,17 @@ def _is_part_of_name(token: Any) -> bool:
 
 def _stands_elsewhere(name: Any) -> bool:
     """Whether a name stands in the text without the word that is before it here."""
-    doc, before = name.doc, name.nbor(-1).text
-    return any(t.text == name.text and t.i and t.nbor(-1).text != before for t in doc)
+    return not _words_before(name.doc)[name.text] <= {name.nbor(-1).text}
+
+
+@lru_cache(maxsize=1)
+def _words_before(doc: Any) -> dict[str, set[str]]:
+    """Doc -> the words before each word; remembered of the last one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    words = [token.text for token in doc]
+    for before, word in pairwise(words):
+        found[word].add(before)
+    return found
 
 
 def _is_fraction(match: re.Match[str]) -> bool:

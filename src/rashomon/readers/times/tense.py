@@ -13,6 +13,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 _MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
 _UP_TO = frozenset({"until", "till", "to", "for", "through"})
 _NOBODY = frozenset({"neither", "none", "nobody", "no", "nothing"})
+_AHEAD_OF = frozenset({"ahead", "lead", "run", "up", "advance"})
+"""Words before "of" and "to" in "ahead of", "in the run up to"."""
+_TO_THING = 3
 _REACH = 12
 """Steps up the parse after which a clause is no longer that of the expression."""
 
@@ -27,11 +30,23 @@ def tense_of(token: Any) -> Tense:
             return "future"
         told = _told(at) if at.pos_ in VERBAL and not _opens_behind(at, token) else ""
         if told == "present":
+            if _is_before(token):
+                return "future"
             return "present" if at in {governing_verb(token), token.head} else ""
         if told:
             return told
         below = at
-    return ""
+    return "future" if _is_before(token) else ""
+
+
+def _is_before(token: Any) -> bool:
+    """Whether what happens is told to come before the thing of an expression: "ahead of Tuesday's vote"."""
+    at = token
+    for _ in range(_TO_THING):
+        if at.dep_ == "pobj" and at.head.lower_ in {"of", "to"} and at.head.head.lower_ in _AHEAD_OF:
+            return True
+        at = at.head
+    return False
 
 
 def is_adverbial(token: Any) -> bool:
@@ -87,7 +102,8 @@ def _told(verb: Any) -> Tense:
         return "past"  # "the plan announced on Friday"
     if verb.lower_ == "dated":
         return "past"  # "the note is dated May 3"
-    if verb.tag_ == "VBP" and verb.lower_ in _verbs()["same-past"]:
+    as_past = verb.tag_ == "VBP" or (verb.tag_ == "VB" and verb.dep_ == "relcl" and not helpers)
+    if as_past and verb.lower_ in _verbs()["same-past"]:
         return "past"  # "stocks hurt the index on Friday": the tagger cannot tell
     return tense(verb)
 

@@ -51,5 +51,6 @@ def _new(had: list[Row], further: list[Row]) -> list[Row]:
     """Mentions that we have, and all of the record's -> those of the record that lie in no name or thing of ours."""
     whole = [m for m in had if m.get("form") in {"name", "thing", "pronoun"} or m["kind"] == "time"]
     heads = [m.get("head", [m["start"], m["end"]]) for m in had]
-    taken = [(m["start"], m["end"]) for m in whole if m.get("form") != "thing"] + [(s, e) for s, e in heads]
+    taken = [(m["start"], m["end"]) for m in whole if m.get("form") != "thing"]
+    taken += [(s, e) for s, e in [*heads, *(m["name"] for m in had if "name" in m)]]
     return [m for m in further if not any(s < m["end"] and m["start"] < e for s, e in taken)]

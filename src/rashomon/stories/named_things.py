@@ -54,7 +54,7 @@ def _tied(reading: Reading, thing: Thing, known: Sequence[Thing]) -> Thing:
         return thing
     bodies, types = _bodies(reading), {other.head.start: other for other in known if _is_of_type(other)}
     for other in _apposed(head):
-        if other.idx in bodies:
+        if other.idx in bodies and head.tag_ == "NN":
             return thing._replace(whose=bodies[other.idx][0].span)
         if other.idx in types:
             return thing._replace(lemma=types[other.idx].lemma)
@@ -84,7 +84,7 @@ def _type_name(head: Any) -> Span | None:
 def _apposed(head: Any) -> Iterator[Any]:
     """Noun -> what stands in apposition to it, or it to that."""
     yield from (child for child in head.rights if child.dep_ == "appos" and not list(child.conjuncts))
-    if head.dep_ == "appos":
+    if head.dep_ == "appos" and not list(head.conjuncts):
         yield head.head
 
 
@@ -119,7 +119,8 @@ def _pointing_back(
 ) -> Thing:
     """A bare known noun -> the only name before it that is called by it; any other thing stays as it is."""
     head = head_of(reading.doc, thing.head)
-    bare = head.tag_ == "NN" and [c.lower_ in _KNOWN for c in head.lefts] == [True]
+    left = [c.lower_ in _KNOWN for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
+    bare = head.tag_ == "NN" and left == [True]
     if not bare or thing.whose is not None or _is_of_type(thing):
         return thing
     fitting = called.get(one_word(head.lemma_.lower()), set())

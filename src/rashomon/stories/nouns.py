@@ -15,7 +15,7 @@ class Thing(NamedTuple):
 
     ``spoken_of``: the words are a subject, or definite, so that the sentence is about a thing that one knows.
     ``form``: a noun of its own, or a pronoun for one. ``name``: the words in it that are a name ("Aker A380", "FTSE
-    100"), ``whose``: the name of somebody or something that the reading knows and the words stand for.
+    100"), ``whose``: the name of somebody or something that the reading knows and the words stand for, ``land``: the state or place whose it is.
     """
 
     article: str
@@ -26,6 +26,7 @@ class Thing(NamedTuple):
     form: Literal["thing", "pronoun"] = "thing"
     name: Span | None = None
     whose: Span | None = None
+    land: str = ""
 
 
 def one_word(noun: str) -> str:

@@ -11,6 +11,7 @@ from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
 from rashomon.stories.named_things import with_names
 from rashomon.stories.nouns import Thing, is_type, thing_key
+from rashomon.stories.owned_things import apart_by_lands, with_lands
 from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
@@ -29,11 +30,12 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     parsed = [reading for reading in readings if reading.of(Syntax)]
     members = collectives(parsed)
     nouns = with_names(parsed, [_nouns(reading) for reading in parsed])
-    told = [thing for r, known in zip(parsed, nouns, strict=True) for thing in _with_pronouns(r, known)]
+    told = [t for r, known in zip(parsed, nouns, strict=True) for t in _with_pronouns(r, with_lands(r, known))]
     found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
     counts = Counter(thing.lemma for thing in found)
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
-    return [t for t in found if t.whose is not None or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of)]
+    kept = (t for t in found if t.whose is not None or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
+    return apart_by_lands(kept)
 
 
 def _nouns(reading: Reading) -> list[Thing]:
@@ -124,6 +126,11 @@ def _taken(reading: Reading) -> set[int]:
 
 
 def thing_cluster(story: str, key: str) -> str:
-    """Story's id and the key of a thing -> its cluster: a type's name is the same in every story, a noun is not."""
+    """Story's id and the key of a thing -> its cluster.
+
+    A type's name is the same in every story, and so is what every state has; any other noun is not.
+    """
+    noun, _, state = key.partition(" ")
     is_type = any(c.isdigit() for c in key) and any(c.isalpha() for c in key)
-    return f"thing/{key}" if is_type else f"{story}/noun/{key}"
+    lasts = state and noun in load("things.yaml")["lasting"]
+    return f"thing/{key}" if is_type or lasts else f"{story}/noun/{key}"

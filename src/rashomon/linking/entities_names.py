@@ -326,7 +326,7 @@ def _acts(cast: Cast, mention: Mention) -> bool:
 
 
 def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draft | None:
-    """Words of a name -> the one longer name of a body that it shortens: by its beginning, its initials or its state."""
+    """Words of a name -> the one longer name of a body that it shortens: beginning, initials, or all but its state."""
     fitting: list[Draft] = []
     for long, draft in known.items():
         if draft.kind == "person" or len(long) <= len(words):
@@ -334,7 +334,12 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draf
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
         masthead = draft.kind == "outlet" and words[0] in _MASTHEADS and long[-1:] == words
         beginning = draft.kind == "organization" and long[: len(words)] == words
-        if masthead or beginning or _of_a_state(words, long, draft) or (len(words) == 1 and len(words[0]) > 1 and words[0] == initials):
+        if (
+            masthead
+            or beginning
+            or _of_a_state(words, long, draft)
+            or (len(words) == 1 and len(words[0]) > 1 and words[0] == initials)
+        ):
             fitting.append(draft)
     return fitting[0] if len({id(d) for d in fitting}) == 1 else None
 

@@ -1,4 +1,4 @@
-"""Nouns for things -> the names that the text ties to them: "the FTSE 100 index", "the index" of a text that has one."""
+"""Nouns for things -> the names that the text ties to them: "the FTSE 100 index", and "the index" behind it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +60,7 @@ def _tied(reading: Reading, thing: Thing, known: Sequence[Thing]) -> Thing:
             return thing._replace(lemma=types[other.idx].lemma)
     if one_word(head.lemma_.lower()) in load("things.yaml")["behind their names"]:
         inside = [m for m, _ in bodies.values() if thing.span.start <= m.span.start and m.span.end < thing.head.start]
-        if inside and not any(t.dep_ == "cc" for t in head.children):
+        if inside and not any(t.dep_ == "cc" for t in head.lefts):
             name = max(m.span for m in inside)
             return thing._replace(whose=name, name=Span(name.start, thing.head.end))
     return thing

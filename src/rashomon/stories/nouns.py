@@ -14,8 +14,9 @@ class Thing(NamedTuple):
     """Words for a thing in one article: the noun phrase, its head, and the head's lemma.
 
     ``spoken_of``: the words are a subject, or definite, so that the sentence is about a thing that one knows.
-    ``form``: a noun of its own, or a pronoun for one. ``name``: the words in it that are a name ("Aker A380", "FTSE
-    100"), ``whose``: the name of somebody or something that the reading knows and the words stand for, ``land``: the state or place whose it is.
+    ``form``: a noun of its own, or a pronoun for one. ``name``: the words in it that are a name ("Aker A380"),
+    ``whose``: the name of somebody or something known that the words stand for, ``land``: the state or place whose it
+    is, "" where that is not told.
     """
 
     article: str

@@ -1,4 +1,4 @@
-"""Nouns for things of several states -> which state's each is: "Japanese stocks", and "US stocks" in the same story."""
+"""Nouns for things of which every state has one -> whose each is: "Japanese stocks", and "US stocks" beside them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,11 +47,6 @@ def _is_known(head: Any) -> bool:
 
 
 def apart_by_lands(things: Iterable[Thing]) -> list[Thing]:
-    """Things of a story -> the same, the land behind the lemma where the story has the thing of several, or all lands
-    have one ("the US economy").
-    """
-    listed, lands = list(things), defaultdict(set)
-    for thing in listed:
-        lands[thing.lemma] |= {thing.land} - {""}
-    apart = {lemma for lemma, several in lands.items() if len(several) > 1} | set(load("things.yaml")["lasting"])
-    return [t._replace(lemma=f"{t.lemma} {t.land}") if t.land and t.lemma in apart else t for t in listed]
+    """Things of a story -> the same, the land behind the lemma of those that every land has ("the US economy")."""
+    lasting = load("things.yaml")["lasting"]
+    return [t._replace(lemma=f"{t.lemma} {t.land}") if t.land and t.lemma in lasting else t for t in things]

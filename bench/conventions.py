@@ -47,9 +47,31 @@ def meantime(rows: list[Row], records: list[Row]) -> list[Row]:
     return [row | {"mentions": row["mentions"] + _new(row["mentions"], places[row["id"]])} for row in rows]
 
 
+def followed(rows: list[Row], corpus: Iterable[Row]) -> list[Row]:
+    """MEANTIME reads first sentences in full, and follows whom some article's first sentences name through all texts.
+
+    Of a corpus row only the id is used and which sentences were read.
+    """
+    read = {row["id"]: [row["sentences"][number] for number in row["eval_sentences"]] for row in corpus}
+
+    def is_read(row: Row, mention: Row) -> bool:
+        return any(start <= mention["start"] and mention["end"] <= end for start, end in read[row["id"]])
+
+    named = {
+        mention["cluster"]
+        for row in rows
+        for mention in row["mentions"]
+        if is_read(row, mention) and (mention.get("form") == "name" or mention.get("qualifies"))
+    }
+    return [
+        row | {"mentions": [m for m in row["mentions"] if is_read(row, m) or m["cluster"] in named]} for row in rows
+    ]
+
+
 def _new(had: list[Row], further: list[Row]) -> list[Row]:
     """Mentions that we have, and all of the record's -> those of the record that lie in no name or thing of ours."""
     whole = [m for m in had if m.get("form") in {"name", "thing", "pronoun"} or m["kind"] == "time"]
     heads = [m.get("head", [m["start"], m["end"]]) for m in had]
-    taken = [(m["start"], m["end"]) for m in whole if m.get("form") != "thing"] + [(s, e) for s, e in heads]
+    taken = [(m["start"], m["end"]) for m in whole if m.get("form") != "thing"]
+    taken += [(s, e) for s, e in [*heads, *(m["name"] for m in had if "name" in m)]]
     return [m for m in further if not any(s < m["end"] and m["start"] < e for s, e in taken)]

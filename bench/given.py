@@ -8,7 +8,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import Entity, Mention, Place, Reading, Span, StoryEntity
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import one_happening
-from rashomon.stories.nouns import thing_key
+from rashomon.stories.nouns import Thing, thing_key
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.unnamed import unnamed
 from rashomon.stories.weave import fold
@@ -37,7 +37,7 @@ class Given:
         self._members = collectives(readings)
         self._holders = _holders(entities)
         spoken_of = things(readings)
-        self._things = {(t.article, t.head.start): thing_cluster(story, t.lemma) for t in spoken_of}
+        self._things = {(t.article, t.head.start): self._thing(t) for t in spoken_of}
         self._kept = {t.lemma for t in spoken_of}
 
     def cluster(self, article: str, span: Span) -> str:
@@ -51,6 +51,11 @@ class Given:
         if noun != found:
             found = self._heads.get(noun, found)
         return self._one.get(found, found)
+
+    def _thing(self, thing: Thing) -> str:
+        """A thing that the story keeps speaking of -> its cluster; of one that stands for a name, whose that is."""
+        place = Place(thing.article, thing.whose.start, thing.whose.end) if thing.whose else None
+        return (place and self._whose.get(place)) or thing_cluster(self._story, thing.lemma)
 
     def _asked(self, article: str, span: Span) -> str:
         first = head = _spoken_of(head_of(self._readings[article].doc, span))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from articles import article_of, of_sentences_read, undated, with_events
-from conventions import Convention, meantime, newswcl50
+from conventions import Convention, followed, meantime, newswcl50
 
 OWN = Path(__file__).parent
 TABLE = "newswcl50/comparison_gold_7.json"
@@ -52,6 +52,8 @@ class Measure:
     files: tuple[str, ...] = ()  # what else the scorer needs, in the folder of the corpora
     gold: Callable[[dict[str, Any]], dict[str, Any]] = dict  # what of a corpus row is held against the output
     convention: Convention | None = None  # what the corpus annotates, of the mentions that the command wrote
+    reach: Callable[[list[dict[str, Any]], list[dict[str, Any]]], list[dict[str, Any]]] | None = None
+    """How far a corpus was read: rows of mentions and corpus rows -> the mentions that are scored."""
     stated: bool = False  # of the attributions only those that a record may print are scored
     article: Callable[[dict[str, Any]], dict[str, Any]] = article_of  # what of a corpus row is given to the command
     reserved: bool = False  # kept for a release: runs only where --only names it
@@ -222,6 +224,15 @@ MEASURES = (
         {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
         gold=of_sentences_read,
         convention=meantime,
+    ),
+    Measure(
+        "entities-mt-followed",
+        ("meantime",),
+        WEAVE_WITH_RECORD,
+        _mentions("entity,loc", "topic", "all"),
+        {"CoNLL F1, predicted": "conll_f1", "mention F1": "mention.2"},
+        convention=meantime,
+        reach=followed,
     ),
     _given("entities-wcl-gold", "newswcl50", "entity", "subtopic", "newswcl50"),
     _given("entities-mt-gold", "meantime", "entity,loc", "topic"),

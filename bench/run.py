@@ -91,7 +91,8 @@ def _measure(measure: Measure, data: Path, folder: Path) -> dict[str, float]:
     if measure.stated:
         _keep_stated(predicted)
     if measure.convention is not None:
-        rows = measure.convention(list(read_rows(predicted)), list(read_rows(Path(RECORD.format(output=predicted)))))
+        found = measure.convention(list(read_rows(predicted)), list(read_rows(Path(RECORD.format(output=predicted)))))
+        rows = measure.reach(found, rows) if measure.reach is not None else found
         predicted.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     scorer, *arguments = [part.format(gold=gold, output=predicted, data=data) for part in measure.scorer]
     scored = subprocess.run(

@@ -55,6 +55,11 @@ SAME = [
     "[The Federal Bureau of Investigation](f) denied it. [The bureau](f) gave no reason.",
     "[Aker Bank](b) said [they](b) would pay. [Aker Bank](b) and [Orkla Group](o) said [they](open) would sue.",
     "[Hennepin Air Group](h) ([HARG](h)) fell. [HARG](h) is big, and [GHA](g) is small.",
+    "[General Motors Corporation](g) cut jobs. [GM](g) fell. It was late when [General Motors](g) told [Ford](f) so.",
+    "[Apple Computer Inc.](a) said [it](a) sold phones. [Apple](a) was glad. [Apple Inc.](a) is new.",
+    "[The US Air Force](u) called [Northrop Grumman](n). [The Air Force](u) told [Northrop](n) so.",
+    "[The US Navy](u) met [the UAE Navy](e).",
+    "[Bank of America](b) paid [Aker Group](k). [The Bank of America Corporation](b) said so.",
     "[A low-cost airline](k), [Aker Air](k), said [it](k) would pay.",
     "“[We](b) will pay,” said Ana Duarte, the chief executive of [Aker Bank](b).",
 ]

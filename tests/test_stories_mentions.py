@@ -66,8 +66,42 @@ def test_a_noun_behind_a_types_name_is_of_that_type():
     assert [(t.lemma, t.span.of(text)) for t in found] == [
         ("a380", "The Aker A380 airliner"),
         ("a380", "The A380"),
-        ("plane", "The airliner"),
-        ("plane", "The airliner"),
+        ("a380", "The airliner"),
+        ("a380", "The airliner"),
+    ]
+
+
+def test_of_two_types_a_bare_noun_is_neither():
+    text = "The Aker A380 airliner and the Aker A350 airliner landed. The airliner was late. The airliner left."
+    found = things([reading_of(text, upto="dates")])
+    assert [t.lemma for t in found if t.span.of(text) == "The airliner"] == ["plane", "plane"]
+
+
+# Texts, and the words for a thing in them that stand for the body named.
+NAMED_THINGS = [
+    ("The FTSE 100 index fell. The index had risen.", {"The FTSE 100 index": "FTSE 100", "The index": "FTSE 100"}),
+    ("The largest UK index, the FTSE 100, fell.", {"The largest UK index": "FTSE 100"}),
+    ("The FTSE 100 index and the Nikkei 225 index fell. The index is old.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "whose"), NAMED_THINGS)
+def test_a_noun_beside_a_name_stands_for_it_and_a_bare_one_for_the_only_name(text, whose):
+    found = {t.span.of(text): t.whose for t in things([reading_of(text, upto="dates")])}
+    if whose is None:
+        assert found["The index"] is None
+    else:
+        told = {words: name.of(text) for words, name in found.items() if name is not None}
+        assert told == whose
+
+
+def test_what_every_state_has_is_apart_by_state():
+    text = "US stocks fell. Japanese stocks rose. Stocks are risky."
+    found = things([reading_of(text, upto="dates")])
+    assert [(t.lemma, t.span.of(text)) for t in found] == [
+        ("stock USA", "US stocks"),
+        ("stock JPN", "Japanese stocks"),
+        ("stock", "Stocks"),
     ]
 
 

@@ -15,6 +15,10 @@ _FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "depos
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _JUNIOR = frozenset({"jr", "sr"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
+FIRM = frozenset(
+    {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
+)
+"""Last words of a name that say only that it is a firm's."""
 _DOING = frozenset({
     "say", "tell", "add", "note", "stress", "highlight", "criticize", "warn", "claim", "state", "announce", "meet",
     "visit",
@@ -246,11 +250,11 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
     """Names of bodies and places, and of an unknown kind -> drafts; short forms and acronyms join the long ones."""
     known: dict[tuple[str, ...], Draft] = {}
     for draft in cast.drafts:
-        if draft.kind in {"person", "outlet"}:
-            known.setdefault(pieces(draft.name), draft)
+        if draft.kind in {"person", "outlet", "organization"}:
+            known.setdefault(_bare(pieces(draft.name)), draft)
     whole = _in_brackets(cast, mentions)
     for mention in sorted(mentions, key=lambda m: (-len(m.span), m.span.start)):
-        words = pieces(mention.span.of(cast.text))
+        words = _bare(pieces(mention.span.of(cast.text)))
         if not words:
             continue
         found = known.get(words) or _longer(words, known)
@@ -263,10 +267,17 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if mention.kind is None and not _acts(cast, mention):
                 continue
             kind = mention.kind or "person"
-            found = known[words] = cast.add(Draft(_shown(mention.span.of(cast.text), words), kind, named=True))
+            found = known[words] = cast.add(Draft(" ".join(mention.span.of(cast.text).split()), kind, named=True))
             if kind == "organization":
                 _body(cast, mention, found)
         cast.give(mention, found)
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words of a name -> without what only says at its end that it is a firm's: "Aker Motors Corporation"."""
+    while len(words) > 1 and words[-1].replace(".", "") in FIRM:
+        words = words[:-1]
+    return words
 
 
 def _in_brackets(cast: Cast, mentions: list[Mention]) -> dict[tuple[str, ...], Mention]:
@@ -315,7 +326,7 @@ def _acts(cast: Cast, mention: Mention) -> bool:
 
 
 def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draft | None:
-    """Words of a name -> the one longer name of a body that it shortens: by its beginning or its initials."""
+    """Words of a name -> the one longer name of a body that it shortens: beginning, initials, or all but its state."""
     fitting: list[Draft] = []
     for long, draft in known.items():
         if draft.kind == "person" or len(long) <= len(words):
@@ -323,9 +334,23 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draf
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
         masthead = draft.kind == "outlet" and words[0] in _MASTHEADS and long[-1:] == words
         beginning = draft.kind == "organization" and long[: len(words)] == words
-        if (masthead or beginning) or (len(words) == 1 and len(words[0]) > 1 and words[0] == initials):
+        if (
+            masthead
+            or beginning
+            or _of_a_state(words, long, draft)
+            or (len(words) == 1 and len(words[0]) > 1 and words[0] == initials)
+        ):
             fitting.append(draft)
     return fitting[0] if len({id(d) for d in fitting}) == 1 else None
+
+
+def _of_a_state(words: tuple[str, ...], long: tuple[str, ...], draft: Draft) -> bool:
+    """Whether a longer name is a shorter one with the name of a state before it: "the Navy", "the US Navy"."""
+    front = len(long) - len(words)
+    if draft.kind != "organization" or len(words) < 2 or long[front:] != words:
+        return False
+    state = actor_named(" ".join(draft.name.split()[:front]))
+    return state is not None and state.kind == "state"
 
 
 def _body(cast: Cast, mention: Mention, draft: Draft) -> None:

@@ -130,7 +130,10 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
     for thing in things(members):
         row = {"start": thing.span.start, "end": thing.span.end, "kind": "entity", "form": thing.form}
-        row |= {"cluster": thing_cluster(story, thing.lemma), "head": [thing.head.start, thing.head.end]}
+        named = thing.whose and whose.get((thing.article, thing.whose.start, thing.whose.end))
+        row |= {"cluster": named or thing_cluster(story, thing.lemma), "head": [thing.head.start, thing.head.end]}
+        if thing.name is not None:
+            row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}

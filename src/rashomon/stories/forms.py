@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from rashomon.lexicon.actors import actor_named
+from rashomon.linking.entities_names import FIRM
 from rashomon.model import Entity
 
 Local = tuple[str, str]
@@ -16,9 +17,6 @@ Local = tuple[str, str]
 
 _BODIES = frozenset({"organization", "outlet"})
 _TAKEN_FOR = _BODIES | {"person", "place", "group"}
-_FIRM = frozenset(
-    {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
-)
 _OF_STATE = re.compile(r"^(?:(.+) )?(department|ministry|bureau) of (.+)$")
 _NOT_SPELLED = frozenset({"of", "and", "the", "for"})
 _LEAST = 3  # letters; two stand for too much
@@ -53,7 +51,7 @@ def one_form(name: str) -> str:
     Without what only says that it is a firm, its state in full, "Department of Labor" as "Labor Department".
     """
     words = name.split()
-    while len(words) > 1 and words[-1] in _FIRM:
+    while len(words) > 1 and words[-1] in FIRM:
         words.pop()
     for end in range(min(len(words) - 1, 3), 0, -1):
         if state := _state(" ".join(words[:end])):

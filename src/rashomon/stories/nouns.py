@@ -2,11 +2,32 @@
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
+from rashomon.model import Span
 
 _DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
+
+
+class Thing(NamedTuple):
+    """Words for a thing in one article: the noun phrase, its head, and the head's lemma.
+
+    ``spoken_of``: the words are a subject, or definite, so that the sentence is about a thing that one knows.
+    ``form``: a noun of its own, or a pronoun for one. ``name``: the words in it that are a name ("Aker A380"),
+    ``whose``: the name of somebody or something known that the words stand for, ``land``: the state or place whose it
+    is, "" where that is not told.
+    """
+
+    article: str
+    span: Span
+    head: Span
+    lemma: str
+    spoken_of: bool = True
+    form: Literal["thing", "pronoun"] = "thing"
+    name: Span | None = None
+    whose: Span | None = None
+    land: str = ""
 
 
 def one_word(noun: str) -> str:

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.linking.entities_pronouns import governing_subjects
 from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Time
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
-from rashomon.stories.nouns import is_type, thing_key
+from rashomon.stories.named_things import with_names
+from rashomon.stories.nouns import Thing, is_type, thing_key
+from rashomon.stories.owned_things import apart_by_lands, with_lands
 from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
@@ -17,21 +19,6 @@ _SINGULAR = frozenset({"it", "its", "itself"})
 _FOR_THINGS = _SINGULAR | {"they", "them", "their", "themselves"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
-
-
-class Thing(NamedTuple):
-    """Words for a thing in one article: the noun phrase, its head, and the head's lemma.
-
-    ``spoken_of``: the words are a subject, or definite, so that the sentence is about a thing that one knows.
-    ``form``: a noun of its own, or a pronoun for one.
-    """
-
-    article: str
-    span: Span
-    head: Span
-    lemma: str
-    spoken_of: bool = True
-    form: Literal["thing", "pronoun"] = "thing"
 
 
 def things(readings: Sequence[Reading]) -> list[Thing]:
@@ -42,11 +29,13 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     """
     parsed = [reading for reading in readings if reading.of(Syntax)]
     members = collectives(parsed)
-    told = [thing for reading in parsed for thing in _with_pronouns(reading, _nouns(reading))]
+    nouns = with_names(parsed, [_nouns(reading) for reading in parsed])
+    told = [t for r, known in zip(parsed, nouns, strict=True) for t in _with_pronouns(r, with_lands(r, known))]
     found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
     counts = Counter(thing.lemma for thing in found)
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
-    return [thing for thing in found if counts[thing.lemma] >= _LEAST and thing.lemma in spoken_of]
+    kept = (t for t in found if t.whose is not None or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
+    return apart_by_lands(kept)
 
 
 def _nouns(reading: Reading) -> list[Thing]:
@@ -77,7 +66,7 @@ def _with_pronouns(reading: Reading, nouns: list[Thing]) -> list[Thing]:
         if pronoun.lower_ in _FOR_THINGS and (thing := _subject(pronoun, by_head)) is not None:
             singular = head_of(reading.doc, thing.head).tag_ in {"NN", "NNP", "CD"}
             if (pronoun.lower_ in _SINGULAR) == singular:
-                found.append(thing._replace(span=mention.span, head=mention.span, form="pronoun"))
+                found.append(thing._replace(span=mention.span, head=mention.span, form="pronoun", name=None))
     return sorted(found, key=lambda thing: thing.head)
 
 
@@ -95,7 +84,8 @@ def _subject(pronoun: Any, by_head: dict[int, Thing]) -> Thing | None:
 
 def _key(head: Any) -> str:
     """Head of the words for a thing -> its key: of "the [A380] airliner" that of the type, else the head's own."""
-    types = [child for child in head.lefts if child.dep_ in _MODIFYING and is_type(child)]
+    before = [t for child in head.lefts if child.dep_ in _MODIFYING for t in (*child.lefts, child)]
+    types = [token for token in before if token.dep_ in _MODIFYING and is_type(token)]
     return thing_key(types[-1] if types else head)
 
 
@@ -136,6 +126,11 @@ def _taken(reading: Reading) -> set[int]:
 
 
 def thing_cluster(story: str, key: str) -> str:
-    """Story's id and the key of a thing -> its cluster: a type's name is the same in every story, a noun is not."""
+    """Story's id and the key of a thing -> its cluster.
+
+    A type's name is the same in every story, and so is what every state has; any other noun is not.
+    """
+    noun, _, state = key.partition(" ")
     is_type = any(c.isdigit() for c in key) and any(c.isalpha() for c in key)
-    return f"thing/{key}" if is_type else f"{story}/noun/{key}"
+    lasts = state and noun in load("things.yaml")["lasting"]
+    return f"thing/{key}" if is_type or lasts else f"{story}/noun/{key}"

@@ -1,0 +1,131 @@
+"""Nouns for things -> the names that the text ties to them: "the FTSE 100 index", and "the index" behind it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.files import load
+from rashomon.model import Entity, Mention, Reading, Span
+from rashomon.stories.nouns import Thing, is_type, one_word
+from rashomon.text.grammar import head_of
+
+_KNOWN = frozenset({"the", "this", "that"})
+_BODIES = frozenset({"organization", "outlet"})
+_TYPES = "types"
+
+
+class _Name(NamedTuple):
+    """A name for a thing at a place of an article: the same ``key`` is the same one in every account of the story."""
+
+    at: int
+    key: tuple[str, str]
+    thing: Thing
+
+
+def with_names(readings: Sequence[Reading], nouns: Sequence[Sequence[Thing]]) -> list[list[Thing]]:
+    """Readings of a story and the nouns for things of each -> the same, those that stand for a name told so.
+
+    A noun stands for the name in apposition to it ("the largest index, the FTSE 100"), for the one before it where
+    things are called so ("the FTSE 100 index"), and as a bare known one ("the index", "the plane") for the only name
+    of its text before it that the story calls by that noun.
+    """
+    tied = [[_tied(reading, thing, known) for thing in known] for reading, known in zip(readings, nouns, strict=True)]
+    names = [sorted(_names(r, known), key=lambda n: n.at) for r, known in zip(readings, tied, strict=True)]
+    called = _called(readings, tied)
+    return [
+        [_pointing_back(reading, thing, before, called) for thing in known]
+        for reading, known, before in zip(readings, tied, names, strict=True)
+    ]
+
+
+def _bodies(reading: Reading) -> dict[int, tuple[Mention, str]]:
+    """Reading -> by where its head begins each name of a body, and the name under which the body goes."""
+    owners = {span: entity for entity in reading.of(Entity) if entity.kind in _BODIES for span in entity.mentions}
+    named = (m for m in reading.of(Mention) if m.form == "name" and m.span in owners)
+    return {m.head.start: (m, owners[m.span].name.lower()) for m in sorted(named, key=lambda m: len(m.span))}
+
+
+def _tied(reading: Reading, thing: Thing, known: Sequence[Thing]) -> Thing:
+    """A noun for a thing -> the same with the name beside it, if it has one."""
+    head = head_of(reading.doc, thing.head)
+    if _is_of_type(thing):
+        return thing._replace(name=_type_name(head))
+    if head.tag_ not in {"NN", "NNP"}:
+        return thing
+    bodies, types = _bodies(reading), {other.head.start: other for other in known if _is_of_type(other)}
+    for other in _apposed(head):
+        if other.idx in bodies and head.tag_ == "NN":
+            return thing._replace(whose=bodies[other.idx][0].span)
+        if other.idx in types:
+            return thing._replace(lemma=types[other.idx].lemma)
+    if one_word(head.lemma_.lower()) in load("things.yaml")["behind their names"]:
+        inside = [m for m, _ in bodies.values() if thing.span.start <= m.span.start and m.span.end < thing.head.start]
+        if inside and not any(t.dep_ == "cc" for t in head.lefts):
+            name = max(m.span for m in inside)
+            return thing._replace(whose=name, name=Span(name.start, thing.head.end))
+    return thing
+
+
+def _is_of_type(thing: Thing) -> bool:
+    return any(c.isdigit() for c in thing.lemma)
+
+
+def _type_name(head: Any) -> Span | None:
+    """Head of the words for a type -> the type's name with its maker's in front: "Aker A380"."""
+    types = [token for token in (*head.lefts, *(t for c in head.lefts for t in c.lefts), head) if is_type(token)]
+    if not types:
+        return None
+    first = last = types[-1]
+    while first.i > head.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).text[:1].isupper():
+        first = first.nbor(-1)
+    return Span(first.idx, last.idx + len(last))
+
+
+def _apposed(head: Any) -> Iterator[Any]:
+    """Noun -> what stands in apposition to it, or it to that."""
+    yield from (child for child in head.rights if child.dep_ == "appos" and not list(child.conjuncts))
+    if head.dep_ == "appos" and not list(head.conjuncts):
+        yield head.head
+
+
+def _names(reading: Reading, things: Sequence[Thing]) -> Iterator[_Name]:
+    """Reading and its things -> every name of a body or type in it."""
+    for mention, name in _bodies(reading).values():
+        thing = Thing(reading.article.id, mention.span, mention.head, "", whose=mention.span)
+        yield _Name(mention.head.start, ("bodies", name), thing)
+    for thing in things:
+        if _is_of_type(thing):
+            yield _Name(thing.head.start, (_TYPES, thing.lemma), thing)
+
+
+def _called(readings: Sequence[Reading], tied: Sequence[Sequence[Thing]]) -> Mapping[str, set[tuple[str, str]]]:
+    """Readings and their things -> for each noun the names that the story calls by it."""
+    called: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for reading, things in zip(readings, tied, strict=True):
+        bodies = {mention.span: name for mention, name in _bodies(reading).values()}
+        for name in bodies.values():
+            called[one_word(name.split()[-1])].add(("bodies", name))
+        for thing in things:
+            noun = one_word(head_of(reading.doc, thing.head).lemma_.lower())
+            if thing.whose is not None:
+                called[noun].add(("bodies", bodies[thing.whose]))
+            elif _is_of_type(thing) and noun.isalpha():
+                called[noun].add((_TYPES, thing.lemma))
+    return called
+
+
+def _pointing_back(
+    reading: Reading, thing: Thing, names: Sequence[_Name], called: Mapping[str, set[tuple[str, str]]]
+) -> Thing:
+    """A bare known noun -> the only name before it that is called by it; any other thing stays as it is."""
+    head = head_of(reading.doc, thing.head)
+    left = [c.lower_ in _KNOWN for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
+    bare = head.tag_ == "NN" and left == [True]
+    if not bare or thing.whose is not None or _is_of_type(thing):
+        return thing
+    fitting = called.get(one_word(head.lemma_.lower()), set())
+    before = [name for name in names if name.at < thing.head.start and name.key in fitting]
+    if len({name.key for name in before}) != 1:
+        return thing
+    meant = before[-1].thing
+    return thing._replace(whose=meant.whose, lemma=thing.lemma if meant.whose else meant.lemma)

@@ -60,10 +60,12 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
 def _each_once(lines: Sequence[Line]) -> list[Line]:
     """Lines -> those that say something that none before them says: an agreement, and that it was announced."""
     kept: list[tuple[Line, Bag]] = []
+    told: set[str] = set()
     for line in lines:
-        said = bag(line.summary)
-        if all(shared(said, other)[0] < _SAME for _, other in kept):
+        said, claims = bag(line.summary), {claim.id for claim in line.claims}
+        if not claims & told and all(shared(said, other)[0] < _SAME for _, other in kept):
             kept.append((line, said))
+            told |= claims
     return [line for line, _ in kept]
 
 

@@ -1,0 +1,78 @@
+"""Accounts that tell a line's matter by the way are not silent on it; what only sounds alike stays apart."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+from rashomon.weighing.also_told import Traits
+
+FILL = "Bakers in Lima raised their prices. A choir sang in Quito."
+FINED = "A court in Oslo fined the shipyard for polluting the fjord."
+FIRE = "Police said a gunman opened fire at a Christmas party in Bergen."
+TOLD_BY_THE_WAY = [
+    (FINED, "The shipyard, fined by an Oslo court for polluting the fjord, cut forty jobs."),
+    (FIRE, "A man who opened fire at a Christmas party in Bergen has been charged with murder."),
+]
+APART = [
+    ("Berg denied that the shipyard had polluted the fjord.", "The shipyard polluted the fjord for years."),
+    ("Berg attacked the fines for polluting the fjord as absurd.", "The shipyard paid fines for polluting the fjord."),
+    (FINED, "The shipyard sued a court in Oslo over a fine for polluting the fjord."),
+    (
+        FINED.replace("fined", "will fine"),
+        "The shipyard, fined by an Oslo court for polluting the fjord, cut forty jobs.",
+    ),
+    (
+        "Forty-one divers searched the fjord for the wreck of the ferry.",
+        "Twelve divers who searched the fjord for the wreck of the ferry went home.",
+    ),
+]
+
+
+def articles(*texts):
+    return [
+        make_article(f"{text} {FILL}" if n else f"Snow fell. {text}", outlet=str(n)) for n, text in enumerate(texts)
+    ]
+
+
+def lines(*texts):
+    [record] = rashomon.compare(*articles(*texts), settings=Settings(one_story=True))
+    return record.lines
+
+
+def shared(found):
+    return [line for line in found if len({claim.article for claim in line.claims}) > 1]
+
+
+@pytest.mark.parametrize(("one", "two"), TOLD_BY_THE_WAY)
+def test_an_account_that_tells_it_by_the_way_is_not_silent(one, two):
+    [line] = shared(lines(one, two))
+    assert not line.silent
+    assert all(claim.evidence for claim in line.claims)
+
+
+@pytest.mark.parametrize(("one", "two"), APART)
+def test_what_is_denied_judged_crossed_ahead_or_counted_otherwise_is_not_told(one, two):
+    assert not shared(lines(one, two))
+
+
+@pytest.mark.parametrize(("one", "two"), TOLD_BY_THE_WAY)
+def test_the_order_of_accounts_changes_nothing(one, two):
+    given = articles(one, two)
+    records = [rashomon.compare(*order, settings=Settings(one_story=True)) for order in (given, given[::-1])]
+    assert records[0] == records[1]
+
+
+def test_a_copy_of_an_account_tells_it_too_and_is_no_further_witness():
+    one, two = TOLD_BY_THE_WAY[0]
+    first, second = articles(one, two)
+    copy = make_article(second.text, outlet="copy")
+    [record] = rashomon.compare(first, second, copy, settings=Settings(one_story=True))
+    [line] = [line for line in shared(record.lines) if any(claim.article == first.id for claim in line.claims)]
+    assert (len({claim.article for claim in line.claims}), line.independent) == (3, 2)
+
+
+def test_the_judge_is_surer_the_more_of_a_claim_a_sentence_has():
+    assert Traits(0.9, 5.0, 0.8).sure > Traits(0.5, 5.0, 0.8).sure
+    assert Traits(0.9, 5.0, 0.8).sure > Traits(0.9, 2.0, 0.8).sure
+    assert Traits(0.9, 5.0, 0.8).sure > Traits(0.9, 5.0, 0.6).sure

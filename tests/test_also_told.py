@@ -76,3 +76,8 @@ def test_the_judge_is_surer_the_more_of_a_claim_a_sentence_has():
     assert Traits(0.9, 5.0, 0.8).sure > Traits(0.5, 5.0, 0.8).sure
     assert Traits(0.9, 5.0, 0.8).sure > Traits(0.9, 2.0, 0.8).sure
     assert Traits(0.9, 5.0, 0.8).sure > Traits(0.9, 5.0, 0.6).sure
+
+
+def test_a_visit_does_not_tell_that_the_visitor_met_somebody():
+    visit = "Foreign minister Anna Berg visited Oslo on 4 March 2019."
+    assert not shared(lines(visit, "Foreign minister Anna Berg met President Omar Said in Oslo on 4 March 2019."))

@@ -107,6 +107,8 @@ CLAUSES = [
     ("The mayor also rejected the plan, which he had praised before.", "rejected", "rejected the plan"),
     ("The minister has appeared on television for days to stress the urgency of the matter.", "stress",
      "has appeared on television for days to stress the urgency of the matter"),
+    ("The guard allegedly shot and killed a thief.", "shot", "allegedly shot and killed a thief"),
+    ("The guard shot a thief and called the police.", "shot", "shot a thief"),
 ]  # fmt: skip
 
 
@@ -185,7 +187,7 @@ def test_an_account_that_tells_what_a_visitor_did_there_is_not_plainly_silent():
     [made] = rashomon.compare(make_article(one), make_article(two), settings=Settings(one_story=True))
     [visit] = [line for line in made.lines if "visited" in line.summary]
     assert [silence.reason for silence in visit.silent] == [IMPLIED]
-    assert not [s.text for s in made.brief if visit.id in s.lines and "Only account" in s.text]
+    assert not [s.text for s in made.brief if visit.id in s.lines and "alone" in s.text]
 
 
 TABLES = sorted((SCORER.parent.parent / "comparison").glob("*.json"))

@@ -94,7 +94,7 @@ class Clauses:
         self._at: dict[_Start, list[int]] = defaultdict(list)
         self._with: dict[str, list[int]] = defaultdict(list)
         self._beside: dict[Words, list[Passage]] = defaultdict(list)
-        for number, (clause, around) in enumerate(clauses):
+        for number, (clause, around, _) in enumerate(clauses):
             self._beside[around].append(clause)
             for token in clause.tokens:
                 self._at[clause.article, token.idx].append(number)
@@ -130,8 +130,8 @@ class Clauses:
             for number in self._at[place]:
                 found[number] = max(how, found.get(number, 0.0))
         for number in sorted(found):
-            clause, around = self._clauses[number]
-            if claim.words.keys & clause.words.keys:
+            clause, around, deeds = self._clauses[number]
+            if claim.words.keys & clause.words.keys and claim.deed & deeds:
                 yield clause, around, found[number]
 
     def _alike(self, claim: Passage) -> Iterator[Passage]:
@@ -141,7 +141,8 @@ class Clauses:
             for number in {number for key in keys for number in self._with.get(key, ())}:
                 held[number] += float(weight)
         half = _HALF * float(claim.words.weights.sum())
-        yield from (self._clauses[number].passage for number in sorted(held) if held[number] >= half)
+        clauses = (self._clauses[number] for number in sorted(held) if held[number] >= half)
+        yield from (clause.passage for clause in clauses if claim.deed & clause.deeds)
 
 
 def traits(claim: Passage, clause: Passage, around: Words, likely: float) -> Traits:
@@ -211,8 +212,19 @@ def _told(clause: Passage, cued: Sequence[tuple[Span, Told]], people: Mapping[st
 
 
 def _may_join(matter: Matter, new: Told) -> bool:
-    """Whether a matter parts in nothing, with a further claim as without: nobody knows on whose side that would be."""
+    """Whether a matter is of no other kind of deed than a claim, and parts in nothing with the claim as without it.
+
+    Where accounts part, nobody knows on whose side the claim would be.
+    """
+    if any(_are_two_deeds(one, new) for one in matter):
+        return False
     return not any(found.conflict for found in differences([*matter, new])) and may_be_joined([matter, [new]], set())
+
+
+def _are_two_deeds(one: Told, two: Told) -> bool:
+    """Whether two claims are of kinds of deed that both are known, and are two: a visit is no meeting."""
+    kinds = [(x.term("type", "kind"), x.term("mode")) for x in (one, two)]
+    return all(kind for kind, _ in kinds) and kinds[0] != kinds[1]
 
 
 def _each_once(matters: Weighed) -> Weighed:

@@ -13,6 +13,7 @@ _ALONE = 5  # sentences at most on what one account alone has, while others wait
 _NOT_OURS = ("The text says", "An unnamed speaker", "“", '"')
 _ALOUD = 330  # characters
 _SAME = 0.85  # of the shorter sentence's telling words
+_MOSTLY = 0.7  # of them, in what several accounts tell
 _FIRST = ("event", "undertaking", "statement", "figure", "background")
 _SLOTS = {
     "when": "when it was",
@@ -48,7 +49,8 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     common = [line for line in lines if len({claim.article for claim in line.claims}) > 1 and _worth(line)]
     agreed = sorted((line for line in common if line.standing != "differ"), key=_weight)
     parted = sorted((line for line in common if line.standing == "differ"), key=_weight)
-    alone = _by_turns([line for line in lines if line.standing == "single" and _worth(line)])
+    known = [bag(line.summary) for line in lines if len({claim.article for claim in line.claims}) > 1]
+    alone = _by_turns([line for line in lines if line.standing == "single" and _worth(line) and _is_news(line, known)])
     room = _MOST - min(_ALONE, len(alone))
     agreed = _each_once(agreed)
     chosen = [*agreed[: room - min(len(parted), room // 2)], *parted][:room]
@@ -67,6 +69,12 @@ def _each_once(lines: Sequence[Line]) -> list[Line]:
             kept.append((line, said))
             told |= claims
     return [line for line, _ in kept]
+
+
+def _is_news(line: Line, known: Sequence[Bag]) -> bool:
+    """Whether a line of one account tells more than what lines of several do; else "only A has this" would be false."""
+    said = bag(line.summary)
+    return all(shared(said, other)[0] < _MOSTLY for other in known)
 
 
 def _by_turns(lines: Sequence[Line]) -> list[Line]:
@@ -121,5 +129,5 @@ def _told(line: Line, labels: dict[str, str]) -> str:
     if doubting:
         return f"{line.summary} {_whose(doubting)} not vouch for it."
     if line.standing == "single" and any(silence.reason != IMPLIED for silence in line.silent):
-        return f"{line.summary} Only account {telling[0]} has this."
+        return f"{line.summary} Found in account {telling[0]} alone."
     return line.summary

@@ -16,6 +16,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "till", "once", "provided", "w
 _TAILS = frozenset({"despite", "amid", "following", "given", "notwithstanding"})
 _SPITE = ("in", "spite")
 _LINKS = frozenset({"xcomp", "advcl", "pcomp", "prep"})
+_BESIDE = 2  # words: "shot and killed"
 _UNSAID_ADVERBS = frozenset({"also", "then", "however", "meanwhile", "therefore", "thus", "still"})
 
 
@@ -167,7 +168,7 @@ def _stop(part: Any, verb: Any) -> int:
 def _is_aside(part: Any, verb: Any) -> bool:
     """Whether a part of a clause can be left out without making the rest false: what is coordinated, or said aside."""
     if part.head == verb and part.dep_ in {"conj", "parataxis"}:
-        return True
+        return not _share_an_object(verb, part)
     first = min(part.subtree, key=lambda t: t.i)
     if part.dep_ == "advcl" and part.head == verb and part.i > verb.i:
         words = {t.lower_ for t in part.children if t.dep_ in {"mark", "advmod"}}
@@ -180,6 +181,13 @@ def _is_aside(part: Any, verb: Any) -> bool:
         return False
     following = part.nbor(1).lower_ if part.i + 1 < len(part.doc) else ""
     return part.lower_ in _TAILS or (part.lower_, following) == _SPITE
+
+
+def _share_an_object(verb: Any, other: Any) -> bool:
+    """Whether two verbs side by side have one object, behind the second: "shot and killed one man"."""
+    beside = 0 < other.i - verb.i <= _BESIDE and other.pos_ == "VERB" and not _own_subject(other)
+    own = any(c.dep_ in {"dobj", "prep", "xcomp", "ccomp"} and c.i > verb.i for c in verb.children)
+    return bool(beside and not own and any(c.dep_ == "dobj" for c in other.children))
 
 
 def _comma_before(first: Any) -> bool:

@@ -12,6 +12,7 @@ from rashomon.text.grammar import head_of, is_passive, phrase, span_of, status_o
 from rashomon.weighing.contrasts import Contrasts, contrasts
 from rashomon.weighing.heads import own_tokens
 from rashomon.weighing.likeness import Words, rarity
+from rashomon.weighing.plain_clauses import deed, kin
 from rashomon.weighing.told import Told
 
 _NEEDED: tuple[type, ...] = (Syntax, Encoding)
@@ -19,6 +20,7 @@ _UNTOLD = frozenset({"caption", "credit", "promotion"})
 _WITHIN = frozenset({"aux", "auxpass", "xcomp", "pcomp", "amod", "compound"})  # of another's clause
 _SPEAKING = frozenset({"say", "tell"})
 _VERBS = frozenset({"VERB", "AUX"})
+_TELLING = frozenset({"VERB", "NOUN"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 
 
@@ -52,6 +54,11 @@ class Passage:
         return self.verb is not None and (tense(self.verb) == "future" or status_of(self.verb) == "planned")
 
     @property
+    def deed(self) -> frozenset[str]:
+        """What deed its verb tells, by stem and by the groups of words for one deed; empty where it has none."""
+        return kin(deed(self.verb)) | kin(self.lemma) if self.verb is not None else frozenset()
+
+    @property
     def lemma(self) -> str:
         """Its verb's lemma."""
         return str(self.verb.lemma_.lower()) if self.verb is not None else ""
@@ -63,10 +70,11 @@ class Passage:
 
 
 class Clause(NamedTuple):
-    """A clause and the words of the sentence it stands in."""
+    """A clause, the words of the sentence it stands in, and the deeds that the sentence has words for."""
 
     passage: Passage
     around: Words
+    deeds: frozenset[str]
 
 
 class Passages:
@@ -91,9 +99,10 @@ class Passages:
         reading = self._readings[article]
         for sentence in self._sentences[article]:
             around, days = Words(reading, sentence, self._rare, self._who), contrasts(sentence, {}).days
+            deeds = frozenset(key for token in sentence if token.pos_ in _TELLING for key in kin(token.lemma_.lower()))
             for verb in (token for token in sentence if _has_a_clause(token)):
                 statement = self._statement(article, Span(verb.idx, verb.idx + len(verb)))
-                yield Clause(self._passage(reading, _own(verb), verb, statement, days), around)
+                yield Clause(self._passage(reading, _own(verb), verb, statement, days), around, deeds)
 
     def _statement(self, article: str, verb: Span) -> Told | None:
         held = [

@@ -183,7 +183,7 @@ def _clause(
         verb=span_of([verb]),
         span=span_of(t for t in tokens if verb.sent.start <= t.i < verb.sent.end),
         sentence=sentence,
-        kin=_kin(_deed(verb)),
+        kin=kin(deed(verb)),
         words=words,
         subjects=frozenset(named.get(t.i) or weighed(t.text)[0] for t in doers) - {""},
         actors=frozenset(named[t.i] for t in doers if named.get(t.i)),
@@ -247,7 +247,7 @@ def _tokens(verb: Any, acting: set[int]) -> list[Any]:
     return [verb.doc[i] for i in sorted(kept)]
 
 
-def _deed(verb: Any) -> str:
+def deed(verb: Any) -> str:
     """Verb of a clause -> the lemma that tells its deed: of "made a visit" and "held a rally" the noun's."""
     lemma = str(verb.lemma_.lower())
     nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
@@ -255,7 +255,7 @@ def _deed(verb: Any) -> str:
 
 
 @cache
-def _kin(lemma: str) -> frozenset[str]:
+def kin(lemma: str) -> frozenset[str]:
     """Lemma of a verb -> its stem, and the groups of words for the same deed that it stands in."""
     happenings = load("happenings.yaml")
     lists = {"deed": load("similar.yaml")["deeds"], "kin": happenings["kin"], "same": happenings["same"]}

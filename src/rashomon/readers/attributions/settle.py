@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.model import Attribution, AttributionKind, Quotation, Reading, Span, TimeExpression, hashed
+from rashomon.model import Attribution, AttributionKind, Block, Quotation, Reading, Span, TimeExpression, hashed, hull
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.relays import carry, passes_on, trails, with_relays
 from rashomon.readers.times.sayings import saying_of, time_with_preposition
@@ -14,7 +14,7 @@ _SAID = frozenset({"speech", "document"})
 
 def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
     """Reading and drafts -> attributions in text order; of nested drafts the outer stands, unless it only relays."""
-    ordered = sorted(drafts, key=lambda d: (d.start, d.content[:1], d.frame))
+    ordered = sorted(_with_whole_judgements(drafts), key=lambda d: (d.start, d.content[:1], d.frame))
     kept = [with_relays(reading, d) for d in _unnested(reading, [d for d in ordered if d.content])]
     named = {s for d in kept if d.relay for s in d.source}
     kept = [d for d in kept if d.verb.tag_ != "VBG" or not named & set(d.content)]  # "citing X" names, it says nothing
@@ -24,6 +24,16 @@ def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
         found = _attribution(reading, draft, marks)
         if found.content:
             yield found
+
+
+def _with_whole_judgements(drafts: list[Draft]) -> list[Draft]:
+    """Drafts -> those of "called the allegations a sham" as one: a noun that is judged is no cue."""
+    judging = {d.verb: d for d in drafts if any(c.dep_ == "oprd" for c in d.verb.children)}
+    judged = [d for d in drafts if d.verb.dep_ == "dobj" and d.verb.head in judging and d.content]
+    for draft in judged:
+        outer = judging[draft.verb.head]
+        outer.content = [hull([*outer.content, *draft.cue, *draft.content])]
+    return [d for d in drafts if d not in judged]
 
 
 def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -71,6 +81,7 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
     heard = draft.addressee if draft.addressee and not any(draft.addressee.meets(c) for c in content) else None
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
     stated = bool(source) and (draft.stated or kind == "direct") and not _cut_off(reading.text, draft.cue, content)
+    stated = stated and not (kind == "indirect" and _is_headline_passive(reading, draft, content))
     name = hashed(reading.article.id, "attribution", source, draft.cue, content)
     return Attribution(
         name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
@@ -82,6 +93,17 @@ def _cut_off(text: str, cue: list[Span], content: tuple[Span, ...]) -> bool:
     """Whether a semicolon parts a cue from all that was read as its content: another clause, and nobody's words."""
     last = max((c.end for c in content), default=0)
     return bool(content and cue) and last <= min(cue).start and ";" in text[last : min(cue).start]
+
+
+def _is_headline_passive(reading: Reading, draft: Draft, content: tuple[Span, ...]) -> bool:
+    """Whether a headline ends in what was done to somebody: "Woman killed, driver charged"; who says it says it now."""
+    before = bool(content and draft.cue) and max(c.end for c in content) <= min(draft.cue).start
+    head = draft.head if draft.head is not None else draft.verb
+    bare = (
+        head.pos_ == "NOUN" and draft.verb.lemma_ != "say" and not any(c.dep_ in {"det", "poss"} for c in head.children)
+    )
+    titles = (block.span for block in reading.of(Block) if block.kind in {"title", "heading"})
+    return bool(before and bare and draft.verb.tag_ in {"VBD", "VBN"} and any(t.covers(draft.cue[0]) for t in titles))
 
 
 def _times_of(reading: Reading, draft: Draft) -> list[Span]:

@@ -16,6 +16,10 @@ TOLD_BY_THE_WAY = [
 ]
 APART = [
     ("Berg denied that the shipyard had polluted the fjord.", "The shipyard polluted the fjord for years."),
+    ("Rebels attacked the town of Larvik on Monday.", "Rebels fled the town of Larvik on Monday."),
+    ("Berg praised the port workers of Oslo in a speech.", "Berg criticised the port workers of Oslo in a speech."),
+    ("Berg signed the treaty with Norland in Oslo.", "Berg discussed the treaty with Norland in Oslo."),
+    ("The parliament approved the budget on Friday.", "The parliament debated the budget on Friday."),
     ("Berg attacked the fines for polluting the fjord as absurd.", "The shipyard paid fines for polluting the fjord."),
     (FINED, "The shipyard sued a court in Oslo over a fine for polluting the fjord."),
     (
@@ -31,7 +35,7 @@ APART = [
 
 def articles(*texts):
     return [
-        make_article(f"{text} {FILL}" if n else f"Snow fell. {text}", outlet=str(n)) for n, text in enumerate(texts)
+        make_article(f"Snow fell. {text}" if n else f"{text} {FILL}", outlet=str(n)) for n, text in enumerate(texts)
     ]
 
 
@@ -52,7 +56,7 @@ def test_an_account_that_tells_it_by_the_way_is_not_silent(one, two):
 
 
 @pytest.mark.parametrize(("one", "two"), APART)
-def test_what_is_denied_judged_crossed_ahead_or_counted_otherwise_is_not_told(one, two):
+def test_what_is_another_deed_denied_judged_crossed_ahead_or_counted_otherwise_is_not_told(one, two):
     assert not shared(lines(one, two))
 
 

@@ -47,11 +47,6 @@ SPOONS = "silver spoons were stolen from the museum by thieves."
     ("one", "two", "lines"),
     [
         (
-            "The ferry ran aground on a sandbank off Molde in thick fog.",
-            "In thick fog, the ferry got stuck on a sandbank off Molde.",
-            1,
-        ),
-        (
             "A storm tore the copper roof off the old chapel in Molde.",
             "The copper roof of the old chapel in Molde was ripped away by a storm.",
             1,

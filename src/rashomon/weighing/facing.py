@@ -10,6 +10,7 @@ from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
+from rashomon.weighing.plain_clauses import kin
 from rashomon.weighing.sides import are_apart, are_opposed, denies, sides
 from rashomon.weighing.stances import Facing, against, stance_slot
 from rashomon.weighing.tallied import counts, ranked
@@ -136,12 +137,13 @@ def _by_happening(one: Values, two: Values, how: float, people: Mapping[str, Sto
 
     Who is not said to be the same stays apart however sure the judges are: two climbers fell in one story. Verbs of one
     happening can be opposites: so this tells no conflict, and what has an opposite verb, a word of denial, another
-    figure or another day than the other does not agree with it.
+    figure or another day than the other does not agree with it, nor what has a verb that cannot stand for the other's.
     """
     a, b = one.of, two.of
     parts = {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
     sure = (parts == {"same"} and how >= _LIKELY) or (parts == {"same", "open"} and how >= _VERY_LIKELY)
-    apart = are_opposed(a.verb.lemma_.lower(), b.verb.lemma_.lower()) or a.verb.lemma_ in _STATES
+    verbs = a.verb.lemma_.lower(), b.verb.lemma_.lower()
+    apart = are_opposed(*verbs) or a.verb.lemma_ in _STATES or not kin(verbs[0]) & kin(verbs[1])
     if not sure or apart or not _times_fit(a, b) or elsewhere(one, two) or _tell_two(a, b):
         return None
     if a.statement is not None and b.statement is not None:

@@ -6,6 +6,7 @@ everything else is the same may a day or an amount differ, and then the record s
 
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import product
 
 from rashomon.lexicon.units import are_akin
 from rashomon.model import AmountSlot, EntitySlot, StoryEntity
@@ -17,7 +18,7 @@ from rashomon.weighing.likeness import likeness
 from rashomon.weighing.measures import hold
 from rashomon.weighing.places import elsewhere
 from rashomon.weighing.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
-from rashomon.weighing.sides import are_apart, sides
+from rashomon.weighing.sides import are_apart, are_opposed, sides
 from rashomon.weighing.told import Told, voice_of
 from rashomon.weighing.words import bag, overlap, shared
 
@@ -105,6 +106,8 @@ def same_days(one: Told, two: Told) -> bool:
 def _statements(one: Told, two: Told) -> float:
     if days_meet(one, two) and one_utterance(one, two):
         return QUOTED
+    if any(are_opposed(a, b) for a, b in product(one.cue_lemmas, two.cue_lemmas)):
+        return 0.0  # "praised the workers", "criticised the workers"
     runs = min(len(one.grams), len(two.grams))
     same_words = runs >= _VERBATIM_RUNS and overlap(one.grams, two.grams) >= _VERBATIM
     if one.speaker != two.speaker and not _is_of_its_paper(one, two):

@@ -14,13 +14,13 @@ from rashomon.weighing.heads import own_tokens
 from rashomon.weighing.likeness import Words, rarity
 from rashomon.weighing.plain_clauses import deed, kin
 from rashomon.weighing.told import Told
+from rashomon.weighing.words import stem, weighed
 
 _NEEDED: tuple[type, ...] = (Syntax, Encoding)
 _UNTOLD = frozenset({"caption", "credit", "promotion"})
 _WITHIN = frozenset({"aux", "auxpass", "xcomp", "pcomp", "amod", "compound"})  # of another's clause
 _SPEAKING = frozenset({"say", "tell"})
 _VERBS = frozenset({"VERB", "AUX"})
-_TELLING = frozenset({"VERB", "NOUN"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 
 
@@ -53,10 +53,17 @@ class Passage:
         """Whether it tells what is to be."""
         return self.verb is not None and (tense(self.verb) == "future" or status_of(self.verb) == "planned")
 
-    @property
-    def deed(self) -> frozenset[str]:
-        """What deed its verb tells, by stem and by the groups of words for one deed; empty where it has none."""
-        return kin(deed(self.verb)) | kin(self.lemma) if self.verb is not None else frozenset()
+    def is_told_by(self, word: Any) -> bool:
+        """Whether another's word is for its deed: its verb, or one that can stand for it, and nothing that it names.
+
+        "Signed the treaty" is not told by "treaty".
+        """
+        if self.verb is None:
+            return False
+        own = kin(deed(self.verb)) | kin(self.lemma)
+        return stem(word.lemma_) == stem(self.lemma) or (
+            bool(own & kin(word.lemma_.lower())) and weighed(word.text)[0] not in self.words.keys
+        )
 
     @property
     def lemma(self) -> str:
@@ -70,11 +77,10 @@ class Passage:
 
 
 class Clause(NamedTuple):
-    """A clause, the words of the sentence it stands in, and the deeds that the sentence has words for."""
+    """A clause and the words of the sentence it stands in."""
 
     passage: Passage
     around: Words
-    deeds: frozenset[str]
 
 
 class Passages:
@@ -99,10 +105,9 @@ class Passages:
         reading = self._readings[article]
         for sentence in self._sentences[article]:
             around, days = Words(reading, sentence, self._rare, self._who), contrasts(sentence, {}).days
-            deeds = frozenset(key for token in sentence if token.pos_ in _TELLING for key in kin(token.lemma_.lower()))
             for verb in (token for token in sentence if _has_a_clause(token)):
                 statement = self._statement(article, Span(verb.idx, verb.idx + len(verb)))
-                yield Clause(self._passage(reading, _own(verb), verb, statement, days), around, deeds)
+                yield Clause(self._passage(reading, _own(verb), verb, statement, days), around)
 
     def _statement(self, article: str, verb: Span) -> Told | None:
         held = [

@@ -251,13 +251,18 @@ class Told:
         return grams(self.content)
 
     @cached_property
+    def cue_lemmas(self) -> tuple[str, ...]:
+        """The lemmas of the cue's words, in lower case; without a parse the words as they stand."""
+        if self.cue is None:
+            return ()
+        if not self.reading.of(Syntax):
+            return tuple(self.cue.of(self.text).lower().split())
+        return tuple(token.lemma_.lower() for token in tokens_in(self.reading.doc, self.cue))
+
+    @cached_property
     def cue_words(self) -> Bag:
         """The words of the cue, with their forms and near-synonyms as one: "sued" and "is suing"."""
-        if self.cue is None:
-            return {}
-        if not self.reading.of(Syntax):
-            return bag(self.cue.of(self.text))
-        return bag(" ".join(token.lemma_ for token in tokens_in(self.reading.doc, self.cue)))
+        return bag(" ".join(self.cue_lemmas))
 
 
 def voice_of(entity: str, people: Mapping[str, StoryEntity]) -> str:

@@ -12,6 +12,7 @@ from rashomon.text.grammar import head_of
 _KNOWN = frozenset({"the", "this", "that"})
 _BODIES = frozenset({"organization", "outlet"})
 _TYPES = "types"
+_Bodies = Mapping[int, tuple[Mention, str]]
 
 
 class _Name(NamedTuple):
@@ -29,30 +30,35 @@ def with_names(readings: Sequence[Reading], nouns: Sequence[Sequence[Thing]]) ->
     things are called so ("the FTSE 100 index"), and as a bare known one ("the index", "the plane") for the only name
     of its text before it that the story calls by that noun.
     """
-    tied = [[_tied(reading, thing, known) for thing in known] for reading, known in zip(readings, nouns, strict=True)]
-    names = [sorted(_names(r, known), key=lambda n: n.at) for r, known in zip(readings, tied, strict=True)]
-    called = _called(readings, tied)
+    bodies = [_bodies(reading) for reading in readings]
+    tied = [list(_tied(*told)) for told in zip(readings, nouns, bodies, strict=True)]
+    names = [sorted(_names(*told), key=lambda n: n.at) for told in zip(readings, tied, bodies, strict=True)]
+    called = _called(readings, tied, bodies)
     return [
         [_pointing_back(reading, thing, before, called) for thing in known]
         for reading, known, before in zip(readings, tied, names, strict=True)
     ]
 
 
-def _bodies(reading: Reading) -> dict[int, tuple[Mention, str]]:
+def _bodies(reading: Reading) -> _Bodies:
     """Reading -> by where its head begins each name of a body, and the name under which the body goes."""
     owners = {span: entity for entity in reading.of(Entity) if entity.kind in _BODIES for span in entity.mentions}
     named = (m for m in reading.of(Mention) if m.form == "name" and m.span in owners)
     return {m.head.start: (m, owners[m.span].name.lower()) for m in sorted(named, key=lambda m: len(m.span))}
 
 
-def _tied(reading: Reading, thing: Thing, known: Sequence[Thing]) -> Thing:
-    """A noun for a thing -> the same with the name beside it, if it has one."""
-    head = head_of(reading.doc, thing.head)
+def _tied(reading: Reading, known: Sequence[Thing], bodies: _Bodies) -> Iterator[Thing]:
+    """Reading, its nouns for things and its bodies -> the nouns, those with a name beside them told so."""
+    types = {thing.head.start: thing for thing in known if _is_of_type(thing)}
+    return (_with_name(thing, head_of(reading.doc, thing.head), bodies, types) for thing in known)
+
+
+def _with_name(thing: Thing, head: Any, bodies: _Bodies, types: Mapping[int, Thing]) -> Thing:
+    """A noun for a thing and its head -> the same with the name beside it, if it has one."""
     if _is_of_type(thing):
         return thing._replace(name=_type_name(head))
     if head.tag_ not in {"NN", "NNP"}:
         return thing
-    bodies, types = _bodies(reading), {other.head.start: other for other in known if _is_of_type(other)}
     for other in _apposed(head):
         if other.idx in bodies and head.tag_ == "NN":
             return thing._replace(whose=bodies[other.idx][0].span)
@@ -88,9 +94,9 @@ def _apposed(head: Any) -> Iterator[Any]:
         yield head.head
 
 
-def _names(reading: Reading, things: Sequence[Thing]) -> Iterator[_Name]:
-    """Reading and its things -> every name of a body or type in it."""
-    for mention, name in _bodies(reading).values():
+def _names(reading: Reading, things: Sequence[Thing], bodies: _Bodies) -> Iterator[_Name]:
+    """Reading, its things and its bodies -> every name of a body or type in it."""
+    for mention, name in bodies.values():
         thing = Thing(reading.article.id, mention.span, mention.head, "", whose=mention.span)
         yield _Name(mention.head.start, ("bodies", name), thing)
     for thing in things:
@@ -98,17 +104,19 @@ def _names(reading: Reading, things: Sequence[Thing]) -> Iterator[_Name]:
             yield _Name(thing.head.start, (_TYPES, thing.lemma), thing)
 
 
-def _called(readings: Sequence[Reading], tied: Sequence[Sequence[Thing]]) -> Mapping[str, set[tuple[str, str]]]:
-    """Readings and their things -> for each noun the names that the story calls by it."""
+def _called(
+    readings: Sequence[Reading], tied: Sequence[Sequence[Thing]], bodies: Sequence[_Bodies]
+) -> Mapping[str, set[tuple[str, str]]]:
+    """Readings, their things and bodies -> for each noun the names that the story calls by it."""
     called: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for reading, things in zip(readings, tied, strict=True):
-        bodies = {mention.span: name for mention, name in _bodies(reading).values()}
-        for name in bodies.values():
+    for reading, things, known in zip(readings, tied, bodies, strict=True):
+        named = {mention.span: name for mention, name in known.values()}
+        for name in named.values():
             called[one_word(name.split()[-1])].add(("bodies", name))
         for thing in things:
             noun = one_word(head_of(reading.doc, thing.head).lemma_.lower())
             if thing.whose is not None:
-                called[noun].add(("bodies", bodies[thing.whose]))
+                called[noun].add(("bodies", named[thing.whose]))
             elif _is_of_type(thing) and noun.isalpha():
                 called[noun].add((_TYPES, thing.lemma))
     return called

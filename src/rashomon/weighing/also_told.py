@@ -19,7 +19,7 @@ from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.faced import Matter, Weighed, may_be_joined
 from rashomon.weighing.likeness import Words, likeness
-from rashomon.weighing.passages import Clause, Passage, Passages, cue_of
+from rashomon.weighing.passages import Clause, Passage, Passages
 from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
@@ -63,10 +63,13 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
     clauses = Clauses(passages.clauses(), likely)
     cued: dict[str, list[tuple[Span, Told]]] = defaultdict(list)
     for one in (one for matter, _ in matters for one in matter):
-        if (cue := cue_of(one)) is not None:
+        if (cue := one.trigger) is not None:
             cued[one.claim.article].append((cue, one))
     grown = []
     for matter, parted in matters:
+        if parted:
+            grown.append((matter, parted))
+            continue
         has = {one.claim.article for one in matter}
         claims = [claim for one in matter if (claim := passages.claim(one)) is not None and not claim.words.are_few]
         best: dict[str, tuple[float, int, Passage]] = {}
@@ -76,7 +79,7 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
                     continue
                 found = (sure + claim.words.literal(clause.words), -clause.span.start, clause)
                 best[clause.article] = max(best.get(clause.article, found), found, key=lambda f: f[:2])
-        new = [_told(best[article][2], cued[article], people) for article in sorted(best) if not parted]
+        new = [_told(best[article][2], cued[article], people) for article in sorted(best)]
         grown.append(([*matter, *(one for one in new if _may_join(matter, one))], parted))
     return _each_once(grown)
 

@@ -87,7 +87,7 @@ class _Joined:
                     self.spoken.setdefault(one.claim.finding, number)
                 elif one.claim.kind == "figure" and one.amount is not None and one.amount.span is not None:
                     self.figures[one.claim.article].append((one.amount.span, number))
-                elif (cue := _cue(one)) is not None and one.term("status") in {"", "happened", "planned"}:
+                elif (cue := one.trigger) is not None and one.term("status") in {"", "happened", "planned"}:
                     self.deeds[one.claim.article].append((cue, number))
 
     def add(self, pair: Facing) -> None:
@@ -222,14 +222,6 @@ def may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:
     expected = known | slots | {"sense"}
     expected |= {"amount"} if "direction" in slots else {"recipient"} if "amount" in slots else set()
     return {found.slot for found in differences(whole) if found.conflict} <= expected
-
-
-def _cue(one: Told) -> Span | None:
-    """The words that tell a deed: of a claim without a finding, those of its slot."""
-    if one.cue is not None:
-        return one.cue
-    slot = one.claim.slots.get("trigger")
-    return slot.span if slot is not None else None
 
 
 def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:

@@ -10,13 +10,12 @@ from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
-from rashomon.weighing.plain_clauses import kin
 from rashomon.weighing.sides import are_apart, are_opposed, denies, sides
 from rashomon.weighing.stances import Facing, against, stance_slot
 from rashomon.weighing.tallied import counts, ranked
 from rashomon.weighing.tellings import Telling, axis_of
 from rashomon.weighing.values import Values, conflicts, counted_otherwise, dated_otherwise, elsewhere, same_figures
-from rashomon.weighing.wordings import told_in_common
+from rashomon.weighing.wordings import kin, told_in_common
 from rashomon.weighing.words import grams, overlap
 
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart

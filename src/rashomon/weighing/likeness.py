@@ -20,13 +20,12 @@ Rarity = Mapping[str, float]
 
 
 class Words:
-    """The telling words of a passage: stem, the story's entity ("" for none), weight and unit vector of each."""
+    """The telling words of a passage: of each its stem and the story's entity, a weight and a unit vector."""
 
     def __init__(self, reading: Reading, tokens: Sequence[Any], rare: Rarity, who: Whose) -> None:
         telling = [(t, *weighed(t.text)) for t in tokens if weighed(t.text)[0]]
-        self.roots = [root for _, root, _ in telling]
-        self.entities = [who.get((reading.article.id, t.idx), "") for t, _, _ in telling]
-        self.keys = frozenset({*self.roots, *self.entities} - {""})
+        self.each = [frozenset({root, who.get((reading.article.id, t.idx), root)}) for t, root, _ in telling]
+        self.keys = frozenset().union(*self.each)
         self.weights = np.array([weight * rare.get(root, 1.0) for _, root, weight in telling], dtype=np.float32)
         encodings = reading.of(Encoding)
         vectors = encodings[0].vectors[[t.i for t, _, _ in telling]] if encodings and telling else np.zeros((0, 1))
@@ -38,16 +37,9 @@ class Words:
         """Whether they are too few to tell anything, or nothing is known of what they mean."""
         return len(self.vectors) < _FEWEST
 
-    @property
-    def each(self) -> list[frozenset[str]]:
-        """Of each word its stem and its entity."""
-        return [frozenset({*pair} - {""}) for pair in zip(self.roots, self.entities, strict=True)]
-
     def shared(self, other: "Words") -> Any:
         """Another passage's words -> which of mine are among them, by stem or entity."""
-        return np.array(
-            [root in other.keys or entity in other.keys for root, entity in zip(self.roots, self.entities, strict=True)]
-        )
+        return np.array([not keys.isdisjoint(other.keys) for keys in self.each])
 
     def literal(self, other: "Words") -> float:
         """Another passage's words -> how much of my weight is among them to the letter, 0 to 1."""

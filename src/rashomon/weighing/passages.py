@@ -12,8 +12,9 @@ from rashomon.text.grammar import head_of, is_passive, phrase, span_of, status_o
 from rashomon.weighing.contrasts import Contrasts, contrasts
 from rashomon.weighing.heads import own_tokens
 from rashomon.weighing.likeness import Words, rarity
-from rashomon.weighing.plain_clauses import deed, kin
+from rashomon.weighing.plain_clauses import deed
 from rashomon.weighing.told import Told
+from rashomon.weighing.wordings import kin
 from rashomon.weighing.words import stem, weighed
 
 _NEEDED: tuple[type, ...] = (Syntax, Encoding)
@@ -58,12 +59,13 @@ class Passage:
 
         "Signed the treaty" is not told by "treaty".
         """
-        if self.verb is None:
-            return False
-        own = kin(deed(self.verb)) | kin(self.lemma)
-        return stem(word.lemma_) == stem(self.lemma) or (
-            bool(own & kin(word.lemma_.lower())) and weighed(word.text)[0] not in self.words.keys
-        )
+        if self.verb is None or stem(word.lemma_) == stem(self.lemma):
+            return self.verb is not None
+        return not self._deeds.isdisjoint(kin(word.lemma_.lower())) and weighed(word.text)[0] not in self.words.keys
+
+    @cached_property
+    def _deeds(self) -> frozenset[str]:
+        return kin(deed(self.verb)) | kin(self.lemma)
 
     @property
     def lemma(self) -> str:
@@ -145,12 +147,6 @@ class Passages:
         )
 
 
-def cue_of(one: Told) -> Span | None:
-    """Claim -> the words that make it what it is; of a claim without a finding, those of its slot."""
-    slot = one.claim.slots.get("trigger")
-    return one.cue if one.cue is not None or slot is None else slot.span
-
-
 def _sentences(reading: Reading) -> Iterator[list[Any]]:
     aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
     for sentence in (s.span for s in reading.of(Sentence)):
@@ -196,7 +192,7 @@ def _content(one: Told) -> list[Span]:
 
 def _verb(one: Told, tokens: Sequence[Any]) -> Any:
     """Claim and its words -> the verb that tells it, None for none; of a statement, the highest of its content."""
-    cue = cue_of(one) if one.claim.kind != "statement" else None
+    cue = one.trigger if one.claim.kind != "statement" else None
     if cue is not None:
         head = head_of(one.reading.doc, cue)
         return next((t for t in (head, *head.ancestors) if t.pos_ in _VERBS), None)

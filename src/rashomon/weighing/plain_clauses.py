@@ -26,7 +26,8 @@ from rashomon.text.grammar import (
 )
 from rashomon.weighing.contrasts import Contrasts, contrasts
 from rashomon.weighing.heads import counted_noun
-from rashomon.weighing.words import Bag, stem, weighed
+from rashomon.weighing.wordings import kin
+from rashomon.weighing.words import Bag, weighed
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj"})
 _ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
@@ -252,12 +253,3 @@ def deed(verb: Any) -> str:
     lemma = str(verb.lemma_.lower())
     nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     return str(nouns[0].lemma_.lower()) if lemma in _LIGHT and nouns else lemma
-
-
-@cache
-def kin(lemma: str) -> frozenset[str]:
-    """Lemma of a verb -> its stem, and the groups of words for the same deed that it stands in."""
-    happenings = load("happenings.yaml")
-    lists = {"deed": load("similar.yaml")["deeds"], "kin": happenings["kin"], "same": happenings["same"]}
-    groups = {f"{name} {n}" for name, held in lists.items() for n, group in enumerate(held) if lemma in group}
-    return frozenset({stem(lemma), weighed(lemma)[0], *groups} - {""})

@@ -123,6 +123,12 @@ class Told:
         return hull(self.finding.cue) if self.finding and self.finding.cue else None
 
     @property
+    def trigger(self) -> Span | None:
+        """Its cue; of a claim without a finding, the words of the slot for it."""
+        slot = self.claim.slots.get("trigger")
+        return self.cue if self.cue is not None or slot is None else slot.span
+
+    @property
     def key(self) -> tuple[str, int, int, str]:
         """What claims are ordered by: article, place, id."""
         where = self.evidence

@@ -112,6 +112,15 @@ def kinds(deed: str) -> frozenset[str]:
 
 
 @cache
+def kin(lemma: str) -> frozenset[str]:
+    """Lemma of a verb -> its stem, and the groups of words for the same deed that it stands in."""
+    happenings = load("happenings.yaml")
+    lists = {"deed": load("similar.yaml")["deeds"], "kin": happenings["kin"], "same": happenings["same"]}
+    groups = {f"{name} {n}" for name, held in lists.items() for n, group in enumerate(held) if lemma in group}
+    return frozenset({stem(lemma), weighed(lemma)[0], *groups} - {""})
+
+
+@cache
 def nouns_for(noun: str) -> frozenset[str]:
     """Lemma of a noun -> itself by its stem, and the groups of nouns for one thing that it stands in.
 

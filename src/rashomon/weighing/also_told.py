@@ -11,11 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from rashomon.linking.chains import own_chain
-from rashomon.model import Claim, Sentence, Slot, Span, StoryEntity, TextSlot, hashed
+from rashomon.model import Sentence, Span, StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.text.grammar import is_finite
-from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.faced import Matter, Weighed, may_be_joined
 from rashomon.weighing.likeness import Words, likeness
@@ -23,6 +21,7 @@ from rashomon.weighing.passages import Clause, Passage, Passages
 from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
+from rashomon.weighing.unread import Unread, claimed
 from rashomon.weighing.words import bag
 
 _Start = tuple[str, int]
@@ -202,18 +201,9 @@ def _told(clause: Passage, cued: Sequence[tuple[Span, Told]], people: Mapping[st
     known = next((one for cue, one in cued if cue.meets(verb)), None)
     if known is not None:
         return known
-    reading, article = clause.reading, clause.article
-    sentence = next(s.span for s in reading.of(Sentence) if s.span.covers(verb))
+    sentence = next(s.span for s in clause.reading.of(Sentence) if s.span.covers(verb))
     span = clause.span if sentence.covers(clause.span) else verb
-    name = hashed(article, "also told", verb)
-    slots: dict[str, Slot] = {
-        "trigger": TextSlot(verb.of(reading.text), verb),
-        "what": TextSlot(span.of(reading.text), span),
-    }
-    chain = clause.statement.claim.chain if clause.statement is not None else own_chain(reading)
-    within = clause.statement.claim.finding if clause.statement is not None else None
-    claim = Claim(hashed(article, "claim", "also told", name), article, "event", name, (span,), chain, slots, within)
-    return Told(claim, reading, None, sentence, quoted=False, clause=clause_of(reading, verb), people=people)
+    return claimed(Unread(clause.reading, verb, verb, span, sentence, clause.statement), "event", {}, people)
 
 
 def _may_join(matter: Matter, new: Told) -> bool:

@@ -7,32 +7,27 @@ from itertools import combinations
 
 import msgspec
 
-from rashomon.linking.chains import own_chain
 from rashomon.linking.claims_times import time_slot
 from rashomon.model import (
-    Claim,
-    ClaimKind,
     Difference,
     EntitySlot,
     Reading,
     Slot,
     Span,
     StoryEntity,
-    TextSlot,
-    hashed,
 )
 from rashomon.stories.joining import Likely
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
 from rashomon.text.grammar import is_passive
 from rashomon.weighing.align import rank
-from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.facing import facing
 from rashomon.weighing.nearness import days_meet
 from rashomon.weighing.stances import Facing, stance, stance_slot
 from rashomon.weighing.standing import differences
 from rashomon.weighing.tellings import Telling, tellings
 from rashomon.weighing.told import Told
+from rashomon.weighing.unread import Unread, claimed
 from rashomon.weighing.values import Values
 
 Matter = list[Told]
@@ -226,14 +221,8 @@ def may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:
 
 def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     """A telling that no line has -> its claim, on the word of whom it is told."""
-    reading, statement = telling.reading, telling.statement
-    article = reading.article.id
-    kind: ClaimKind = "figure" if telling.count is not None or _is_of_a_figure(telling) else "event"
-    name = hashed(article, "telling", telling.mark)
-    slots: dict[str, Slot] = {
-        "trigger": TextSlot(telling.mark.of(reading.text), telling.mark),
-        "what": TextSlot(telling.span.of(reading.text), telling.span),
-    }
+    reading = telling.reading
+    slots: dict[str, Slot] = {}
     if telling.subject is not None:
         slots["actor"] = EntitySlot(meant(telling), telling.subject.of(reading.text), telling.subject)
     if telling.count is not None:
@@ -241,11 +230,10 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     days = Values(telling).days
     if len(days) == 1 and days[0].earliest == days[0].latest:
         slots["when"] = time_slot(reading, days[0].span)
-    chain = statement.claim.chain if statement is not None else own_chain(reading)
-    within = statement.claim.finding if statement is not None else None
-    claim = Claim(hashed(article, "claim", "telling", name), article, kind, name, (telling.span,), chain, slots, within)
     verb = Span(telling.verb.idx, telling.verb.idx + len(telling.verb))
-    return Told(claim, reading, None, telling.sentence, quoted=False, clause=clause_of(reading, verb), people=people)
+    clause = Unread(reading, telling.mark, verb, telling.span, telling.sentence, telling.statement)
+    is_figure = telling.count is not None or _is_of_a_figure(telling)
+    return claimed(clause, "figure" if is_figure else "event", slots, people)
 
 
 def meant(telling: Telling) -> tuple[str, ...]:

@@ -10,16 +10,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from rashomon.linking.chains import own_chain
 from rashomon.linking.claims_times import time_slot
-from rashomon.model import Claim, ClaimKind, EntitySlot, Reading, Slot, Span, StoryEntity, TextSlot, hashed
+from rashomon.model import EntitySlot, Reading, Slot, Span, StoryEntity
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
-from rashomon.weighing.clauses import clause_of
 from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.plain_clauses import PlainClause, plain_clauses
 from rashomon.weighing.sentences import words
 from rashomon.weighing.told import Told
+from rashomon.weighing.unread import Unread, claimed
 from rashomon.weighing.words import grams, overlap, shared
 
 _SHARE = 0.45  # of the weight of the shorter clause's telling words
@@ -177,23 +176,14 @@ def _first(clause: PlainClause) -> tuple[object, ...]:
 
 
 def _told(reading: Reading, clause: PlainClause, people: Mapping[str, StoryEntity]) -> Told:
-    article = reading.article.id
-    kind: ClaimKind = "background" if clause.is_state else "event"
-    name = hashed(article, "clause", clause.verb)
-    slots: dict[str, Slot] = {
-        "trigger": TextSlot(clause.verb.of(reading.text), clause.verb),
-        "what": TextSlot(clause.span.of(reading.text), clause.span),
-    }
+    slots: dict[str, Slot] = {}
     if clause.day is not None:
         slots["when"] = time_slot(reading, clause.day)
     if clause.subject is not None:
         role = "recipient" if clause.is_passive else "actor"
         slots[role] = EntitySlot(_named(clause, people), clause.subject.of(reading.text), clause.subject)
-    claim = Claim(
-        hashed(article, "claim", "clause", name), article, kind, name, (clause.span,), own_chain(reading), slots
-    )
-    said = clause_of(reading, clause.verb)
-    return Told(claim, reading, None, clause.sentence, quoted=False, clause=said, people=people)
+    whole = Unread(reading, clause.verb, clause.verb, clause.span, clause.sentence)
+    return claimed(whole, "background" if clause.is_state else "event", slots, people)
 
 
 def _named(clause: PlainClause, people: Mapping[str, StoryEntity]) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ APART = [
     ("Berg praised the port workers of Oslo in a speech.", "Berg criticised the port workers of Oslo in a speech."),
     ("Berg signed the treaty with Norland in Oslo.", "Berg discussed the treaty with Norland in Oslo."),
     ("The parliament approved the budget on Friday.", "The parliament debated the budget on Friday."),
+    ("The firm hired 300 welders at its yard in Molde.", "The firm laid off 300 welders at its yard in Molde."),
+    ("The firm recalled 3,000 cars because of faulty brakes.", "The firm sold 3,000 cars despite faulty brakes."),
+    ("Minister Anna Berg toured the port on Monday.", "Minister Anna Berg met fishermen in the port on Monday."),
     ("Berg attacked the fines for polluting the fjord as absurd.", "The shipyard paid fines for polluting the fjord."),
     (FINED, "The shipyard sued a court in Oslo over a fine for polluting the fjord."),
     (

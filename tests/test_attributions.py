@@ -10,6 +10,8 @@ from rashomon.lexicon.files import load
 from rashomon.lexicon.marked import marked
 from rashomon.model import Attribution, Reading, Span
 from rashomon.readers.attributions import ruled, settled
+from rashomon.readers.attributions.draft import Draft
+from rashomon.readers.attributions.settle import settle
 from tests.conftest import reading_of
 
 ROLES = ("source", "cue", "content")
@@ -239,3 +241,28 @@ def test_nobody_said_what_was_not_said_or_whose_clause_is_open(text: str):
 
 def test_it_says_nothing_where_it_is_nobody():
     assert not stated("It means that the bridge is closed.")
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Woman Killed in Larvik Crash, Driver Charged", []),
+        ("Ferry Sinks off Molde, Report Says", ["Ferry Sinks off Molde"]),
+    ],
+)
+def test_a_headline_that_ends_in_what_was_done_to_somebody_says_nothing(title: str, said: list[str]):
+    text = f"{title}\n\nThe driver left on Friday. A woman was buried in Larvik."
+    assert [content.of(text) for a in stated(text) for content in a.content] == said
+
+
+def test_a_noun_that_is_judged_is_no_cue_of_its_own():
+    text = "Nora Beck called the allegations a sham."
+    reading = reading_of(text, upto="mentions")
+    called, allegations = (next(t for t in reading.doc if t.text == word) for word in ("called", "allegations"))
+
+    def draft(verb, content):
+        words = [Span(text.index(content), text.index(content) + len(content))]
+        return Draft(verb, [Span(verb.idx, verb.idx + len(verb))], [Span(0, 9)], words)
+
+    [found] = settle(reading, [draft(called, "the"), draft(allegations, "a sham")])
+    assert [content.of(text) for content in found.content] == ["the allegations a sham"]

@@ -8,6 +8,7 @@ from rashomon.model import Difference, Span, StoryEntity
 from rashomon.stories.joining import Likely, Place
 from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
+from rashomon.weighing.done_to import are_two_deeds
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
 from rashomon.weighing.sides import are_apart, are_opposed, denies, sides
@@ -117,7 +118,11 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
     if not figures or not known or words < 1 or clash or not _times_fit(a, b) or dated_otherwise(one, two):
         return None
-    return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, (), same_figures(one, two))
+    same = same_figures(one, two)
+    mine, yours = ([(of.reading, span) for name, span in same if name == of.article] for of in (a, b))
+    if any(are_two_deeds(*pair) for pair in product(mine, yours)):
+        return None
+    return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, (), same)
 
 
 def _judged(told: Sequence[Telling], likely: Likely) -> Iterator[tuple[Telling, Telling, float]]:

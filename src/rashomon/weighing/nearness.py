@@ -13,6 +13,7 @@ from rashomon.model import AmountSlot, EntitySlot, StoryEntity
 from rashomon.weighing.acts import one_act
 from rashomon.weighing.bearings import without_bearings
 from rashomon.weighing.days import are_two_news, gap, meet
+from rashomon.weighing.done_to import are_two_deeds
 from rashomon.weighing.instruments import instrument_of
 from rashomon.weighing.likeness import likeness
 from rashomon.weighing.measures import hold
@@ -315,6 +316,8 @@ def _terms(one: Told, two: Told) -> float:
             return 0.0
     share, words = shared(one.bag, two.bag)
     if one.claim.kind == "figure" and are_apart(*(sides(without_bearings(x.sentence.of(x.text))) for x in (one, two))):
+        return 0.0
+    if one.amount and two.amount and are_two_deeds(*((x.reading, x.amount.span) for x in (one, two) if x.amount)):
         return 0.0
     if one.amount and two.amount:
         score = _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0

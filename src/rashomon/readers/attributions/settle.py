@@ -98,12 +98,17 @@ def _cut_off(text: str, cue: list[Span], content: tuple[Span, ...]) -> bool:
 def _is_headline_passive(reading: Reading, draft: Draft, content: tuple[Span, ...]) -> bool:
     """Whether a headline ends in what was done to somebody: "Woman killed, driver charged"; who says it says it now."""
     before = bool(content and draft.cue) and max(c.end for c in content) <= min(draft.cue).start
-    head = draft.head if draft.head is not None else draft.verb
-    bare = (
-        head.pos_ == "NOUN" and draft.verb.lemma_ != "say" and not any(c.dep_ in {"det", "poss"} for c in head.children)
-    )
+    if not before or draft.verb.tag_ not in {"VBD", "VBN"} or draft.verb.lemma_ == "say":
+        return False
     titles = (block.span for block in reading.of(Block) if block.kind in {"title", "heading"})
-    return bool(before and bare and draft.verb.tag_ in {"VBD", "VBN"} and any(t.covers(draft.cue[0]) for t in titles))
+    return any(title.covers(draft.cue[0]) for title in titles) and _is_bare_noun(draft.head or draft.verb)
+
+
+def _is_bare_noun(head: Any) -> bool:
+    """Whether a noun without article is no name, though it may have a capital: the text has it without, too."""
+    if any(c.dep_ in {"det", "poss"} for c in head.children):
+        return False
+    return bool(head.pos_ == "NOUN") or any(t.pos_ == "NOUN" and t.text == head.lower_ for t in head.doc)
 
 
 def _times_of(reading: Reading, draft: Draft) -> list[Span]:

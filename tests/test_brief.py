@@ -1,0 +1,48 @@
+"""The brief says nothing twice, and of what several tell not that one has it alone."""
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from rashomon.weighing.brief import brief
+from tests.sample_record import sample_record
+
+NEWS = "The council of Larvik closed the herring market after the fire in the harbour."
+
+
+@pytest.fixture
+def sample(tehran):
+    return sample_record(tehran)
+
+
+@pytest.fixture
+def pair(sample):
+    """A line that two accounts have, with its sentence, and one that a single account has."""
+    both = next(x for x in sample.lines if x.kind == "event" and len({c.article for c in x.claims}) > 1)
+    one = next(x for x in sample.lines if x.kind == "event" and x.standing == "single")
+    day = {"earliest": dt.date(2018, 8, 8), "latest": dt.date(2018, 8, 8)}
+    return msgspec.structs.replace(both, summary=NEWS, **day), msgspec.structs.replace(one, **day)
+
+
+@pytest.mark.parametrize(
+    ("alone", "told"),
+    [
+        (
+            "The herring market of Larvik was closed by the council for lack of ice, to the dismay of greengrocers.",
+            False,
+        ),
+        ("The mayor of Molde opened a library for sailors.", True),
+    ],
+)
+def test_what_several_tell_is_not_said_to_be_found_in_one_alone(sample, pair, alone, told):
+    both, one = pair
+    found = brief([both, msgspec.structs.replace(one, summary=alone)], sample.accounts)
+    assert found[0].text == NEWS
+    assert any(sentence.text.startswith(alone) for sentence in found) == told
+
+
+def test_a_claim_of_two_lines_is_told_once(sample, pair):
+    both, _ = pair
+    again = msgspec.structs.replace(both, id="again", summary="Fishermen in Molde bought nets from a Dutch yard.")
+    assert [sentence.lines for sentence in brief([both, again], sample.accounts)] == [(both.id,)]

@@ -58,6 +58,19 @@ def test_a_quotation_inside_another_is_of_level_two():
     assert [q.level for q in quotations(text, Block(Span(0, len(text)), "paragraph"))] == [1, 2]
 
 
+def test_a_single_mark_is_closed_by_a_double_one_where_no_double_one_opens():
+    text = "The party's head left. 'We wait for the day,\" she said."
+    found = quotations(text, Block(Span(0, len(text)), "paragraph"))
+    assert [(q.span.of(text), q.complete) for q in found] == [("'We wait for the day,\"", True)]
+
+
+def test_a_closing_mark_alone_ends_no_more_than_its_sentence_in_a_long_column():
+    column = "The mayor went to the square and spoke to the crowd there. " * 12
+    text = column + 'We wait for the day," she said.'
+    (found,) = quotations(text, Block(Span(0, len(text)), "paragraph"))
+    assert found.span.of(text) == 'We wait for the day,"'
+
+
 @pytest.mark.parametrize(
     ("line", "span"),
     [

@@ -192,13 +192,15 @@ def _close_forgotten(text: str, start: int, stack: list[Stretch], mark: Mark, le
 
 
 def _partner(stack: list[Stretch], mark: Mark) -> Stretch | None:
+    """Open quotations and a closing mark -> the one that it closes; a double mark, where no double one opens, a single."""
     for held in reversed(stack):
         assert held.opening is not None
         if held.opening.family == mark.family:
             return held
         if mark.family == "single":
             return None
-    return None
+    last = stack[-1].opening if stack and mark.family == "double" else None
+    return stack[-1] if last is not None and last.family == "single" else None
 
 
 def _levelled(paired: list[Stretch], end: int) -> list[Stretch]:

@@ -11,6 +11,7 @@ from rashomon.text.quotemarks import Stretch, announcing, stretches
 
 _SENTENCE_START = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z\[])")
 _SCARE_WORDS = 3
+_PARAGRAPH = 600  # characters that somebody may have said whose first mark is lost
 
 
 @stage(needs=[Block], gives=[Quotation])
@@ -66,8 +67,10 @@ def _missing_opening(text: str, reached: int, closing: int, start: int) -> int:
     announced = list(_announcement().finditer(text, max(reached, closing - 2000), closing))
     if announced:
         return announced[-1].end()
-    if reached == start:
+    if reached == start and closing - start <= _PARAGRAPH:
         return start
+    if reached == start:  # nobody speaks a whole column: the sentence that it ends
+        return max((m.end() for m in _SENTENCE_START.finditer(text, start, closing)), default=start)
     sentence = _SENTENCE_START.search(text, max(start, reached - 3), closing)
     begin = sentence.end() if sentence and sentence.end() > reached else reached
     while begin < closing and (text[begin].isspace() or text[begin] in ".,;:"):

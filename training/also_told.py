@@ -55,7 +55,7 @@ def lessons(table: Table, corpus: dict[str, dict[str, Any]]) -> Iterator[Lesson]
     told = tell(readings, woven)
     likely = likely_one(readings, {r.article.id: list(happenings(r)) for r in readings}, woven.entities)
     passages = Passages(readings, whose(woven.entities, readings), told)
-    clauses = Clauses(passages.clauses(), likely)
+    clauses = Clauses(passages, likely)
     for number, (matter, _) in enumerate(matters_of(readings, woven, told, likely)):
         spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for one in matter:

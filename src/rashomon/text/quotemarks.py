@@ -192,7 +192,7 @@ def _close_forgotten(text: str, start: int, stack: list[Stretch], mark: Mark, le
 
 
 def _partner(stack: list[Stretch], mark: Mark) -> Stretch | None:
-    """Open quotations and a closing mark -> the one that it closes; a double mark, where no double one opens, a single."""
+    """Open quotations and a closing mark -> what it closes; a double mark, where no double one opens, a single one."""
     for held in reversed(stack):
         assert held.opening is not None
         if held.opening.family == mark.family:

@@ -16,8 +16,9 @@ from rashomon.stories.joining import Likely
 from rashomon.text.grammar import is_finite
 from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.faced import Matter, Weighed, may_be_joined
+from rashomon.weighing.gathered import are_two_kinds, gathered
 from rashomon.weighing.likeness import Words, likeness
-from rashomon.weighing.passages import Clause, Passage, Passages
+from rashomon.weighing.passages import Passage, Passages
 from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
@@ -59,7 +60,7 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
     ``likely`` is how likely the story's words for happenings are for one, by pairs of them. A matter of which another
     has all claims then is left out.
     """
-    clauses = Clauses(passages.clauses(), likely)
+    clauses = Clauses(passages, likely)
     cued: dict[str, list[tuple[Span, Told]]] = defaultdict(list)
     for one in (one for matter, _ in matters for one in matter):
         if (cue := one.trigger) is not None:
@@ -80,14 +81,15 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
                 best[clause.article] = max(best.get(clause.article, found), found, key=lambda f: f[:2])
         new = [_told(best[article][2], cued[article], people) for article in sorted(best)]
         grown.append(([*matter, *(one for one in new if _may_join(matter, one))], parted))
-    return _each_once(grown)
+    return gathered(_each_once(grown))
 
 
 class Clauses:
     """The clauses of a story, by the words for happenings and by the telling words that they have."""
 
-    def __init__(self, clauses: Sequence[Clause], likely: Likely) -> None:
-        self._clauses = clauses
+    def __init__(self, passages: Passages, likely: Likely) -> None:
+        self._passages = passages
+        self._clauses = passages.clauses()
         self._near: dict[_Start, dict[_Start, float]] = defaultdict(dict)
         for ((a, x), (b, y)), how in likely.items():
             if how >= _LIKELY:
@@ -97,7 +99,7 @@ class Clauses:
         self._words: dict[_Start, Any] = {}
         self._with: dict[str, list[int]] = defaultdict(list)
         self._beside: dict[Words, list[Passage]] = defaultdict(list)
-        for number, (clause, around) in enumerate(clauses):
+        for number, (clause, around) in enumerate(self._clauses):
             self._beside[around].append(clause)
             for token in clause.tokens:
                 self._at[clause.article, token.idx].append(number)
@@ -119,7 +121,9 @@ class Clauses:
                 yield alike, clause
 
     def _nearest(self, claim: Passage, clause: Passage, around: Words) -> Passage:
-        """A claim, a clause that tells it, its sentence's words -> it or the whole clause beside it with most of it."""
+        """A claim, a clause that tells it, its sentence's words -> it or, of half a clause, the whole one with most."""
+        if is_finite(clause.verb):
+            return clause
         whole = [c for c in self._beside[around] if is_finite(c.verb) and not are_apart(claim, c)]
         return max([clause, *whole], key=lambda one: claim.words.literal(one.words))
 
@@ -131,7 +135,10 @@ class Clauses:
         found: dict[int, float] = {}
         start = claim.verb.idx if claim.verb is not None else -1
         for place, how in self._near.get((claim.article, start), {}).items():
-            if place in self._words and claim.is_told_by(self._words[place]):
+            word = self._words.get(place)
+            if word is None or self._passages.is_anothers(word, place[0], claim):
+                continue
+            if claim.is_told_by(word):
                 found |= {number: max(how, found.get(number, 0.0)) for number in self._at[place]}
         for number in sorted(found):
             clause, around = self._clauses[number]
@@ -211,15 +218,9 @@ def _may_join(matter: Matter, new: Told) -> bool:
 
     Where accounts part, nobody knows on whose side the claim would be.
     """
-    if any(_are_two_deeds(one, new) for one in matter):
+    if any(are_two_kinds(one, new) for one in matter):
         return False
     return not any(found.conflict for found in differences([*matter, new])) and may_be_joined([matter, [new]], set())
-
-
-def _are_two_deeds(one: Told, two: Told) -> bool:
-    """Whether two claims are of kinds of deed that both are known, and are two: a visit is no meeting."""
-    kinds = [(x.term("type", "kind"), x.term("mode")) for x in (one, two)]
-    return all(kind for kind, _ in kinds) and kinds[0] != kinds[1]
 
 
 def _each_once(matters: Weighed) -> Weighed:

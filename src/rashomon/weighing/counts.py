@@ -9,13 +9,14 @@ from rashomon.lexicon.files import load
 from rashomon.model import Amount, AmountSlot, Reading, Span
 from rashomon.model import Time as Dated
 from rashomon.readers.numerals import number_of
-from rashomon.text.grammar import is_passive, span_of, subjects
+from rashomon.text.grammar import is_finite, is_passive, span_of, subjects
 from rashomon.weighing.days import published
 from rashomon.weighing.wordings import Wording, nouns_for
 
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _UNSCALED = frozenset({"most", "least", "best", "last"})
 _PEOPLE = "people"
+_HANGING = frozenset({"relcl", "acl", "advcl", "conj"})
 _BEHIND = 5  # words
 _OLD = 5  # days before the account came out: what was counted then is another happening
 _OVER = frozenset({"over", "than", "least"})
@@ -120,7 +121,10 @@ def _is_of_old(reading: Reading, verb: Any, tokens: Sequence[Any]) -> bool:
     """Whether a count is of what went before, or of all that has happened since: not that of the happening."""
     if any(t.lower_ in _SINCE for t in tokens):
         return True
-    around = [*tokens, *(verb.head.subtree if verb.dep_ in {"relcl", "acl"} else ())]
+    whole = verb
+    while whole.dep_ in _HANGING and not (whole.dep_ in {"conj", "advcl"} and is_finite(whole)):
+        whole = whole.head  # "hit the town in February, killing 40 and wounding 80"
+    around = [*tokens, *(whole.subtree if whole != verb else ())]
     times = [t for t in reading.of(Dated) if any(t.span.start <= p.idx < t.span.end for p in around)]
     days = published(reading)
     return days is not None and any(t.latest is not None and (days[0] - t.latest).days > _OLD for t in times)

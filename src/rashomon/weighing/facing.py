@@ -9,15 +9,17 @@ from rashomon.stories.joining import Likely, Place
 from rashomon.text.grammar import is_finite
 from rashomon.weighing import places
 from rashomon.weighing.done_to import are_two_deeds
+from rashomon.weighing.given_both import gives_both
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
 from rashomon.weighing.sides import are_apart, are_opposed, denies, sides
+from rashomon.weighing.sole_figures import sole_figures
 from rashomon.weighing.stances import Facing, against, stance_slot
 from rashomon.weighing.tallied import counts, ranked
 from rashomon.weighing.tellings import Telling, axis_of
 from rashomon.weighing.values import Values, conflicts, counted_otherwise, dated_otherwise, elsewhere, same_figures
 from rashomon.weighing.wordings import kin, told_in_common
-from rashomon.weighing.words import grams, overlap
+from rashomon.weighing.words import grams, overlap, stem
 
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart
 _SURE = 4.0  # how near two tellings must be that agree
@@ -43,7 +45,8 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
     candidates = list(_candidates(told, values))
     pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
-    pairs += counts(told)
+    pairs += [*counts(told), *sole_figures(told, people)]
+    pairs = [p for p in pairs if not any(gives_both(d, p.one.reading, p.two.reading) for d in p.differences)]
     kept = _best_of_both(pairs)
     paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
     judged = (_by_happening(values[a], values[b], how, people) for a, b, how in _judged(told, likely))
@@ -182,6 +185,8 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     if a.axis and axis_of(a.axis).get("things") and not _are_of_one_kind(a, b, people):
         return None
     parted, same = conflicts(one, two)
+    if any(found.slot == "duration" for found in parted) and _are_elsewhere_busy(one, two):
+        return None
     state = against(a, b)
     words = _shared_words(a, b)
     score = 2.0 * (thing == "same") + 2.0 * (doer == "same") + (1.0 if a.axis else 0.5 * bool(_stems(a) & _stems(b)))
@@ -193,7 +198,7 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     found = tuple([state] if state else []) + tuple(parted)
     if len(found) > 1 or score < (_NEAR if found else _SURE):
         return None
-    if found and not of_one_moment(one, two, found[0]):
+    if found and (not of_one_moment(one, two, found[0]) or any(map(_is_of_something_open, (a, b)))):
         return None
     if not found and not (_fit_besides(one, two) and _agree(a, b, (doer, thing), words + same)):
         return None
@@ -204,6 +209,24 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     ):
         return None
     return Facing(score, a, b, found, same_figures(one, two))
+
+
+def _is_of_something_open(one: Telling) -> bool:
+    """Whether a telling is a relative clause of which nothing tells whom it is about: "a quake that killed 40"."""
+    return bool(one.verb.dep_ == "relcl" and one.doer.is_open)
+
+
+def _are_elsewhere_busy(one: Values, two: Values) -> bool:
+    """Whether what two clauses have behind a preposition is two: years "with the team", and "for the department"."""
+    behind = [
+        {
+            stem(t.lemma_.lower())
+            for t in x.of.tokens
+            if t.dep_ == "pobj" and not any(time.span.start <= t.idx < time.span.end for time in x.times)
+        }
+        for x in (one, two)
+    ]
+    return all(behind) and behind[0].isdisjoint(behind[1])
 
 
 def _fit_besides(one: Values, two: Values) -> bool:

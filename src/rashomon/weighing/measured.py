@@ -8,6 +8,7 @@ from rashomon.lexicon.units import are_akin
 from rashomon.linking.claims_slots import amount_slot
 from rashomon.model import Amount, AmountSlot, Difference, Syntax, Value
 from rashomon.text.grammar import head_of
+from rashomon.weighing.given_both import gives
 from rashomon.weighing.measures import hold
 from rashomon.weighing.told import Told
 from rashomon.weighing.words import stem
@@ -19,6 +20,7 @@ _UNMEASURED = frozenset({"people", "percent", ""})
 def measured(matter: Sequence[Told]) -> Difference | None:
     """A matter's deeds -> the amounts that its accounts give with one verb where no two can be one; None without."""
     given: dict[str, dict[str, list[AmountSlot]]] = defaultdict(lambda: defaultdict(list))
+    texts = {one.claim.article: one.reading for one in matter}
     for one in matter:
         if one.is_event:
             for verb, amount in _amounts(one):
@@ -28,7 +30,8 @@ def measured(matter: Sequence[Told]) -> Difference | None:
     for accounts in given.values():
         for (here, first), (there, second) in combinations(sorted(accounts.items()), 2):
             pairs = [(a, b) for a in first for b in second if are_akin(a.unit, b.unit)]
-            if pairs and all(hold(a, b) == "apart" for a, b in pairs):
+            both = any(gives(texts[here], b) or gives(texts[there], a) for a, b in pairs)
+            if pairs and not both and all(hold(a, b) == "apart" for a, b in pairs):
                 found |= {_value(here, a) for a, _ in pairs} | {_value(there, b) for _, b in pairs}
     return Difference("amount", tuple(sorted(found)), conflict=True) if found else None
 

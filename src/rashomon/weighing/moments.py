@@ -7,6 +7,7 @@ from rashomon.weighing.tellings import Telling
 from rashomon.weighing.values import Values
 
 _WEEK = 7  # days
+_BEFORE = frozenset({"ever", "never", "since", "before", "previously"})
 
 
 def of_one_moment(one: Values, two: Values, found: Difference) -> bool:
@@ -17,8 +18,14 @@ def of_one_moment(one: Values, two: Values, found: Difference) -> bool:
     if one.days and two.days:
         return days_meet(one, two)
     undated = any(published(x.of.reading) is None for x in (one, two))
-    not_yet = any(x.of.denied and "have" in auxiliaries(x.of.verb) for x in (one, two))
-    return on_one_day(one.of, two.of) and not (undated and not_yet)
+    not_yet = [x for x in (one, two) if x.of.denied and "have" in auxiliaries(x.of.verb)]
+    return on_one_day(one.of, two.of) and not (undated and not_yet) and not any(map(_is_of_a_past, not_yet))
+
+
+def _is_of_a_past(one: Values) -> bool:
+    """Whether a perfect denies for the time before: "has not been hit in 25 years"."""
+    words = {token.lower_ for token in one.of.tokens}
+    return any(time.type == "DURATION" for time in one.times) or not _BEFORE.isdisjoint(words)
 
 
 def _dated_surely(one: Values) -> bool:

@@ -22,6 +22,7 @@ _UNTOLD = frozenset({"caption", "credit", "promotion"})
 _WITHIN = frozenset({"aux", "auxpass", "xcomp", "pcomp", "amod", "compound"})  # of another's clause
 _SPEAKING = frozenset({"say", "tell"})
 _VERBS = frozenset({"VERB", "AUX"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 
 
@@ -52,7 +53,11 @@ class Passage:
     @cached_property
     def is_ahead(self) -> bool:
         """Whether it tells what is to be."""
-        return self.verb is not None and (tense(self.verb) == "future" or status_of(self.verb) == "planned")
+        return (
+            self.verb is not None
+            and self.verb.pos_ in _VERBS
+            and (tense(self.verb) == "future" or status_of(self.verb) == "planned")
+        )
 
     def is_told_by(self, word: Any) -> bool:
         """Whether another's word is for its deed: its verb, or one that can stand for it, and nothing that it names.
@@ -102,6 +107,14 @@ class Passages:
     def clauses(self) -> list[Clause]:
         """The clauses of all articles, each article's in text order."""
         return [clause for article in sorted(self._readings) for clause in self._clauses(article)]
+
+    def is_anothers(self, word: Any, article: str, claim: Passage) -> bool:
+        """Whether a word of an article is said to be that of somebody a claim does not name: "Mr Smith's death"."""
+        owners = [owner for owner in word.children if owner.dep_ == "poss" and owner.pos_ == "PROPN"]
+        return bool(claim.doers) and any(
+            claim.words.keys.isdisjoint({weighed(owner.text)[0], self._who.get((article, owner.idx), "")})
+            for owner in owners
+        )
 
     def _clauses(self, article: str) -> Iterator[Clause]:
         reading = self._readings[article]
@@ -169,7 +182,7 @@ def _own(verb: Any) -> list[Any]:
 
 def _doers(verb: Any) -> list[Any]:
     """Verb, if there is one -> the nouns for who does it."""
-    if verb is None:
+    if verb is None or verb.pos_ in _NOUNS:
         return []
     if is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in _OF_A_NOUN):
         return [n for c in verb.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"]
@@ -191,10 +204,15 @@ def _content(one: Told) -> list[Span]:
 
 
 def _verb(one: Told, tokens: Sequence[Any]) -> Any:
-    """Claim and its words -> the verb that tells it, None for none; of a statement, the highest of its content."""
+    """Claim and its words -> the verb that tells it, or the noun that names it, None for none.
+
+    Of a statement, the highest of its content.
+    """
     cue = one.trigger if one.claim.kind != "statement" else None
     if cue is not None:
         head = head_of(one.reading.doc, cue)
+        if one.finding is None and head.pos_ in _NOUNS:
+            return head  # a happening that is only named
         return next((t for t in (head, *head.ancestors) if t.pos_ in _VERBS), None)
     verbs = {t.i: t for t in tokens if t.pos_ in _VERBS}
     highest = (

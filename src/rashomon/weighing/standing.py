@@ -102,7 +102,11 @@ def _party(slot: str) -> Callable[[Sequence[Told]], Difference | None]:
         sets = {one.who(slot) for one in given}
         if len(sets) < 2:
             return None
-        conflict = any(not covers(a.who(slot), b.who(slot), a.people) for a, b in combinations(given, 2))
+        conflict = any(
+            not covers(a.who(slot), b.who(slot), a.people)
+            and fold(a.claim.slots[slot].text) != fold(b.claim.slots[slot].text)
+            for a, b in combinations(given, 2)
+        )
         return _difference(slot, given, conflict)
 
     return compare

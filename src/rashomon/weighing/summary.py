@@ -52,7 +52,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     events = matter[0].is_event or kind == "undertaking"
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
     event = partial(templated, matter=matter)
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _named, _plain)
     if kind == "figure":
         tries = (figure,)
     if kind == "statement":
@@ -74,6 +74,16 @@ def _as_it_stands(one: Told) -> str:
     speaker = hop_name(one.behind[-1], one.people) if one.behind else ""
     whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
     return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
+
+
+def _named(one: Told, days: Days | None) -> str:
+    """Happening that is only named -> its name as it stands: "The attack on a nightclub in Orlando"."""
+    if one.finding is not None or one.clause is not None or not one.term("trigger"):
+        return ""
+    name, has_days = carried(one, hull(one.claim.evidence), days)
+    if _LOOSE_START.match(name):
+        return ""
+    return dated(name, days, has_days=has_days)
 
 
 def _plain(one: Told, days: Days | None) -> str:

@@ -29,11 +29,13 @@ _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?$")
 _DURATION = re.compile(r"P(\d+)([DWMY])$")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.0}
 _ABOUT = frozenset({"about", "around", "roughly", "shortly", "nearly", "almost", "some", "approximately"})
+_BY_LITTLE = frozenset({"just", "shortly", "right", "moments", "minutes", "immediately", "soon"})
 _PLACING = {
     "in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outside": "at", "inside": "at",
     "from": "from", "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to",
 }  # fmt: skip
 _DAY = 24
+_POINT = 3  # hours: noon, midnight
 _MONTHS = frozenset({"month-day", "month"})
 _PEOPLE = "people"
 _LONGEST_FIRST = sorted(load("contrasts.yaml")["many"], key=len, reverse=True)
@@ -135,11 +137,18 @@ class Values:
             if token.lower_ in table and not any(t.span.meets(place) and not _named(t, self.of) for t in clock):
                 low, high = table[token.lower_]
                 before = self._before(place)
-                if before == "before":
+                if before in _ABOUT or (before in _BOUNDS and (high - low) % _DAY <= _POINT and self._is_close(place)):
+                    low, high = (low - 1) % _DAY, (high + 1) % _DAY
+                elif before == "before":
                     low, high = (low - 6) % _DAY, low
                 elif before == "after":
                     low, high = (low + 1) % _DAY, (high + 4) % _DAY
                 yield frozenset(n % _DAY for n in range(low, high if high > low else high + _DAY)), place
+
+    def _is_close(self, span: Span) -> bool:
+        """Whether what is before or after a stretch is so by little: "just before midnight"."""
+        first = self._first(span)
+        return any(t.lower_ in _BY_LITTLE for t in self.of.reading.doc[max(0, first - 3) : first])
 
     @cached_property
     def places(self) -> dict[str, list[tuple[frozenset[str], frozenset[str], Span]]]:

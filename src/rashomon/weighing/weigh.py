@@ -30,6 +30,7 @@ from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
 from rashomon.weighing.faced import Weighed, faced
 from rashomon.weighing.ledger import ledgers
+from rashomon.weighing.named_happenings import named_happenings
 from rashomon.weighing.origins import Provenance, circular, origins
 from rashomon.weighing.passages import Passages
 from rashomon.weighing.retold import placed, retold
@@ -80,7 +81,9 @@ def matters_of(readings: Sequence[Reading], woven: Woven, told: Sequence[Told], 
     Each matter is what the accounts tell of one thing, with where what they tell cannot both hold.
     """
     kept, copies = set_aside_copies(told)
-    matters = placed([with_copies(matter, copies) for matter in align(kept)], retold(readings, woven))
+    people = {entity.id: entity for entity in woven.entities}
+    only_named = named_happenings(readings, people)
+    matters = placed([with_copies(matter, copies) for matter in align(kept)], [*retold(readings, woven), *only_named])
     return faced(matters, readings, woven, told, likely)
 
 

@@ -1,0 +1,118 @@
+"""Figures of one thing done, of which each of two accounts gives one, and these cannot both hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.lexicon.units import are_akin
+from rashomon.linking.claims_slots import amount_slot
+from rashomon.model import Amount, AmountSlot, Difference, Span, StoryEntity
+from rashomon.text.grammar import head_of
+from rashomon.weighing.contrasts import contrasts
+from rashomon.weighing.heads import counted_noun
+from rashomon.weighing.measures import hold
+from rashomon.weighing.moments import of_one_moment
+from rashomon.weighing.parts import are_two
+from rashomon.weighing.stances import Facing
+from rashomon.weighing.tellings import Telling
+from rashomon.weighing.values import Values, value
+from rashomon.weighing.wordings import kin, nouns_for
+
+_SURE = 3.5  # more than two clauses that are near one another, less than what two of one doer and thing are
+_STATES = frozenset({"be", "have", "include"})
+_VERBS = frozenset({"VERB", "AUX"})
+_QUALIFYING = frozenset({"amod", "compound", "nmod"})
+_PEOPLE = "people"
+_PERCENT = "percent"  # of what, a verb does not tell
+
+
+@dataclass(frozen=True, eq=False)
+class _Figure:
+    """An amount, the noun that it counts or that measures, its verb, and what that tells, None for nothing."""
+
+    amount: AmountSlot
+    span: Span
+    noun: Any
+    verb: Any
+    telling: Telling | None
+
+    def is_of_one_thing(self, other: "_Figure") -> bool:
+        """Whether two figures measure in one way, or count the same: people by one noun, or by one for anybody."""
+        if self.qualities and other.qualities and not self.qualities & other.qualities:
+            return False  # Somali pirates and Yemeni ones
+        if _PEOPLE not in {self.amount.unit, other.amount.unit}:
+            return are_akin(self.amount.unit, other.amount.unit)
+        nouns = [figure.noun.lemma_.lower() for figure in (self, other)]
+        anybody = self.amount.unit == other.amount.unit and bool(set(load("contrasts.yaml")["anybody"]) & set(nouns))
+        return anybody or not nouns_for(nouns[0]).isdisjoint(nouns_for(nouns[1]))
+
+    @property
+    def qualities(self) -> frozenset[str]:
+        """Words that tell what kind of thing is counted."""
+        return frozenset(c.lemma_.lower() for c in self.noun.children if c.dep_ in _QUALIFYING and not c.like_num)
+
+    def is_given(self, others: Sequence["_Figure"]) -> bool:
+        """Whether one of others is the same, or can be."""
+        return any(self.is_of_one_thing(x) and hold(self.amount, x.amount) in {"same", "fits"} for x in others)
+
+    def is_sole(self, left: Sequence["_Figure"], given: Sequence["_Figure"]) -> bool:
+        """Whether of the thing it is the only figure of those left, and of all that its verb and its noun give.
+
+        "12 Somali and 11 Yemeni pirates" tells how many pirates there are in two figures.
+        """
+        beside = [x for x in given if x.verb == self.verb]
+        parts = any(t.like_num and not self.span.start <= t.idx < self.span.end for t in self.noun.subtree)
+        turned = self.noun.doc.text[self.span.start - 1 : self.span.start] == "("  # told again in another unit
+        alone = all(sum(map(self.is_of_one_thing, held)) == 1 for held in (left, beside))
+        return alone and not parts and not turned
+
+
+def sole_figures(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Iterator[Facing]:
+    """Tellings -> pairs of two accounts that part in a figure of one thing done.
+
+    Each gives one figure that the other does not have: a total and its parts, a sum in two currencies, are no conflict.
+    """
+    given = _given(told)
+    for a, b in combinations(sorted(given), 2):
+        mine, yours = ([x for x in given[one] if not x.is_given(given[other])] for one, other in ((a, b), (b, a)))
+        for one, two in product(mine, yours):
+            sole = one.is_sole(mine, given[a]) and two.is_sole(yours, given[b])
+            if not sole or not one.is_of_one_thing(two) or hold(one.amount, two.amount) != "apart":
+                continue
+            if one.telling and two.telling and _are_of_one_deed(one.telling, two.telling, people):
+                values = sorted((value(one.telling, one.span), value(two.telling, two.span)))
+                yield Facing(_SURE, one.telling, two.telling, (Difference("amount", tuple(values), conflict=True),))
+
+
+def _are_of_one_deed(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> bool:
+    """Whether the verbs of two tellings are for one deed, and nothing but a figure keeps them apart."""
+    verbs = [telling.verb.lemma_.lower() for telling in (one, two)]
+    if _STATES & set(verbs) or not kin(verbs[0]) & kin(verbs[1]):
+        return False
+    if one.denied != two.denied or one.time != two.time:
+        return False
+    if are_two(one.doer, two.doer, people) or are_two(one.thing, two.thing, people):
+        return False
+    around = [contrasts([t for t in x.verb.sent if not t.is_space], {}) for x in (one, two)]
+    first, second = (c._replace(numbers=frozenset(), percents=frozenset(), names={}) for c in around)
+    found = Difference("amount", (), conflict=True)
+    return first.fit(second) and of_one_moment(Values(one), Values(two), found)
+
+
+def _given(told: Sequence[Telling]) -> dict[str, list[_Figure]]:
+    """Tellings -> the figures of each account; those that count the dead and the like are compared by tallied.py."""
+    plain = {(t.article, t.verb.i): t for t in told if not t.axis and t.count is None and not t.rank}
+    tallied = {(t.article, t.count.amount.span) for t in told if t.count is not None}
+    found: dict[str, list[_Figure]] = {}
+    for article, reading in {t.article: t.reading for t in told}.items():
+        found[article] = []
+        for amount in reading.of(Amount):
+            head = head_of(reading.doc, amount.span)
+            noun = counted_noun(head.head if head.dep_ == "nummod" else head)
+            verb = next((t for t in noun.ancestors if t.pos_ in _VERBS), None)
+            compared = amount.unit != _PERCENT and (article, amount.span) not in tallied
+            telling = plain.get((article, verb.i)) if compared and verb is not None else None
+            found[article].append(_Figure(amount_slot(reading.text, amount), amount.span, noun, verb, telling))
+    return found

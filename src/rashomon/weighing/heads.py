@@ -52,6 +52,11 @@ def counted_noun(noun: Any) -> Any:
     return noun
 
 
+def shares_its_noun(noun: Any, figure: Span) -> bool:
+    """Whether a counted noun has another figure besides one: "12 Somali and 11 Yemeni pirates"."""
+    return any(t.like_num and not figure.start <= t.idx < figure.end for t in noun.subtree)
+
+
 def members(noun: Any) -> list[Any]:
     """Noun for several -> who is told to be among them: "a list of defendants that includes Berg"."""
     around = [noun, *(t for t in noun.ancestors if t.dep_ in {"dobj", "pobj", "nsubj", "prep"})][:3]

@@ -9,6 +9,7 @@ from rashomon.linking.claims_slots import amount_slot
 from rashomon.model import Amount, AmountSlot, Difference, Syntax, Value
 from rashomon.text.grammar import head_of
 from rashomon.weighing.given_both import gives
+from rashomon.weighing.heads import shares_its_noun
 from rashomon.weighing.measures import hold
 from rashomon.weighing.told import Told
 from rashomon.weighing.words import stem
@@ -42,6 +43,8 @@ def _amounts(one: Told) -> Iterator[tuple[str, AmountSlot]]:
         return
     for amount in one.reading.of(Amount):
         if not one.sentence.covers(amount.span) or amount.unit in _UNMEASURED:
+            continue
+        if shares_its_noun(head_of(one.reading.doc, amount.span), amount.span):
             continue
         verb = next((t for t in head_of(one.reading.doc, amount.span).ancestors if t.pos_ == "VERB"), None)
         if verb is not None:

@@ -24,6 +24,9 @@ from rashomon.weighing.unread import Unread, claimed
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACING = frozenset({"in", "at", "near", "outside"})
+_BEHIND = len(" in 2011,")
+_HOLDING = frozenset({"of", "for", "against", "from", "off"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _UNTOLD = frozenset({"caption", "credit", "promotion"})
 
@@ -42,7 +45,9 @@ class _Named(NamedTuple):
 
 def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEntity]) -> list[list[Told]]:
     """Readings of a story and its entities -> what two accounts or more name, of each the longest first."""
-    found = [one for reading in readings if reading.of(Syntax) for one in _named(reading)]
+    parsed = [reading for reading in readings if reading.of(Syntax)]
+    places = frozenset(t.lower_ for reading in parsed for t in reading.doc if _is_a_place(t))
+    found = [one for reading in parsed for one in _named(reading, places)]
     groups = {n: [n] for n in range(len(found))}
     for m, n in combinations(range(len(found)), 2):
         first, second = groups[m], groups[n]
@@ -54,8 +59,8 @@ def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEnti
     return [[_told(one, people) for one in group] for group in best if len(group) > 1]
 
 
-def _named(reading: Reading) -> Iterator[_Named]:
-    """Reading -> the happenings that it names by a noun and a place, and that were; not what it only quotes."""
+def _named(reading: Reading, known: frozenset[str]) -> Iterator[_Named]:
+    """Reading, names of places -> the happenings that it names by a noun and a place, and that were; none it quotes."""
     aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
     aside += [quotation.span for quotation in reading.of(Quotation) if not quotation.scare]
     sentences = [sentence.span for sentence in reading.of(Sentence)]
@@ -64,15 +69,21 @@ def _named(reading: Reading) -> Iterator[_Named]:
         if noun.pos_ not in _NOUNS or noun.dep_ == "compound" or any(span.meets(happening.span) for span in aside):
             continue
         tokens = phrase(noun)
-        places = _places(tokens, noun)
+        places = _places(tokens, noun) & known
         sentence = next((span for span in sentences if span.covers(happening.span)), None)
         if places and sentence is not None and _is_one_that_was(noun, tokens):
             yield _Named(reading, noun, span_of(tokens), sentence, _names(noun), places, contrasts(tokens, {}))
 
 
+def _is_a_place(token: Any) -> bool:
+    """Whether a name is taken for a place, or something is said to be in or near it."""
+    placed = token.dep_ == "pobj" and token.head.lower_ in _PLACING and token.ent_type_ not in {"DATE", "TIME"}
+    return bool(token.pos_ == "PROPN" and (token.ent_type_ in _PLACES or placed))
+
+
 def _places(tokens: Sequence[Any], noun: Any) -> frozenset[str]:
     """Words of a phrase -> the places by which it tells which happening it is; a whole state tells nothing."""
-    names = [t for t in tokens if t.pos_ == "PROPN" and t.ent_type_ in _PLACES and t != noun]
+    names = [t for t in tokens if t.pos_ == "PROPN" and t != noun]
     words = " ".join(t.lower_ for t in names)
     states = [f for f in find_actors(" ".join(t.text for t in names)) if f.actor.state and f.actor.naming != "capital"]
     return frozenset(words.split()) - {word for f in states for word in words[f.start : f.end].split()}
@@ -89,8 +100,8 @@ def _is_governed(noun: Any) -> bool:
     """Whether another word tells what came of it: "cancelled the opening", "the threat of an attack"."""
     if noun.dep_ in {"dobj", "nsubjpass"}:
         return noun.head.lemma_.lower() not in _words("true_of")
-    above = noun.head.head if noun.dep_ == "pobj" else noun
-    return above.lemma_.lower() in _words("untrue")
+    held = noun.dep_ == "pobj" and noun.head.lower_ in _HOLDING
+    return held and noun.head.head.lemma_.lower() in _words("untrue")
 
 
 def _names(noun: Any) -> frozenset[str]:
@@ -111,7 +122,7 @@ def _words(which: str) -> frozenset[str]:
 
 
 def _are_one(one: _Named, two: _Named) -> bool:
-    years = [set(_YEAR.findall(x.phrase.of(x.reading.text))) for x in (one, two)]
+    years = [set(_YEAR.findall(x.reading.text, x.phrase.start, x.phrase.end + _BEHIND)) for x in (one, two)]
     named_alike = one.names & two.names and one.places & two.places
     return bool(named_alike) and years[0] == years[1] and one.contrasts.fit(two.contrasts)
 

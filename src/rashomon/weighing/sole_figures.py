@@ -11,7 +11,7 @@ from rashomon.linking.claims_slots import amount_slot
 from rashomon.model import Amount, AmountSlot, Difference, Span, StoryEntity
 from rashomon.text.grammar import head_of
 from rashomon.weighing.contrasts import contrasts
-from rashomon.weighing.heads import counted_noun
+from rashomon.weighing.heads import counted_noun, shares_its_noun
 from rashomon.weighing.measures import hold
 from rashomon.weighing.moments import of_one_moment
 from rashomon.weighing.parts import are_two
@@ -63,10 +63,9 @@ class _Figure:
         "12 Somali and 11 Yemeni pirates" tells how many pirates there are in two figures.
         """
         beside = [x for x in given if x.verb == self.verb]
-        parts = any(t.like_num and not self.span.start <= t.idx < self.span.end for t in self.noun.subtree)
         turned = self.noun.doc.text[self.span.start - 1 : self.span.start] == "("  # told again in another unit
         alone = all(sum(map(self.is_of_one_thing, held)) == 1 for held in (left, beside))
-        return alone and not parts and not turned
+        return alone and not turned and not shares_its_noun(self.noun, self.span)
 
 
 def sole_figures(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Iterator[Facing]:

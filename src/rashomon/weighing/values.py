@@ -17,6 +17,7 @@ from rashomon.model import Amount, AmountSlot, Difference, Span, TimeExpression,
 from rashomon.model import Time as Dated
 from rashomon.stories.weave import fold
 from rashomon.weighing.days import meet
+from rashomon.weighing.heads import shares_its_noun
 from rashomon.weighing.measures import hold
 from rashomon.weighing.sentences import days_in_words
 from rashomon.weighing.tellings import Telling
@@ -72,6 +73,7 @@ class Values:
         """Whether an amount is one of several that are listed, or of what has come together over time."""
         inside = [t for t in self.of.tokens if amount.span.start <= t.idx < amount.span.end]
         listed = any(t.dep_ == "conj" or any(c.dep_ == "conj" for c in t.children) for t in inside)
+        listed = listed or any(shares_its_noun(t, amount.span) for t in inside if t.pos_ == "NOUN")
         return listed or any(f" {word} " in f" {self._sentence} " for word in load("contrasts.yaml")["counting"])
 
     @cached_property

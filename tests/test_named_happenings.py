@@ -1,0 +1,66 @@
+"""Happenings that accounts only name, by a noun and a place: one line, which says no more than that."""
+
+import pytest
+
+import rashomon
+from rashomon.model import Line, make_article
+from rashomon.settings import Settings
+from rashomon.weighing.named_happenings import named_happenings
+from tests.conftest import reading_of
+
+REBUKE = "Anna Berg called for calm on Monday after the deadly shooting at a school in Larvik."
+BANK = "Shares of the bank fell on Monday, a day after a gunman's rampage in Larvik shook its staff."
+
+
+def _lines(*texts: str) -> list[Line]:
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return list(record.lines)
+
+
+def _named(*texts: str) -> list[list[str]]:
+    readings = [reading_of(text, id=str(n)) for n, text in enumerate(texts)]
+    return [[one.content for one in group] for group in named_happenings(readings, {})]
+
+
+def test_what_two_accounts_name_has_a_line_and_each_of_them_is_heard():
+    shared = [line for line in _lines(REBUKE, BANK) if len({claim.article for claim in line.claims}) > 1]
+    assert [(line.kind, line.standing, line.summary) for line in shared] == [
+        ("event", "agree", "The deadly shooting at a school in Larvik.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mourners gathered a week after the massacre in Larvik.",
+        "The Larvik attack was on every front page.",
+        "The killings in Larvik shook the town.",
+    ],
+)
+def test_nouns_for_one_happening_at_one_place_name_it(other):
+    assert len(_named(REBUKE, other)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mourners gathered a week after the massacre in Oslo.",  # another place
+        "Anna Berg warned of another attack in Larvik.",  # another one
+        "Police foiled the threat of an attack in Larvik.",  # none that was
+        "The mayor cancelled the march in Larvik.",  # nor that, and of another kind
+        "Visitors praised the fire brigade in Larvik.",  # no happening
+        "\u201cThe attack in Larvik changes nothing,\u201d Anna Berg said.",  # somebody else's words
+        "The papers recalled the attack in Larvik in 2011.",  # one of another year
+    ],
+)
+def test_what_is_elsewhere_another_not_real_or_quoted_is_not_named_with_it(other):
+    assert not _named(REBUKE, other)
+
+
+def test_a_whole_state_tells_no_happening_from_another():
+    assert not _named("The attack in Norway was condemned.", "The attack in Norway was mourned.")
+
+
+def test_the_order_of_accounts_changes_nothing():
+    assert _named(REBUKE, BANK) == _named(BANK, REBUKE)

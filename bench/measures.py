@@ -30,6 +30,8 @@ CORPORA = {
     "undated-background-heldout": str(OWN / "undated" / "background_heldout.jsonl"),
     "undated-memory": str(OWN / "undated" / "memory_dev.jsonl"),
     "undated-leads": str(OWN / "undated" / "leads_dev.jsonl"),
+    "undated-wire": str(OWN / "undated" / "wire_dev.jsonl"),
+    "undated-wire-heldout": str(OWN / "undated" / "wire_heldout.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
@@ -287,6 +289,8 @@ MEASURES = (
     _dates("dates-background-heldout", "undated-background-heldout", PROVABLE, reserved=True),
     _dates("dates-memory", "undated-memory", PROVABLE),
     _dates("dates-leads", "undated-leads", DATED),
+    _dates("dates-wire", "undated-wire", PROVABLE),
+    _dates("dates-wire-heldout", "undated-wire-heldout", PROVABLE, reserved=True),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

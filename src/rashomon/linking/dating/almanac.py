@@ -358,9 +358,14 @@ def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple
 def _beginnings(event: DatedEvent) -> list[frozenset[str]]:
     """Event -> how the words of its groups begin, those of tied kinds in the last; without groups that name states."""
     free = [group for group in event.words[:-1] if _plain(group) == group]
-    last = (*_plain(event.words[-1]), *event.called, *(word for kind in event.tied for word in kind.kind.told))
-    either = (tuple(form for word in group for form in (word, word.replace("-", ""))) for group in (*free, last))
-    return [frozenset(_key(form.lower()) for form in group) for group in either]
+    last = (_plain(event.words[-1]), event.called, *(kind.kind.told for kind in event.tied))
+    return [*map(_keys_of, free), frozenset().union(*map(_keys_of, last))]
+
+
+@lru_cache(maxsize=256)
+def _keys_of(group: tuple[str, ...]) -> frozenset[str]:
+    """Alternatives of a group -> how what they meet may begin: a hyphen may be nothing."""
+    return frozenset(_key(form.lower()) for word in group for form in (word, word.replace("-", "")))
 
 
 def _key(form: str) -> str:

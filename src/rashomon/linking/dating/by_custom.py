@@ -1,5 +1,6 @@
 """What news writers are used to do -> what that says of the day of publication."""
 
+import datetime as dt
 from collections.abc import Iterator
 from functools import cache, partial
 
@@ -11,6 +12,7 @@ from rashomon.linking.dating.undated import Undated, is_plain, told_day
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import tokens_in
 
+_NEXT_DAY = dt.timedelta(1)
 _OTHER_TIME = frozenset({"after", "before", "following", "since"})
 
 
@@ -46,9 +48,10 @@ def _parts_of_the_news(text: Undated) -> Iterator[Constraint]:
 
 
 def _newest_first(text: Undated) -> Iterator[Constraint]:
-    """News leads with its newest day: weekdays told further down are not later than that of the lead.
+    """News leads with its newest day: weekdays told further down are not later, but for what followed the day after.
 
-    On every second document of TimeBank and AQUAINT train it held for 66 of the 68 weekdays that it speaks of.
+    On every second document of TimeBank and AQUAINT train no day was later for 66 of the 68 weekdays that it speaks
+    of. Told at length, an evening's news ends with the next morning.
     """
     named = text.news_weekday
     if named is None:
@@ -57,7 +60,8 @@ def _newest_first(text: Undated) -> Iterator[Constraint]:
         if text.is_set_for(e) or _is_of_telling(text, e, named):
             continue
         if e.rule == "weekday" and e.tense == "past" and is_plain(e) and e.span.start > named.span.start:
-            why = f"news leads with its newest day, so {text.quoted(e.span)} is not after {text.quoted(named.span)}"
+            later, lead = text.quoted(e.span), text.quoted(named.span)
+            why = f"news leads with its newest day, so {later} is not long after {lead}"
             yield Constraint(why, _not_after_news(e), of_news=True, sure=False)
 
 
@@ -94,5 +98,5 @@ def _not_before_news(expression: TimeExpression) -> Test:
 
 
 def _not_after_news(expression: TimeExpression) -> Test:
-    """A weekday told in the past -> the test that it is not after the news."""
-    return lambda day, news: told_day(expression, day) <= news
+    """A weekday told in the past -> the test that it is not later than the day after the news."""
+    return lambda day, news: told_day(expression, day) <= news + _NEXT_DAY

@@ -13,10 +13,10 @@ from rashomon.linking.dating.elections import is_when_held, may_point
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.resolutions import adoption
-from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, bounded
+from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
 from rashomon.linking.dating.undated import Sent, Undated, days_written
 from rashomon.model import Span, TimeExpression
-from rashomon.text.grammar import tokens_in
+from rashomon.text.grammar import auxiliaries, status_of, tokens_in
 
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
 _SIGNAL = re.compile(r"(?: to the day| or so| and more)?[ \n](?:after|since|following)\b")
@@ -34,14 +34,13 @@ _NEWS_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
-    r"\b(?:if|unless|would|could|may|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|possible|"
-    r"potential|"
-    r"call\w* (?:on|for)|"
+    r"\b(?:if|unless|would|could|(?-i:may)|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|"
+    r"possible|potential|call\w* (?:on|for)|"
     r"vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
     re.IGNORECASE,
 )
 _STILL_AHEAD = re.compile(
-    r"\b(?:if|unless|planned|proposed|expected|scheduled|due|possible|likely|would|could|may|might|will)\b",
+    r"\b(?:if|unless|planned|proposed|expected|scheduled|due|possible|likely|would|could|(?-i:may)|might|will)\b",
     re.IGNORECASE,
 )
 """Words after those for a happening that say that it is to come."""
@@ -49,6 +48,8 @@ _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
 _NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|although|though|whereas)\b")
 _WHEN = re.compile(r",?[ \n](?P<when>when)\b")
+_PERHAPS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "'ll", "'d"})
+_SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
 _TO_VERB = 4
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -109,11 +110,15 @@ class _Events:
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
         ahead, done = e.tense == "future", all(t.done for t in told)
-        either = not done and not self._is_past(e, told[0])
+        either = (not done and not self._is_past(e, told[0])) or (ahead and self._may_be_past(told[0]))
         options = [Option(*reach(e, *days, either=either), t.named) for days, t in zip(days, told, strict=True)]
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
         sure = not ahead and done and all(t.whole for t in told)
         return pointing(e, days, why, options, sure=sure, either=either)
+
+    def _may_be_past(self, told: Told) -> bool:
+        """Whether the words for a happening begin with a verb whose past is no other word: "put their names to"."""
+        return tokens_in(self._text.reading.doc, Span(told.start, told.end))[0].lower_ in _SAME_IN_PAST
 
     def _is_past(self, e: TimeExpression, told: Told) -> bool:
         """Whether an expression says when something was done at a gathering or in a vote, and not when that is."""
@@ -133,9 +138,13 @@ class _Events:
             return
         spans = [distance.after(first, last) for first, last, _ in found]
         within = tuple((low, high + dt.timedelta(NEWS_WEEK)) for low, high in spans)
+        named = self._text.news_weekday
+        other = named is not None and not sent.span.covers(named.span) and distance.in_days  # told of other news
         yield Constraint(
             f"the news came {self._text.quoted(Span(words.start, stop))}:",
-            lambda _day, news: any(low <= news <= high for low, high in spans),
+            lambda day, news: any(
+                low <= on <= high for on in (any_day_of_a_week(day) if other else (news,)) for low, high in spans
+            ),
             within,
             tuple(Option(*days, name) for days, (_, _, name) in zip(within, found, strict=True)),
             of_news=True,
@@ -165,8 +174,11 @@ class _Events:
         return start if start == sent.span.start else self._text.text.find(" ", start, place) + 1 or place
 
     def _since(self, sent: Sent) -> int:
-        """A sentence -> where the words begin that a dated event told in it may have before it."""
-        return self._text.sentences[max(0, sent.number - _BACK)].span.start
+        """A sentence -> where the words begin that a dated event told in it may have before it.
+
+        At the head of an article they may stand in its title and dateline as well.
+        """
+        return self._text.sentences[sent.number - _BACK].span.start if sent.number > _BACK else 0
 
     def _told_near(self, sent: Sent) -> list[Told]:
         """A sentence -> the dated events whose happening it tells, though some of their words stand just around it."""
@@ -208,7 +220,9 @@ class _Events:
                 return False
             token = token.head
             if token.pos_ in {"VERB", "AUX"}:
-                return bool(told.start <= token.idx < told.end) or self._tells_of(token, told)
+                word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+                within = told.start <= token.idx < told.end
+                return bool(within) or self._tells_of(token, told) or _is_singled_out(token, word)
         return False
 
     def _is_told_of(self, e: TimeExpression, told: Told) -> bool:
@@ -263,12 +277,29 @@ class _Events:
         text, span = self._text.text, sent.span
         start = max((m.end() for m in _NEW_CLAUSE.finditer(text, span.start, told.start)), default=span.start)
         end = next((m.start() for m in _NEW_CLAUSE.finditer(text, told.end, span.end)), span.end)
-        if self._is_announced(told):
+        token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+        if self._is_announced(told) or _is_fact(token):
             return False
         if _NOT_YET.search(text, start, told.start) or _STILL_AHEAD.search(text, told.end, end):
             return True
-        token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))
+
+
+def _is_fact(verb: Any) -> bool:
+    """Whether a verb tells something past that its clause does not make depend on something to come.
+
+    "The court held that clubs may not ask for a fee"; not "would resign after parliament approved the budget".
+    """
+    depends = verb.dep_ == "advcl" and not _PERHAPS.isdisjoint(auxiliaries(verb.head))
+    return verb.tag_ == "VBD" and not depends and status_of(verb) == "happened"
+
+
+def _is_singled_out(verb: Any, word: Any) -> bool:
+    """A form of "be", and the word for a happening -> whether they are "it was (on Friday) that they seized it"."""
+    if verb.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.children):
+        return False
+    clauses = (t for t in verb.subtree if t.dep_ in {"relcl", "ccomp", "advcl", "acl"} and t.i > verb.i)
+    return any(t in (word, word.head) and any(c.lower_ == "that" for c in t.children) for t in clauses)
 
 
 def _is_done_at(word: Any, verb: Any) -> bool:

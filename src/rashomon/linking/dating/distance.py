@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dating.solver import NEWS_WEEK
 from rashomon.model import TimeExpression
 
 _ROUND = {"D": 0, "W": 3, "M": 20, "Y": 190}
@@ -29,6 +30,11 @@ class Distance:
     high: int
     slack: int = 0
     short: bool = False
+
+    @property
+    def in_days(self) -> bool:
+        """Whether it is some days of a week, counted one by one."""
+        return self.unit == "D" and 0 < self.low == self.high <= NEWS_WEEK
 
     def after(self, first: dt.date, last: dt.date) -> tuple[dt.date, dt.date]:
         """First and last day of an event -> the days this far after it; ``short`` stops a day earlier."""

@@ -18,6 +18,8 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r",\s+who\b", re.IGNORECASE)
+_BESIDE = re.compile(r"[A-Z][\w’'-]*,\s")
+"""A name and a comma before another name: "the president of Niger, General Mainassara" is not "of Mainassara"."""
 _A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
 _BY_THE_WAY = (
     r"who|then|finally|eventually|soon|later|also|just|himself|herself|itself|today|yesterday|"
@@ -75,7 +77,8 @@ class Tied:
             return  # the patterns that tie a word to a name are costly to make, and most are never wanted
         after, before, around = _tied(self.kind, self.names)
         for match in after.finditer(stretch):
-            told = match["noun"] or match["under"] is None or _WHO.search(match[0])  # "tributes to Mandela, who died"
+            under = match["under"] and not _BESIDE.search(match["under"])
+            told = match["noun"] or not under or _WHO.search(match[0])  # "tributes to Mandela, who died"
             if told and not _wished(stretch, match.start()):
                 yield match.span(match.lastgroup or 0)
         for match in before.finditer(stretch):
@@ -199,7 +202,7 @@ def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:
     noun = _one_of(tuple(word for word in kind.noun if not word.endswith(" of")))
     aside = (
         r"(?:\s+and(?:\s+(?-i:[A-Z])[\w.’'-]*){1,4}(?=\s+were\b))?"
-        r"(?:\s*,\s(?:who\b|\d|(?-i:[a-z])|(?-i:[A-Z])[\w ]{1,25}['’]s\b)[^,;:.]{0,60}(?:,\s[^,;:.]{0,60})?,)?"
+        r"(?:\s*,\s(?:who\b|\d|(?-i:[a-z])|(?-i:[A-Z])[\w ]{1,25}['’]s\b)[^,;:.]{0,100}(?:,\s[^,;:.]{0,60})?,)?"
         rf"(?:[\s,]+(?:has|had|have|{_BY_THE_WAY})\b){{0,3}}"
     )
     was = rf"{aside}[\s,]+(?:was|were|is|been|being|got)(?:[\s,]+(?:being|been|{_BY_THE_WAY})\b){{0,2}}\s+"

@@ -56,17 +56,27 @@ def _farthest(e: TimeExpression) -> dt.timedelta:
     given = arguments(e)
     if e.rule == "ago" and given.get("unit") == "Y" and given.get("num", "X") != "X":
         return max(FAR, dt.timedelta(366 * (min(float(given["num"]), _OLDEST) + 1)))
-    return FAR if e.rule == "ago" or given.get("unit") == "Y" else _YEAR if e.rule in _OF_A_YEAR else _NEAR
+    if e.rule == "ago" or given.get("unit") == "Y":
+        return FAR
+    return _YEAR * 2 if _is_last_month(e) else _YEAR if e.rule in _OF_A_YEAR else _NEAR
 
 
 def _counted_from(e: TimeExpression, day: dt.date) -> list[dt.date]:
     """Words for a time and the day of publication -> the days that they can count from.
 
-    On its Saturday or Sunday a week may be over: "last week" is then this one or the one before.
+    On its Saturday or Sunday a week may be over: "last week" is then this one or the one before. Likewise "last
+    February" may be the one that is just over, or that of the year before.
     """
     given = arguments(e)
+    if _is_last_month(e):
+        return [day, day - _YEAR]
     last_week = e.rule == "unit" and given.get("unit") == "W" and given.get("which") == "last"
     return [day, day + dt.timedelta(7 - day.weekday())] if last_week and day.weekday() >= _SATURDAY else [day]
+
+
+def _is_last_month(e: TimeExpression) -> bool:
+    """Whether words name a month as the last of its name: "last February"."""
+    return e.rule in _OF_A_YEAR and arguments(e).get("which") == "last"
 
 
 def _slack(e: TimeExpression) -> dt.timedelta:

@@ -7,8 +7,8 @@ from rashomon.weighing.gathered import gathered
 from rashomon.weighing.told import Told, tell
 from tests.conftest import reading_of
 
-KILLED = "Rebels killed the governor of Larvik on 4 March 2019."
-MET = "Rebels met the governor of Larvik on 4 March 2019."
+KILLED = "Rebels killed the governor of Oslo on 4 March 2019."
+MET = "Rebels met the governor of Oslo on 4 March 2019."
 
 
 def _told(*texts: str) -> list[list[Told]]:

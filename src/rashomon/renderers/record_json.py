@@ -26,6 +26,7 @@ from rashomon.model import (
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.wording import Label, entity_labels, line_labels
 from rashomon.renderers.words import digest
+from rashomon.stories.appositions import appositions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
 from rashomon.stories.things import thing_cluster, things
@@ -135,8 +136,25 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
         if thing.name is not None:
             row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
+    for reading in members:
+        _tell_appositions(reading, found[reading.article.id])
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
+
+
+def _tell_appositions(reading: Reading, rows: Iterable[Row]) -> None:
+    """Reading and its rows -> nothing; those with something in apposition have the ``whole`` of both.
+
+    Words in apposition that are no mention by themselves stand beside it: "Bo Aas, [president]".
+    """
+    by_head = {row["head"][0]: row for row in rows if row["kind"] != "event" and "head" in row}
+    for told in appositions(reading):
+        row = by_head.get(told.first.start)
+        if row is None:
+            continue
+        row["whole"] = [told.whole.start, told.whole.end]
+        if told.second.start not in by_head:
+            row["apposed"] = [told.behind.start, told.behind.end]
 
 
 def _account(account: Account) -> Row:

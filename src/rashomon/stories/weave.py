@@ -12,7 +12,7 @@ from rashomon.lexicon.actors import actor_named, state_name
 from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
-from rashomon.stories.forms import Local, by_form, by_one_name
+from rashomon.stories.forms import Local, by_form, by_one_name, one_form
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime"})
@@ -251,13 +251,24 @@ def _woven(joined: _Groups) -> Woven:
         members = [joined.known[local] for local in group]
         name = _shown(members)
         kind = _kind(members)
-        made = hashed("entity", kind, fold(name))
+        same = _same_everywhere(kind, name, members)
+        made = hashed("entity", *same)
         if made in taken:
-            made = hashed("entity", kind, fold(name), *group[0])
+            made = hashed("entity", *same, *group[0])
         taken.add(made)
         entities.append(_story_entity(made, name, group, members))
         names.update(dict.fromkeys(group, made))
     return Woven(tuple(sorted(entities, key=lambda e: (e.kind, e.name, e.id))), names)
+
+
+def _same_everywhere(kind: EntityKind, name: str, members: Sequence[Entity]) -> tuple[str, str]:
+    """Kind and name of entities that are one -> what makes them the same in every story.
+
+    A state is one where a story has it for a place only ("in Norway"), a body whatever the form of its name.
+    """
+    if any(e.kind in {"state", "place"} and e.state and e.name == state_name(e.state) for e in members):
+        return "state", fold(name)
+    return kind, one_form(fold(name)) if kind in _BODIES else fold(name)
 
 
 def _shown(members: Sequence[Entity]) -> str:

@@ -10,8 +10,9 @@ from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Tim
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
 from rashomon.stories.named_things import with_names
-from rashomon.stories.nouns import Thing, is_type, thing_key
+from rashomon.stories.nouns import Thing
 from rashomon.stories.owned_things import apart_by_lands, with_lands
+from rashomon.stories.types import Types, is_plain
 from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
@@ -29,7 +30,8 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     """
     parsed = [reading for reading in readings if reading.of(Syntax)]
     members = collectives(parsed)
-    nouns = with_names(parsed, [_nouns(reading) for reading in parsed])
+    types = Types(parsed)
+    nouns = with_names(parsed, [_nouns(reading, types) for reading in parsed], types)
     told = [t for r, known in zip(parsed, nouns, strict=True) for t in _with_pronouns(r, with_lands(r, known))]
     found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
     counts = Counter(thing.lemma for thing in found)
@@ -38,15 +40,16 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     return apart_by_lands(kept)
 
 
-def _nouns(reading: Reading) -> list[Thing]:
+def _nouns(reading: Reading, types: Types) -> list[Thing]:
     doc, article = reading.doc, reading.article.id
     taken = _taken(reading)
     found = []
     for sentence in reading.of(Sentence):
         for token in tokens_in(doc, sentence.span):
-            if token.idx not in taken and (_is_thing(token) or is_designation(token)):
+            if token.idx not in taken and (_is_thing(token) or is_designation(token, types)):
                 head = Span(token.idx, token.idx + len(token))
-                found.append(Thing(article, span_of(phrase(token)), head, _key(token), _is_spoken_of(token)))
+                span = span_of(phrase(_maker(token) or token))
+                found.append(Thing(article, span, head, types.key(token), _is_spoken_of(token)))
     return found
 
 
@@ -82,11 +85,10 @@ def _subject(pronoun: Any, by_head: dict[int, Thing]) -> Thing | None:
     return by_head.get(subjects[0].idx) if len(subjects) == 1 else None
 
 
-def _key(head: Any) -> str:
-    """Head of the words for a thing -> its key: of "the [A380] airliner" that of the type, else the head's own."""
-    before = [t for child in head.lefts if child.dep_ in _MODIFYING for t in (*child.lefts, child)]
-    types = [token for token in before if token.dep_ in _MODIFYING and is_type(token)]
-    return thing_key(types[-1] if types else head)
+def _maker(token: Any) -> Any:
+    """Number behind its maker's name -> that name, of which the parser has it hang: "[Boeing] 717"; else None."""
+    before = token.head
+    return before if token.text.isdigit() and before.i + 1 == token.i and before.pos_ == "PROPN" else None
 
 
 def _is_thing(token: Any) -> bool:
@@ -95,15 +97,15 @@ def _is_thing(token: Any) -> bool:
     return token.lemma_.lower() not in load("happenings.yaml")["no things"]
 
 
-def is_designation(token: Any) -> bool:
+def is_designation(token: Any, types: Types) -> bool:
     """Whether a token is the name of a product or a type: a proper noun, or a number that is one ("the [787]").
 
-    A name before a noun ("[A380] superjumbo") is not asked for: the noun is.
+    A name before a noun for things of it ("[A380] superjumbo") is not asked for: the noun is.
     """
+    if any(c.isdigit() for c in token.text):
+        return types.names(token) and types.stands_alone(token)
     if token.dep_ in _MODIFYING and token.head.i > token.i:
         return False
-    if any(c.isdigit() for c in token.text):
-        return is_type(token)
     return bool(token.pos_ == "PROPN" and token.text[:1].isupper() and len(token) > 2)
 
 
@@ -131,6 +133,6 @@ def thing_cluster(story: str, key: str) -> str:
     A type's name is the same in every story, and so is what every state has; any other noun is not.
     """
     noun, _, state = key.partition(" ")
-    is_type = any(c.isdigit() for c in key) and any(c.isalpha() for c in key)
+    is_type = any(c.isdigit() for c in key)
     lasts = state and noun in load("things.yaml")["lasting"]
     return f"thing/{key}" if is_type or lasts else f"{story}/noun/{key}"

@@ -1,0 +1,79 @@
+"""Names of types and products in a story: "A380", "the Boeing 717", and "717 jets" where the story has told so."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.model import Entity, Reading, Span
+from rashomon.stories.nouns import one_word, thing_key
+
+_DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
+_PLAIN = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}s?|\d{3}(?:-\d{1,4})?[A-Z]{0,3}s")
+"""What names a type even where a story has it once: no time, no amount looks so."""
+_MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
+_BEFORE = _MODIFYING | {"nummod"}
+_LEAST = 3  # digits of a number that is a type's name: "Terminal 3" is none
+
+
+class Types:
+    """The types that a story names, asked of its tokens."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._numbers = {number for reading in readings for number in _numbers(reading)}
+
+    def names(self, token: Any) -> bool:
+        """Whether a token is the name of a type: "A380", and "747" where the story has it with its maker or alone."""
+        if _DESIGNATION.fullmatch(token.text) is None:
+            return False
+        return not token.text.isdigit() or token.text in self._numbers or any(_tells_type(c) for c in token.lefts)
+
+    def of(self, head: Any) -> Any:
+        """Head of the words for a thing -> the type's name in them: of "the A380 airliner", not of "A380 delays"."""
+        if self.names(head):
+            return head
+        if head.pos_ != "PROPN" and one_word(head.lemma_.lower()) not in load("things.yaml")["of types"]:
+            return None
+        before = [t for child in head.lefts if child.dep_ in _BEFORE for t in (*child.lefts, child)]
+        before += [t for c in head.lefts if c.dep_ in _BEFORE for t in c.rights if t.i < head.i]
+        found = [token for token in before if token.dep_ in _BEFORE and self.names(token)]
+        return max(found, key=lambda t: t.i) if found else None
+
+    def key(self, head: Any) -> str:
+        """Head of the words for a thing -> its key: that of the type in them, else the head's own."""
+        found = self.of(head)
+        return thing_key(head if found is None else found)
+
+    def name(self, head: Any) -> Span | None:
+        """Head of the words for a type -> the type's name with its maker's in front: "Aker A380"."""
+        last = self.of(head)
+        if last is None:
+            return None
+        first = last
+        while first.i > head.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).text[:1].isupper():
+            first = first.nbor(-1)
+        return Span(first.idx, last.idx + len(last))
+
+    def stands_alone(self, token: Any) -> bool:
+        """Whether the name of a type is no part of the words for a thing of it: "[A380] delays", not "[A380] jet"."""
+        return token.dep_ not in _BEFORE or token.head.i < token.i or self.of(token.head) != token
+
+
+def is_plain(words: str) -> bool:
+    """Whether a word is a type's name by its look."""
+    return _PLAIN.fullmatch(words) is not None
+
+
+def _numbers(reading: Reading) -> Iterator[str]:
+    """Reading -> the numbers that it has behind a maker's name or an article, and in no name of somebody."""
+    named = {at for entity in reading.of(Entity) for span in entity.mentions for at in range(span.start, span.end)}
+    for token in reading.doc:
+        if token.text.isdigit() and len(token) >= _LEAST and token.idx not in named:
+            maker = token.nbor(-1) if token.i else token
+            if maker != token and maker.pos_ == "PROPN" and token.ent_type_ == "PRODUCT":
+                yield token.text
+
+
+def _tells_type(child: Any) -> bool:
+    """Whether a word before a number makes it a type: a maker's name, or the article ("Boeing 747", "the 787")."""
+    return bool(child.pos_ == "PROPN" or (child.lower_ == "the" and child.i + 1 == child.head.i))

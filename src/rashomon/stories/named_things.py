@@ -112,16 +112,25 @@ def _called(
     return called
 
 
+def _is_known(head: Any) -> bool:
+    """Whether a noun is a known one, told by nothing that would set it apart from others: "the new plane"."""
+    left = [c for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
+    apart = any(c.tag_ not in {"DT", "JJ"} or c.lower_ in load("things.yaml")["setting apart"] for c in left)
+    return head.tag_ == "NN" and not apart and any(c.lower_ in _KNOWN for c in left)
+
+
 def _pointing_back(
     reading: Reading, thing: Thing, names: Sequence[_Name], called: Mapping[str, set[tuple[str, str]]]
 ) -> Thing:
-    """A bare known noun -> the only name before it that is called by it; any other thing stays as it is."""
+    """A known noun -> the only name before it that is called by it; any other thing stays as it is."""
     head = head_of(reading.doc, thing.head)
-    left = [c.lower_ in _KNOWN for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
-    bare = head.tag_ == "NN" and left == [True]
-    if not bare or thing.whose is not None or _is_of_type(thing):
+    if thing.whose is not None or _is_of_type(thing):
         return thing
     fitting = called.get(one_word(head.lemma_.lower()), set())
+    if head.pos_ == "PROPN" and len(fitting) == 1 and (only := next(iter(fitting)))[0] == _TYPES:
+        return thing._replace(lemma=only[1])  # "the Gannet", elsewhere "the A380 Gannet"
+    if not _is_known(head):
+        return thing
     before = [name for name in names if name.at < thing.head.start and name.key in fitting]
     if len({name.key for name in before}) != 1:
         return thing

@@ -36,8 +36,13 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
     counts = Counter(thing.lemma for thing in found)
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
-    kept = (t for t in found if t.whose is not None or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
+    kept = (t for t in found if _is_named(t) or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
     return apart_by_lands(kept)
+
+
+def _is_named(thing: Thing) -> bool:
+    """Whether a thing is told by a name, so that it is one though the story has it once."""
+    return thing.whose is not None or is_plain(thing.lemma.upper())
 
 
 def _nouns(reading: Reading, types: Types) -> list[Thing]:

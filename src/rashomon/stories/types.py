@@ -9,8 +9,8 @@ from rashomon.model import Entity, Reading, Span
 from rashomon.stories.nouns import one_word, thing_key
 
 _DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
-_PLAIN = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}s?|\d{3}(?:-\d{1,4})?[A-Z]{0,3}s")
-"""What names a type even where a story has it once: no time, no amount looks so."""
+_PLAIN = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}|\d{3}(?:-\d{1,4})?[A-Z]{0,3}")
+"""What names a type even where a story has it once: no time looks so, and an amount is none."""
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _BEFORE = _MODIFYING | {"nummod"}
 _LEAST = 3  # digits of a number that is a type's name: "Terminal 3" is none

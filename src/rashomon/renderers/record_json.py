@@ -29,6 +29,7 @@ from rashomon.renderers.words import digest
 from rashomon.stories.appositions import appositions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
+from rashomon.stories.relatives import relatives
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import unnamed
@@ -137,7 +138,9 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
             row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
     for reading in members:
-        _tell_appositions(reading, found[reading.article.id])
+        rows = found[reading.article.id]
+        _tell_appositions(reading, rows)
+        rows += list(_relative_rows(reading, rows))
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
 
@@ -155,6 +158,15 @@ def _tell_appositions(reading: Reading, rows: Iterable[Row]) -> None:
         row["whole"] = [told.whole.start, told.whole.end]
         if told.second.start not in by_head:
             row["apposed"] = [told.behind.start, told.behind.end]
+
+
+def _relative_rows(reading: Reading, rows: Iterable[Row]) -> Iterator[Row]:
+    """Reading and its rows -> those of relative pronouns that stand for the head of one of these."""
+    by_head = {row["head"][0]: row for row in rows if row["kind"] != "event" and "head" in row}
+    for pronoun, noun in relatives(reading):
+        if (row := by_head.get(noun.start)) is not None:
+            at = {"start": pronoun.start, "end": pronoun.end, "head": [pronoun.start, pronoun.end]}
+            yield at | {"kind": row["kind"], "form": "pronoun", "cluster": row["cluster"]}
 
 
 def _account(account: Account) -> Row:

@@ -138,11 +138,21 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
             row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
     for reading in members:
-        rows = found[reading.article.id]
+        rows = found[reading.article.id] = _without_makers(found[reading.article.id])
         _tell_appositions(reading, rows)
         rows += list(_relative_rows(reading, rows))
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
+
+
+def _without_makers(rows: Sequence[Row]) -> list[Row]:
+    """Rows -> the same without names that are only a part of a thing's: "[Aker] 717"."""
+    names = [row["name"] for row in rows if "name" in row]
+
+    def is_part(row: Row) -> bool:
+        return any(start <= row["start"] and row["end"] < end for start, end in names)
+
+    return [row for row in rows if row.get("form") != "name" or not is_part(row)]
 
 
 def _tell_appositions(reading: Reading, rows: Iterable[Row]) -> None:

@@ -32,7 +32,7 @@ class Types:
         """Head of the words for a thing -> the type's name in them: of "the A380 airliner", not of "A380 delays"."""
         if self.names(head):
             return head
-        if head.pos_ != "PROPN" and one_word(head.lemma_.lower()) not in load("things.yaml")["of types"]:
+        if head.text.islower() and one_word(head.lemma_.lower()) not in load("things.yaml")["of types"]:
             return None
         before = [t for child in head.lefts if child.dep_ in _BEFORE for t in (*child.lefts, child)]
         before += [t for c in head.lefts if c.dep_ in _BEFORE for t in c.rights if t.i < head.i]
@@ -42,21 +42,36 @@ class Types:
     def key(self, head: Any) -> str:
         """Head of the words for a thing -> its key: that of the type in them, else the head's own."""
         found = self.of(head)
-        return thing_key(head if found is None else found)
+        return thing_key(head if found is None else self._family(found))
 
     def name(self, head: Any) -> Span | None:
         """Head of the words for a type -> the type's name with its maker's in front: "Aker A380"."""
         last = self.of(head)
         if last is None:
             return None
-        first = last
+        first = self._family(last)
         while first.i > head.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).text[:1].isupper():
             first = first.nbor(-1)
         return Span(first.idx, last.idx + len(last))
 
     def stands_alone(self, token: Any) -> bool:
         """Whether the name of a type is no part of the words for a thing of it: "[A380] delays", not "[A380] jet"."""
-        return token.dep_ not in _BEFORE or token.head.i < token.i or self.of(token.head) != token
+        if _hyphen_behind(token):
+            return False  # "A380-800": what stands behind the hyphen stands for it
+        noun = token.head
+        while noun.i < token.i and noun.dep_ in _BEFORE and noun.head != noun:
+            noun = noun.head  # "Boeing 787 Dreamliner": the number hangs on the maker
+        return token.dep_ not in _BEFORE or noun.i < token.i or self.of(noun) != token
+
+    def _family(self, token: Any) -> Any:
+        """Name of a type -> its first part, by which its variants are one: of "777-200LR" the 777."""
+        while token.i > 1 and _hyphen_behind(token.nbor(-2)) and self.names(token.nbor(-2)):
+            token = token.nbor(-2)
+        return token
+
+
+def _hyphen_behind(token: Any) -> bool:
+    return token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and not (token.whitespace_ or token.nbor(1).whitespace_)
 
 
 def is_plain(words: str) -> bool:

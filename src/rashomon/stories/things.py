@@ -1,7 +1,7 @@
 """Parses of a story's articles -> nouns for things that it keeps speaking of ("the tariffs", "the memos")."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
@@ -37,7 +37,19 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     counts = Counter(thing.lemma for thing in found)
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
     kept = (t for t in found if _is_named(t) or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
-    return apart_by_lands(kept)
+    docs = {reading.article.id: reading.doc for reading in parsed}
+    return [one for thing in apart_by_lands(kept) for one in _apart_by_number(thing, docs[thing.article], types)]
+
+
+def _apart_by_number(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
+    """A thing -> itself; so many of a type are not the type, whose name stands in them: "22 [new A380s]"."""
+    head = head_of(doc, thing.head)
+    counts = [c for c in head.lefts if c.dep_ == "nummod" and not types.names(c) and c.i < head.i]
+    if thing.form == "pronoun" or thing.name is None or not counts or types.of(head) is None:
+        yield thing
+        return
+    yield thing._replace(lemma=f"{counts[0].lower_} {thing.lemma}", name=None)
+    yield thing._replace(span=Span(thing.name.start, thing.head.end))
 
 
 def _is_named(thing: Thing) -> bool:
@@ -138,6 +150,6 @@ def thing_cluster(story: str, key: str) -> str:
     A type's name is the same in every story, and so is what every state has; any other noun is not.
     """
     noun, _, state = key.partition(" ")
-    is_type = any(c.isdigit() for c in key)
+    is_type = any(c.isdigit() for c in key) and " " not in key
     lasts = state and noun in load("things.yaml")["lasting"]
     return f"thing/{key}" if is_type or lasts else f"{story}/noun/{key}"

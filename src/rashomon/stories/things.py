@@ -38,18 +38,25 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
     kept = (t for t in found if _is_named(t) or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
     docs = {reading.article.id: reading.doc for reading in parsed}
-    return [one for thing in apart_by_lands(kept) for one in _apart_by_number(thing, docs[thing.article], types)]
+    return [one for thing in apart_by_lands(kept) for one in _one_of_type(thing, docs[thing.article], types)]
 
 
-def _apart_by_number(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
-    """A thing -> itself; so many of a type are not the type, whose name stands in them: "22 [new A380s]"."""
+def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
+    """A thing -> itself; so many of a type and the first of it are not the type, whose name stands in them.
+
+    "22 [new A380s]", "the first [A380]".
+    """
     head = head_of(doc, thing.head)
-    counts = [c for c in head.lefts if c.dep_ == "nummod" and not types.names(c) and c.i < head.i]
-    if thing.form == "pronoun" or thing.name is None or not counts or types.of(head) is None:
+    apart = [c.lower_ for c in head.lefts if c.i < head.i and _sets_apart(c) and not types.names(c)]
+    if thing.form == "pronoun" or thing.name is None or not apart or types.of(head) is None:
         yield thing
         return
-    yield thing._replace(lemma=f"{counts[0].lower_} {thing.lemma}", name=None)
+    yield thing._replace(lemma=f"{apart[0]} {thing.lemma}", name=None)
     yield thing._replace(span=Span(thing.name.start, thing.head.end))
+
+
+def _sets_apart(word: Any) -> bool:
+    return word.dep_ == "nummod" or word.lower_ in load("things.yaml")["numbering"]
 
 
 def _is_named(thing: Thing) -> bool:

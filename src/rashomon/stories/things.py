@@ -19,6 +19,7 @@ _LEAST = 2  # a thing spoken of once is scenery
 _SINGULAR = frozenset({"it", "its", "itself"})
 _FOR_THINGS = _SINGULAR | {"they", "them", "their", "themselves"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_WHOLE = frozenset({"whole", "entire", "wide", "wider"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -73,7 +74,7 @@ def _nouns(reading: Reading, types: Types) -> list[Thing]:
             if token.idx not in taken and (_is_thing(token) or is_designation(token, types)):
                 head = Span(token.idx, token.idx + len(token))
                 span = span_of(phrase(_maker(token) or token))
-                found.append(Thing(article, span, head, types.key(token), _is_spoken_of(token)))
+                found.append(Thing(article, span, head, _key(token, types), _is_spoken_of(token)))
     return found
 
 
@@ -107,6 +108,15 @@ def _subject(pronoun: Any, by_head: dict[int, Thing]) -> Thing | None:
     before = pronoun.doc[pronoun.sent.start - 1].sent.root
     subjects = [c for c in before.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
     return by_head.get(subjects[0].idx) if len(subjects) == 1 else None
+
+
+def _key(head: Any, types: Types) -> str:
+    """Head of the words for a thing -> its key: with what tells the "financial world" from the only world there is."""
+    key = types.key(head)
+    if key not in load("things.yaml")["only one"]:
+        return key
+    apart = [c.lower_ for c in head.lefts if c.dep_ in {"amod", "compound"} and c.lower_ not in _WHOLE]
+    return " ".join([*apart, key])
 
 
 def _maker(token: Any) -> Any:
@@ -154,9 +164,10 @@ def _taken(reading: Reading) -> set[int]:
 def thing_cluster(story: str, key: str) -> str:
     """Story's id and the key of a thing -> its cluster.
 
-    A type's name is the same in every story, and so is what every state has; any other noun is not.
+    A type's name is the same in every story, and so are what every state has and what there is one of; any other
+    noun is not.
     """
     noun, _, state = key.partition(" ")
     is_type = any(c.isdigit() for c in key) and " " not in key
     lasts = state and noun in load("things.yaml")["lasting"]
-    return f"thing/{key}" if is_type or lasts else f"{story}/noun/{key}"
+    return f"thing/{key}" if is_type or lasts or key in load("things.yaml")["only one"] else f"{story}/noun/{key}"

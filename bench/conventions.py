@@ -35,8 +35,8 @@ def states_bodies(entities: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 def meantime(rows: list[Row], records: list[Row]) -> list[Row]:
     """MEANTIME has names that only qualify too ("Japanese banks", "Airbus jets"): they come from the record's entities.
 
-    Of a name within a name it has the outer one, and so do we. What stands in apposition it has twice: each part, and
-    both together ("Bo Aas, the chief executive").
+    Of a name within a name it has the outer one, and so do we. What is told by a description beside it, it has three
+    times: each part, and both together ("Bo Aas, the chief executive", "Aker analyst Bo Aas").
     """
     places: dict[str, list[Row]] = defaultdict(list)
     for entity in (entity for record in records for entity in record["entities"]):
@@ -82,8 +82,8 @@ def _new(had: list[Row], further: list[Row]) -> list[Row]:
 
 
 def _wholes(had: list[Row]) -> Iterator[Row]:
-    """Mentions that we have -> for those with something in apposition a further one of both together, and of that."""
+    """Mentions that we have -> for those with a description beside them a further one of that, and of both together."""
     for mention in had:
-        for start, end in (mention[part] for part in ("whole", "apposed") if part in mention):
+        for start, end in (mention[part] for part in ("whole", "apposed", "introduced") if part in mention):
             head = {} if start <= mention["head"][0] < end else {"head": [start, end]}
             yield mention | {"start": start, "end": end} | head

@@ -26,7 +26,7 @@ from rashomon.model import (
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.wording import Label, entity_labels, line_labels
 from rashomon.renderers.words import digest
-from rashomon.stories.appositions import appositions
+from rashomon.stories.appositions import appositions, introductions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
 from rashomon.stories.relatives import relatives
@@ -139,7 +139,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
         found[thing.article].append(row)
     for reading in members:
         rows = found[reading.article.id] = _without_makers(found[reading.article.id])
-        _tell_appositions(reading, rows)
+        _tell_descriptions(reading, rows)
         rows += list(_relative_rows(reading, rows))
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
@@ -155,19 +155,23 @@ def _without_makers(rows: Sequence[Row]) -> list[Row]:
     return [row for row in rows if row.get("form") != "name" or not is_part(row)]
 
 
-def _tell_appositions(reading: Reading, rows: Iterable[Row]) -> None:
-    """Reading and its rows -> nothing; those with something in apposition have the ``whole`` of both.
+def _tell_descriptions(reading: Reading, rows: Iterable[Row]) -> None:
+    """Reading and its rows -> nothing; those with a description beside them have the ``whole`` of both.
 
-    Words in apposition that are no mention by themselves stand beside it: "Bo Aas, [president]".
+    The description stands in ``introduced`` before a name ("[the Aker analyst] Bo Aas") and, where it is no mention by
+    itself, in ``apposed`` behind one ("Bo Aas, [president]").
     """
     by_head = {row["head"][0]: row for row in rows if row["kind"] != "event" and "head" in row}
     for told in appositions(reading):
-        row = by_head.get(told.first.start)
-        if row is None:
-            continue
-        row["whole"] = [told.whole.start, told.whole.end]
-        if told.second.start not in by_head:
-            row["apposed"] = [told.behind.start, told.behind.end]
+        if (row := by_head.get(told.first.start)) is not None:
+            row["whole"] = [told.whole.start, told.whole.end]
+            if told.second.start not in by_head:
+                row["apposed"] = [told.behind.start, told.behind.end]
+    names = {(row["start"], row["end"]): row for row in by_head.values() if row.get("form") == "name"}
+    for name, before in introductions(reading):
+        if (row := names.get((name.start, name.end))) is not None:
+            row["introduced"] = [before.start, before.end]
+            row["whole"] = [before.start, row.get("whole", [0, name.end])[1]]
 
 
 def _relative_rows(reading: Reading, rows: Iterable[Row]) -> Iterator[Row]:

@@ -16,6 +16,10 @@ _BODIES = frozenset({"organization", "outlet"})
 _ACTING = frozenset({"state", "organization", "outlet"})
 
 
+_FOR_CLAUSES = frozenset({"emerge", "follow", "appear", "seem", "happen", "transpire"})
+"""Verbs whose "it" stands for the clause behind them, as that of a passive does: "it is expected that"."""
+
+
 def link_pronoun(cast: Cast, mention: Mention) -> None:
     """Cast and a pronoun in text order -> nothing; it has its draft now, or none where two or more fit."""
     word = cast.head(mention).lower_
@@ -149,7 +153,34 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return None
     here = cast.sentence(mention.span.start)
     own = [d for d in cast.recent(mention, 0) if fits(d) and any(s.sentence == here and not s.modifier for s in d.seen)]
-    return own[0] if len(own) == 1 else None
+    if own or pronoun.lower_ != "it":
+        return own[0] if len(own) == 1 else None
+    before = _subject_before(pronoun)
+    draft = cast.draft_at(before) if before is not None else None
+    return draft if draft is not None and fits(draft) else None
+
+
+def _subject_before(pronoun: Any) -> Any:
+    """Subject with which a sentence begins -> the only subject of the sentence before, if a name or noun; else None.
+
+    "It is a treaty" says what something is: that may be anything of which the sentence before tells.
+    """
+    verb = pronoun.head
+    behind = {c.dep_ for c in verb.children if c.i > verb.i}
+    clause = "ccomp" in behind and (pronoun.dep_ == "nsubjpass" or verb.lemma_ in _FOR_CLAUSES)
+    if verb.dep_ != "ROOT" or pronoun.sent.start == 0 or clause or behind & {"attr", "acomp"}:
+        return None
+    if any(t.pos_ in {"NOUN", "PROPN"} for t in pronoun.doc[pronoun.sent.start : pronoun.i]):
+        return None
+    told = [
+        t
+        for t in pronoun.doc[pronoun.sent.start - 1].sent
+        if t.dep_ == "ROOT" or (t.dep_ == "conj" and t.pos_ == "VERB")
+    ]
+    found = list({t.i: t for verb in told for t in subjects(verb)}.values())
+    if len(found) != 1 or found[0].pos_ not in {"NOUN", "PROPN"} or any(c.dep_ == "nummod" for c in found[0].rights):
+        return None  # "the Aker 717" is none of Aker
+    return found[0]
 
 
 def _many(cast: Cast, mention: Mention) -> Draft | None:

@@ -46,7 +46,7 @@ def _spoken_for(cast: Cast, speaker: Draft) -> Draft | None:
     if speaker.kind == "organization":
         return speaker if speaker.sector in _PRIVATE else None
     bodies = {role.partition(" of ")[2].removeprefix("the ") for role in speaker.roles if " of " in role}
-    if not bodies and not speaker.plural and _OF_FIRMS & speaker.offices.keys():
+    if not bodies and speaker.named and _OF_FIRMS & speaker.offices.keys():
         return _only_body(cast, speaker)
     found = [d for d in cast.drafts if d.kind == "organization" and d.sector in _PRIVATE and d.name in bodies]
     return found[0] if len(found) == 1 and len(bodies) == 1 and not speaker.plural else None

@@ -25,7 +25,7 @@ class _Name(NamedTuple):
 
 
 def with_names(readings: Sequence[Reading], nouns: Sequence[Sequence[Thing]], types: Types) -> list[list[Thing]]:
-    """Readings of a story, the nouns for things of each, and its types -> the same, those that stand for a name told so.
+    """Readings of a story, the nouns for things of each, and its types -> the same, those for a name told so.
 
     A noun stands for the name in apposition to it ("the largest index, the FTSE 100"), for the one before it where
     things are called so ("the FTSE 100 index"), and as a bare known one ("the index", "the plane") for the only name
@@ -49,7 +49,7 @@ def _bodies(reading: Reading) -> _Bodies:
 
 
 def _tied(reading: Reading, known: Sequence[Thing], bodies: _Bodies, types: Types) -> Iterator[Thing]:
-    """Reading, its nouns for things, its bodies and the story's types -> the nouns, those with a name beside them told so."""
+    """Reading, its nouns for things, its bodies, the story's types -> the nouns, those with a name told so."""
     heads = [(thing, head_of(reading.doc, thing.head)) for thing in known]
     told = [(t._replace(name=types.name(head)) if _is_of_type(t) else t, head) for t, head in heads]
     typed = {thing.head.start: thing for thing, _ in told if _is_of_type(thing)}

@@ -7,7 +7,6 @@ from rashomon.lexicon.files import load
 from rashomon.model import Span
 
 
-
 class Thing(NamedTuple):
     """Words for a thing in one article: the noun phrase, its head, and the head's lemma.
 

@@ -71,7 +71,11 @@ class Types:
 
 
 def _hyphen_behind(token: Any) -> bool:
-    return token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and not (token.whitespace_ or token.nbor(1).whitespace_)
+    return (
+        token.i + 2 < len(token.doc)
+        and token.nbor(1).text == "-"
+        and not (token.whitespace_ or token.nbor(1).whitespace_)
+    )
 
 
 def is_plain(words: str) -> bool:

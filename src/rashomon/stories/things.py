@@ -13,7 +13,7 @@ from rashomon.stories.named_things import with_names
 from rashomon.stories.nouns import Thing
 from rashomon.stories.owned_things import apart_by_lands, with_lands
 from rashomon.stories.types import Types, is_plain
-from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
+from rashomon.text.grammar import head_of, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
 _SINGULAR = frozenset({"it", "its", "itself"})
@@ -48,8 +48,9 @@ def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
     "22 [new A380s]", "the first [A380]".
     """
     head = head_of(doc, thing.head)
-    apart = [c.lower_ for c in head.lefts if c.i < head.i and _sets_apart(c) and not types.names(c)]
-    if thing.form == "pronoun" or thing.name is None or not apart or types.of(head) is None:
+    before = thing.name.start if thing.name is not None else head.idx
+    apart = [c.lower_ for c in head.lefts if c.idx < before and _sets_apart(c)]
+    if not apart or thing.form == "pronoun" or thing.name is None or types.of(head) is None:
         yield thing
         return
     yield thing._replace(lemma=f"{apart[0]} {thing.lemma}", name=None)
@@ -73,7 +74,7 @@ def _nouns(reading: Reading, types: Types) -> list[Thing]:
         for token in tokens_in(doc, sentence.span):
             if token.idx not in taken and (_is_thing(token) or is_designation(token, types)):
                 head = Span(token.idx, token.idx + len(token))
-                span = span_of(phrase(_maker(token) or token))
+                span = span_of(types.words(token))
                 found.append(Thing(article, span, head, _key(token, types), _is_spoken_of(token)))
     return found
 
@@ -117,12 +118,6 @@ def _key(head: Any, types: Types) -> str:
         return key
     apart = [c.lower_ for c in head.lefts if c.dep_ in {"amod", "compound"} and c.lower_ not in _WHOLE]
     return " ".join([*apart, key])
-
-
-def _maker(token: Any) -> Any:
-    """Number behind its maker's name -> that name, of which the parser has it hang: "[Boeing] 717"; else None."""
-    before = token.head
-    return before if token.text.isdigit() and before.i + 1 == token.i and before.pos_ == "PROPN" else None
 
 
 def _is_thing(token: Any) -> bool:

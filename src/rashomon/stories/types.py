@@ -7,6 +7,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import Entity, Reading, Span
 from rashomon.stories.nouns import one_word, thing_key
+from rashomon.text.grammar import phrase
 
 _DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
 _PLAIN = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]{0,3}|\d{3}(?:-\d{1,4})?[A-Z]{0,3}")
@@ -65,9 +66,17 @@ class Types:
 
     def _family(self, token: Any) -> Any:
         """Name of a type -> its first part, by which its variants are one: of "777-200LR" the 777."""
-        while token.i > 1 and _hyphen_behind(token.nbor(-2)) and self.names(token.nbor(-2)):
-            token = token.nbor(-2)
+        while token.i > 1 and _hyphen_behind(before := token.nbor(-2)) and _DESIGNATION.fullmatch(before.text):
+            token = before
         return token
+
+    def words(self, head: Any) -> list[Any]:
+        """Head of the words for a thing -> all of them, a number's maker and a variant's family among them."""
+        if self._family(head) != head:
+            return list(head.doc[head.left_edge.i : head.i + 1])
+        maker = head.head
+        behind = head.text.isdigit() and maker.i + 1 == head.i and maker.pos_ == "PROPN"
+        return phrase(maker if behind else head)
 
 
 def _hyphen_behind(token: Any) -> bool:
@@ -89,7 +98,8 @@ def _numbers(reading: Reading) -> Iterator[str]:
     for token in reading.doc:
         if token.text.isdigit() and len(token) >= _LEAST and token.idx not in named:
             maker = token.nbor(-1) if token.i else token
-            if maker != token and maker.pos_ == "PROPN" and token.ent_type_ == "PRODUCT":
+            behind = maker != token and maker.pos_ == "PROPN" and token.ent_type_ == "PRODUCT"
+            if behind or any(_tells_type(c) for c in token.lefts):
                 yield token.text
 
 

@@ -65,6 +65,7 @@ SAME = [
     "[Aker Bank](b) lost money. Spokeswoman [Ana Duarte](a) said: “[We](b) will pay.”",
     "[Aker Bank](b) sued [Orkla Group](o). Spokeswoman [Ana Duarte](a) said: “[We](open) will pay.”",
     "[Aker Bank](b) lost money in May. [It](b) will pay in June.",
+    "[Peru](p) paid for it. After the boat was shown in [Peru](p), [it](open) was sold.",
     "[Aker Bank](b) lost money in May. [It](open) is expected that rain will fall.",
     "[Aker Bank](b) lost money in May. [It](open) was a bad month.",
     "[Aker Bank](b) lost money and the shop closed. [It](open) will open in June.",

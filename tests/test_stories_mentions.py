@@ -60,6 +60,12 @@ def test_a_thing_has_a_name_a_type_number_and_pronouns():
     ]
 
 
+def test_a_pronoun_is_of_the_type_and_not_of_its_maker():
+    text = "The Boeing 717 left Oslo when it was late. The Boeing 717 is slow."
+    [found] = [t.lemma for t in things([reading_of(text, upto="dates")]) if t.form == "pronoun"]
+    assert found == "717"
+
+
 def test_a_noun_behind_a_types_name_is_of_that_type():
     text = "The Aker A380 airliner landed at noon. The A380 is new. The airliner was late. The airliner left."
     found = things([reading_of(text, upto="dates")])

@@ -5,6 +5,7 @@ from typing import Any
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_speakers import goes_on_speaking
 from rashomon.model import Mention
+from rashomon.readers.mentions import is_place
 from rashomon.text.grammar import subjects
 
 _MALE = frozenset({"he", "him", "his", "himself"})
@@ -143,6 +144,8 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     for subject in governing_subjects(pronoun):
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
             draft = cast.draft_at(subject)
+            if _is_type(subject):
+                return None
             if draft is not None and fits(draft):
                 return draft
             if draft is None and subject.lower_ != "it":
@@ -152,12 +155,23 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     if pronoun.dep_ not in {"nsubj", "nsubjpass", "poss"}:
         return None
     here = cast.sentence(mention.span.start)
-    own = [d for d in cast.recent(mention, 0) if fits(d) and any(s.sentence == here and not s.modifier for s in d.seen)]
+    own = [d for d in cast.recent(mention, 0) if fits(d) and _told_here(cast, d, here)]
     if own or pronoun.lower_ != "it":
         return own[0] if len(own) == 1 else None
     before = _subject_before(pronoun)
     draft = cast.draft_at(before) if before is not None else None
     return draft if draft is not None and fits(draft) else None
+
+
+def _is_type(name: Any) -> bool:
+    """Whether a number behind a maker's name makes it that of a type: "the Aker 717" is none of Aker."""
+    return any(c.dep_ == "nummod" and c.i == name.i + 1 for c in name.rights)
+
+
+def _told_here(cast: Cast, draft: Draft, sentence: int) -> bool:
+    """Whether a sentence tells of somebody otherwise than by the way, and not only as of a place: "in Peru"."""
+    here = (seen for seen in draft.seen if seen.sentence == sentence and not seen.modifier)
+    return any(draft.kind != "state" or not is_place(cast.doc[seen.token]) for seen in here)
 
 
 def _subject_before(pronoun: Any) -> Any:
@@ -178,9 +192,8 @@ def _subject_before(pronoun: Any) -> Any:
         if t.dep_ == "ROOT" or (t.dep_ == "conj" and t.pos_ == "VERB")
     ]
     found = list({t.i: t for verb in told for t in subjects(verb)}.values())
-    if len(found) != 1 or found[0].pos_ not in {"NOUN", "PROPN"} or any(c.dep_ == "nummod" for c in found[0].rights):
-        return None  # "the Aker 717" is none of Aker
-    return found[0]
+    alone = len(found) == 1 and found[0].pos_ in {"NOUN", "PROPN"} and not _is_type(found[0])
+    return found[0] if alone else None
 
 
 def _many(cast: Cast, mention: Mention) -> Draft | None:

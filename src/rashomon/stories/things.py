@@ -86,6 +86,7 @@ def _with_pronouns(reading: Reading, nouns: list[Thing]) -> list[Thing]:
     at the head of a sentence for the subject of the sentence before.
     """
     by_head = {thing.head.start: thing for thing in nouns}
+    by_head |= {thing.name.start: thing for thing in nouns if thing.name and thing.name.end == thing.head.end}
     settled = {span for entity in reading.of(Entity) for span in entity.mentions}
     found = list(nouns)
     for mention in reading.of(Mention):

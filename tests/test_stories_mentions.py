@@ -253,6 +253,40 @@ def test_nouns_for_one_another_are_one_thing():
     assert {t.lemma for t in things(readings)} == {"plane"}
 
 
+# Accounts of one story, and whether the unnamed man of the last is the named one.
+AGES = [
+    (["Police charged Luis Prado, 61.", "A 61-year-old man was charged."], True),
+    (["Police charged 61-year-old clerk Luis Prado.", "A 61-year-old man was charged."], True),
+    (["Police charged Luis Prado, 62.", "A 61-year-old man was charged."], False),
+    (["Police charged Luis Prado, 61, and Bo Lund, 61.", "A 61-year-old man was charged."], False),
+    (["A 61-year-old man from Oslo met Luis Prado.", "A 61-year-old man was charged."], False),
+]
+
+
+@pytest.mark.parametrize(("texts", "one"), AGES)
+def test_somebody_unnamed_is_the_only_named_one_of_his_age(texts, one):
+    members = [reading_of(text, upto="dates") for text in texts]
+    entities = weave(members).entities
+    [told] = [e for e in entities if e.name == "Luis Prado"]
+    assert (any(place.article == members[-1].article.id for place in told.mentions)) == one
+    assert told.kind == "person"
+
+
+def test_who_goes_by_the_noun_of_somebody_known_by_his_age_is_that_one():
+    texts = ["Police charged Luis Prado, 61.", "A 61-year-old man was charged.", "A man was charged."]
+    members = [reading_of(text, upto="dates") for text in texts]
+    entities = weave(members).entities
+    [told] = [e.id for e in entities if e.name == "Luis Prado"]
+    rows = story_mentions("story", entities, members)
+    assert told in {row["cluster"] for row in rows[members[-1].article.id]}
+
+
+def test_who_is_counted_is_told_by_the_noun_behind_of():
+    reading = reading_of("Members of the caravan left. A group of tourists stayed.", upto="entities")
+    assert "member" not in unnamed([reading]).values()
+    assert "group" not in unnamed([reading]).values()
+
+
 def test_unnamed_ones_of_several_states_are_several():
     text = "Peruvian troops left. Chilean troops stayed."
     assert sorted(unnamed([reading_of(text, upto="entities")]).values()) == ["troop CHL", "troop PER"]

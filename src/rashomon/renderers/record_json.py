@@ -32,7 +32,7 @@ from rashomon.stories.joining import joined
 from rashomon.stories.relatives import relatives
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
-from rashomon.stories.unnamed import unnamed
+from rashomon.stories.unnamed import clusters_of_unnamed
 from rashomon.stories.weave import acting_for
 
 FORMAT = "rashomon-record/1"
@@ -116,7 +116,8 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
     happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
     one = acting_for(entities)
     whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
-    nouns = {f"{article}/{entity}": noun for (article, entity), noun in unnamed(members).items()}
+    nameless = clusters_of_unnamed(story, entities, members)
+    unnamed = {f"{article}/{entity}": cluster for (article, entity), cluster in nameless.items()}
     times = untold_times(members)
     found: dict[str, list[Row]] = {reading.article.id: mention_rows(reading) for reading in members}
     for name, rows in found.items():
@@ -126,8 +127,8 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
             elif row["kind"] == "time":
                 own, said = times.get((name, Span(row["start"], row["end"])), ("", ""))
                 row["cluster"] = f"{own or story}/time/{said}" if said else row["cluster"]
-            elif row["cluster"] in nouns:
-                row["cluster"] = thing_cluster(story, nouns[row["cluster"]])
+            elif row["cluster"] in unnamed:
+                row["cluster"] = unnamed[row["cluster"]]
             else:
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
     for thing in things(members):

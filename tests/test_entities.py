@@ -68,6 +68,7 @@ SAME = [
     "[Peru](p) paid for it. After the boat was shown in [Peru](p), [it](open) was sold.",
     "[Aker Bank](b) lost money in May. [It](open) is expected that rain will fall.",
     "[Aker Bank](b) lost money in May. [It](open) was a bad month.",
+    "[Aker Bank](b) sued [Orkla Group](o). [It](open) lost money in May.",
     "[Aker Bank](b) lost money and the shop closed. [It](open) will open in June.",
     "Spokeswoman [Sandy Angers](a) said that it was late. “Yes,” said [Angers](a). [France](f) won.",
 ]

@@ -160,7 +160,8 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return own[0] if len(own) == 1 else None
     before = _subject_before(pronoun)
     draft = cast.draft_at(before) if before is not None else None
-    return draft if draft is not None and fits(draft) else None
+    rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
+    return draft if draft is not None and fits(draft) and not rivals else None
 
 
 def _is_type(name: Any) -> bool:

@@ -5,7 +5,7 @@ Rows are those of `rashomon compare --mentions`, an article each; records those 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 Row = dict[str, Any]
@@ -35,7 +35,8 @@ def states_bodies(entities: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 def meantime(rows: list[Row], records: list[Row]) -> list[Row]:
     """MEANTIME has names that only qualify too ("Japanese banks", "Airbus jets"): they come from the record's entities.
 
-    Of a name within a name it has the outer one, and so do we.
+    Of a name within a name it has the outer one, and so do we. What is told by a description beside it, it has three
+    times: each part, and both together ("Bo Aas, the chief executive", "Aker analyst Bo Aas").
     """
     places: dict[str, list[Row]] = defaultdict(list)
     for entity in (entity for record in records for entity in record["entities"]):
@@ -44,7 +45,10 @@ def meantime(rows: list[Row], records: list[Row]) -> list[Row]:
             places[at["article"]].append(
                 {"start": at["start"], "end": at["end"], "kind": kind, "cluster": entity["id"], "qualifies": True}
             )
-    return [row | {"mentions": row["mentions"] + _new(row["mentions"], places[row["id"]])} for row in rows]
+    return [
+        row | {"mentions": row["mentions"] + _new(row["mentions"], places[row["id"]]) + [*_wholes(row["mentions"])]}
+        for row in rows
+    ]
 
 
 def followed(rows: list[Row], corpus: Iterable[Row]) -> list[Row]:
@@ -75,3 +79,11 @@ def _new(had: list[Row], further: list[Row]) -> list[Row]:
     taken = [(m["start"], m["end"]) for m in whole if m.get("form") != "thing"]
     taken += [(s, e) for s, e in [*heads, *(m["name"] for m in had if "name" in m)]]
     return [m for m in further if not any(s < m["end"] and m["start"] < e for s, e in taken)]
+
+
+def _wholes(had: list[Row]) -> Iterator[Row]:
+    """Mentions that we have -> for those with a description beside them a further one of that, and of both together."""
+    for mention in had:
+        for start, end in (mention[part] for part in ("whole", "apposed", "introduced") if part in mention):
+            head = {} if start <= mention["head"][0] < end else {"head": [start, end]}
+            yield mention | {"start": start, "end": end} | head

@@ -10,7 +10,7 @@ from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import one_happening
 from rashomon.stories.nouns import Thing, thing_key
 from rashomon.stories.things import thing_cluster, things
-from rashomon.stories.unnamed import unnamed
+from rashomon.stories.unnamed import clusters_of_unnamed
 from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of
 
@@ -168,7 +168,8 @@ def _known(
     story: str, entities: Iterable[StoryEntity], readings: Sequence[Reading]
 ) -> tuple[dict[Place, str], dict[str, set[str]]]:
     """Story -> whose each mention of an entity is, and who bears which name; the unnamed are told by their noun."""
-    nouns = unnamed(readings)
+    entities = tuple(entities)
+    unnamed = clusters_of_unnamed(story, entities, readings)
     whose: dict[Place, str] = {}
     named: dict[str, set[str]] = {}
     for entity in entities:
@@ -177,10 +178,10 @@ def _known(
             named.setdefault(fold(name), set()).add(entity.id)
     for reading in readings:
         for local in reading.of(Entity):
-            noun = nouns.get((reading.article.id, local.id))
-            if noun is not None:
+            cluster = unnamed.get((reading.article.id, local.id))
+            if cluster is not None:
                 places = (Place(reading.article.id, span.start, span.end) for span in local.mentions)
-                whose.update(dict.fromkeys(places, thing_cluster(story, noun)))
+                whose.update(dict.fromkeys(places, cluster))
     return whose, named
 
 

@@ -88,6 +88,14 @@ def test_a_convention_says_what_a_corpus_annotates(bench):
     assert [m["start"] for m in told["mentions"]] == [0, 3, 10, 20]
 
 
+def test_meantime_has_a_description_beside_a_name_and_both_together(bench):
+    name = {"start": 13, "end": 20, "kind": "entity", "cluster": "s", "form": "name", "head": [16, 20]}
+    rows = [{"id": "a", "mentions": [name | {"introduced": [0, 12], "whole": [0, 20]}]}]
+    [told] = bench("conventions").meantime(rows, [])
+    found = {(m["start"], m["end"]): (m["cluster"], m["head"]) for m in told["mentions"]}
+    assert found == {(13, 20): ("s", [16, 20]), (0, 20): ("s", [16, 20]), (0, 12): ("s", [0, 12])}
+
+
 def test_of_the_gold_only_places_are_read(bench, tmp_path):
     gold = tmp_path / "gold.jsonl"
     mention = {"start": 0, "end": 4, "kind": "entity", "cluster": "x", "head": [0, 4], "instance": "Peru"}

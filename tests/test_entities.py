@@ -62,7 +62,22 @@ SAME = [
     "[Bank of America](b) paid [Aker Group](k). [The Bank of America Corporation](b) said so.",
     "[A low-cost airline](k), [Aker Air](k), said [it](k) would pay.",
     "“[We](b) will pay,” said Ana Duarte, the chief executive of [Aker Bank](b).",
+    "[Aker Bank](b) lost money. Spokeswoman [Ana Duarte](a) said: “[We](b) will pay.”",
+    "[Aker Bank](b) sued [Orkla Group](o). Spokeswoman [Ana Duarte](a) said: “[We](open) will pay.”",
+    "[Aker Bank](b) lost money in May. [It](b) will pay in June.",
+    "[Peru](p) paid for it. After the boat was shown in [Peru](p), [it](open) was sold.",
+    "[Aker Bank](b) lost money in May. [It](open) is expected that rain will fall.",
+    "[Aker Bank](b) lost money in May. [It](open) was a bad month.",
+    "[Aker Bank](b) sued [Orkla Group](o). [It](open) lost money in May.",
+    "[Aker Bank](b) lost money and the shop closed. [It](open) will open in June.",
+    "Spokeswoman [Sandy Angers](a) said that it was late. “Yes,” said [Angers](a). [France](f) won.",
 ]
+
+
+def test_a_firms_chief_is_of_the_firm_and_of_no_state():
+    text = "Bank of America lost money. The bank's CEO, Ken Lewis, left."
+    roles = {role for e in linked(make_article(text)).of(Entity) if e.kind == "person" for role in e.roles}
+    assert roles == {"ceo of Bank of America"}
 
 
 @pytest.mark.parametrize("example", SAME)

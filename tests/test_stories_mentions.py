@@ -10,7 +10,7 @@ from rashomon.renderers.readings import mentions
 from rashomon.renderers.record_json import story_mentions
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
-from rashomon.stories.things import things
+from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import unnamed
 from rashomon.stories.weave import weave
@@ -60,6 +60,12 @@ def test_a_thing_has_a_name_a_type_number_and_pronouns():
     ]
 
 
+def test_a_pronoun_is_of_the_type_and_not_of_its_maker():
+    text = "The Boeing 717 left Oslo when it was late. The Boeing 717 is slow."
+    [found] = [t.lemma for t in things([reading_of(text, upto="dates")]) if t.form == "pronoun"]
+    assert found == "717"
+
+
 def test_a_noun_behind_a_types_name_is_of_that_type():
     text = "The Aker A380 airliner landed at noon. The A380 is new. The airliner was late. The airliner left."
     found = things([reading_of(text, upto="dates")])
@@ -75,6 +81,98 @@ def test_of_two_types_a_bare_noun_is_neither():
     text = "The Aker A380 airliner and the Aker A350 airliner landed. The airliner was late. The airliner left."
     found = things([reading_of(text, upto="dates")])
     assert [t.lemma for t in found if t.span.of(text) == "The airliner"] == ["plane", "plane"]
+
+
+# Texts of one story each, and the lemmas of the things in them by their words.
+TYPES = [
+    (
+        ["The Boeing 717 landed. The final 717 jets are slow."],
+        {"The Boeing 717": "717", "The final 717 jets": "final 717"},
+    ),
+    (["Aker showed the A380. A380 delays cost millions."], {"the A380": "a380", "A380": "a380"}),
+    (["The Aker A380 superjumbo left. The new plane was late."], {"The new plane": "a380"}),
+    (["The Aker A380 superjumbo left. The other plane was late. The other plane sank."], {"The other plane": "plane"}),
+    (["The A380-800 landed. The A380 is slow."], {"The A380-800": "a380", "The A380": "a380"}),
+    (["Oslo bought 22 new A380s. The A380 is slow."], {"22 new A380s": "22 a380", "A380s": "a380"}),
+    (["The first A380 landed. The A380 is slow."], {"The first A380": "first a380", "A380": "a380"}),
+    (
+        ["Aker showed the 787 Dreamliner. The 787 is new.", "The Dreamliner is small."],
+        {"the 787 Dreamliner": "787", "The Dreamliner": "787"},
+    ),
+    (
+        ["The world watched. The world slept. The financial world wept. The financial world is small."],
+        {"The world": "world", "The financial world": "financial world"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "lemmas"), TYPES)
+def test_a_type_is_known_by_its_name_and_what_is_one_of_it_is_another(texts, lemmas):
+    members = [reading_of(text, upto="dates") for text in texts]
+    known = {member.article.id: member.text for member in members}
+    told = {thing.span.of(known[thing.article]): thing.lemma for thing in things(members)}
+    assert {words: told.get(words) for words in lemmas} == lemmas
+
+
+def test_the_only_world_is_one_in_every_story_and_so_is_a_type():
+    assert {thing_cluster(story, key) for story in ("one", "two") for key in ("world", "717")} == {
+        "thing/world",
+        "thing/717",
+    }
+    assert len({thing_cluster(story, key) for story in ("one", "two") for key in ("financial world", "22 a380")}) == 4
+
+
+# Texts with words marked alike that are one cluster of the story's mentions.
+CLUSTERS = [
+    "[Aker Bank](b), [which](b) is small, paid. [Aker Bank](b) fell.",
+    "[Ana Duarte](a), [who](a) runs Aker Bank, left. A man who ran fell. [Duarte](a) slept.",
+]
+
+
+@pytest.mark.parametrize("example", CLUSTERS)
+def test_a_relative_pronoun_behind_a_comma_is_a_mention(example):
+    text, spans = marked(example)
+    member = reading_of(text, upto="dates")
+    [rows] = story_mentions("story", weave([member]).entities, [member]).values()
+    known = {(row["start"], row["end"]): row["cluster"] for row in rows}
+    assert len({known.get((span.start, span.end)) for listed in spans.values() for span in listed}) == 1
+    relative = [row for row in rows if text[row["start"] : row["end"]].lower() in {"which", "who"}]
+    assert len(relative) == 1
+
+
+# Texts, and of the names in them the words of a description beside them, and of both.
+DESCRIBED = [
+    ("Luis Prado, the chief executive of Aker, left.", "whole", "Luis Prado, the chief executive of Aker"),
+    ("Luis Prado, a keen gardener, left.", "apposed", "a keen gardener"),
+    ("Oslo, Norway, is cold. Luis Prado left Oslo.", "whole", None),
+    ("The Peruvian analyst Luis Prado left.", "introduced", "The Peruvian analyst"),
+    ("The Peruvian analyst Luis Prado left.", "whole", "The Peruvian analyst Luis Prado"),
+    ("Senator Luis Prado left.", "introduced", None),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "words"), DESCRIBED)
+def test_a_name_tells_of_the_description_beside_it(text, part, words):
+    member = reading_of(text, upto="dates")
+    [rows] = story_mentions("story", weave([member]).entities, [member]).values()
+    told = [text[slice(*row[part])] for row in rows if part in row]
+    assert told == ([] if words is None else [words])
+
+
+def test_a_maker_within_a_types_name_is_no_mention():
+    text = "The Boeing 717 landed. Boeing was glad."
+    member = reading_of(text, upto="dates")
+    [rows] = story_mentions("story", weave([member]).entities, [member]).values()
+    assert [text[r["start"] : r["end"]] for r in rows if r["kind"] == "entity"] == ["The Boeing 717", "Boeing"]
+
+
+def test_one_is_the_same_in_two_stories_by_its_state_or_the_form_of_its_name():
+    texts = [
+        "Ana Duarte lives in Norway. The US Labor Department paid.",
+        "Norway paid. The U.S. Department of Labor paid.",
+    ]
+    known = [{e.id for e in weave([reading_of(text, upto="dates")]).entities} for text in texts]
+    assert len(known[0] & known[1]) >= 2
 
 
 # Texts, and the words for a thing in them that stand for the body named.
@@ -153,6 +251,40 @@ def test_what_a_story_never_speaks_of_is_no_thing():
 def test_nouns_for_one_another_are_one_thing():
     readings = [reading_of("The plane landed.", upto="dates"), reading_of("The airliner left.", upto="dates")]
     assert {t.lemma for t in things(readings)} == {"plane"}
+
+
+# Accounts of one story, and whether the unnamed man of the last is the named one.
+AGES = [
+    (["Police charged Luis Prado, 61.", "A 61-year-old man was charged."], True),
+    (["Police charged 61-year-old clerk Luis Prado.", "A 61-year-old man was charged."], True),
+    (["Police charged Luis Prado, 62.", "A 61-year-old man was charged."], False),
+    (["Police charged Luis Prado, 61, and Bo Lund, 61.", "A 61-year-old man was charged."], False),
+    (["A 61-year-old man from Oslo met Luis Prado.", "A 61-year-old man was charged."], False),
+]
+
+
+@pytest.mark.parametrize(("texts", "one"), AGES)
+def test_somebody_unnamed_is_the_only_named_one_of_his_age(texts, one):
+    members = [reading_of(text, upto="dates") for text in texts]
+    entities = weave(members).entities
+    [told] = [e for e in entities if e.name == "Luis Prado"]
+    assert (any(place.article == members[-1].article.id for place in told.mentions)) == one
+    assert told.kind == "person"
+
+
+def test_who_goes_by_the_noun_of_somebody_known_by_his_age_is_that_one():
+    texts = ["Police charged Luis Prado, 61.", "A 61-year-old man was charged.", "A man was charged."]
+    members = [reading_of(text, upto="dates") for text in texts]
+    entities = weave(members).entities
+    [told] = [e.id for e in entities if e.name == "Luis Prado"]
+    rows = story_mentions("story", entities, members)
+    assert told in {row["cluster"] for row in rows[members[-1].article.id]}
+
+
+def test_who_is_counted_is_told_by_the_noun_behind_of():
+    reading = reading_of("Members of the caravan left. A group of tourists stayed.", upto="entities")
+    assert "member" not in unnamed([reading]).values()
+    assert "group" not in unnamed([reading]).values()
 
 
 def test_unnamed_ones_of_several_states_are_several():

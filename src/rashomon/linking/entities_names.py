@@ -8,6 +8,7 @@ from rashomon.lexicon.leaders import given_name, pieces, state_of
 from rashomon.lexicon.roles import Role, default_state, is_kin, is_local, long_form, role_at, title
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention
+from rashomon.readers.mentions import is_place
 from rashomon.readers.mentions_nouns import role_of
 from rashomon.text.grammar import phrase, span_of
 
@@ -257,7 +258,7 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
         words = _bare(pieces(mention.span.of(cast.text)))
         if not words:
             continue
-        found = known.get(words) or _longer(words, known)
+        found = known.get(words) or _longer(words, known) or _surname(cast, mention, words)
         if found is None and words in whole and (named := cast.of_mention.get(whole[words])) is not None:
             found = known[words] = named
         if found is None and mention.kind == "place" and (state := _misspelt_state(cast, mention)) is not None:
@@ -342,6 +343,18 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draf
         ):
             fitting.append(draft)
     return fitting[0] if len({id(d) for d in fitting}) == 1 else None
+
+
+def _surname(cast: Cast, mention: Mention, words: tuple[str, ...]) -> Draft | None:
+    """A name of one word, no place by its sentence -> the one person before it whose full name ends so.
+
+    The name finder takes a surname that is a town's too for that: "Bo Odense", and then "said Odense".
+    """
+    if len(words) != 1 or is_place(cast.head(mention)):
+        return None
+    persons = [d for d in cast.drafts if d.kind == "person" and min(d.mentions) < mention.span]
+    bearers = [d for d in persons if len(own := pieces(d.name)) > 1 and own[-1] == words[0]]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _of_a_state(words: tuple[str, ...], long: tuple[str, ...], draft: Draft) -> bool:

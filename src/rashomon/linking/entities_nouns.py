@@ -111,6 +111,9 @@ def _own_state(cast: Cast, said: Description) -> None:
     owner = cast.draft_at(said.owner)
     if owner is None or not owner.state or said.counterpart:
         return
+    if owner.kind == "organization" and owner.sector == "BUS" and said.role.denotes == "office":
+        said.body = said.body or (owner.name if owner.named else "")
+        return  # a firm's chief is not its state's
     if owner.kind != "person" or said.role.denotes == "organization" or said.role.words.endswith(_STATE_OFFICES):
         said.states = (owner.state,)  # a man's lawyer is not his state's
 

@@ -5,6 +5,7 @@ from typing import Any
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_speakers import goes_on_speaking
 from rashomon.model import Mention
+from rashomon.readers.mentions import is_place
 from rashomon.text.grammar import subjects
 
 _MALE = frozenset({"he", "him", "his", "himself"})
@@ -14,6 +15,10 @@ _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset({"organization", "outlet"})
 """Who is "it" or "they": "the firm said they would pay"."""
 _ACTING = frozenset({"state", "organization", "outlet"})
+
+
+_FOR_CLAUSES = frozenset({"emerge", "follow", "appear", "seem", "happen", "transpire"})
+"""Verbs whose "it" stands for the clause behind them, as that of a passive does: "it is expected that"."""
 
 
 def link_pronoun(cast: Cast, mention: Mention) -> None:
@@ -139,6 +144,8 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     for subject in governing_subjects(pronoun):
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
             draft = cast.draft_at(subject)
+            if _is_type(subject):
+                return None
             if draft is not None and fits(draft):
                 return draft
             if draft is None and subject.lower_ != "it":
@@ -148,8 +155,46 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     if pronoun.dep_ not in {"nsubj", "nsubjpass", "poss"}:
         return None
     here = cast.sentence(mention.span.start)
-    own = [d for d in cast.recent(mention, 0) if fits(d) and any(s.sentence == here and not s.modifier for s in d.seen)]
-    return own[0] if len(own) == 1 else None
+    own = [d for d in cast.recent(mention, 0) if fits(d) and _told_here(cast, d, here)]
+    if own or pronoun.lower_ != "it":
+        return own[0] if len(own) == 1 else None
+    before = _subject_before(pronoun)
+    draft = cast.draft_at(before) if before is not None else None
+    rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
+    return draft if draft is not None and fits(draft) and not rivals else None
+
+
+def _is_type(name: Any) -> bool:
+    """Whether a number behind a maker's name makes it that of a type: "the Aker 717" is none of Aker."""
+    return any(c.dep_ == "nummod" and c.i == name.i + 1 for c in name.rights)
+
+
+def _told_here(cast: Cast, draft: Draft, sentence: int) -> bool:
+    """Whether a sentence tells of somebody otherwise than by the way, and not only as of a place: "in Peru"."""
+    here = (seen for seen in draft.seen if seen.sentence == sentence and not seen.modifier)
+    return any(draft.kind != "state" or not is_place(cast.doc[seen.token]) for seen in here)
+
+
+def _subject_before(pronoun: Any) -> Any:
+    """Subject with which a sentence begins -> the only subject of the sentence before, if a name or noun; else None.
+
+    "It is a treaty" says what something is: that may be anything of which the sentence before tells.
+    """
+    verb = pronoun.head
+    behind = {c.dep_ for c in verb.children if c.i > verb.i}
+    clause = "ccomp" in behind and (pronoun.dep_ == "nsubjpass" or verb.lemma_ in _FOR_CLAUSES)
+    if verb.dep_ != "ROOT" or pronoun.sent.start == 0 or clause or behind & {"attr", "acomp"}:
+        return None
+    if any(t.pos_ in {"NOUN", "PROPN"} for t in pronoun.doc[pronoun.sent.start : pronoun.i]):
+        return None
+    told = [
+        t
+        for t in pronoun.doc[pronoun.sent.start - 1].sent
+        if t.dep_ == "ROOT" or (t.dep_ == "conj" and t.pos_ == "VERB")
+    ]
+    found = list({t.i: t for verb in told for t in subjects(verb)}.values())
+    alone = len(found) == 1 and found[0].pos_ in {"NOUN", "PROPN"} and not _is_type(found[0])
+    return found[0] if alone else None
 
 
 def _many(cast: Cast, mention: Mention) -> Draft | None:

@@ -9,6 +9,7 @@ from rashomon.model import Mention, Span
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKING_FOR = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PRIVATE = frozenset({"", "BUS", "NGO"})
+_OF_FIRMS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief executive", "ceo", "chairman", "chairwoman"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
@@ -45,8 +46,18 @@ def _spoken_for(cast: Cast, speaker: Draft) -> Draft | None:
     if speaker.kind == "organization":
         return speaker if speaker.sector in _PRIVATE else None
     bodies = {role.partition(" of ")[2].removeprefix("the ") for role in speaker.roles if " of " in role}
+    if not bodies and speaker.named and _OF_FIRMS & speaker.offices.keys():
+        return _only_body(cast, speaker)
     found = [d for d in cast.drafts if d.kind == "organization" and d.sector in _PRIVATE and d.name in bodies]
     return found[0] if len(found) == 1 and len(bodies) == 1 and not speaker.plural else None
+
+
+def _only_body(cast: Cast, speaker: Draft) -> Draft | None:
+    """Speaker in an office that every firm has -> the one body that the text has named before him, if it is a firm."""
+    first = min(speaker.mentions)
+    before = [d for d in cast.drafts if d.kind == "organization" and (d.named or d.sector) and min(d.mentions) < first]
+    own = [d for d in before if any(not seen.modifier for seen in d.seen if cast.doc[seen.token].idx < first.start)]
+    return own[0] if len(own) == 1 and own[0].named and own[0].sector in _PRIVATE else None
 
 
 def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]) -> Draft | None:

@@ -26,11 +26,13 @@ from rashomon.model import (
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.wording import Label, entity_labels, line_labels
 from rashomon.renderers.words import digest
+from rashomon.stories.appositions import appositions, introductions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
+from rashomon.stories.relatives import relatives
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
-from rashomon.stories.unnamed import unnamed
+from rashomon.stories.unnamed import clusters_of_unnamed
 from rashomon.stories.weave import acting_for
 
 FORMAT = "rashomon-record/1"
@@ -114,7 +116,8 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
     happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
     one = acting_for(entities)
     whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
-    nouns = {f"{article}/{entity}": noun for (article, entity), noun in unnamed(members).items()}
+    nameless = clusters_of_unnamed(story, entities, members)
+    unnamed = {f"{article}/{entity}": cluster for (article, entity), cluster in nameless.items()}
     times = untold_times(members)
     found: dict[str, list[Row]] = {reading.article.id: mention_rows(reading) for reading in members}
     for name, rows in found.items():
@@ -124,8 +127,8 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
             elif row["kind"] == "time":
                 own, said = times.get((name, Span(row["start"], row["end"])), ("", ""))
                 row["cluster"] = f"{own or story}/time/{said}" if said else row["cluster"]
-            elif row["cluster"] in nouns:
-                row["cluster"] = thing_cluster(story, nouns[row["cluster"]])
+            elif row["cluster"] in unnamed:
+                row["cluster"] = unnamed[row["cluster"]]
             else:
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
     for thing in things(members):
@@ -135,8 +138,50 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
         if thing.name is not None:
             row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
+    for reading in members:
+        rows = found[reading.article.id] = _without_makers(found[reading.article.id])
+        _tell_descriptions(reading, rows)
+        rows += list(_relative_rows(reading, rows))
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
+
+
+def _without_makers(rows: Sequence[Row]) -> list[Row]:
+    """Rows -> the same without names that are only a part of a thing's: "[Aker] 717"."""
+    names = [row["name"] for row in rows if "name" in row]
+
+    def is_part(row: Row) -> bool:
+        return any(start <= row["start"] and row["end"] < end for start, end in names)
+
+    return [row for row in rows if row.get("form") != "name" or not is_part(row)]
+
+
+def _tell_descriptions(reading: Reading, rows: Iterable[Row]) -> None:
+    """Reading and its rows -> nothing; those with a description beside them have the ``whole`` of both.
+
+    The description stands in ``introduced`` before a name ("[the Aker analyst] Bo Aas") and, where it is no mention by
+    itself, in ``apposed`` behind one ("Bo Aas, [president]").
+    """
+    by_head = {row["head"][0]: row for row in rows if row["kind"] != "event" and "head" in row}
+    for told in appositions(reading):
+        if (row := by_head.get(told.first.start)) is not None:
+            row["whole"] = [told.whole.start, told.whole.end]
+            if told.second.start not in by_head:
+                row["apposed"] = [told.behind.start, told.behind.end]
+    names = {(row["start"], row["end"]): row for row in by_head.values() if row.get("form") == "name"}
+    for name, before in introductions(reading):
+        if (row := names.get((name.start, name.end))) is not None:
+            row["introduced"] = [before.start, before.end]
+            row["whole"] = [before.start, row.get("whole", [0, name.end])[1]]
+
+
+def _relative_rows(reading: Reading, rows: Iterable[Row]) -> Iterator[Row]:
+    """Reading and its rows -> those of relative pronouns that stand for the head of one of these."""
+    by_head = {row["head"][0]: row for row in rows if row["kind"] != "event" and "head" in row}
+    for pronoun, noun in relatives(reading):
+        if (row := by_head.get(noun.start)) is not None:
+            at = {"start": pronoun.start, "end": pronoun.end, "head": [pronoun.start, pronoun.end]}
+            yield at | {"kind": row["kind"], "form": "pronoun", "cluster": row["cluster"]}
 
 
 def _account(account: Account) -> Row:

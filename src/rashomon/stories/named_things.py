@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from rashomon.lexicon.files import load
 from rashomon.model import Entity, Mention, Reading, Span
-from rashomon.stories.nouns import Thing, is_type, one_word
+from rashomon.stories.nouns import Thing, one_word
+from rashomon.stories.types import Types
 from rashomon.text.grammar import head_of
 
 _KNOWN = frozenset({"the", "this", "that"})
@@ -23,15 +24,15 @@ class _Name(NamedTuple):
     thing: Thing
 
 
-def with_names(readings: Sequence[Reading], nouns: Sequence[Sequence[Thing]]) -> list[list[Thing]]:
-    """Readings of a story and the nouns for things of each -> the same, those that stand for a name told so.
+def with_names(readings: Sequence[Reading], nouns: Sequence[Sequence[Thing]], types: Types) -> list[list[Thing]]:
+    """Readings of a story, the nouns for things of each, and its types -> the same, those for a name told so.
 
     A noun stands for the name in apposition to it ("the largest index, the FTSE 100"), for the one before it where
     things are called so ("the FTSE 100 index"), and as a bare known one ("the index", "the plane") for the only name
     of its text before it that the story calls by that noun.
     """
     bodies = [_bodies(reading) for reading in readings]
-    tied = [list(_tied(*told)) for told in zip(readings, nouns, bodies, strict=True)]
+    tied = [list(_tied(*told, types)) for told in zip(readings, nouns, bodies, strict=True)]
     names = [sorted(_names(*told), key=lambda n: n.at) for told in zip(readings, tied, bodies, strict=True)]
     called = _called(readings, tied, bodies)
     return [
@@ -47,17 +48,17 @@ def _bodies(reading: Reading) -> _Bodies:
     return {m.head.start: (m, owners[m.span].name.lower()) for m in sorted(named, key=lambda m: len(m.span))}
 
 
-def _tied(reading: Reading, known: Sequence[Thing], bodies: _Bodies) -> Iterator[Thing]:
-    """Reading, its nouns for things and its bodies -> the nouns, those with a name beside them told so."""
-    types = {thing.head.start: thing for thing in known if _is_of_type(thing)}
-    return (_with_name(thing, head_of(reading.doc, thing.head), bodies, types) for thing in known)
+def _tied(reading: Reading, known: Sequence[Thing], bodies: _Bodies, types: Types) -> Iterator[Thing]:
+    """Reading, its nouns for things, its bodies, the story's types -> the nouns, those with a name told so."""
+    heads = [(thing, head_of(reading.doc, thing.head)) for thing in known]
+    told = [(t._replace(name=types.name(head)) if _is_of_type(t) else t, head) for t, head in heads]
+    typed = {thing.head.start: thing for thing, _ in told if _is_of_type(thing)}
+    return (_with_name(thing, head, bodies, typed) for thing, head in told)
 
 
 def _with_name(thing: Thing, head: Any, bodies: _Bodies, types: Mapping[int, Thing]) -> Thing:
     """A noun for a thing and its head -> the same with the name beside it, if it has one."""
-    if _is_of_type(thing):
-        return thing._replace(name=_type_name(head))
-    if head.tag_ not in {"NN", "NNP"}:
+    if _is_of_type(thing) or head.tag_ not in {"NN", "NNP"}:
         return thing
     for other in _apposed(head):
         if other.idx in bodies and head.tag_ == "NN":
@@ -74,17 +75,6 @@ def _with_name(thing: Thing, head: Any, bodies: _Bodies, types: Mapping[int, Thi
 
 def _is_of_type(thing: Thing) -> bool:
     return any(c.isdigit() for c in thing.lemma)
-
-
-def _type_name(head: Any) -> Span | None:
-    """Head of the words for a type -> the type's name with its maker's in front: "Aker A380"."""
-    types = [token for token in (*head.lefts, *(t for c in head.lefts for t in c.lefts), head) if is_type(token)]
-    if not types:
-        return None
-    first = last = types[-1]
-    while first.i > head.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).text[:1].isupper():
-        first = first.nbor(-1)
-    return Span(first.idx, last.idx + len(last))
 
 
 def _apposed(head: Any) -> Iterator[Any]:
@@ -122,16 +112,25 @@ def _called(
     return called
 
 
+def _is_known(head: Any) -> bool:
+    """Whether a noun is a known one, told by nothing that would set it apart from others: "the new plane"."""
+    left = [c for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
+    apart = any(c.tag_ not in {"DT", "JJ"} or c.lower_ in load("things.yaml")["setting apart"] for c in left)
+    return head.tag_ == "NN" and not apart and any(c.lower_ in _KNOWN for c in left)
+
+
 def _pointing_back(
     reading: Reading, thing: Thing, names: Sequence[_Name], called: Mapping[str, set[tuple[str, str]]]
 ) -> Thing:
-    """A bare known noun -> the only name before it that is called by it; any other thing stays as it is."""
+    """A known noun -> the only name before it that is called by it; any other thing stays as it is."""
     head = head_of(reading.doc, thing.head)
-    left = [c.lower_ in _KNOWN for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
-    bare = head.tag_ == "NN" and left == [True]
-    if not bare or thing.whose is not None or _is_of_type(thing):
+    if thing.whose is not None or _is_of_type(thing):
         return thing
     fitting = called.get(one_word(head.lemma_.lower()), set())
+    if head.pos_ == "PROPN" and len(fitting) == 1 and (only := next(iter(fitting)))[0] == _TYPES:
+        return thing._replace(lemma=only[1])  # "the Gannet", elsewhere "the A380 Gannet"
+    if not _is_known(head):
+        return thing
     before = [name for name in names if name.at < thing.head.start and name.key in fitting]
     if len({name.key for name in before}) != 1:
         return thing

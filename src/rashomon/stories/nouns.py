@@ -1,13 +1,10 @@
 """Nouns that a story's accounts put for one another -> one of them."""
 
-import re
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.files import load
 from rashomon.model import Span
-
-_DESIGNATION = re.compile(r"[A-Z]{0,4}-?\d[\w-]*(?:'s)?")
 
 
 class Thing(NamedTuple):
@@ -46,15 +43,3 @@ def thing_key(head: Any) -> str:
     if any(c.isdigit() for c in word):
         return word.rstrip("s")
     return one_word(word.removesuffix("s") if head.tag_ == "NNPS" else word)
-
-
-def is_type(token: Any) -> bool:
-    """Whether a token with a digit is the name of a type: "A380", and "747" behind a maker's name or an article."""
-    if _DESIGNATION.fullmatch(token.text) is None:
-        return False
-    return not token.text.isdigit() or any(_names_type(c) for c in token.lefts)
-
-
-def _names_type(child: Any) -> bool:
-    """Whether a word before a number makes it a type: a maker's name, or the article ("Boeing 747", "the 787")."""
-    return bool(child.pos_ == "PROPN" or (child.lower_ == "the" and child.i + 1 == child.head.i))

@@ -1,7 +1,7 @@
 """Parses of a story's articles -> nouns for things that it keeps speaking of ("the tariffs", "the memos")."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
@@ -10,14 +10,16 @@ from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Tim
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
 from rashomon.stories.named_things import with_names
-from rashomon.stories.nouns import Thing, is_type, thing_key
+from rashomon.stories.nouns import Thing
 from rashomon.stories.owned_things import apart_by_lands, with_lands
-from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
+from rashomon.stories.types import Types, is_plain
+from rashomon.text.grammar import head_of, span_of, tokens_in
 
 _LEAST = 2  # a thing spoken of once is scenery
 _SINGULAR = frozenset({"it", "its", "itself"})
 _FOR_THINGS = _SINGULAR | {"they", "them", "their", "themselves"}
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_WHOLE = frozenset({"whole", "entire", "wide", "wider"})
 _MODIFYING = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -29,24 +31,51 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     """
     parsed = [reading for reading in readings if reading.of(Syntax)]
     members = collectives(parsed)
-    nouns = with_names(parsed, [_nouns(reading) for reading in parsed])
+    types = Types(parsed)
+    nouns = with_names(parsed, [_nouns(reading, types) for reading in parsed], types)
     told = [t for r, known in zip(parsed, nouns, strict=True) for t in _with_pronouns(r, with_lands(r, known))]
     found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
     counts = Counter(thing.lemma for thing in found)
     spoken_of = {thing.lemma for thing in found if thing.spoken_of}
-    kept = (t for t in found if t.whose is not None or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
-    return apart_by_lands(kept)
+    kept = (t for t in found if _is_named(t) or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
+    docs = {reading.article.id: reading.doc for reading in parsed}
+    return [one for thing in apart_by_lands(kept) for one in _one_of_type(thing, docs[thing.article], types)]
 
 
-def _nouns(reading: Reading) -> list[Thing]:
+def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
+    """A thing -> itself; so many of a type and the first of it are not the type, whose name stands in them.
+
+    "22 [new A380s]", "the first [A380]".
+    """
+    head = head_of(doc, thing.head)
+    before = thing.name.start if thing.name is not None else head.idx
+    apart = [c.lower_ for c in head.lefts if c.idx < before and _sets_apart(c)]
+    if not apart or thing.form == "pronoun" or thing.name is None or types.of(head) is None:
+        yield thing
+        return
+    yield thing._replace(lemma=f"{apart[0]} {thing.lemma}", name=None)
+    yield thing._replace(span=Span(thing.name.start, thing.head.end))
+
+
+def _sets_apart(word: Any) -> bool:
+    return word.dep_ == "nummod" or word.lower_ in load("things.yaml")["numbering"]
+
+
+def _is_named(thing: Thing) -> bool:
+    """Whether a thing is told by a name, so that it is one though the story has it once."""
+    return thing.whose is not None or is_plain(thing.lemma.upper())
+
+
+def _nouns(reading: Reading, types: Types) -> list[Thing]:
     doc, article = reading.doc, reading.article.id
     taken = _taken(reading)
     found = []
     for sentence in reading.of(Sentence):
         for token in tokens_in(doc, sentence.span):
-            if token.idx not in taken and (_is_thing(token) or is_designation(token)):
+            if token.idx not in taken and (_is_thing(token) or is_designation(token, types)):
                 head = Span(token.idx, token.idx + len(token))
-                found.append(Thing(article, span_of(phrase(token)), head, _key(token), _is_spoken_of(token)))
+                span = span_of(types.words(token))
+                found.append(Thing(article, span, head, _key(token, types), _is_spoken_of(token)))
     return found
 
 
@@ -57,6 +86,7 @@ def _with_pronouns(reading: Reading, nouns: list[Thing]) -> list[Thing]:
     at the head of a sentence for the subject of the sentence before.
     """
     by_head = {thing.head.start: thing for thing in nouns}
+    by_head |= {thing.name.start: thing for thing in nouns if thing.name and thing.name.end == thing.head.end}
     settled = {span for entity in reading.of(Entity) for span in entity.mentions}
     found = list(nouns)
     for mention in reading.of(Mention):
@@ -82,11 +112,13 @@ def _subject(pronoun: Any, by_head: dict[int, Thing]) -> Thing | None:
     return by_head.get(subjects[0].idx) if len(subjects) == 1 else None
 
 
-def _key(head: Any) -> str:
-    """Head of the words for a thing -> its key: of "the [A380] airliner" that of the type, else the head's own."""
-    before = [t for child in head.lefts if child.dep_ in _MODIFYING for t in (*child.lefts, child)]
-    types = [token for token in before if token.dep_ in _MODIFYING and is_type(token)]
-    return thing_key(types[-1] if types else head)
+def _key(head: Any, types: Types) -> str:
+    """Head of the words for a thing -> its key: with what tells the "financial world" from the only world there is."""
+    key = types.key(head)
+    if key not in load("things.yaml")["only one"]:
+        return key
+    apart = [c.lower_ for c in head.lefts if c.dep_ in {"amod", "compound"} and c.lower_ not in _WHOLE]
+    return " ".join([*apart, key])
 
 
 def _is_thing(token: Any) -> bool:
@@ -95,15 +127,15 @@ def _is_thing(token: Any) -> bool:
     return token.lemma_.lower() not in load("happenings.yaml")["no things"]
 
 
-def is_designation(token: Any) -> bool:
+def is_designation(token: Any, types: Types) -> bool:
     """Whether a token is the name of a product or a type: a proper noun, or a number that is one ("the [787]").
 
-    A name before a noun ("[A380] superjumbo") is not asked for: the noun is.
+    A name before a noun for things of it ("[A380] superjumbo") is not asked for: the noun is.
     """
+    if any(c.isdigit() for c in token.text):
+        return types.names(token) and types.stands_alone(token)
     if token.dep_ in _MODIFYING and token.head.i > token.i:
         return False
-    if any(c.isdigit() for c in token.text):
-        return is_type(token)
     return bool(token.pos_ == "PROPN" and token.text[:1].isupper() and len(token) > 2)
 
 
@@ -128,9 +160,10 @@ def _taken(reading: Reading) -> set[int]:
 def thing_cluster(story: str, key: str) -> str:
     """Story's id and the key of a thing -> its cluster.
 
-    A type's name is the same in every story, and so is what every state has; any other noun is not.
+    A type's name is the same in every story, and so are what every state has and what there is one of; any other
+    noun is not.
     """
     noun, _, state = key.partition(" ")
-    is_type = any(c.isdigit() for c in key) and any(c.isalpha() for c in key)
+    is_type = any(c.isdigit() for c in key) and " " not in key
     lasts = state and noun in load("things.yaml")["lasting"]
-    return f"thing/{key}" if is_type or lasts else f"{story}/noun/{key}"
+    return f"thing/{key}" if is_type or lasts or key in load("things.yaml")["only one"] else f"{story}/noun/{key}"

@@ -1,10 +1,13 @@
 """Entities that no account names -> the noun by which a story's accounts may mean the same one ("the gunman")."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from rashomon.model import Attribution, Entity, Mention, Reading, Span, Syntax
+from rashomon.lexicon.files import load
+from rashomon.model import Attribution, Entity, Mention, Place, Reading, Span, StoryEntity, Syntax
 from rashomon.stories.collectives import collectives
 from rashomon.stories.nouns import one_word
+from rashomon.stories.things import thing_cluster
 from rashomon.text.grammar import head_of
 
 _DESCRIBED = frozenset({"unnamed", "group", "organization"})
@@ -29,6 +32,28 @@ def unnamed(readings: Sequence[Reading]) -> Mapping[tuple[str, str], str]:
     return {one: f"{noun} {state}".strip() if len(states[noun]) > 1 else noun for one, (noun, state) in found.items()}
 
 
+def clusters_of_unnamed(
+    story: str, entities: Iterable[StoryEntity], readings: Sequence[Reading]
+) -> Mapping[tuple[str, str], str]:
+    """Story, its entities and readings -> for each entity without a name, by article and id, its cluster.
+
+    Whom the story knows as a person by name is that one, and so are all who go by the same noun, if it has no other.
+    """
+    persons = {place: e.id for e in entities if e.kind == "person" for place in e.mentions}
+    nouns = unnamed(readings)
+    known: dict[tuple[str, str], str] = {}
+    for reading in readings:
+        for entity in reading.of(Entity):
+            local, first = (reading.article.id, entity.id), entity.mentions[0]
+            if local in nouns and (who := persons.get(Place(reading.article.id, first.start, first.end))):
+                known[local] = who
+    called: dict[str, set[str]] = {}
+    for local, who in known.items():
+        called.setdefault(nouns[local], set()).add(who)
+    one = {noun: next(iter(ids)) for noun, ids in called.items() if len(ids) == 1}
+    return {local: known.get(local) or one.get(noun) or thing_cluster(story, noun) for local, noun in nouns.items()}
+
+
 def _described(reading: Reading) -> Iterator[tuple[Entity, str]]:
     """Reading -> its entities without a name, and the word for each one's noun."""
     names = {m.span for m in reading.of(Mention) if m.form == "name"}
@@ -42,7 +67,19 @@ def _described(reading: Reading) -> Iterator[tuple[Entity, str]]:
             continue
         if entity.kind == "organization" and (entity.code or "")[3:] == "GOV":
             continue  # "the administration" and "the Trump administration": the record tells which
-        yield entity, one_word(head_of(reading.doc, heads[first]).lemma_.lower())
+        yield entity, one_word(_counted(head_of(reading.doc, heads[first])).lemma_.lower())
+
+
+def _counted(head: Any) -> Any:
+    """Head of a noun phrase -> itself, or the plural or collective behind its "of" where it only counts those.
+
+    "A group of migrants", "members of the caravan".
+    """
+    if head.lemma_.lower() not in load("things.yaml")["measuring"]:
+        return head
+    behind = (p for c in head.rights if c.lower_ == "of" for p in c.children if p.dep_ == "pobj")
+    found = next((p for p in behind if p.pos_ == "NOUN"), None)
+    return head if found is None else _counted(found)
 
 
 def _speaks(entity: Entity, sources: Sequence[Span]) -> bool:

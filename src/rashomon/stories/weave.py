@@ -12,7 +12,8 @@ from rashomon.lexicon.actors import actor_named, state_name
 from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
-from rashomon.stories.forms import Local, by_form, by_one_name
+from rashomon.stories.ages import by_age
+from rashomon.stories.forms import Local, by_form, by_one_name, one_form
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime"})
@@ -45,7 +46,7 @@ def weave(readings: Sequence[Reading]) -> Woven:
     for one, two in (*by_one_name(known, shown), *by_form(known, shown)):
         if _compatible(known[one], known[two]):
             joined.join(one, two)
-    for one, two in _by_office(known, joined):
+    for one, two in (*_by_office(known, joined), *by_age(ordered)):
         joined.join(one, two, sure=True)
     return _woven(joined)
 
@@ -251,19 +252,30 @@ def _woven(joined: _Groups) -> Woven:
         members = [joined.known[local] for local in group]
         name = _shown(members)
         kind = _kind(members)
-        made = hashed("entity", kind, fold(name))
+        same = _same_everywhere(kind, name, members)
+        made = hashed("entity", *same)
         if made in taken:
-            made = hashed("entity", kind, fold(name), *group[0])
+            made = hashed("entity", *same, *group[0])
         taken.add(made)
         entities.append(_story_entity(made, name, group, members))
         names.update(dict.fromkeys(group, made))
     return Woven(tuple(sorted(entities, key=lambda e: (e.kind, e.name, e.id))), names)
 
 
+def _same_everywhere(kind: EntityKind, name: str, members: Sequence[Entity]) -> tuple[str, str]:
+    """Kind and name of entities that are one -> what makes them the same in every story.
+
+    A state is one where a story has it for a place only ("in Norway"), a body whatever the form of its name.
+    """
+    if any(e.kind in {"state", "place"} and e.state and e.name == state_name(e.state) for e in members):
+        return "state", fold(name)
+    return kind, one_form(fold(name)) if kind in _BODIES else fold(name)
+
+
 def _shown(members: Sequence[Entity]) -> str:
     """Entities that are one -> the name to show: a full name before a part of it, the more usual before the rarer."""
     uses: dict[str, int] = defaultdict(int)
-    for entity in members:
+    for entity in [member for member in members if member.kind != "unnamed"] or members:
         uses[entity.name] += len(entity.mentions) or 1
     if _kind(members) == "person":
         most = max(min(len(fold(name).split()), 2) for name in uses)
@@ -272,11 +284,11 @@ def _shown(members: Sequence[Entity]) -> str:
 
 
 def _kind(members: Sequence[Entity]) -> EntityKind:
-    """Entities that are one -> its kind: what most mentions were taken for, a state where one account has one."""
+    """Entities that are one -> its kind: what most mentions with a name were taken for, a state where one is one."""
     if any(member.kind == "state" for member in members):
         return "state"
     uses: Counter[EntityKind] = Counter()
-    for member in members:
+    for member in [member for member in members if member.kind != "unnamed"] or members:
         uses[member.kind] += len(member.mentions)
     return max(uses, key=lambda kind: (uses[kind], kind == members[0].kind, kind))
 

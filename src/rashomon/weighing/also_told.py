@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from rashomon.model import Sentence, Span, StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.text.grammar import is_finite
+from rashomon.weighing.align import rank
 from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.faced import Matter, Weighed, may_be_joined
 from rashomon.weighing.gathered import are_two_kinds, gathered
@@ -72,15 +73,18 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
             continue
         has = {one.claim.article for one in matter}
         claims = [claim for one in matter if (claim := passages.claim(one)) is not None and not claim.words.are_few]
-        best: dict[str, tuple[float, int, Passage]] = {}
+        best: dict[str, tuple[tuple[float, bool, int], Passage, Passage]] = {}
         for claim in claims:
             for sure, clause in clauses.that_tell(claim):
                 if clause.article in has:
                     continue
-                found = (sure + claim.words.literal(clause.words), -clause.span.start, clause)
-                best[clause.article] = max(best.get(clause.article, found), found, key=lambda f: f[:2])
-        new = [_told(best[article][2], cued[article], people) for article in sorted(best)]
-        grown.append(([*matter, *(one for one in new if _may_join(matter, one))], parted))
+                near = sure + claim.words.literal(clause.words)
+                found = ((near, claim.is_told_by(clause.verb), -clause.span.start), clause, claim)
+                best[clause.article] = max(best.get(clause.article, found), found, key=lambda f: f[0])
+        for article in sorted(best):
+            new = _told(*best[article][1:], cued[article], people)
+            matter = [*matter, new] if _may_join(matter, new) else matter  # noqa: PLW2901 - it grows
+        grown.append((sorted(matter, key=rank) if matter[0].is_only_named else matter, parted))
     return gathered(_each_once(grown))
 
 
@@ -202,10 +206,13 @@ def _passing_on() -> frozenset[str]:
     return frozenset(bag("according reported confirmed announced added stated noted"))
 
 
-def _told(clause: Passage, cued: Sequence[tuple[Span, Told]], people: Mapping[str, StoryEntity]) -> Told:
-    """A clause -> the claim that its verb is the cue of, else a claim of its own, on the word of whom it is told."""
+def _told(
+    clause: Passage, claim: Passage, cued: Sequence[tuple[Span, Told]], people: Mapping[str, StoryEntity]
+) -> Told:
+    """A clause and what it tells -> the claim that its verb is the cue of, if for that deed, else one of its own."""
     verb = Span(clause.verb.idx, clause.verb.idx + len(clause.verb))
-    known = next((one for cue, one in cued if cue.meets(verb)), None)
+    its_own = claim.names or claim.is_told_by(clause.verb)
+    known = next((one for cue, one in cued if cue.meets(verb)), None) if its_own else None
     if known is not None:
         return known
     sentence = next(s.span for s in clause.reading.of(Sentence) if s.span.covers(verb))

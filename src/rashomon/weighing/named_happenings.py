@@ -24,6 +24,7 @@ from rashomon.weighing.unread import Unread, claimed
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_BODIES = frozenset({"ORG", "FAC", "PERSON", "PRODUCT"})
 _PLACING = frozenset({"in", "at", "near", "outside"})
 _BEHIND = len(" in 2011,")
 _HOLDING = frozenset({"of", "for", "against", "from", "off"})
@@ -66,13 +67,19 @@ def _named(reading: Reading, known: frozenset[str]) -> Iterator[_Named]:
     sentences = [sentence.span for sentence in reading.of(Sentence)]
     for happening in happenings(reading):
         noun = head_of(reading.doc, happening.span)
-        if noun.pos_ not in _NOUNS or noun.dep_ == "compound" or any(span.meets(happening.span) for span in aside):
+        if not _can_name(noun) or any(span.meets(happening.span) for span in aside):
             continue
         tokens = phrase(noun)
         places = _places(tokens, noun) & known
         sentence = next((span for span in sentences if span.covers(happening.span)), None)
         if places and sentence is not None and _is_one_that_was(noun, tokens):
             yield _Named(reading, noun, span_of(tokens), sentence, _names(noun), places, contrasts(tokens, {}))
+
+
+def _can_name(noun: Any) -> bool:
+    """Whether a noun can be for one happening: no part of a body's name, and nothing that goes on and on."""
+    alone = noun.pos_ in _NOUNS and noun.dep_ != "compound" and noun.ent_type_ not in _BODIES
+    return alone and lemma_of(noun) not in _words("lasting")
 
 
 def _is_a_place(token: Any) -> bool:
@@ -83,7 +90,7 @@ def _is_a_place(token: Any) -> bool:
 
 def _places(tokens: Sequence[Any], noun: Any) -> frozenset[str]:
     """Words of a phrase -> the places by which it tells which happening it is; a whole state tells nothing."""
-    names = [t for t in tokens if t.pos_ == "PROPN" and t != noun]
+    names = [t for t in tokens if t.pos_ == "PROPN" and t != noun and t.dep_ != "poss"]
     words = " ".join(t.lower_ for t in names)
     states = [f for f in find_actors(" ".join(t.text for t in names)) if f.actor.state and f.actor.naming != "capital"]
     return frozenset(words.split()) - {word for f in states for word in words[f.start : f.end].split()}

@@ -50,6 +50,11 @@ class Passage:
         """The article that it stands in."""
         return self.reading.article.id
 
+    @property
+    def names(self) -> bool:
+        """Whether it tells its deed by a noun alone."""
+        return self.verb is not None and self.verb.pos_ in _NOUNS
+
     @cached_property
     def is_ahead(self) -> bool:
         """Whether it tells what is to be."""
@@ -211,8 +216,8 @@ def _verb(one: Told, tokens: Sequence[Any]) -> Any:
     cue = one.trigger if one.claim.kind != "statement" else None
     if cue is not None:
         head = head_of(one.reading.doc, cue)
-        if one.finding is None and head.pos_ in _NOUNS:
-            return head  # a happening that is only named
+        if one.is_only_named:
+            return head
         return next((t for t in (head, *head.ancestors) if t.pos_ in _VERBS), None)
     verbs = {t.i: t for t in tokens if t.pos_ in _VERBS}
     highest = (

@@ -52,7 +52,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     events = matter[0].is_event or kind == "undertaking"
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
     event = partial(templated, matter=matter)
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _named, _plain)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain, _named)
     if kind == "figure":
         tries = (figure,)
     if kind == "statement":
@@ -78,7 +78,7 @@ def _as_it_stands(one: Told) -> str:
 
 def _named(one: Told, days: Days | None) -> str:
     """Happening that is only named -> its name as it stands: "The attack on a nightclub in Orlando"."""
-    if one.finding is not None or one.clause is not None or not one.term("trigger"):
+    if not one.is_only_named:
         return ""
     name, has_days = carried(one, hull(one.claim.evidence), days)
     if _LOOSE_START.match(name):

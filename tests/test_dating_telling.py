@@ -89,3 +89,12 @@ def test_a_verb_whose_past_is_no_other_word_may_tell_the_past() -> None:
     found = interval(text)
     assert found is not None
     assert found[0] <= "1998-10-28" <= found[1]
+
+
+def test_a_day_that_stands_with_an_object_of_an_object_is_that_of_the_deed() -> None:
+    text = "Switzerland's central bank tore up the heart of its policy on Thursday, freeing the franc from its ceiling."
+    assert interval(text) == ("2015-01-15", "2015-01-21")
+
+
+def test_a_happening_that_came_again_is_dated_by_no_one_time_alone() -> None:
+    assert told("There was a coup in Niger on Tuesday.") == [f"niger-coup-{year}" for year in (1996, 1999, 2010, 2023)]

@@ -50,7 +50,7 @@ _NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|al
 _WHEN = re.compile(r",?[ \n](?P<when>when)\b")
 _PERHAPS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "'ll", "'d"})
 _SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
-_TO_VERB = 4
+_TO_VERB = 6
 """Steps up the parse within which a time belongs to a happening."""
 
 

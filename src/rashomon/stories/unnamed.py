@@ -5,6 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Entity, Mention, Place, Reading, Span, StoryEntity, Syntax
+from rashomon.stories.ages import by_age
 from rashomon.stories.collectives import collectives
 from rashomon.stories.nouns import one_word
 from rashomon.stories.things import thing_cluster
@@ -37,21 +38,23 @@ def clusters_of_unnamed(
 ) -> Mapping[tuple[str, str], str]:
     """Story, its entities and readings -> for each entity without a name, by article and id, its cluster.
 
-    Whom the story knows as a person by name is that one, and so are all who go by the same noun, if it has no other.
+    Whose age only one named person has is that one, and so are all who go by the same noun, if it has no other. The
+    record keeps them apart.
     """
-    persons = {place: e.id for e in entities if e.kind == "person" for place in e.mentions}
+    persons = {place: e.id for e in entities for place in e.mentions}
+    first = {(r.article.id, e.id): Place(r.article.id, *_ends(e.mentions[0])) for r in readings for e in r.of(Entity)}
     nouns = unnamed(readings)
-    known: dict[tuple[str, str], str] = {}
-    for reading in readings:
-        for entity in reading.of(Entity):
-            local, first = (reading.article.id, entity.id), entity.mentions[0]
-            if local in nouns and (who := persons.get(Place(reading.article.id, first.start, first.end))):
-                known[local] = who
+    known = {local: persons[first[person]] for person, local in by_age(readings) if first[person] in persons}
     called: dict[str, set[str]] = {}
     for local, who in known.items():
-        called.setdefault(nouns[local], set()).add(who)
+        if local in nouns:
+            called.setdefault(nouns[local], set()).add(who)
     one = {noun: next(iter(ids)) for noun, ids in called.items() if len(ids) == 1}
-    return {local: known.get(local) or one.get(noun) or thing_cluster(story, noun) for local, noun in nouns.items()}
+    return {local: one.get(noun) or thing_cluster(story, noun) for local, noun in nouns.items()} | known
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _described(reading: Reading) -> Iterator[tuple[Entity, str]]:

@@ -12,7 +12,6 @@ from rashomon.lexicon.actors import actor_named, state_name
 from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
-from rashomon.stories.ages import by_age
 from rashomon.stories.forms import Local, by_form, by_one_name, one_form
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
@@ -46,7 +45,7 @@ def weave(readings: Sequence[Reading]) -> Woven:
     for one, two in (*by_one_name(known, shown), *by_form(known, shown)):
         if _compatible(known[one], known[two]):
             joined.join(one, two)
-    for one, two in (*_by_office(known, joined), *by_age(ordered)):
+    for one, two in _by_office(known, joined):
         joined.join(one, two, sure=True)
     return _woven(joined)
 
@@ -275,7 +274,7 @@ def _same_everywhere(kind: EntityKind, name: str, members: Sequence[Entity]) -> 
 def _shown(members: Sequence[Entity]) -> str:
     """Entities that are one -> the name to show: a full name before a part of it, the more usual before the rarer."""
     uses: dict[str, int] = defaultdict(int)
-    for entity in [member for member in members if member.kind != "unnamed"] or members:
+    for entity in members:
         uses[entity.name] += len(entity.mentions) or 1
     if _kind(members) == "person":
         most = max(min(len(fold(name).split()), 2) for name in uses)
@@ -284,11 +283,11 @@ def _shown(members: Sequence[Entity]) -> str:
 
 
 def _kind(members: Sequence[Entity]) -> EntityKind:
-    """Entities that are one -> its kind: what most mentions with a name were taken for, a state where one is one."""
+    """Entities that are one -> its kind: what most mentions were taken for, a state where one account has one."""
     if any(member.kind == "state" for member in members):
         return "state"
     uses: Counter[EntityKind] = Counter()
-    for member in [member for member in members if member.kind != "unnamed"] or members:
+    for member in members:
         uses[member.kind] += len(member.mentions)
     return max(uses, key=lambda kind: (uses[kind], kind == members[0].kind, kind))
 

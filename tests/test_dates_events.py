@@ -80,7 +80,7 @@ def test_the_user_adds_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (OWN, "(2031-05-03 to 2031-05-04; harbour gazette)"),
+        (OWN, "(2031-05-03 to 2031-05-04; harbour gazette; day not checked)"),
         (CHECKED, "(2031-05-03 to 2031-05-04; harbour gazette; day checked against Norlandian Pilot of 2032)"),
     ],
 )

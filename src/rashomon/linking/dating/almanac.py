@@ -71,8 +71,8 @@ class DatedEvent:
 
     @property
     def grounds(self) -> str:
-        """Where its day is documented, and what it was held against."""
-        return f"{self.source}; day checked against {self.checked}" if self.checked else self.source
+        """Where its day is documented, and what it was held against: many days were written down from memory."""
+        return f"{self.source}; day {f'checked against {self.checked}' if self.checked else 'not checked'}"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What is measured: corpus, command, scorer, and which of its figures stand in the table."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +61,7 @@ class Measure:
     article: Callable[[dict[str, Any]], dict[str, Any]] = article_of  # what of a corpus row is given to the command
     reserved: bool = False  # kept for a release: runs only where --only names it
     every: int = 1  # 5: every fifth row of the corpora, from the first on
+    documents: frozenset[str] = frozenset()  # ids: of the corpora only these; all where none is named
     falling: bool = False  # less is better: what is pinned is a ceiling
 
 
@@ -119,6 +121,14 @@ def _comparison(name: str, table: str, corpus: str = "newswcl50", files: tuple[s
     """Stories of a corpus held against tables made by hand: their path, in the folder of the corpora or a whole one."""
     scorer = ("score_comparison.py", "--gold", str(Path("{data}") / table), "--pred", "{output}", "--json")
     return Measure(name, (corpus,), RECORDS, scorer, TOLD, files=files)
+
+
+def _story(name: str, table: Path, *, reserved: bool = False) -> Measure:
+    """One story of PolNeAR train, compared for itself, held against its table."""
+    documents = frozenset(json.loads(table.read_text(encoding="utf-8"))["documents"].values())
+    scorer = ("score_comparison.py", "--gold", str(table), "--pred", "{output}", "--json")
+    command = (*RECORDS, "--one-story")
+    return Measure(name, ("polnear-train",), command, scorer, TOLD, reserved=reserved, documents=documents)
 
 
 def _invented(name: str, corpus: str, *, reserved: bool = False) -> Measure:
@@ -267,6 +277,8 @@ MEASURES = (
     _comparison("comparison-memos", str(OWN / "comparison" / "newswcl50_1.json")),
     _comparison("comparison-lawsuit", str(OWN / "comparison" / "newswcl50_3.json")),
     _comparison("comparison-reports", str(OWN / "comparison" / "ecbplus_dev.jsonl"), "ecbplus"),
+    _story("comparison-attack", OWN / "comparison" / "polnear_attack.json"),
+    _story("comparison-story-heldout", OWN / "comparison" / "polnear_heldout.json", reserved=True),
     _invented("comparison-invented", "contrasts"),
     _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(

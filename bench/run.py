@@ -79,6 +79,7 @@ def _measure(measure: Measure, data: Path, folder: Path) -> dict[str, float]:
     """Measure, folder of the corpora and a scratch folder -> its figures by name."""
     gold, plain = folder / f"{measure.name}.gold", folder / f"{measure.name}.in.jsonl"
     rows = [row for corpus in measure.corpora for row in read_rows(data / CORPORA[corpus])][:: measure.every]
+    rows = [row for row in rows if not measure.documents or row["id"] in measure.documents]
     gold.write_text("".join(json.dumps(measure.gold(row)) + "\n" for row in rows), encoding="utf-8")
     plain.write_text("".join(json.dumps(measure.article(row)) + "\n" for row in rows), encoding="utf-8")
     predicted = folder / f"{measure.name}.out.jsonl"

@@ -135,4 +135,7 @@ def test_the_day_of_adoption_dates_a_text(text: str, days: tuple[str, str] | Non
 def test_a_number_is_given_with_the_adoption(text: str) -> None:
     (bound,) = constraints(Undated(reading_of(text, upto="times")), almanac())
     assert bound.within[0] == (dt.date(1999, 9, 15), dt.date.max)
-    assert "is named: UN resolution 1264 is adopted (1999-09-15; UN document S/RES/1264; day not checked)" in bound.reason(None)
+    assert (
+        "is named: UN resolution 1264 is adopted (1999-09-15; UN document S/RES/1264; day not checked)"
+        in bound.reason(None)
+    )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 from typing import Any
 
@@ -48,10 +49,22 @@ class _Figure:
         anybody = self.amount.unit == other.amount.unit and bool(set(load("contrasts.yaml")["anybody"]) & set(nouns))
         return anybody or not nouns_for(nouns[0]).isdisjoint(nouns_for(nouns[1]))
 
-    @property
+    @cached_property
     def qualities(self) -> frozenset[str]:
         """Words that tell what kind of thing is counted."""
         return frozenset(c.lemma_.lower() for c in self.noun.children if c.dep_ in _QUALIFYING and not c.like_num)
+
+    def is_against(self, other: "_Figure") -> bool:
+        """Whether two figures are of one thing that verbs for one deed tell, and cannot both hold."""
+        if not self.telling or not other.telling or self.deeds.isdisjoint(other.deeds):
+            return False
+        return self.is_of_one_thing(other) and hold(self.amount, other.amount) == "apart"
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The verbs that can stand for its own; none of a verb that only tells what is."""
+        lemma = self.verb.lemma_.lower() if self.verb is not None else ""
+        return frozenset() if lemma in _STATES else kin(lemma)
 
     def is_given(self, others: Sequence["_Figure"]) -> bool:
         """Whether one of others is the same, or can be."""
@@ -75,21 +88,19 @@ def sole_figures(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> 
     """
     given = _given(told)
     for a, b in combinations(sorted(given), 2):
+        apart = [(x, y) for x, y in product(given[a], given[b]) if x.is_against(y)]
+        if not apart:
+            continue
         mine, yours = ([x for x in given[one] if not x.is_given(given[other])] for one, other in ((a, b), (b, a)))
-        for one, two in product(mine, yours):
-            sole = one.is_sole(mine, given[a]) and two.is_sole(yours, given[b])
-            if not sole or not one.is_of_one_thing(two) or hold(one.amount, two.amount) != "apart":
-                continue
-            if one.telling and two.telling and _are_of_one_deed(one.telling, two.telling, people):
+        for one, two in apart:
+            sole = one in mine and two in yours and one.is_sole(mine, given[a]) and two.is_sole(yours, given[b])
+            if sole and one.telling and two.telling and _are_of_one_deed(one.telling, two.telling, people):
                 values = sorted((value(one.telling, one.span), value(two.telling, two.span)))
                 yield Facing(_SURE, one.telling, two.telling, (Difference("amount", tuple(values), conflict=True),))
 
 
 def _are_of_one_deed(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> bool:
-    """Whether the verbs of two tellings are for one deed, and nothing but a figure keeps them apart."""
-    verbs = [telling.verb.lemma_.lower() for telling in (one, two)]
-    if _STATES & set(verbs) or not kin(verbs[0]) & kin(verbs[1]):
-        return False
+    """Whether nothing but a figure keeps two tellings of one kind of deed apart."""
     if one.denied != two.denied or one.time != two.time:
         return False
     if are_two(one.doer, two.doer, people) or are_two(one.thing, two.thing, people):

@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 from rashomon.model import Difference, Span, StoryEntity
 from rashomon.stories.joining import Likely, Place
-from rashomon.text.grammar import is_finite
+from rashomon.text.grammar import is_finite, is_passive
 from rashomon.weighing import places
 from rashomon.weighing.done_to import are_two_deeds
 from rashomon.weighing.given_both import gives_both
@@ -213,7 +213,7 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
 
 def _is_of_something_open(one: Telling) -> bool:
     """Whether a telling is a relative clause of which nothing tells whom it is about: "a quake that killed 40"."""
-    return bool(one.verb.dep_ == "relcl" and one.doer.is_open)
+    return bool(one.verb.dep_ == "relcl" and (one.thing if is_passive(one.verb) else one.doer).is_open)
 
 
 def _are_elsewhere_busy(one: Values, two: Values) -> bool:

@@ -9,7 +9,12 @@ import yaml
 
 @cache
 def load(name: str) -> Any:
-    """Path of a YAML file below the lexicon ("cues.yaml") -> what stands in it."""
+    """Path of a YAML file below the lexicon ("cues.yaml") -> what stands in it, read once."""
+    return read(name)
+
+
+def read(name: str) -> Any:
+    """Path of a YAML file below the lexicon -> what stands in it, kept by nobody: for a large one."""
     text = (files("rashomon.lexicon") / name).read_text(encoding="utf-8")
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
 

@@ -10,7 +10,7 @@ from typing import Any
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors, state_name
 from rashomon.lexicon.elections import elections
-from rashomon.lexicon.files import load
+from rashomon.lexicon.files import load, names, read
 from rashomon.lexicon.letters import lowered
 from rashomon.lexicon.resolutions import adopted
 from rashomon.linking.dating.elections import elections_in
@@ -28,7 +28,8 @@ _CLOSE = 3
 """Groups of words that tell an event closely enough for some of them to stand after a lead."""
 _OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
-_OURS = ("dated_events.yaml", "gatherings.yaml", "referendums.yaml")
+_OURS = (*names("dated_events"), "gatherings.yaml", "referendums.yaml")
+_WORKS = "dated_events/works.yaml"
 _TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
 """Whose table of elections elections.yaml holds."""
 
@@ -251,7 +252,7 @@ def almanac(path: str = "") -> Almanac:
 
 @lru_cache(maxsize=4)
 def _almanac(path: str, _changed: int) -> Almanac:
-    files = [(name, load(name)) for name in _OURS]
+    files = [(name, read(_WORKS) | read(name)) for name in _OURS]
     if path:
         files.append((path, read_table(path, "events", "dated events")))
     news = load("leads.yaml")["leads"]

@@ -235,10 +235,15 @@ def _each_once(matters: Weighed) -> Weighed:
     ids = [frozenset(one.claim.id for one in matter) for matter, _ in matters]
     kinds = [matter[0].claim.kind for matter, _ in matters]
 
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, held in enumerate(ids):
+        for name in held:
+            holders[name].append(number)
+
     def is_held(n: int) -> bool:
         return any(
             kinds[n] == kinds[m] and (ids[n] < ids[m] or (ids[n] == ids[m] and m < n))
-            for m in range(len(matters))
+            for m in holders[next(iter(ids[n]))]
             if m != n
         )
 

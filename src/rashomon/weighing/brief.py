@@ -1,7 +1,8 @@
 """The record in at most a dozen sentences: what is agreed, then what differs, then what one account alone has."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rashomon.model import Account, BriefSentence, Difference, Line
 from rashomon.weighing.sentences import listed
@@ -50,25 +51,26 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     agreed = sorted((line for line in common if line.standing != "differ"), key=_weight)
     parted = sorted((line for line in common if line.standing == "differ"), key=_weight)
     known = [bag(line.summary) for line in lines if len({claim.article for claim in line.claims}) > 1]
-    alone = _by_turns([line for line in lines if line.standing == "single" and _worth(line) and _is_news(line, known)])
+    single = [line for line in lines if line.standing == "single" and _worth(line)]
+    alone = list(islice(_by_turns(single, known), _MOST))
     room = _MOST - min(_ALONE, len(alone))
-    agreed = _each_once(agreed)
+    agreed = list(islice(_each_once(agreed), _MOST))
     chosen = [*agreed[: room - min(len(parted), room // 2)], *parted][:room]
-    chosen = _each_once([*chosen, *alone])[:_MOST]
+    chosen = list(islice(_each_once([*chosen, *alone]), _MOST))
     labels = {account.article.id: account.label for account in accounts}
     return tuple(BriefSentence(_told(line, labels), (line.id,)) for line in chosen)
 
 
-def _each_once(lines: Sequence[Line]) -> list[Line]:
+def _each_once(lines: Sequence[Line]) -> Iterator[Line]:
     """Lines -> those that say something that none before them says: an agreement, and that it was announced."""
-    kept: list[tuple[Line, Bag]] = []
+    kept: list[Bag] = []
     told: set[str] = set()
     for line in lines:
         said, claims = bag(line.summary), {claim.id for claim in line.claims}
-        if not claims & told and all(shared(said, other)[0] < _SAME for _, other in kept):
-            kept.append((line, said))
+        if not claims & told and all(shared(said, other)[0] < _SAME for other in kept):
+            kept.append(said)
             told |= claims
-    return [line for line, _ in kept]
+            yield line
 
 
 def _is_news(line: Line, known: Sequence[Bag]) -> bool:
@@ -77,14 +79,15 @@ def _is_news(line: Line, known: Sequence[Bag]) -> bool:
     return all(shared(said, other)[0] < _MOSTLY for other in known)
 
 
-def _by_turns(lines: Sequence[Line]) -> list[Line]:
-    """Lines of one account each -> the same by kind, within a kind from each account in turn."""
-    turns: Counter[tuple[str, str]] = Counter()
-    ordered = []
-    for line in sorted(lines, key=_weight):
-        turns[line.kind, line.claims[0].article] += 1
-        ordered.append((_FIRST.index(line.kind), turns[line.kind, line.claims[0].article], line))
-    return [line for _, _, line in sorted(ordered, key=lambda found: found[:2])]
+def _by_turns(lines: Sequence[Line], known: Sequence[Bag]) -> Iterator[Line]:
+    """Lines of one account each -> those that are news, by kind, within a kind from each account in turn."""
+    queues: dict[str, dict[str, list[tuple[int, Line]]]] = defaultdict(lambda: defaultdict(list))
+    for place, line in enumerate(sorted(lines, key=_weight)):
+        queues[line.kind][line.claims[0].article].append((place, line))
+    for kind in sorted(queues, key=_FIRST.index):
+        turns = [(found for found in queue if _is_news(found[1], known)) for queue in queues[kind].values()]
+        while turn := sorted(found for queue in turns if (found := next(queue, None)) is not None):
+            yield from (line for _, line in turn)
 
 
 def _worth(line: Line) -> bool:

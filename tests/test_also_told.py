@@ -16,6 +16,10 @@ TOLD_BY_THE_WAY = [
 ]
 APART = [
     ("Berg denied that the shipyard had polluted the fjord.", "The shipyard polluted the fjord for years."),
+    (
+        "Climber Anna Berg died after slipping from the ridge above Larvik.",
+        "Omar Vik's death came a year after Anna Berg's rescue from the ridge above Larvik.",
+    ),
     ("Rebels attacked the town of Larvik on Monday.", "Rebels fled the town of Larvik on Monday."),
     ("Berg praised the port workers of Oslo in a speech.", "Berg criticised the port workers of Oslo in a speech."),
     ("Berg signed the treaty with Norland in Oslo.", "Berg discussed the treaty with Norland in Oslo."),
@@ -77,6 +81,13 @@ def test_a_copy_of_an_account_tells_it_too_and_is_no_further_witness():
     [record] = rashomon.compare(first, second, copy, settings=Settings(one_story=True))
     [line] = [line for line in shared(record.lines) if any(claim.article == first.id for claim in line.claims)]
     assert (len({claim.article for claim in line.claims}), line.independent) == (3, 2)
+
+
+def test_an_account_tells_a_deed_by_no_claim_of_another_deed_in_the_sentence():
+    charged = "Omar Vik was charged with smuggling arms in the port of Larvik."
+    beside = "The mayor was killed by rebels in the port of Larvik, and Omar Vik was charged with smuggling arms, a man said."
+    [line] = shared(lines(charged, beside))
+    assert not any("type" in claim.slots for claim in line.claims)  # of the killing, a reader has a finding
 
 
 def test_the_judge_is_surer_the_more_of_a_claim_a_sentence_has():

@@ -118,6 +118,22 @@ NO_CONFLICT = [
         "Anna Berg denied that she had cancelled the opening of the new ferry terminal in Larvik.",
         "In January Anna Berg scrapped the opening of the ferry terminal in Larvik, to everybody's dismay.",
     ),
+    (  # what has not been for long, may be now
+        "A powerful quake struck the area around Larvik on Monday.",
+        "The area around Larvik has not been struck by a quake in more than 25 years.",
+    ),
+    (  # a little before a point of the day is about it
+        "Anna Berg was arrested in Larvik just before midnight on Monday.",
+        "Anna Berg was arrested in Larvik at around midnight on Monday.",
+    ),
+    (  # years with two employers
+        "Anna Berg had worked for the harbour office for 15 years.",
+        "Anna Berg had been working with the rescue team for the last five years.",
+    ),
+    (  # wounded by another quake: its month stands with the verb above
+        "In February, a quake hit the town of Larvik, killing 612 people and wounding 1,400 people.",
+        "A quake hit the town of Larvik on Monday, killing 10 people and wounding 80 people.",
+    ),
     (  # who is named is not she
         "Omar Said, an adviser to Anna Berg who is named as a defendant in the suit, laughed.",
         "The suit does not name Anna Berg as a defendant.",

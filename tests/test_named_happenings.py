@@ -62,5 +62,14 @@ def test_a_whole_state_tells_no_happening_from_another():
     assert not _named("The attack in Norway was condemned.", "The attack in Norway was mourned.")
 
 
+def test_a_state_that_is_a_town_is_a_place():
+    assert _named("He recalled the summit in Singapore.", "A week after the Singapore summit nothing had changed.")
+
+
+def test_a_copy_of_an_account_names_nothing_with_it():
+    assert not _named(REBUKE, REBUKE)
+    assert [len(group) for group in _named(REBUKE, REBUKE, BANK)] == [3]
+
+
 def test_the_order_of_accounts_changes_nothing():
     assert _named(REBUKE, BANK) == _named(BANK, REBUKE)

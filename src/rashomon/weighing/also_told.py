@@ -140,9 +140,7 @@ class Clauses:
         start = claim.verb.idx if claim.verb is not None else -1
         for place, how in self._near.get((claim.article, start), {}).items():
             word = self._words.get(place)
-            if word is None or self._passages.is_anothers(word, place[0], claim):
-                continue
-            if claim.is_told_by(word):
+            if word is not None and self._tells(place[0], word, claim):
                 found |= {number: max(how, found.get(number, 0.0)) for number in self._at[place]}
         for number in sorted(found):
             clause, around = self._clauses[number]
@@ -157,7 +155,11 @@ class Clauses:
                 held[number] += float(weight)
         half = _HALF * float(claim.words.weights.sum())
         clauses = (self._clauses[number].passage for number in sorted(held) if held[number] >= half)
-        yield from (clause for clause in clauses if any(map(claim.is_told_by, clause.tokens)))
+        yield from (clause for clause in clauses if any(self._tells(clause.article, t, claim) for t in clause.tokens))
+
+    def _tells(self, article: str, word: Any, claim: Passage) -> bool:
+        """Whether a word of an article is for a claim's deed, and is not said to be somebody else's."""
+        return claim.is_told_by(word) and not self._passages.is_anothers(word, article, claim)
 
 
 def traits(claim: Passage, clause: Passage, around: Words, likely: float) -> Traits:

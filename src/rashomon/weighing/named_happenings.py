@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.actors import Actor, find_actors
 from rashomon.lexicon.files import load
 from rashomon.linking.claims_times import time_slot
 from rashomon.model import Block, Quotation, Reading, Sentence, Slot, Span, StoryEntity, Syntax
@@ -45,7 +45,7 @@ class _Named(NamedTuple):
 
 
 def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEntity]) -> list[list[Told]]:
-    """Readings of a story and its entities -> what two accounts or more name, of each the longest first."""
+    """Readings of a story and its entities -> what two texts or more name, of each the longest first."""
     parsed = [reading for reading in readings if reading.of(Syntax)]
     places = frozenset(t.lower_ for reading in parsed for t in reading.doc if _is_a_place(t))
     found = [one for reading in parsed for one in _named(reading, places)]
@@ -57,7 +57,7 @@ def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEnti
             groups |= dict.fromkeys(second, first)
     listed = sorted({id(group): sorted(group) for group in groups.values()}.values())
     best = [_one_an_account([found[n] for n in group]) for group in listed]
-    return [[_told(one, people) for one in group] for group in best if len(group) > 1]
+    return [[_told(one, people) for one in group] for group in best if len({one.reading.text for one in group}) > 1]
 
 
 def _named(reading: Reading, known: frozenset[str]) -> Iterator[_Named]:
@@ -92,8 +92,12 @@ def _places(tokens: Sequence[Any], noun: Any) -> frozenset[str]:
     """Words of a phrase -> the places by which it tells which happening it is; a whole state tells nothing."""
     names = [t for t in tokens if t.pos_ == "PROPN" and t != noun and t.dep_ != "poss"]
     words = " ".join(t.lower_ for t in names)
-    states = [f for f in find_actors(" ".join(t.text for t in names)) if f.actor.state and f.actor.naming != "capital"]
+    states = [f for f in find_actors(" ".join(t.text for t in names)) if _is_a_whole_state(f.actor)]
     return frozenset(words.split()) - {word for f in states for word in words[f.start : f.end].split()}
+
+
+def _is_a_whole_state(actor: Actor) -> bool:
+    return bool(actor.state) and actor.naming != "capital" and actor.state not in load("states.yaml")["towns"]
 
 
 def _is_one_that_was(noun: Any, tokens: Sequence[Any]) -> bool:

@@ -85,7 +85,8 @@ def test_a_copy_of_an_account_tells_it_too_and_is_no_further_witness():
 
 def test_an_account_tells_a_deed_by_no_claim_of_another_deed_in_the_sentence():
     charged = "Omar Vik was charged with smuggling arms in the port of Larvik."
-    beside = "The mayor was killed by rebels in the port of Larvik, and Omar Vik was charged with smuggling arms, a man said."
+    killed = "The mayor was killed by rebels in the port of Larvik"
+    beside = f"{killed}, and Omar Vik was charged with smuggling arms, her friend wept."
     [line] = shared(lines(charged, beside))
     assert not any("type" in claim.slots for claim in line.claims)  # of the killing, a reader has a finding
 

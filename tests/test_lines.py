@@ -47,7 +47,7 @@ LINES = [
     ("exports of crude oil to North Korea at 4 million barrels a year", 1, "single", ["Chosun Ilbo"]),
     ("exports of refined oil products to North Korea at 500,000 barrels a year", 1, "single", ["Chosun Ilbo"]),
     ("Kim Jong Un committed", 1, "single", ["account A"]),
-    ("held a summit in Singapore on 12 June 2018", 1, "single", ["account A"]),
+    ("held a summit in Singapore on 12 June 2018", 2, "agree", ["MintPress News", "account A"]),
     ("John Bolton asserted", 1, "single", ["John Bolton"]),
     ("Bloomberg wrote", 1, "single", ["Bloomberg"]),
     ("Ri Yong-ho pledged: “we will preserve our nuclear science”", 1, "single", ["Ri Yong-ho"]),

@@ -278,7 +278,11 @@ MEASURES = (
     _comparison("comparison-lawsuit", str(OWN / "comparison" / "newswcl50_3.json")),
     _comparison("comparison-reports", str(OWN / "comparison" / "ecbplus_dev.jsonl"), "ecbplus"),
     _story("comparison-attack", OWN / "comparison" / "polnear_attack.json"),
+    _story("comparison-convention", OWN / "comparison" / "polnear_convention.json"),
+    _story("comparison-quarrel", OWN / "comparison" / "polnear_quarrel.json"),
     _story("comparison-story-heldout", OWN / "comparison" / "polnear_heldout.json", reserved=True),
+    _story("comparison-delegates-heldout", OWN / "comparison" / "polnear_delegates_heldout.json", reserved=True),
+    _story("comparison-claims-heldout", OWN / "comparison" / "polnear_claims_heldout.json", reserved=True),
     _invented("comparison-invented", "contrasts"),
     _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(

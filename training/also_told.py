@@ -49,7 +49,7 @@ Lesson = tuple[tuple[int, str], tuple[float, ...], bool]
 
 def lessons(table: Table, corpus: dict[str, dict[str, Any]]) -> Iterator[Lesson]:
     """A story's table, and its corpus by id -> a lesson for each claim of a line with a fact and each clause."""
-    articles = [_article(corpus[name]) for name in sorted(table["documents"].values())]
+    articles = [article_of(corpus[name]) for name in sorted(table["documents"].values())]
     readings = [r for r in read_all(articles, Settings()) if isinstance(r, Reading)]
     woven = weave(readings)
     told = tell(readings, woven)
@@ -65,7 +65,7 @@ def lessons(table: Table, corpus: dict[str, dict[str, Any]]) -> Iterator[Lesson]
         for claim in (passages.claim(one) for one in matter if told_by):
             for clause, around, how in clauses.likely_for(claim) if claim is not None else ():
                 if clause.article not in spans and not are_apart(claim, clause):
-                    tells = any(_lies_in(clause.span, evidence.get(clause.article, [])) for evidence in told_by)
+                    tells = any(lies_in(clause.span, evidence.get(clause.article, [])) for evidence in told_by)
                     yield (number, clause.article), tuple(traits(claim, clause, around, how)), tells
 
 
@@ -76,12 +76,14 @@ def _evidence(fact: Table, table: Table) -> dict[str, list[tuple[int, int]]]:
     return {name: [(e["start"], e["end"]) for e in cell["evidence"]] for name, cell in reported.items()}
 
 
-def _lies_in(span: Span, places: list[tuple[int, int]]) -> bool:
+def lies_in(span: Span, places: list[tuple[int, int]]) -> bool:
+    """Whether a stretch of text and one of some places have half of the shorter in common."""
     shares = (min(span.end, end) - max(span.start, start) for start, end in places)
     return any(share / min(len(span), end - start) >= HALF for share, (start, end) in zip(shares, places, strict=True))
 
 
-def _article(row: dict[str, Any]) -> Any:
+def article_of(row: dict[str, Any]) -> Any:
+    """Row of a corpus -> the article."""
     day = dt.date.fromisoformat(str(row["date"])[:10]) if row.get("date") else None
     return make_article(row["text"], id=row["id"], outlet=row.get("outlet"), published=day)
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from rashomon.model import Sentence, Span, StoryEntity
+from rashomon.model import ClaimKind, Sentence, Span, StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.text.grammar import is_finite
 from rashomon.weighing.align import rank
 from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.faced import Matter, Weighed, may_be_joined
-from rashomon.weighing.gathered import are_two_kinds, gathered
+from rashomon.weighing.gathered import are_two_kinds
 from rashomon.weighing.likeness import Words, likeness
 from rashomon.weighing.passages import Passage, Passages
 from rashomon.weighing.sides import are_opposed
@@ -85,7 +85,7 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
             new = _told(*best[article][1:], cued[article], people)
             matter = [*matter, new] if _may_join(matter, new) else matter  # noqa: PLW2901 - it grows
         grown.append((sorted(matter, key=rank) if matter[0].is_only_named else matter, parted))
-    return gathered(_each_once(grown))
+    return _each_once(grown)
 
 
 class Clauses:
@@ -93,7 +93,7 @@ class Clauses:
 
     def __init__(self, passages: Passages, likely: Likely) -> None:
         self._passages = passages
-        self._clauses = passages.clauses()
+        self._clauses = passages.clauses
         self._near: dict[_Start, dict[_Start, float]] = defaultdict(dict)
         for ((a, x), (b, y)), how in likely.items():
             if how >= _LIKELY:
@@ -140,7 +140,7 @@ class Clauses:
         start = claim.verb.idx if claim.verb is not None else -1
         for place, how in self._near.get((claim.article, start), {}).items():
             word = self._words.get(place)
-            if word is not None and self._tells(place[0], word, claim):
+            if word is not None and self._passages.is_for(word, place[0], claim):
                 found |= {number: max(how, found.get(number, 0.0)) for number in self._at[place]}
         for number in sorted(found):
             clause, around = self._clauses[number]
@@ -155,11 +155,7 @@ class Clauses:
                 held[number] += float(weight)
         half = _HALF * float(claim.words.weights.sum())
         clauses = (self._clauses[number].passage for number in sorted(held) if held[number] >= half)
-        yield from (clause for clause in clauses if any(self._tells(clause.article, t, claim) for t in clause.tokens))
-
-    def _tells(self, article: str, word: Any, claim: Passage) -> bool:
-        """Whether a word of an article is for a claim's deed, and is not said to be somebody else's."""
-        return claim.is_told_by(word) and not self._passages.is_anothers(word, article, claim)
+        yield from (clause for clause in clauses if self._passages.tells(clause, claim))
 
 
 def traits(claim: Passage, clause: Passage, around: Words, likely: float) -> Traits:
@@ -215,11 +211,15 @@ def _told(
     verb = Span(clause.verb.idx, clause.verb.idx + len(clause.verb))
     its_own = claim.names or claim.is_told_by(clause.verb)
     known = next((one for cue, one in cued if cue.meets(verb)), None) if its_own else None
-    if known is not None:
-        return known
+    return known if known is not None else claim_of(clause, "event", people)
+
+
+def claim_of(clause: Passage, kind: ClaimKind, people: Mapping[str, StoryEntity]) -> Told:
+    """A clause, the kind of claim that it makes, and the story's entities -> the claim."""
+    verb = Span(clause.verb.idx, clause.verb.idx + len(clause.verb))
     sentence = next(s.span for s in clause.reading.of(Sentence) if s.span.covers(verb))
     span = clause.span if sentence.covers(clause.span) else verb
-    return claimed(Unread(clause.reading, verb, verb, span, sentence, clause.statement), "event", {}, people)
+    return claimed(Unread(clause.reading, verb, verb, span, sentence, clause.statement), kind, {}, people)
 
 
 def _may_join(matter: Matter, new: Told) -> bool:

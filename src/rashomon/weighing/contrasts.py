@@ -77,8 +77,10 @@ def _key(name: Any) -> str:
 
 
 def _is_named(number: Any) -> bool:
-    """Whether a number is part of a name: "the FTSE 100", "the Boeing 737"."""
-    return bool(number.i and number.like_num and number.nbor(-1).pos_ == "PROPN" and not number.nbor(-1).is_punct)
+    """Whether a number is part of a name: "the FTSE 100", "the Boeing 737", "an AK 47"."""
+    if not number.i or not number.like_num or number.nbor(-1).is_punct:
+        return False
+    return number.nbor(-1).pos_ == "PROPN" or (number.nbor(-1).is_upper and len(number.nbor(-1)) > 1)
 
 
 def _counts(token: Any) -> bool:

@@ -45,6 +45,11 @@ class Words:
         """Another passage's words -> how much of my weight is among them to the letter, 0 to 1."""
         return float((self.weights * self.shared(other)).sum() / max(self.weights.sum(), 1e-6))
 
+    def in_common(self, other: "Words") -> float:
+        """Another passage's words -> the weight of mine that are among them, a word that comes twice once."""
+        each = zip(self.each, self.weights, strict=True)
+        return math.fsum({keys: float(weight) for keys, weight in each if not keys.isdisjoint(other.keys)}.values())
+
     def covered(self, other: "Words") -> float:
         """Another passage's words -> how much of my weight they have, each of mine as near as the nearest, 0 to 1."""
         near = np.maximum(self.vectors @ other.vectors.T, 0.0).max(axis=1)

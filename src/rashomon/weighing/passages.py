@@ -83,6 +83,11 @@ class Passage:
         return str(self.verb.lemma_.lower()) if self.verb is not None else ""
 
     @property
+    def cue(self) -> Span:
+        """Where its verb stands."""
+        return span_of([self.verb])
+
+    @property
     def span(self) -> Span:
         """From its first to its last word."""
         return span_of(self.tokens)
@@ -109,11 +114,20 @@ class Passages:
         self._sentences = {name: list(_sentences(reading)) for name, reading in self._readings.items()}
         self._rare = rarity([tokens for sentences in self._sentences.values() for tokens in sentences])
 
+    @cached_property
     def clauses(self) -> list[Clause]:
         """The clauses of all articles, each article's in text order."""
         return [clause for article in sorted(self._readings) for clause in self._clauses(article)]
 
-    def is_anothers(self, word: Any, article: str, claim: Passage) -> bool:
+    def tells(self, clause: Passage, claim: Passage) -> bool:
+        """Whether a clause has a word for a claim's deed."""
+        return any(self.is_for(word, clause.article, claim) for word in clause.tokens)
+
+    def is_for(self, word: Any, article: str, claim: Passage) -> bool:
+        """Whether a word of an article is for a claim's deed, and is not said to be somebody else's."""
+        return claim.is_told_by(word) and not self._is_anothers(word, article, claim)
+
+    def _is_anothers(self, word: Any, article: str, claim: Passage) -> bool:
         """Whether a word of an article is said to be that of somebody a claim does not name: "Mr Smith's death"."""
         owners = [owner for owner in word.children if owner.dep_ == "poss" and owner.pos_ == "PROPN"]
         return bool(claim.doers) and any(

@@ -112,7 +112,7 @@ def _is_told(verb: Any) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} or not verb.text.isalpha() or verb.lemma_.lower() in _speaking():
         return False
     finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
-    if not (finite or _is_by_the_way(verb)) or _is_unsure(verb) or status_of(verb) not in _DEEDS:
+    if not (finite or _is_by_the_way(verb)) or not is_told(verb):
         return False
     return not any(doer.lower_ in _SPEAKERS for doer in subjects(verb)) and not _says(verb) and not _may_be_said(verb)
 
@@ -150,6 +150,11 @@ def _is_by_the_way(verb: Any) -> bool:
     if verb.dep_ in {"pcomp", "xcomp"}:
         return bool(verb.tag_ == "VBG" and verb.head.lemma_.lower() in _LEADING)
     return bool(verb.dep_ == "advcl")
+
+
+def is_told(verb: Any) -> bool:
+    """Whether the verb of a clause tells what was, is, is to be or is not, and under no "if"."""
+    return not _is_unsure(verb) and status_of(verb) in _DEEDS
 
 
 def _is_unsure(verb: Any) -> bool:

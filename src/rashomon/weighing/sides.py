@@ -9,9 +9,12 @@ from rashomon.readers.numerals import BELOW_TWENTY, DECADES, number_of
 
 Sides = frozenset[tuple[int, int]]
 _WORD = re.compile(r"\w+")
-_NO = re.compile(r"\b(?:no|not|never|without|neither|nor|none|nobody|nothing)\b|n[’']t\b", re.IGNORECASE)
+_NOT_ONLY = r"(?! (?:only|just|merely|later|far|doubt|one else|(?:more|less|fewer) than)\b)"
+_NO = re.compile(
+    rf"\b(?:no|not|never)\b{_NOT_ONLY}|\b(?:without|neither|nor|none|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
+)
 _COUNTED = re.compile(rf"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?|{'|'.join((*BELOW_TWENTY[2:], *DECADES))}) ([a-z]{{3,}})\b")
-_TURNED = re.compile(r"\b(?:not|never|no)\b(?! (?:only|just|merely|later)\b)|n[’']t\b", re.IGNORECASE)
+_TURNED = re.compile(rf"\b(?:not|never|no)\b{_NOT_ONLY}|n[’']t\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

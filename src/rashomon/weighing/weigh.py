@@ -29,9 +29,11 @@ from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
 from rashomon.weighing.faced import Weighed, faced
+from rashomon.weighing.gathered import gathered
 from rashomon.weighing.ledger import ledgers
 from rashomon.weighing.named_happenings import named_happenings
 from rashomon.weighing.origins import Provenance, circular, origins
+from rashomon.weighing.paraphrase import paraphrased
 from rashomon.weighing.passages import Passages
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
@@ -58,7 +60,9 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     likely = likely_one(ordered, {reading.article.id: list(happenings(reading)) for reading in ordered}, woven.entities)
     people = {entity.id: entity for entity in woven.entities}
     matters = matters_of(ordered, woven, told, likely)
-    pairs = also_told(matters, Passages(ordered, whose(woven.entities, ordered), told), people, likely)
+    passages = Passages(ordered, whose(woven.entities, ordered), told)
+    lined = also_told(matters, passages, people, likely)
+    pairs = gathered([*lined, *paraphrased(lined, passages, people, likely)])
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))

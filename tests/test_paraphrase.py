@@ -1,0 +1,73 @@
+"""What several accounts tell in clauses that no line had: one line where each is the other's nearest, none else."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+from rashomon.weighing.paraphrase import Traits
+
+FILL = "Bakers in Lima raised their prices. A choir sang in Quito."
+TOLD = [
+    (
+        "There were unmistakable similarities between her speech and one that Ana Berg gave at the Larvik congress.",
+        "Portions of the speech were almost identical to parts of the speech of Ana Berg at the congress of Larvik.",
+    ),
+    (
+        "The larger boat, a dhow, was identified as the Salahuddin, with a smaller boat in tow behind it.",
+        "The dhow, identified by sailors as the Salahuddin, was towing a smaller boat behind it.",
+    ),
+]
+APART = [
+    (  # another verb
+        "Over the harbour of Larvik the seagulls circled the herring boats.",
+        "Over the harbour of Larvik the seagulls left the herring boats.",
+    ),
+    (  # only if
+        "The dhow, identified by sailors as the Salahuddin, was towing a smaller boat behind it.",
+        "If the dhow identified by sailors as the Salahuddin was towing a smaller boat behind it, nobody saw it.",
+    ),
+]
+
+
+def articles(*texts):
+    return [
+        make_article(f"Snow fell. {text}" if n else f"{FILL} {text}", outlet=str(n)) for n, text in enumerate(texts)
+    ]
+
+
+def shared(given):
+    [record] = rashomon.compare(*given, settings=Settings(one_story=True))
+    several = [line for line in record.lines if len({claim.article for claim in line.claims}) > 1]
+    return [line for line in several if line.summary != "Snow fell."]
+
+
+@pytest.mark.parametrize(("one", "two"), TOLD)
+def test_clauses_of_two_accounts_have_one_line(one, two):
+    [line] = shared(articles(one, two))
+    assert line.standing == "agree"
+    assert not line.silent
+
+
+@pytest.mark.parametrize(("one", "two"), APART)
+def test_clauses_that_part_have_none(one, two):
+    assert not shared(articles(one, two))
+
+
+@pytest.mark.parametrize(("one", "two"), TOLD)
+def test_the_order_of_accounts_changes_nothing(one, two):
+    given = articles(one, two)
+    assert shared(given) == shared(given[::-1])
+
+
+def test_a_copy_of_an_article_makes_no_line_and_is_no_witness_of_one():
+    one, two = articles(*TOLD[0])
+    copy = make_article(two.text, outlet="copy")
+    assert not shared([two, copy])
+    [line] = shared([one, two, copy])
+    assert (len({claim.article for claim in line.claims}), line.independent) == (3, 2)
+
+
+def test_the_judge_is_surer_the_more_two_clauses_have_in_common():
+    little, much = Traits(0.3, 0.4, 0.0, 4.0, 6.0, 0, speaker=False), Traits(0.8, 0.9, 0.0, 12.0, 14.0, 1, speaker=True)
+    assert little.sure < 0.4 < 0.9 < much.sure

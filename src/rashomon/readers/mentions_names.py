@@ -7,6 +7,7 @@ from typing import Any
 from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_states
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
+from rashomon.readers.mentions_again import told_again
 from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
 from rashomon.text.boundaries import abbreviated_titles
 
@@ -60,7 +61,8 @@ def names_in(doc: Any) -> list[Name]:
     for name in (n for n in found if n.kind == "person"):
         persons |= {i: max(name.end, persons.get(i, 0)) for i in range(name.start, name.end)}
     kept = [n for n in listed if n.end > persons.get(n.start, 0)]
-    return sorted([*kept, *as_persons(doc, found)], key=lambda n: (n.start, -n.end))
+    told = [*kept, *as_persons(doc, found)]
+    return sorted([*told, *told_again(doc, told)], key=lambda n: (n.start, -n.end))
 
 
 def _before_brackets(doc: Any, name: Name) -> list[Name]:

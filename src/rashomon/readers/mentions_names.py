@@ -8,6 +8,7 @@ from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_stat
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 from rashomon.readers.mentions_again import told_again
+from rashomon.readers.mentions_bodies import before_flight, of_its_state
 from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
 from rashomon.text.boundaries import abbreviated_titles
 
@@ -141,7 +142,7 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         kind = _KINDS.get(ent.label_)
         if kind is None or ent.start < done or any(t.text in _NEVER_NAMES for t in ent):
             continue
-        start, end = _trimmed(doc, ent.start, ent.end)
+        start, end = _trimmed(doc, ent.start, before_flight(doc, ent.start, ent.end))
         start, end, kind = _extended(doc, start, end, kind)
         done = max(done, end)
         if kind == "group" and _is_one_of_them(doc, start, end):
@@ -162,7 +163,7 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             if edge < end:
                 start, inside = edge, [key for key in inside if key[0] >= edge]
             start, end = _trimmed(doc, start, end)
-        if start >= end:
+        if start >= end or (kind == "organization" and of_its_state(known, start, inside)):
             continue
         if end - 1 in taken:
             last = next((key for key in inside if key[1] == end), None)

@@ -35,9 +35,7 @@ class Types:
             return head
         if head.text.islower() and one_word(head.lemma_.lower()) not in load("things.yaml")["of types"]:
             return None
-        before = [t for child in head.lefts if child.dep_ in _BEFORE for t in (*child.lefts, child)]
-        before += [t for c in head.lefts if c.dep_ in _BEFORE for t in c.rights if t.i < head.i]
-        found = [token for token in before if token.dep_ in _BEFORE and self.names(token)]
+        found = [token for token in _before(head) if self.names(token)]
         return max(found, key=lambda t: t.i) if found else None
 
     def key(self, head: Any) -> str:
@@ -79,6 +77,14 @@ class Types:
         return phrase(maker if behind else head)
 
 
+def _before(head: Any) -> Iterator[Any]:
+    """Head -> the words before it that modify it, and those that modify these: "60 [Boeing 787] Dreamliner jets"."""
+    for child in head.children:
+        if child.dep_ in _BEFORE:
+            yield child
+            yield from _before(child)
+
+
 def _hyphen_behind(token: Any) -> bool:
     return (
         token.i + 2 < len(token.doc)
@@ -96,11 +102,12 @@ def _numbers(reading: Reading) -> Iterator[str]:
     """Reading -> the numbers that it has behind a maker's name or an article, and in no name of somebody."""
     named = {at for entity in reading.of(Entity) for span in entity.mentions for at in range(span.start, span.end)}
     for token in reading.doc:
-        if token.text.isdigit() and len(token) >= _LEAST and token.idx not in named:
+        number = token.text.removesuffix("s")
+        if number.isdigit() and len(number) >= _LEAST and token.idx not in named:
             maker = token.nbor(-1) if token.i else token
             behind = maker != token and maker.pos_ == "PROPN" and token.ent_type_ == "PRODUCT"
-            if behind or any(_tells_type(c) for c in token.lefts):
-                yield token.text
+            if behind or (number == token.text and any(_tells_type(c) for c in token.lefts)):
+                yield number
 
 
 def _tells_type(child: Any) -> bool:

@@ -10,7 +10,7 @@ from rashomon.stories.nouns import Thing, one_word
 from rashomon.stories.types import Types
 from rashomon.text.grammar import head_of, phrase
 
-_KNOWN = frozenset({"the", "this", "that"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"organization", "outlet"})
 _TYPES = "types"
 _Bodies = Mapping[int, tuple[Mention, str]]
@@ -122,10 +122,10 @@ def _called(
 
 
 def _is_known(head: Any) -> bool:
-    """Whether a noun is a known one, told by nothing that would set it apart from others: "the new plane"."""
+    """Whether a noun is a known one, told by nothing that would set it apart from others: "the new plane(s)"."""
     left = [c for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
     apart = any(c.tag_ not in {"DT", "JJ"} or c.lower_ in load("things.yaml")["setting apart"] for c in left)
-    return head.tag_ == "NN" and not apart and any(c.lower_ in _KNOWN for c in left)
+    return head.tag_ in {"NN", "NNS"} and not apart and any(c.lower_ in _KNOWN for c in left)
 
 
 def _pointing_back(
@@ -141,6 +141,8 @@ def _pointing_back(
     if not _is_known(head):
         return thing
     before = [name for name in names if name.at < thing.head.start and name.key in fitting]
+    if head.tag_ == "NNS":
+        before = [name for name in before if name.key[0] == _TYPES]
     if len({name.key for name in before}) != 1:
         return thing
     meant = before[-1].thing

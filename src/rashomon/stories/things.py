@@ -1,7 +1,7 @@
 """Parses of a story's articles -> nouns for things that it keeps speaking of ("the tariffs", "the memos")."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
@@ -32,14 +32,16 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     parsed = [reading for reading in readings if reading.of(Syntax)]
     members = collectives(parsed)
     types = Types(parsed)
-    nouns = with_names(parsed, [_nouns(reading, types) for reading in parsed], types)
+    plain = [_nouns(reading, types) for reading in parsed]
+    nouns = with_names(parsed, plain, types)
     told = [t for r, known in zip(parsed, nouns, strict=True) for t in _with_pronouns(r, with_lands(r, known))]
     found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
-    counts = Counter(thing.lemma for thing in found)
-    spoken_of = {thing.lemma for thing in found if thing.spoken_of}
+    counts = Counter(thing.lemma for thing in found) | Counter(thing.lemma for known in plain for thing in known)
+    spoken_of = {thing.lemma for thing in (*found, *(t for known in plain for t in known)) if thing.spoken_of}
     kept = (t for t in found if _is_named(t) or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
     docs = {reading.article.id: reading.doc for reading in parsed}
-    return [one for thing in apart_by_lands(kept) for one in _one_of_type(thing, docs[thing.article], types)]
+    told_apart = [one for thing in apart_by_lands(kept) for one in _one_of_type(thing, docs[thing.article], types)]
+    return list(_those_counted(told_apart, docs))
 
 
 def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
@@ -55,6 +57,20 @@ def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
         return
     yield thing._replace(lemma=f"{apart[0]} {thing.lemma}", name=None)
     yield thing._replace(span=Span(thing.name.start, thing.head.end))
+
+
+def _those_counted(things: Iterable[Thing], docs: Mapping[str, Any]) -> Iterator[Thing]:
+    """Things of a story -> the same, "the planes" those of the type that the text has last counted: "five A380s"."""
+    counted: dict[tuple[str, str], str] = {}
+    for thing in things:
+        head = head_of(docs[thing.article], thing.head)
+        number, _, kind = thing.lemma.partition(" ")
+        if kind and is_plain(kind.upper()) and number not in load("things.yaml")["numbering"]:
+            counted[thing.article, kind] = thing.lemma
+        if head.tag_ == "NNS" and thing.form == "thing" and thing.name is None:
+            yield thing._replace(lemma=counted.get((thing.article, thing.lemma), thing.lemma))
+        else:
+            yield thing
 
 
 def _sets_apart(word: Any) -> bool:

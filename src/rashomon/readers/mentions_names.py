@@ -332,6 +332,7 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     names = [part for name in names for part in _parted(doc, name, last_words)]
     surnames_known = {w[-1] for w in known if len(w) > 1}
     names = [_before_things(doc, n, surnames_known, nouns) for n in names]
+    names = [_behind_calling(doc, n, nouns) for n in names]
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
@@ -352,6 +353,12 @@ def _parted(doc: Any, name: Name, surnames: set[str]) -> list[Name]:
     if role_at([two[0].lower_]) is not None:
         return [name]
     return [name._replace(end=name.end - 2), Name(name.end - 2, name.end, "person")]
+
+
+def _behind_calling(doc: Any, name: Name, nouns: set[str]) -> Name:
+    """A person's name of three words -> without a first one that is a noun of the text: "Comedian [Ana Duarte]"."""
+    calling = name.kind == "person" and name.end - name.start > 2 and doc[name.start].lower_ in nouns
+    return name._replace(start=name.start + 1) if calling else name
 
 
 def _is_plain(doc: Any, name: Name, nouns: set[str]) -> bool:

@@ -78,8 +78,9 @@ def _sets_apart(word: Any) -> bool:
 
 
 def _is_named(thing: Thing) -> bool:
-    """Whether a thing is told by a name, so that it is one though the story has it once."""
-    return thing.whose is not None or is_plain(thing.lemma.upper())
+    """Whether a thing is told by a name, so that it is one though the story has it once: "the US economy" too."""
+    of_land = bool(thing.land) and thing.lemma in load("things.yaml")["lasting"]
+    return thing.whose is not None or of_land or is_plain(thing.lemma.upper())
 
 
 def _nouns(reading: Reading, types: Types) -> list[Thing]:

@@ -1,9 +1,13 @@
-"""Names of bodies that the name finder takes for longer than they are."""
+"""Names of bodies that the name finder takes for longer than they are, or for what they are not, or misses."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from rashomon.lexicon.roles import role_at
 from rashomon.readers.mentions_persons import Name
+
+_TYPE = re.compile(r"[A-Z]{1,4}(?:-\d{2,4}|\d{3,4})[A-Z]?s?")
 
 
 def before_flight(doc: Any, start: int, end: int) -> int:
@@ -20,3 +24,18 @@ def of_its_state(known: Mapping[tuple[int, int], Name], start: int, inside: list
     return (
         state is not None and body is not None and state.actor.kind == "state" and body.actor.state == state.actor.state
     )
+
+
+def names_type(words: Any) -> bool:
+    """Whether words taken for somebody's name have the name of a type in them: "First Aker [A380]" is an aircraft."""
+    return any(_TYPE.fullmatch(token.text) for token in words)
+
+
+def banks(doc: Any, covered: set[int]) -> Iterator[Name]:
+    """Doc and the tokens of names -> bodies of a place or state that nobody took for one: "the Bank of Canada"."""
+    for first in doc[: len(doc) - 2]:
+        last = first.nbor(2)
+        if first.pos_ == last.pos_ == "PROPN" and first.nbor(1).lower_ == "of" and first.i not in covered:
+            role = role_at([first.lower_]) if first.text[:1].isupper() and last.text[:1].isupper() else None
+            if role is not None and role.sector in {"BUS", "EDU"} and role.denotes == "organization":
+                yield Name(first.i, last.i + 1, "organization")

@@ -8,7 +8,7 @@ from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_stat
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 from rashomon.readers.mentions_again import told_again
-from rashomon.readers.mentions_bodies import before_flight, of_its_state
+from rashomon.readers.mentions_bodies import banks, before_flight, names_type, of_its_state
 from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
 from rashomon.text.boundaries import abbreviated_titles
 
@@ -54,7 +54,7 @@ def names_in(doc: Any) -> list[Name]:
     taken = {i for name in listed for i in range(name.start, name.end)}
     found = [*_from_finder(doc, known, taken)]
     covered = {i for name in found for i in range(name.start, name.end)} | taken
-    found += _left_over(doc, covered)
+    found += [*banks(doc, covered), *_left_over(doc, covered)]
     found = [part for name in found for part in _before_brackets(doc, name)]
     found = _mended(doc, found)
     listed = [name for name in listed if (name.start, name.end) in known]
@@ -140,7 +140,7 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
     done = 0
     for ent in doc.ents:
         kind = _KINDS.get(ent.label_)
-        if kind is None or ent.start < done or any(t.text in _NEVER_NAMES for t in ent):
+        if kind is None or ent.start < done or any(t.text in _NEVER_NAMES for t in ent) or names_type(ent):
             continue
         start, end = _trimmed(doc, ent.start, before_flight(doc, ent.start, ent.end))
         start, end, kind = _extended(doc, start, end, kind)

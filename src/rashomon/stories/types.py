@@ -49,7 +49,7 @@ class Types:
         if last is None:
             return None
         first = self._family(last)
-        while first.i > head.sent.start and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).text[:1].isupper():
+        while first.i > head.sent.start and _is_maker(first.nbor(-1)):
             first = first.nbor(-1)
         return Span(first.idx, last.idx + len(last))
 
@@ -75,6 +75,11 @@ class Types:
         maker = head.head
         behind = head.text.isdigit() and maker.i + 1 == head.i and maker.pos_ == "PROPN"
         return phrase(maker if behind else head)
+
+
+def _is_maker(token: Any) -> bool:
+    capital = token.pos_ == "PROPN" and token.text[:1].isupper()
+    return capital and token.lower_ not in load("things.yaml")["numbering"]  # "First Aker A380"
 
 
 def _before(head: Any) -> Iterator[Any]:

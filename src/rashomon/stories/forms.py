@@ -69,7 +69,10 @@ def described_so(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> I
 
     "The Indian Navy", and elsewhere "the Indian navy".
     """
-    bodies = {one_form(names[at]): at for at, e in reversed(known.items()) if e.kind in _BODIES and e.names}
+    bodies: dict[str, Local] = {}
+    for at, entity in known.items():
+        if entity.kind in _BODIES and entity.names:
+            bodies.setdefault(one_form(names[at]), at)
     for at, entity in known.items():
         if entity.kind in _BODIES and entity.state and not entity.names and one_form(names[at]) in bodies:
             yield bodies[one_form(names[at])], at

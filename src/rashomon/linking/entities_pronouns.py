@@ -123,11 +123,11 @@ def governing_subjects(pronoun: Any) -> list[Any]:
 
 
 def _over(child: Any, token: Any, pronoun: Any) -> bool:
-    """Whether a clause's child is its subject, before the pronoun and not holding it."""
+    """Whether a clause's child is its subject, before the pronoun or over its participle, and not holding it."""
     if child.dep_ not in {"nsubj", "nsubjpass"} or child == token:
         return False
     if child.i > pronoun.i:
-        return pronoun.dep_ == "poss" and token.dep_ == "advcl" and token.tag_ == "VBG" and token.i < pronoun.i
+        return bool(pronoun.dep_ == "poss" and token.dep_ == "advcl" and token.tag_ == "VBG" and token.i < pronoun.i)
     return pronoun not in child.subtree
 
 
@@ -174,9 +174,9 @@ def _is_type(cast: Cast, name: Any) -> bool:
 
     The DAX 30 is not: its number is a part of the name.
     """
-    number = next((c for c in name.rights if c.dep_ == "nummod" and c.i == name.i + 1), None)
+    numbers = [c for c in name.rights if c.dep_ == "nummod" and c.i == name.i + 1]
     mention = cast.mention_at(name)
-    return number is not None and (mention is None or bool(mention.span.end <= number.idx))
+    return any(mention is None or mention.span.end <= number.idx for number in numbers)
 
 
 def _told_here(cast: Cast, draft: Draft, sentence: int) -> bool:

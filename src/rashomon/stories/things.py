@@ -51,7 +51,7 @@ def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
     """
     head = head_of(doc, thing.head)
     before = thing.name.start if thing.name is not None else head.idx
-    apart = [c.lower_ for c in head.lefts if c.idx < before and _sets_apart(c)]
+    apart = [c.lower_ for c in types.governor(head).lefts if c.idx < before and _sets_apart(c)]
     if not apart or thing.form == "pronoun" or thing.name is None or types.of(head) is None:
         yield thing
         return

@@ -28,6 +28,9 @@ SAME = [
     "[The Chosun Ilbo](o) printed a letter. [The paper](o) gave no name.",
     "[Peru](p) cannot be trusted as [it](p) has a record of breaking [its](p) pledges.",
     "[Peru](p) sent [its](p) envoy.",
+    "The [FTSE 100](f) closed at [its](f) highest level in a year.",
+    "[Aker Bank](b) fell on Monday. [It](b) fell again on Tuesday. [It](b) rose on Friday.",
+    "Facing [its](b) rivals, [Aker Bank](b) sold out.",
     "[Peru's foreign minister](a) landed at noon. [Ana Duarte](a) met reporters.",
     "[Mr. Ivan Petrov](i) and [Mrs. Olga Orlova](o) spoke. [She](o) was calm.",
     "Chilean President [Eva Rojas](e) and Peruvian President [Luis Prado](l) met. [The president](open) smiled.",
@@ -113,6 +116,8 @@ CODES = [
     ("[The House committees](x) asked for the files.", ("USALEG",)),
     ("[The House Judiciary Committee](x) asked for the files.", ("USALEG",)),
     ("[Peruvians](x) voted on Sunday.", ("PERCVL",)),
+    ("In Peru, Boeing jets are bought by [the government](x).", ("PERGOV",)),
+    ("Peru and Chile were at odds. [The government](x) paid.", ()),
     ("[Eva Rojas, the president of the Alliance for American Manufacturing](x), agreed.", ()),
 ]
 

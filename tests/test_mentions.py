@@ -31,6 +31,13 @@ KINDS = [
     "[Syrian warplanes](group) left. [Two Airbus jets](none) left.",
     "It fell, a move [farm workers](group) say is unlawful.",
     "Ana Duarte left. He meant the [Ana Duarte](person-modifier) Servers, and not other servers.",
+    "Billy King left. Certainly, [King](person) knows a thing or two. When [King](person) hired Bo, he paid.",
+    "Billy King left. The king slept. He saw [King](none) Street.",
+    "The [US](state-modifier) [Federal Reserve](organization) paid.",
+    "The losses of [Aker Air](organization-modifier) Flight 574 and Garuda Indonesia Flight 200 shook Oslo.",
+    "[First Airbus A380](none) delivered to Oslo.",
+    "It paid the Bank of England and the [Bank of Canada](organization) on Monday.",
+    "The comedian won. [Comedian Ana Duarte](none) picked to host the gala.",
 ]
 
 
@@ -58,6 +65,12 @@ def test_an_expletive_refers_to_nobody():
 
 def test_an_inanimate_source_is_nobody():
     assert "oil sources" not in " ".join(words_of("The region's oil sources ran dry."))
+
+
+def test_a_bank_is_the_head_of_its_name():
+    text = "The Bank of England paid."
+    [found] = [m for m in reading_of(text, upto="mentions").of(Mention) if m.kind == "organization"]
+    assert found.head.of(text) == "Bank"
 
 
 def test_dollars_are_no_state():

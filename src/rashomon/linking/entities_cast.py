@@ -103,8 +103,12 @@ class Cast:
 
     def draft_at(self, token: Any) -> Draft | None:
         """Token -> the draft of the mention whose head it is."""
-        mention = self._by_head.get(token.idx)
+        mention = self.mention_at(token)
         return self.of_mention.get(mention) if mention is not None else None
+
+    def mention_at(self, token: Any) -> Mention | None:
+        """Token -> the mention whose head it is."""
+        return self._by_head.get(token.idx)
 
     def draft_starting(self, at: int) -> Draft | None:
         """Offset -> the draft of the name that begins there."""

@@ -49,7 +49,10 @@ class Description:
         return next((d for d in drafts if d is not None and d.kind == "person" and d.named), None)
 
     def _states(self, cast: Cast, run: list[Any]) -> tuple[str, ...]:
-        """The states that the phrase names; a word that two states share stands for both."""
+        """The states that the phrase names; a word that two states share stands for both.
+
+        "The government" is that of the only state that the text tells of, whatever firms there are in it.
+        """
         found = list(dict.fromkeys(cast.state_at[t.idx] for t in run if t.idx in cast.state_at))
         if not found:
             for token in run:
@@ -66,4 +69,7 @@ class Description:
         if not found and self.role.words in SAME_BODY:
             drafts = [cast.draft_at(t) for t in run if t.head == self.head]
             found = [d.state for d in drafts if d is not None and d.kind == "person" and d.state]
+        if not found and self.role.words in SAME_BODY and [t.lower_ for t in self.front[:-1]] == ["the"]:
+            states = sorted({d.state for d in cast.drafts if d.state and d.sector != "BUS"})
+            found = states if len(states) == 1 else []
         return tuple(dict.fromkeys(found))

@@ -105,7 +105,10 @@ def _was_subject(draft: Draft) -> bool:
 
 
 def governing_subjects(pronoun: Any) -> list[Any]:
-    """Pronoun -> the subjects of the clauses over it, inside out; those that stand before it."""
+    """Pronoun -> the subjects of the clauses over it, inside out; those that stand before it.
+
+    Behind it only that of a participle's clause in front, which has no other: "Facing [its] rivals, the firm sold out".
+    """
     found: list[Any] = []
     token = pronoun
     for _ in range(12):
@@ -120,9 +123,11 @@ def governing_subjects(pronoun: Any) -> list[Any]:
 
 
 def _over(child: Any, token: Any, pronoun: Any) -> bool:
-    """Whether a clause's child is its subject, before the pronoun and not holding it."""
-    if child.dep_ not in {"nsubj", "nsubjpass"} or child == token or child.i >= pronoun.i:
+    """Whether a clause's child is its subject, before the pronoun or over its participle, and not holding it."""
+    if child.dep_ not in {"nsubj", "nsubjpass"} or child == token:
         return False
+    if child.i > pronoun.i:
+        return bool(pronoun.dep_ == "poss" and token.dep_ == "advcl" and token.tag_ == "VBG" and token.i < pronoun.i)
     return pronoun not in child.subtree
 
 
@@ -144,7 +149,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     for subject in governing_subjects(pronoun):
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
             draft = cast.draft_at(subject)
-            if _is_type(subject):
+            if _is_type(cast, subject):
                 return None
             if draft is not None and fits(draft):
                 return draft
@@ -158,15 +163,20 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     own = [d for d in cast.recent(mention, 0) if fits(d) and _told_here(cast, d, here)]
     if own or pronoun.lower_ != "it":
         return own[0] if len(own) == 1 else None
-    before = _subject_before(pronoun)
+    before = _subject_before(cast, pronoun)
     draft = cast.draft_at(before) if before is not None else None
     rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
     return draft if draft is not None and fits(draft) and not rivals else None
 
 
-def _is_type(name: Any) -> bool:
-    """Whether a number behind a maker's name makes it that of a type: "the Aker 717" is none of Aker."""
-    return any(c.dep_ == "nummod" and c.i == name.i + 1 for c in name.rights)
+def _is_type(cast: Cast, name: Any) -> bool:
+    """Whether a number behind a maker's name makes it that of a type: "the Aker 717" is none of Aker.
+
+    The DAX 30 is not: its number is a part of the name.
+    """
+    numbers = [c for c in name.rights if c.dep_ == "nummod" and c.i == name.i + 1]
+    mention = cast.mention_at(name)
+    return any(mention is None or mention.span.end <= number.idx for number in numbers)
 
 
 def _told_here(cast: Cast, draft: Draft, sentence: int) -> bool:
@@ -175,8 +185,8 @@ def _told_here(cast: Cast, draft: Draft, sentence: int) -> bool:
     return any(draft.kind != "state" or not is_place(cast.doc[seen.token]) for seen in here)
 
 
-def _subject_before(pronoun: Any) -> Any:
-    """Subject with which a sentence begins -> the only subject of the sentence before, if a name or noun; else None.
+def _subject_before(cast: Cast, pronoun: Any) -> Any:
+    """Subject with which a sentence begins -> the only subject of the sentence before, be it "it" too; else None.
 
     "It is a treaty" says what something is: that may be anything of which the sentence before tells.
     """
@@ -193,8 +203,8 @@ def _subject_before(pronoun: Any) -> Any:
         if t.dep_ == "ROOT" or (t.dep_ == "conj" and t.pos_ == "VERB")
     ]
     found = list({t.i: t for verb in told for t in subjects(verb)}.values())
-    alone = len(found) == 1 and found[0].pos_ in {"NOUN", "PROPN"} and not _is_type(found[0])
-    return found[0] if alone else None
+    alone = len(found) == 1 and (found[0].pos_ in {"NOUN", "PROPN"} or found[0].lower_ == "it")
+    return found[0] if alone and not _is_type(cast, found[0]) else None
 
 
 def _many(cast: Cast, mention: Mention) -> Draft | None:

@@ -107,6 +107,9 @@ def _of_name(doc: Any, name: Name) -> Mention:
 
 def _head(run: list[Any], name: Name) -> Any:
     """Tokens of a name -> its head: the last word of what stands before a comma or a preposition, no number."""
+    behind = next((i for i, t in enumerate(run) if t.lower_ == "of" and i), None)
+    if name.found is not None and behind is not None:
+        return run[behind - 1]  # "the Bank of England", "the Department of Justice"
     if name.kind == "person" or name.found is not None:
         words = [t for t in reversed(run) if t.text[:1].isalnum()]
         return next((t for t in words if not t.like_num), words[0] if words else run[-1])

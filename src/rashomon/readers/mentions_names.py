@@ -7,6 +7,8 @@ from typing import Any
 from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_states
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
+from rashomon.readers.mentions_again import told_again
+from rashomon.readers.mentions_bodies import banks, before_flight, names_type, of_its_state
 from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
 from rashomon.text.boundaries import abbreviated_titles
 
@@ -52,7 +54,7 @@ def names_in(doc: Any) -> list[Name]:
     taken = {i for name in listed for i in range(name.start, name.end)}
     found = [*_from_finder(doc, known, taken)]
     covered = {i for name in found for i in range(name.start, name.end)} | taken
-    found += _left_over(doc, covered)
+    found += [*banks(doc, covered), *_left_over(doc, covered)]
     found = [part for name in found for part in _before_brackets(doc, name)]
     found = _mended(doc, found)
     listed = [name for name in listed if (name.start, name.end) in known]
@@ -60,7 +62,8 @@ def names_in(doc: Any) -> list[Name]:
     for name in (n for n in found if n.kind == "person"):
         persons |= {i: max(name.end, persons.get(i, 0)) for i in range(name.start, name.end)}
     kept = [n for n in listed if n.end > persons.get(n.start, 0)]
-    return sorted([*kept, *as_persons(doc, found)], key=lambda n: (n.start, -n.end))
+    told = [*kept, *as_persons(doc, found)]
+    return sorted([*told, *told_again(doc, told)], key=lambda n: (n.start, -n.end))
 
 
 def _before_brackets(doc: Any, name: Name) -> list[Name]:
@@ -137,9 +140,9 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
     done = 0
     for ent in doc.ents:
         kind = _KINDS.get(ent.label_)
-        if kind is None or ent.start < done or any(t.text in _NEVER_NAMES for t in ent):
+        if kind is None or ent.start < done or any(t.text in _NEVER_NAMES for t in ent) or names_type(ent):
             continue
-        start, end = _trimmed(doc, ent.start, ent.end)
+        start, end = _trimmed(doc, ent.start, before_flight(doc, ent.start, ent.end))
         start, end, kind = _extended(doc, start, end, kind)
         done = max(done, end)
         if kind == "group" and _is_one_of_them(doc, start, end):
@@ -160,7 +163,7 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
             if edge < end:
                 start, inside = edge, [key for key in inside if key[0] >= edge]
             start, end = _trimmed(doc, start, end)
-        if start >= end:
+        if start >= end or (kind == "organization" and of_its_state(known, start, inside)):
             continue
         if end - 1 in taken:
             last = next((key for key in inside if key[1] == end), None)
@@ -329,6 +332,7 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     names = [part for name in names for part in _parted(doc, name, last_words)]
     surnames_known = {w[-1] for w in known if len(w) > 1}
     names = [_before_things(doc, n, surnames_known, nouns) for n in names]
+    names = [_behind_calling(doc, n, nouns) for n in names]
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
@@ -349,6 +353,12 @@ def _parted(doc: Any, name: Name, surnames: set[str]) -> list[Name]:
     if role_at([two[0].lower_]) is not None:
         return [name]
     return [name._replace(end=name.end - 2), Name(name.end - 2, name.end, "person")]
+
+
+def _behind_calling(doc: Any, name: Name, nouns: set[str]) -> Name:
+    """A person's name of three words -> without a first one that is a noun of the text: "Comedian [Ana Duarte]"."""
+    calling = name.kind == "person" and name.end - name.start > 2 and doc[name.start].lower_ in nouns
+    return name._replace(start=name.start + 1) if calling else name
 
 
 def _is_plain(doc: Any, name: Name, nouns: set[str]) -> bool:

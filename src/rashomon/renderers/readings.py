@@ -19,6 +19,7 @@ from rashomon.model import (
     Claim,
     DateSlot,
     Entity,
+    EntityKind,
     EntitySlot,
     Event,
     Failure,
@@ -37,6 +38,7 @@ from rashomon.renderers.words import line_number
 from rashomon.stories.happenings import happenings
 
 Row = dict[str, Any]
+_BODIES = frozenset({"organization", "group"})
 _ENCODER = msgspec.json.Encoder(enc_hook=str)
 
 
@@ -124,7 +126,7 @@ def mention_rows(reading: Reading) -> list[Row]:
                 if known[span].form == "name" and known[span].modifier and not _owns(known[span], reading.text):
                     row["qualifies"] = True
                 row |= {"head": _pair(known[span].head), "form": known[span].form}
-            if span not in known or not _only_qualifies(known[span], reading.text, names):
+            if span not in known or not _only_qualifies(known[span], entity.kind, reading.text, names):
                 found.append(row)
     found += [
         _at(time.span) | {"kind": "time", "cluster": time_cluster(time) or alone(article, time.span)}
@@ -163,10 +165,11 @@ def _outer_names(reading: Reading) -> list[Span]:
     return outer
 
 
-def _only_qualifies(mention: Mention, text: str, names: list[Span]) -> bool:
+def _only_qualifies(mention: Mention, kind: EntityKind, text: str, names: list[Span]) -> bool:
     """Whether a name is a part of another name, or stands before a noun and owns nothing: "Comey" in "Comey memos".
 
-    The name of a state before a noun stays ("US stocks"), its adjective does not ("American stocks").
+    The name of a body or a state before a noun stays ("Aker jets", "US stocks"), an adjective does not ("American
+    stocks"): it says of what kind they are.
     """
     if mention.form != "name":
         return False
@@ -174,7 +177,7 @@ def _only_qualifies(mention: Mention, text: str, names: list[Span]) -> bool:
     around = names[before - 1] if before else mention.span
     if around.covers(mention.span) and around != mention.span:
         return True
-    if not mention.modifier or _owns(mention, text):
+    if not mention.modifier or _owns(mention, text) or kind in _BODIES:
         return False
     actor = actor_named(mention.span.of(text))
     return actor is None or actor.kind != "state" or actor.naming == "adjective"

@@ -29,6 +29,7 @@ from rashomon.renderers.words import digest
 from rashomon.stories.appositions import appositions, introductions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
+from rashomon.stories.measured import measured
 from rashomon.stories.relatives import relatives
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
@@ -139,7 +140,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
             row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
     for reading in members:
-        rows = found[reading.article.id] = _without_makers(found[reading.article.id])
+        rows = found[reading.article.id] = _measured_rows(reading, _without_makers(found[reading.article.id]))
         _tell_descriptions(reading, rows)
         rows += list(_relative_rows(reading, rows))
     kept = without_scenery(found, members)
@@ -154,6 +155,21 @@ def _without_makers(rows: Sequence[Row]) -> list[Row]:
         return any(start <= row["start"] and row["end"] < end for start, end in names)
 
     return [row for row in rows if row.get("form") != "name" or not is_part(row)]
+
+
+def _measured_rows(reading: Reading, rows: Sequence[Row]) -> list[Row]:
+    """Reading and its rows -> the same, nouns that a word measures with that word for their head, each once."""
+    plain = {row["head"][0]: row for row in rows if row.get("form") in {"nominal", "thing"}}
+    dropped = set()
+    for told in measured(reading):
+        row = plain.get(told.noun.start)
+        if row is None or "name" in row:
+            continue
+        if told.word.start in plain:
+            dropped.add(id(row))
+        else:
+            row |= {"start": told.whole.start, "end": told.whole.end, "head": [told.word.start, told.word.end]}
+    return [row for row in rows if id(row) not in dropped]
 
 
 def _tell_descriptions(reading: Reading, rows: Iterable[Row]) -> None:

@@ -45,6 +45,39 @@ def by_form(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> Iterat
             yield whole[0], at
 
 
+def by_longer_name(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> Iterator[tuple[Local, Local]]:
+    """Entities of a story and the folded name of each -> pairs of which one has more words in front, as no other has.
+
+    A person's full name with what he is before it ("Receiver Bo Aas"), a body's with its state ("the US Coast Guard").
+    """
+    for kinds, of_state in ((frozenset({"person"}), False), (_BODIES, True)):
+        alike = {at: name for at, name in names.items() if known[at].kind in kinds and known[at].names}
+        longer: dict[str, set[str]] = defaultdict(set)
+        for name in set(alike.values()):
+            words = name.split()
+            for start in range(1, len(words) - 1):
+                if not of_state or _state(" ".join(words[:start])):
+                    longer[" ".join(words[start:])].add(name)
+        first = {name: at for at, name in reversed(alike.items())}
+        for at, name in alike.items():
+            if len(longer[name]) == 1:
+                yield first[next(iter(longer[name]))], at
+
+
+def described_so(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> Iterator[tuple[Local, Local]]:
+    """Entities of a story and the folded name of each -> pairs of a body and one that an account only describes so.
+
+    "The Indian Navy", and elsewhere "the Indian navy".
+    """
+    bodies: dict[str, Local] = {}
+    for at, entity in known.items():
+        if entity.kind in _BODIES and entity.names:
+            bodies.setdefault(one_form(names[at]), at)
+    for at, entity in known.items():
+        if entity.kind in _BODIES and entity.state and not entity.names and one_form(names[at]) in bodies:
+            yield bodies[one_form(names[at])], at
+
+
 def one_form(name: str) -> str:
     """Folded name of a body -> the form that stands for all that mean the same.
 

@@ -8,9 +8,9 @@ from rashomon.lexicon.files import load
 from rashomon.model import Entity, Mention, Reading, Span
 from rashomon.stories.nouns import Thing, one_word
 from rashomon.stories.types import Types
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, phrase
 
-_KNOWN = frozenset({"the", "this", "that"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _BODIES = frozenset({"organization", "outlet"})
 _TYPES = "types"
 _Bodies = Mapping[int, tuple[Mention, str]]
@@ -78,10 +78,19 @@ def _is_of_type(thing: Thing) -> bool:
 
 
 def _apposed(head: Any) -> Iterator[Any]:
-    """Noun -> what stands in apposition to it, or it to that."""
+    """Noun -> what stands in apposition to it, or it to that.
+
+    The parser ties it to a noun further up: "a test of [the A380], [the largest jet]", "at noon [the index, the DAX]".
+    """
     yield from (child for child in head.rights if child.dep_ == "appos" and not list(child.conjuncts))
     if head.dep_ == "appos" and not list(head.conjuncts):
         yield head.head
+        if head.left_edge.i > 1 and head.left_edge.nbor(-1).text == ",":
+            yield head.left_edge.nbor(-2)
+    last = phrase(head)[-1]
+    if last.i + 2 < len(last.doc) and last.nbor(1).text == ",":
+        behind = (t for t in (last.nbor(2), *last.nbor(2).ancestors) if t.dep_ == "appos" and not list(t.conjuncts))
+        yield from (t for t in behind if t.left_edge.i == last.i + 2)
 
 
 def _names(reading: Reading, things: Sequence[Thing], bodies: _Bodies) -> Iterator[_Name]:
@@ -113,10 +122,10 @@ def _called(
 
 
 def _is_known(head: Any) -> bool:
-    """Whether a noun is a known one, told by nothing that would set it apart from others: "the new plane"."""
+    """Whether a noun is a known one, told by nothing that would set it apart from others: "the new plane(s)"."""
     left = [c for c in head.lefts if not (c.dep_ == "compound" and c.tag_ == "NN")]
     apart = any(c.tag_ not in {"DT", "JJ"} or c.lower_ in load("things.yaml")["setting apart"] for c in left)
-    return head.tag_ == "NN" and not apart and any(c.lower_ in _KNOWN for c in left)
+    return head.tag_ in {"NN", "NNS"} and not apart and any(c.lower_ in _KNOWN for c in left)
 
 
 def _pointing_back(
@@ -132,6 +141,8 @@ def _pointing_back(
     if not _is_known(head):
         return thing
     before = [name for name in names if name.at < thing.head.start and name.key in fitting]
+    if head.tag_ == "NNS":
+        before = [name for name in before if name.key[0] == _TYPES]
     if len({name.key for name in before}) != 1:
         return thing
     meant = before[-1].thing

@@ -1,7 +1,7 @@
 """Parses of a story's articles -> nouns for things that it keeps speaking of ("the tariffs", "the memos")."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
@@ -32,14 +32,16 @@ def things(readings: Sequence[Reading]) -> list[Thing]:
     parsed = [reading for reading in readings if reading.of(Syntax)]
     members = collectives(parsed)
     types = Types(parsed)
-    nouns = with_names(parsed, [_nouns(reading, types) for reading in parsed], types)
+    plain = [_nouns(reading, types) for reading in parsed]
+    nouns = with_names(parsed, plain, types)
     told = [t for r, known in zip(parsed, nouns, strict=True) for t in _with_pronouns(r, with_lands(r, known))]
     found = [thing._replace(lemma=members.get(thing.lemma, thing.lemma)) for thing in told]
-    counts = Counter(thing.lemma for thing in found)
-    spoken_of = {thing.lemma for thing in found if thing.spoken_of}
+    counts = Counter(thing.lemma for thing in found) | Counter(thing.lemma for known in plain for thing in known)
+    spoken_of = {thing.lemma for thing in (*found, *(t for known in plain for t in known)) if thing.spoken_of}
     kept = (t for t in found if _is_named(t) or (counts[t.lemma] >= _LEAST and t.lemma in spoken_of))
     docs = {reading.article.id: reading.doc for reading in parsed}
-    return [one for thing in apart_by_lands(kept) for one in _one_of_type(thing, docs[thing.article], types)]
+    told_apart = [one for thing in apart_by_lands(kept) for one in _one_of_type(thing, docs[thing.article], types)]
+    return list(_those_counted(told_apart, docs))
 
 
 def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
@@ -49,7 +51,7 @@ def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
     """
     head = head_of(doc, thing.head)
     before = thing.name.start if thing.name is not None else head.idx
-    apart = [c.lower_ for c in head.lefts if c.idx < before and _sets_apart(c)]
+    apart = [c.lower_ for c in types.governor(head).lefts if c.idx < before and _sets_apart(c)]
     if not apart or thing.form == "pronoun" or thing.name is None or types.of(head) is None:
         yield thing
         return
@@ -57,13 +59,28 @@ def _one_of_type(thing: Thing, doc: Any, types: Types) -> Iterator[Thing]:
     yield thing._replace(span=Span(thing.name.start, thing.head.end))
 
 
+def _those_counted(things: Iterable[Thing], docs: Mapping[str, Any]) -> Iterator[Thing]:
+    """Things of a story -> the same, "the planes" those of the type that the text has last counted: "five A380s"."""
+    counted: dict[tuple[str, str], str] = {}
+    for thing in things:
+        head = head_of(docs[thing.article], thing.head)
+        number, _, kind = thing.lemma.partition(" ")
+        if kind and is_plain(kind.upper()) and number not in load("things.yaml")["numbering"]:
+            counted[thing.article, kind] = thing.lemma
+        if head.tag_ == "NNS" and thing.form == "thing" and thing.name is None:
+            yield thing._replace(lemma=counted.get((thing.article, thing.lemma), thing.lemma))
+        else:
+            yield thing
+
+
 def _sets_apart(word: Any) -> bool:
     return word.dep_ == "nummod" or word.lower_ in load("things.yaml")["numbering"]
 
 
 def _is_named(thing: Thing) -> bool:
-    """Whether a thing is told by a name, so that it is one though the story has it once."""
-    return thing.whose is not None or is_plain(thing.lemma.upper())
+    """Whether a thing is told by a name, so that it is one though the story has it once: "the US economy" too."""
+    of_land = bool(thing.land) and thing.lemma in load("things.yaml")["lasting"]
+    return thing.whose is not None or of_land or is_plain(thing.lemma.upper())
 
 
 def _nouns(reading: Reading, types: Types) -> list[Thing]:

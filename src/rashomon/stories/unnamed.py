@@ -38,12 +38,13 @@ def clusters_of_unnamed(
 ) -> Mapping[tuple[str, str], str]:
     """Story, its entities and readings -> for each entity without a name, by article and id, its cluster.
 
-    Whose age only one named person has is that one, and so are all who go by the same noun, if it has no other. The
-    record keeps them apart.
+    Whom the record takes for somebody that another account names is that one. Whose age only one named person has is
+    that one, and so are all who go by the same noun, if it has no other. The record keeps them apart.
     """
     persons = {place: e.id for e in entities for place in e.mentions}
     first = {(r.article.id, e.id): Place(r.article.id, *_ends(e.mentions[0])) for r in readings for e in r.of(Entity)}
-    nouns = unnamed(readings)
+    named = {persons[first[r.article.id, e.id]] for r in readings for e in r.of(Entity) if e.names}
+    nouns = {at: noun for at, noun in unnamed(readings).items() if persons.get(first[at]) not in named}
     known = {local: persons[first[person]] for person, local in by_age(readings) if first[person] in persons}
     called: dict[str, set[str]] = {}
     for local, who in known.items():

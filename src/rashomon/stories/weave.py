@@ -12,7 +12,7 @@ from rashomon.lexicon.actors import actor_named, state_name
 from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
-from rashomon.stories.forms import Local, by_form, by_one_name, one_form
+from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, described_so, one_form
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime"})
@@ -42,7 +42,8 @@ def weave(readings: Sequence[Reading]) -> Woven:
         for one, two in pairs:
             joined.join(one, two)
     shown = {local: fold(entity.name) for local, entity in known.items()}
-    for one, two in (*by_one_name(known, shown), *by_form(known, shown)):
+    ways_of_names = (by_one_name, by_form, by_longer_name, described_so)
+    for one, two in (pair for way in ways_of_names for pair in way(known, shown)):
         if _compatible(known[one], known[two]):
             joined.join(one, two)
     for one, two in _by_office(known, joined):

@@ -19,7 +19,8 @@ from rashomon.model import Span
 _FIELDS = frozenset({"office", "of", "words", "source", "holders"})
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:former|ex|late|then|acting|deputy|vice|shadow|elect|designate|future|next|incoming|ousted|deposed|onetime|"
-    r"one-time|first|previous|last|would-be|assistant|under|opposition|self-proclaimed|interim|longtime)"
+    r"one-time|first|previous|last|would-be|assistant|under|opposition|self-proclaimed|interim|longtime|likely|potential|"
+    r"possible|prospective|defeated|losing|failed|unsuccessful|\d{4})"
     r"[ -](?:[\w'’]+[ -]){0,2}(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$",
     re.IGNORECASE,
 )
@@ -35,6 +36,9 @@ _WAS = re.compile(
     r"\b(?:former|ex|late|onetime|one-time|previous)[ -](?:[\w'’]+[ -]){0,2}(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$",
     re.IGNORECASE,
 )
+_LEFT = re.compile(r"\b(?:(?:former|onetime|one-time)[ -]|(?:ex|then)-)(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$", re.IGNORECASE)
+"""Words right before an office that say that its holder is out of it: not "a former aide to President Obama"."""
+_CHOSEN = re.compile(r"[ -](?:elect|designate)\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|its|their|our|his|her|whose)|['’]s?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 """Words before an office that a comma parts from its holder: "the new leader, Ann Brook", not "as leader, Brook"."""
 _NAMED_NEXT = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
@@ -65,12 +69,16 @@ _HEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
 
 @dataclass(frozen=True)
 class Office:
-    """An office: its name, the state (alpha-3) or body it is of, and where its days are documented."""
+    """An office: its name, the state (alpha-3) or body it is of, and where its days are documented.
+
+    ``sought``: whether it is no office but a candidacy for one.
+    """
 
     name: str
     of: str
     words: tuple[str, ...]
     source: str
+    sought: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,6 +158,20 @@ class Terms:
                 held = self._after(text, match.span(), office) or self._before(text, match.span(), office)
                 found.update(held.terms if held else ())
         return frozenset(found)
+
+    def left_in(self, text: str) -> Iterator[Held]:
+        """Text -> whomever it calls a former holder of an office by name, in text order."""
+        for match in self._words.finditer(lowered(text)):
+            if _LEFT.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+                if held := self._after(text, match.span(), match["office"].rstrip(".")):
+                    yield held
+
+    def chosen_in(self, text: str) -> Iterator[Held]:
+        """Text -> whoever is chosen for an office by name and not yet in it ("President-elect Vicente Fox")."""
+        for match in self._words.finditer(lowered(text)):
+            chosen = _CHOSEN.match(text, match.end())
+            if chosen and (held := self._after(text, (match.start(), chosen.end()), match["office"].rstrip("."))):
+                yield held
 
     def _heading(self, name: str) -> tuple[Term, ...]:
         """Name of whom a government is called by ("Liz Truss’s government") -> the terms as head of government."""
@@ -235,11 +257,14 @@ def terms_of_office(path: str = "") -> Terms:
 
 @lru_cache(maxsize=4)
 def _terms(path: str, _changed: int) -> Terms:
-    ours = tuple(_read(load("terms.yaml")["terms"], "terms.yaml"))
+    ours = (
+        *_read(load("terms.yaml")["terms"], "terms.yaml"),
+        *_read(load("candidates.yaml")["terms"], "candidates.yaml", sought=True),
+    )
     return Terms(ours + tuple(_read(read_table(path, "terms", "terms of office")["terms"], path)) if path else ours)
 
 
-def _read(given: list[Any], path: str) -> Iterator[Term]:
+def _read(given: list[Any], path: str, *, sought: bool = False) -> Iterator[Term]:
     for number, entry in enumerate(given, 1):
         where = f"{path}, office {number}"
         if not isinstance(entry, dict) or entry.keys() != _FIELDS:
@@ -247,7 +272,7 @@ def _read(given: list[Any], path: str) -> Iterator[Term]:
         if not isinstance(entry["words"], list) or not isinstance(entry["holders"], dict):
             raise SettingsError(f"{where}: words is a list of words for the office, holders are names with their terms")
         words = tuple(str(word).lower() for word in entry["words"])
-        office = Office(str(entry["office"]), str(entry["of"]), words, str(entry["source"]))
+        office = Office(str(entry["office"]), str(entry["of"]), words, str(entry["source"]), sought)
         for name, terms in entry["holders"].items():
             if not isinstance(terms, list) or not terms or not pieces(str(name)):
                 raise SettingsError(

@@ -137,9 +137,10 @@ class Undated:
         return [s.start for s in spans], list(accumulate((s.end for s in spans), max))
 
     def in_another_year(self, sent: Sent) -> bool:
-        """Whether a sentence, or one just before it, moves the story to a year that it names."""
+        """Whether a sentence, or one just before it, moves the story to a year that it names: not to one that is ahead."""
         near = self.sentences[max(0, sent.number - _FAR_YEARS) : sent.number + 1]
-        return any(e.rule in WITH_YEAR and (s is sent or e.narrates) for s in near for e in self.within(s.span))
+        told = ((s, e) for s in near for e in self.within(s.span) if e.rule in WITH_YEAR and e.tense != "future")
+        return any(s is sent or e.narrates for s, e in told)
 
     def quoted(self, span: Span) -> str:
         """Stretch of text -> its words in quotation marks, on one line."""

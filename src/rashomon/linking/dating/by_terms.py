@@ -10,7 +10,7 @@ from rashomon.lexicon.elections import elections
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.solver import Constraint, Interval, Option, bounded
 from rashomon.linking.dating.terms import Held, Term, Terms
-from rashomon.linking.dating.undated import Undated
+from rashomon.linking.dating.undated import LOOKS_BACK, Undated
 from rashomon.model import TimeExpression
 from rashomon.text.grammar import auxiliaries, tense, tokens_in
 
@@ -44,6 +44,11 @@ _FORMER = re.compile(
 """Words by which a text speaks of somebody out of office whom it may call by the office as well."""
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _MEANWHILE = frozenset({"when", "as", "while"})
+_CAMPAIGN = re.compile(
+    r"\b(?:primar(?:y|ies)|caucus(?:es)?|nominations?|nominees?|delegates?|campaign\w*|candidates?|debates?|polls?|"
+    r"front-?runners?|endors\w+|rivals?|running mate|conventions?|presidential (?:race|bid|run|hopefuls?))\b",
+    re.IGNORECASE,
+)
 _HEAD = 4
 """Sentences at the head of an article that tell its news, in whatever tense."""
 _TO_OFFICE = dt.timedelta(260)
@@ -63,6 +68,9 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
     for held in named:
         if held.terms not in found and _is_of_now(text, held) and not _is_over(held, named, former):
             found[held.terms] = held
+    rivals = terms.rivals_in(text.text) if _is_campaign(text) else None
+    if rivals is not None and not _came_later(rivals, [*named, *terms.left_in(text.text)]):
+        found[rivals.terms] = rivals
     for sought in (False, True):
         heard = [held for held in found.values() if sought or not _is_sought(held)]
         if _go_together(text, heard):
@@ -94,6 +102,20 @@ def _choice(term: Term, first: dt.date) -> dt.date:
     """A term and its first day -> the day from which its holder can have been called as chosen for it."""
     voted = [e.first for e in elections("president", term.office.of) if first - _TO_OFFICE <= e.first <= first]
     return max(voted, default=first - _TO_OFFICE)
+
+
+def _is_campaign(text: Undated) -> bool:
+    """Whether an article begins with news of a campaign, and no memory of one."""
+    head = [s for s in text.sentences[:_HEAD] if not text.in_another_year(s)]
+    return any(_CAMPAIGN.search(text.text, s.span.start, s.span.end) for s in head) and not any(
+        LOOKS_BACK.search(text.text, s.span.start, s.span.end) for s in head
+    )
+
+
+def _came_later(rivals: Held, named: list[Held]) -> bool:
+    """Whether a text speaks of somebody by an office to which they came when the rivals stood no longer."""
+    over = max(last for term in rivals.terms for _, last in term.days)
+    return any(min(first for term in held.terms for first, _ in term.days) > over for held in named)
 
 
 def _is_sought(held: Held) -> bool:

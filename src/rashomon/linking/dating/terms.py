@@ -159,6 +159,34 @@ class Terms:
                 found.update(held.terms if held else ())
         return frozenset(found)
 
+    @cached_property
+    def _standing(self) -> tuple[re.Pattern[str], dict[str, list[Term]]]:
+        sought: dict[str, list[Term]] = {}
+        for term in self._terms:
+            if term.office.sought and term.name.count(" "):
+                sought.setdefault(term.name, []).append(term)
+        names = sorted(map(re.escape, sought), key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(names)})\b" if names else r"(?!)"), sought
+
+    def rivals_in(self, text: str) -> Held | None:
+        """Text -> those of whom it names two or more, by full name, who stood for one office in the same year."""
+        pattern, sought = self._standing
+        found = {match[0]: match.start() for match in reversed(list(pattern.finditer(text)))}
+        races: dict[tuple[Office, int], list[tuple[str, Interval]]] = {}
+        for name in sorted(found):
+            for term in sought[name]:
+                for days in term.days:
+                    races.setdefault((term.office, days[1].year), []).append((name, days))
+        run = {race: named for race, named in races.items() if len({pieces(name)[::len(pieces(name)) - 1] for name, _ in named}) > 1}
+        if not run:
+            return None
+        terms = tuple(
+            Term(office, " and ".join(n for n, _ in named), ((min(a for _, (a, _) in named), max(b for _, (_, b) in named)),))
+            for (office, _), named in run.items()
+        )
+        first = min((n for named in run.values() for n, _ in named), key=lambda n: found[n])
+        return Held(Span(found[first], found[first] + len(first)), terms)
+
     def left_in(self, text: str) -> Iterator[Held]:
         """Text -> whomever it calls a former holder of an office by name, in text order."""
         for match in self._words.finditer(lowered(text)):

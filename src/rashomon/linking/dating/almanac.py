@@ -151,11 +151,11 @@ class Almanac:
         found = []
         for event in filter(around.names, candidates.values()):
             done = here.places(event)
-            places = (done if self._every else done[:1]) or here.called(event)
+            places = done if self._every else [*done[:1], *here.called(event)]
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
             all_here = near == stretch or here.names(event)
-            found += [Told(event, stretch.start + a, stretch.start + b, all_here, bool(done)) for a, b in places]
+            found += [Told(event, stretch.start + a, stretch.start + b, all_here, (a, b) in done) for a, b in places]
         return found
 
 

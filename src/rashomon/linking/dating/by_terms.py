@@ -8,6 +8,7 @@ from typing import Any
 
 from rashomon.lexicon.elections import elections
 from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import Constraint, Interval, Option, bounded
 from rashomon.linking.dating.terms import Held, Term, Terms
 from rashomon.linking.dating.undated import LOOKS_BACK, Undated
@@ -15,6 +16,7 @@ from rashomon.model import TimeExpression
 from rashomon.text.grammar import auxiliaries, tense, tokens_in
 
 _OF_NOW = frozenset({"weekday", "day", "clock", "weekend", "month-day"})
+_DAYS_AGO = frozenset({"D", "H", "MIN"})
 _THIS = frozenset({"this", "last", "next"})
 _PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _DOING = frozenset({"nsubj", "nsubjpass"})
@@ -197,6 +199,8 @@ def _is_of_now(text: Undated, held: Held) -> bool:
         return True
     if not aside and clause and not _is_kept(held) and _is_now(clause[-1]):
         return True
+    if does and not past_holder and name.head.dep_ == "ROOT" and name.head.lemma_.lower() in lemmas("tells the press"):
+        return True
     return _is_present(name)
 
 
@@ -286,4 +290,5 @@ def _points_to_now(e: TimeExpression) -> bool:
     given = arguments(e)
     if given.keys() & {"side", "every"}:
         return False
-    return e.rule in _OF_NOW or (e.rule == "unit" and given.get("which") in _THIS)
+    days_ago = e.rule == "ago" and given.get("unit") in _DAYS_AGO
+    return e.rule in _OF_NOW or days_ago or (e.rule == "unit" and given.get("which") in _THIS)

@@ -58,6 +58,7 @@ _GOVERNMENT = re.compile(
     r"(?:government|administration|cabinet)\b",
     re.IGNORECASE,
 )
+_GOVERNMENT_OF = re.compile(r"\b(?:government|cabinet) of (?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})")
 _FORMER = re.compile(r"\b(?:former|previous|ex|onetime|one-time)[ -](?:[\w'’]+[ ]){0,4}$", re.IGNORECASE)
 """Words before a government of which someone was: "former officials of the Bush administration"."""
 _APART = re.compile(
@@ -148,6 +149,9 @@ class Terms:
                     if not _FORMER.search(text[max(0, start - 60) : start]):
                         yield Held(Span(start, match.end()), terms)
                     break
+        for match in _GOVERNMENT_OF.finditer(text):
+            if terms := self._heading(match["name"]):
+                yield Held(Span(*match.span()), terms)
 
     def former_in(self, text: str) -> frozenset[Term]:
         """Text -> all terms that may be meant where it calls somebody by name a former holder of an office."""

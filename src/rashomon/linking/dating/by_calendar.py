@@ -18,7 +18,8 @@ All of TimeBank and AQUAINT train, MEANTIME dev and NewsWCL50 dev do.
 """
 
 _FORESEEN = re.compile(
-    r"\b(?:will|expect\w*|scheduled|plans|planned|planning|aims?|hopes?|hoped|intends?|set to|due|forecasts?|projected|should)\b",
+    r"\b(?:will|expect\w*|scheduled|plans|planned|planning|aims?|hopes?|hoped|intends?|set to|due|forecasts?|projected|"
+    r"should)\b",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"\b(?:was|were|had|been|invited|agreed|supposed)\b|\b(?:last|ago|since)\b", re.IGNORECASE)

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from rashomon.lexicon.files import load
@@ -14,7 +13,8 @@ from rashomon.model import Span
 
 _LEVEL = re.compile(
     r"\b(?:to|at|around|near|under|above|below|past|through|reached|level of|mark of)[ \n](?:the[ \n])?(?:\w+[ \n])?"
-    r"(?P<level>\d{1,2},\d{3}(?:\.\d+)?|\d{3,5}\.\d+|\d{4,5})(?![\d,]*\d)(?![ \n](?:points?|shares?|percent|per|in\b|on\b)|%)"
+    r"(?P<level>\d{1,2},\d{3}(?:\.\d+)?|\d{3,5}\.\d+|\d{4,5})(?![\d,]*\d)"
+    r"(?![ \n](?:points?|shares?|percent|per|in\b|on\b)|%)"
 )
 """What an index stands at: "closed down 2.86 points to 1,442.82", not "a high of 14,164 in 2007", "up 1,300 points"."""
 _OF_THEN = re.compile(r"\b(?:high|low|peak|record|bottom|all-time)s? (?:of|at) $", re.IGNORECASE)
@@ -49,17 +49,23 @@ class _Index(NamedTuple):
 def constraints(text: Undated) -> Iterator[Constraint]:
     """Article -> a bound for the first level of each index that it tells as news, none of them sure."""
     told: set[str] = set()
-    for sent in text.sentences:
-        names = sorted((m.start(), m.end(), i) for i in _indexes() for m in i.words.finditer(text.text, sent.span.start, sent.span.end))
-        for (_, start, index), (end, *_) in pairwise([*names, (sent.span.end,)]):
+    for sent in (s for s in text.sentences if not text.in_another_year(s)):
+        names = sorted(
+            (m.start(), i.name, i) for i in _indexes() for m in i.words.finditer(text.text, *_ends(sent.span))
+        )
+        starts = [start for start, *_ in names]
+        for (start, name, index), end in zip(names, [*starts[1:], sent.span.end], strict=False):
             level = _LEVEL.search(text.text, start, end)
-            if level is None or index.name in told or text.in_another_year(sent):
+            if level is None or name in told or _OF_THEN.search(text.text[start : level.start("level")]):
                 continue
-            if not _OF_THEN.search(text.text[start : level.start("level")]):
-                told.add(index.name)
-                days = index.days(float(level["level"].replace(",", "")))
-                shown = text.quoted(Span(level.start(), level.end()))
-                yield bounded(f"the {index.name} stood {shown}, as in those years", days, sure=False)
+            told.add(name)
+            days = index.days(float(level["level"].replace(",", "")))
+            shown = text.quoted(Span(level.start(), level.end()))
+            yield bounded(f"the {name} stood {shown}, as in those years", days, sure=False)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 @cache

@@ -67,23 +67,27 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
     """
     found: dict[tuple[Term, ...], Held] = {}
     named, former = list(terms.named_in(text.text)), terms.former_in(text.text)
+    left = list(terms.left_in(text.text))
     for held in named:
         if held.terms not in found and _is_of_now(text, held) and not _is_over(held, named, former):
             found[held.terms] = held
     rivals = terms.rivals_in(text.text) if _is_campaign(text) else None
-    if rivals is not None and not _came_later(rivals, [*named, *terms.left_in(text.text)]):
+    if rivals is not None:
         found[rivals.terms] = rivals
+    since = [*map(_earliest, named), *(min(last for term in h.terms for _, last in term.days) for h in left)]
+    over = [key for key, h in found.items() if _is_sought(h) and since and _latest(h) < max(since)]
+    found = {key: held for key, held in found.items() if key not in over}
     for sought in (False, True):
         heard = [held for held in found.values() if sought or not _is_sought(held)]
         if _go_together(text, heard):
             yield from (_in_office(text, held) for held in heard if _is_sought(held) == sought)
-    yield from _left(text, terms)
+    yield from _left(text, left)
     yield from _chosen(text, terms)
 
 
-def _left(text: Undated, terms: Terms) -> Iterator[Constraint]:
+def _left(text: Undated, found: list[Held]) -> Iterator[Constraint]:
     """Whoever is called by a former office: the article came out when the term was over."""
-    for held in terms.left_in(text.text):
+    for held in found:
         days = sorted({(last, dt.date.max) for term in held.terms for _, last in term.days if last != dt.date.max})
         if days:
             why = f"{text.quoted(held.span)} is out of office:"
@@ -114,10 +118,13 @@ def _is_campaign(text: Undated) -> bool:
     )
 
 
-def _came_later(rivals: Held, named: list[Held]) -> bool:
-    """Whether a text speaks of somebody by an office to which they came when the rivals stood no longer."""
-    over = max(last for term in rivals.terms for _, last in term.days)
-    return any(min(first for term in held.terms for first, _ in term.days) > over for held in named)
+def _earliest(held: Held) -> dt.date:
+    """Whoever is given an office -> the day since when, at the earliest, they can have been called by it."""
+    return min(first for term in held.terms for first, _ in term.days)
+
+
+def _latest(held: Held) -> dt.date:
+    return max(last for term in held.terms for _, last in term.days)
 
 
 def _is_sought(held: Held) -> bool:
@@ -205,7 +212,7 @@ def _is_of_now(text: Undated, held: Held) -> bool:
 
 
 def _is_kept(held: Held) -> bool:
-    """Whether one of the terms that words may mean is of an office whose title many go on giving to those who had it."""
+    """Whether one of the terms that words may mean is of an office whose title is given for life."""
     return any(term.office.sought or not _KEPT.isdisjoint(term.office.words) for term in held.terms)
 
 

@@ -25,6 +25,7 @@ _NOT_IN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_PAST = re.compile(
+    r"\bformer (?:[\w.'’-]+ ){1,5}and (?:[\w-]+ ){0,2}$|"
     r"\bformer (?:[\w'’-]+ ){1,5}(?:for|of|to|under|in) (?:the )?$|"
     r"\b(?:tenure|time|term|terms|years|stint|served|service|days|job|role) as (?:the |a )?(?:\w+ )?$",
     re.IGNORECASE,
@@ -36,7 +37,9 @@ _WAS = re.compile(
     r"\b(?:former|ex|late|onetime|one-time|previous)[ -](?:[\w'’]+[ -]){0,2}(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$",
     re.IGNORECASE,
 )
-_LEFT = re.compile(r"\b(?:(?:former|onetime|one-time)[ -]|(?:ex|then)-)(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:(?:former|onetime|one-time)[ -]|(?:ex|then)-)(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$", re.IGNORECASE
+)
 """Words right before an office that say that its holder is out of it: not "a former aide to President Obama"."""
 _CHOSEN = re.compile(r"[ -](?:elect|designate)\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|its|their|our|his|her|whose)|['’]s?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -181,22 +184,19 @@ class Terms:
             for term in sought[name]:
                 for days in term.days:
                     races.setdefault((term.office, days[1].year), []).append((name, days))
-        run = {race: named for race, named in races.items() if len({pieces(name)[::len(pieces(name)) - 1] for name, _ in named}) > 1}
+        run = {race: named for race, named in races.items() if len({_whole_name(name) for name, _ in named}) > 1}
         if not run:
             return None
-        terms = tuple(
-            Term(office, " and ".join(n for n, _ in named), ((min(a for _, (a, _) in named), max(b for _, (_, b) in named)),))
-            for (office, _), named in run.items()
-        )
-        first = min((n for named in run.values() for n, _ in named), key=lambda n: found[n])
+        terms = tuple(_race(office, named) for (office, _), named in run.items())
+        first = min((name for named in run.values() for name, _ in named), key=lambda name: found[name])
         return Held(Span(found[first], found[first] + len(first)), terms)
 
     def left_in(self, text: str) -> Iterator[Held]:
         """Text -> whomever it calls a former holder of an office by name, in text order."""
         for match in self._words.finditer(lowered(text)):
-            if _LEFT.search(text[max(0, match.start() - _BEFORE) : match.start()]):
-                if held := self._after(text, match.span(), match["office"].rstrip(".")):
-                    yield held
+            left = _LEFT.search(text[max(0, match.start() - _BEFORE) : match.start()])
+            if left and (held := self._after(text, match.span(), match["office"].rstrip("."))):
+                yield held
 
     def chosen_in(self, text: str) -> Iterator[Held]:
         """Text -> whoever is chosen for an office by name and not yet in it ("President-elect Vicente Fox")."""
@@ -263,6 +263,18 @@ class Terms:
             told = state or state_of(name, in_office=True)
             found = [t for t in found if t.office.of == told]
         return tuple(found)
+
+
+def _whole_name(name: str) -> tuple[str, str]:
+    """Name -> its first and last word: "Donald J. Trump" is Donald Trump."""
+    words = pieces(name)
+    return words[0], words[-1]
+
+
+def _race(office: Office, named: list[tuple[str, Interval]]) -> Term:
+    """An office, and those who stood for it in one year with the days on which they did -> all as one candidacy."""
+    first, last = min(a for _, (a, _) in named), max(b for _, (_, b) in named)
+    return Term(office, " and ".join(name for name, _ in named), ((first, last),))
 
 
 def _bare(name: str) -> str:

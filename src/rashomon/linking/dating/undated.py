@@ -31,6 +31,7 @@ LOOKS_BACK = re.compile(
     r"\bmemoir|\bobituar",
     re.IGNORECASE,
 )
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
 
@@ -87,11 +88,17 @@ class Undated:
         named = (e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past")
         return next((e for e in named if not self.is_set_for(e)), None)
 
+    @cached_property
+    def weekday_of_news(self) -> str:
+        """The number of the weekday that the lead names ("1" is Monday), "" where it names none."""
+        named = self.news_weekday
+        return arguments(named).get("weekday", "") if named is not None else ""
+
     def _is_aside(self, expression: TimeExpression) -> bool:
         """Whether an expression says when somebody or something did what is told of them by the way."""
         token = tokens_in(self.reading.doc, expression.span).root
         verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-        return verb is not None and verb.dep_ == "relcl"
+        return verb is not None and verb.dep_ == "relcl" and any(t.tag_ in _RELATIVE for t in verb.lefts)
 
     def is_set_for(self, expression: TimeExpression) -> bool:
         """Whether an expression says up to when or for when something is: "put off until Friday", "due for Friday"."""
@@ -144,7 +151,7 @@ class Undated:
         return [s.start for s in spans], list(accumulate((s.end for s in spans), max))
 
     def in_another_year(self, sent: Sent) -> bool:
-        """Whether a sentence, or one just before it, moves the story to a year that it names: not to one that is ahead."""
+        """Whether a sentence, or one just before it, moves the story to a year that it names and that is not ahead."""
         near = self.sentences[max(0, sent.number - _FAR_YEARS) : sent.number + 1]
         told = ((s, e) for s in near for e in self.within(s.span) if e.rule in WITH_YEAR and e.tense != "future")
         return any(s is sent or e.narrates for s, e in told)

@@ -30,6 +30,9 @@ _CLOSE = 3
 _OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 _OURS = (*names("dated_events"), "gatherings.yaml", "referendums.yaml")
+_BROAD = ("bomb", "crash", "sink", "derail", "storm", "destroy", "collapse", "quake", "massacre", "attack")
+"""Kinds of sudden happenings, whose words stand for each other where one is told again."""
+_SHARED = 2
 _WORKS = "dated_events/works.yaml"
 _TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
 """Whose table of elections elections.yaml holds."""
@@ -78,6 +81,17 @@ class Almanac:
         first += self._leads.told_in(text, lead.start, lead.end, whole, around) if self._leads else []
         close = {(t.event.id, t.start): t for t in first if t.whole or len(t.event.words) >= _CLOSE}
         return [*told, *(replace(t, whole=False) for key, t in close.items() if key not in known)]
+
+    def told_by_word(self, event: DatedEvent, text: str, stretch: Span) -> list[tuple[int, int]]:
+        """An event that a text tells elsewhere, the text and a stretch -> where a word for its happening stands.
+
+        Such a word may be any of a kind of which the event's own words have two: "exploded" and "explosion" stand for
+        "blew up".
+        """
+        like = (kind for name in _BROAD if (kind := kinds()[name]).shared(event.words[-1]) >= _SHARED)
+        words = _Words(stretch.of(text))
+        more = (at for kind in like for at in found_in(kind.words, words.lower) if is_done(words.text, at[0]))
+        return [(stretch.start + start, stretch.start + end) for start, end in sorted({*words.places(event), *more})]
 
     def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
         """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""

@@ -9,14 +9,14 @@ from typing import Any
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
 from rashomon.linking.dating.by_anniversary import returns_in
-from rashomon.linking.dating.dated_event import Told
+from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.elections import is_when_held, may_point
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.resolutions import adoption
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
-from rashomon.linking.dating.undated import Sent, Undated, days_written
+from rashomon.linking.dating.undated import LOOKS_BACK, Sent, Undated, days_written
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import auxiliaries, status_of, tokens_in
 
@@ -78,7 +78,7 @@ class _Events:
         """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
         for sent, places in self._told:
             for e in self._text.within(sent.span):
-                if e.rule not in POINTING:
+                if e.rule not in POINTING or self._is_time_of_day(e, sent):
                     continue
                 for told in places:
                     ahead = e.tense == "future" or not told[0].done
@@ -86,10 +86,33 @@ class _Events:
                         if self._belongs(e, told[0]):
                             yield self._on_its_day(e, told)
                         elif same := self._of_its_weekday(e, sent, told):
-                            why = f"{self._text.quoted(e.span)} beside it is the weekday of"
-                            days = [(t.event.first, t.event.last) for t in same]
-                            options = [Option(*reach(e, *on), t.named) for on, t in zip(days, same, strict=True)]
-                            yield pointing(e, days, why, options, sure=False)
+                            yield self._on_its_weekday(e, same)
+        yield from self._told_again()
+
+    def _is_time_of_day(self, e: TimeExpression, sent: Sent) -> bool:
+        """Whether an expression is a time by the clock beside the day that it is of: "at 10:35 a.m. Friday"."""
+        return e.rule == "clock" and any(
+            other.rule in {"weekday", "month-day"} for other in self._text.within(sent.span)
+        )
+
+    def _told_again(self) -> Iterator[Constraint]:
+        """A happening that a text has told, told again by its word alone, with the weekday on which it was."""
+        known: dict[str, DatedEvent] = {}
+        for sent, places in self._told:
+            for e in (e for e in self._text.within(sent.span) if e.rule == "weekday"):
+                for event in (k for k in known.values() if arguments(e).get("weekday") in k.weekdays):
+                    for start, end in self._almanac.told_by_word(event, self._text.text, sent.span):
+                        again = [Told(event, start, end, whole=False)]
+                        if not self._not_yet(sent, again[0]) and self._of_its_weekday(e, sent, again, hung=True):
+                            yield self._on_its_weekday(e, again)
+            if not LOOKS_BACK.search(self._text.text, sent.span.start, sent.span.end):
+                known |= {t.event.id: t.event for told in places for t in told if t.done}
+
+    def _on_its_weekday(self, e: TimeExpression, told: list[Told]) -> Constraint:
+        days = [(t.event.first, t.event.last) for t in told]
+        options = [Option(*reach(e, *on), t.named) for on, t in zip(days, told, strict=True)]
+        why = f"{self._text.quoted(e.span)} beside it is the weekday of"
+        return pointing(e, days, why, options, sure=False)
 
     def counted_from(self) -> Iterator[Constraint]:
         """Words such as "one day after the U.S. reimposed sanctions", "shortly after", told of the news."""
@@ -126,7 +149,7 @@ class _Events:
         sure = not ahead and done and all(t.whole for t in told)
         return pointing(e, days, why, options, sure=sure, either=either)
 
-    def _of_its_weekday(self, e: TimeExpression, sent: Sent, told: list[Told]) -> list[Told]:
+    def _of_its_weekday(self, e: TimeExpression, sent: Sent, told: list[Told], *, hung: bool = False) -> list[Told]:
         """A weekday told in the past, and dated events told done in its sentence -> those that fell on that weekday.
 
         What is told with the happening in one breath was on the same day, or hours after it: "was seized and flown home
@@ -140,7 +163,8 @@ class _Events:
         doc = self._text.reading.doc
         verb = _telling(tokens_in(doc, e.span).root)
         word = tokens_in(doc, Span(told[0].start, told[0].end)).root
-        if verb is None or not (word in (verb, *verb.conjuncts) or self._is_hours_after(verb, word)):
+        told_with = hung and self._belongs(e, told[0])
+        if verb is None or not (told_with or word in (verb, *verb.conjuncts) or self._is_hours_after(verb, word)):
             return []
         return [t for t in told if weekday in t.event.weekdays]
 

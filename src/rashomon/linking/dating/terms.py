@@ -41,7 +41,7 @@ _LEFT = re.compile(
     r"\b(?:(?:former|onetime|one-time)[ -]|(?:ex|then)-)(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$", re.IGNORECASE
 )
 """Words right before an office that say that its holder is out of it: not "a former aide to President Obama"."""
-_CHOSEN = re.compile(r"[ -](?:elect|designate)\b")
+_CHOSEN = re.compile(r"[ -]elect\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|its|their|our|his|her|whose)|['’]s?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 """Words before an office that a comma parts from its holder: "the new leader, Ann Brook", not "as leader, Brook"."""
 _NAMED_NEXT = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
@@ -199,9 +199,9 @@ class Terms:
                 yield held
 
     def chosen_in(self, text: str) -> Iterator[Held]:
-        """Text -> whoever is chosen for an office by name and not yet in it ("President-elect Vicente Fox")."""
+        """Text -> whoever is elected president by name and not yet in office ("President-elect Vicente Fox")."""
         for match in self._words.finditer(lowered(text)):
-            chosen = _CHOSEN.match(text, match.end())
+            chosen = _CHOSEN.match(text, match.end()) if match["office"] == "president" else None
             if chosen and (held := self._after(text, (match.start(), chosen.end()), match["office"].rstrip("."))):
                 yield held
 

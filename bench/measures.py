@@ -33,6 +33,8 @@ CORPORA = {
     "undated-leads": str(OWN / "undated" / "leads_dev.jsonl"),
     "undated-wire": str(OWN / "undated" / "wire_dev.jsonl"),
     "undated-wire-heldout": str(OWN / "undated" / "wire_heldout.jsonl"),
+    "undated-press": str(OWN / "undated" / "press_dev.jsonl"),
+    "undated-press-heldout": str(OWN / "undated" / "press_heldout.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
@@ -307,6 +309,8 @@ MEASURES = (
     _dates("dates-leads", "undated-leads", DATED),
     _dates("dates-wire", "undated-wire", PROVABLE),
     _dates("dates-wire-heldout", "undated-wire-heldout", PROVABLE, reserved=True),
+    _dates("dates-press", "undated-press", PROVABLE),
+    _dates("dates-press-heldout", "undated-press-heldout", PROVABLE, reserved=True),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

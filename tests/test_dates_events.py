@@ -11,7 +11,8 @@ from rashomon.lexicon.actors import state_name
 from rashomon.lexicon.files import load
 from rashomon.linking.dates import link_dates
 from rashomon.linking.dates_feasts import easter, feast
-from rashomon.linking.dating.almanac import DatedEvent, almanac
+from rashomon.linking.dating.almanac import almanac
+from rashomon.linking.dating.dated_event import DatedEvent
 from rashomon.model import Published
 from rashomon.settings import Settings
 from tests.conftest import reading_of

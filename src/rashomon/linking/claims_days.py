@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from rashomon.lexicon.instruments import Instrument
-from rashomon.linking.dating.almanac import DatedEvent, Told, almanac, met_by
+from rashomon.linking.dating.almanac import almanac, met_by
+from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.model import DateSlot, Event, Published, Reading, Span, Undertaking
 from rashomon.text.grammar import head_of, span_of
 

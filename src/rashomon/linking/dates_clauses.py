@@ -12,7 +12,7 @@ from rashomon.readers.times import Match, Tense, matches_in, may_be_name, may_be
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.passages import Passages
-from rashomon.text.syntax import parsed, unparsed
+from rashomon.text.syntax import parsed, text_of, unparsed
 
 
 @stage(needs=[Block], gives=[Syntax])
@@ -28,7 +28,7 @@ def read_clauses(reading: Reading, settings: Settings) -> Iterator[Syntax]:
         yield Syntax(parsed(doc, settings))
         return
     passages = Passages(doc)
-    matches = [m for _, inside in matches_in(doc.text, reading.of(Block)) for m in inside]
+    matches = [m for _, inside in matches_in(text_of(doc), reading.of(Block)) for m in inside]
     places = [passages.at(m.span.start) for m in matches]
     named = {place for m, place in zip(matches, places, strict=True) if may_be_name(m.match)}
     yield Syntax(passages.parsed(_asked(matches, places, day), named, settings))

@@ -11,6 +11,7 @@ from rashomon.readers.mentions_persons import Name
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import span_of, tokens_in
+from rashomon.text.passages import is_nameless
 
 _IN_PLACE = frozenset(
     {"in", "at", "near", "outside", "inside", "around", "through", "via", "across", "throughout", "within"}
@@ -33,8 +34,13 @@ _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 
 @stage(needs=[Syntax, Sentence], gives=[Mention])
 def read_mentions(reading: Reading, settings: Settings) -> Iterator[Mention]:  # noqa: ARG001 - a stage's shape
-    """Reading with its parse -> its mentions in text order; of two on the same words the name stays."""
+    """Reading with its parse -> its mentions in text order; of two on the same words the name stays.
+
+    None where the text was parsed in part, and no name was wanted of it.
+    """
     doc = reading.doc
+    if is_nameless(doc):
+        return
     names = names_in(doc)
     named = {i for name in names for i in range(name.start, name.end)}
     starts = {name.start for name in names if name.found is None or name.found.actor.naming != "adjective"}

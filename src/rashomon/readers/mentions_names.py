@@ -11,6 +11,7 @@ from rashomon.readers.mentions_again import told_again
 from rashomon.readers.mentions_bodies import banks, before_flight, names_type, of_its_state
 from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
 from rashomon.text.boundaries import abbreviated_titles
+from rashomon.text.syntax import text_of
 
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -76,7 +77,7 @@ def _before_brackets(doc: Any, name: Name) -> list[Name]:
 
 def _from_lexicon(doc: Any) -> Iterator[Name]:
     """The lexicon's names that stand on whole tokens, without those that the words around them speak against."""
-    text = doc.text
+    text = text_of(doc)
     tokens = {token.idx: token.i for token in doc}
     found = find_actors(text)
     whole = {f.actor.name for f in found if f.actor.kind == "state" and f.actor.naming != "half"}

@@ -14,6 +14,7 @@ from rashomon.text.syntax import NAME_FINDER, parsed
 
 _OF_TOKENS = [NORM, SENT_START]
 _OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
+_NAMELESS = "nameless"
 _IN_SIGHT = 4
 """Tokens on either side that bear on the vector of one: four layers, each of which looks one further."""
 _ENDS = frozenset({".", "!", "?"})
@@ -38,6 +39,7 @@ class Passages:
         The others are sentences whose words hang on the first one and have neither tag nor lemma.
         """
         doc, firsts = self._doc, np.flatnonzero(self._begins)
+        doc.user_data[_NAMELESS] = not named
         told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
         told[:, 0] = (firsts[self._numbers] - np.arange(len(doc))).astype("uint64")
         told[firsts, 1] = doc.vocab.strings["ROOT"]
@@ -56,6 +58,11 @@ class Passages:
         told = self._doc.to_array(_OF_TOKENS)[tokens]
         told[self._begins[tokens] | (np.diff(tokens, prepend=-1) > 1), 1] = 1
         return excerpt.from_array(_OF_TOKENS, told)
+
+
+def is_nameless(doc: Any) -> bool:
+    """Whether a doc is one of which names were wanted nowhere."""
+    return bool(doc.user_data.get(_NAMELESS))
 
 
 def _with_neighbours(chosen: Any) -> Any:

@@ -24,6 +24,7 @@ _ENDINGS = ("", "s", "d", "ed")
 
 _NEWLINE = re.compile(r"[\r\n]")
 
+_TEXT = "text"
 NAME_FINDER = "ner"
 """What spaCy's pipelines call the component that finds names, which takes nearly half of the time."""
 
@@ -40,9 +41,17 @@ def read_syntax(reading: Reading, settings: Settings) -> Iterator[Syntax]:
 def unparsed(reading: Reading, settings: Settings) -> Any:
     """Reading with blocks -> the doc of its tokens, told where sentences begin and where they cannot."""
     blocks = [b for b in reading.of(Block) if b.kind in READ_KINDS]
-    doc = load_pipeline(settings.pipeline).make_doc(shadow(reading.text, blocks))
+    read = shadow(reading.text, blocks)
+    doc = load_pipeline(settings.pipeline).make_doc(read)
+    doc.user_data[_TEXT] = read
     preset(doc, reading.text, reading.of(Block))
     return doc
+
+
+def text_of(doc: Any) -> str:
+    """Doc of an article -> the text that was parsed, which spaCy joins anew at every look."""
+    known: str = doc.user_data.get(_TEXT) or doc.text
+    return known
 
 
 def parsed(doc: Any, settings: Settings, *, without: str = "") -> Any:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from rashomon.lexicon.elections import elections
 from rashomon.lexicon.files import load, names, read
 from rashomon.lexicon.letters import lowered
 from rashomon.lexicon.resolutions import adopted
+from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
 from rashomon.linking.dating.recurring import gatherings, referendums
@@ -29,71 +30,12 @@ _CLOSE = 3
 _OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
 _FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 _OURS = (*names("dated_events"), "gatherings.yaml", "referendums.yaml")
+_BROAD = ("bomb", "crash", "sink", "derail", "storm", "destroy", "collapse", "quake", "massacre", "attack")
+"""Kinds of sudden happenings, whose words stand for each other where one is told again."""
+_SHARED = 2
 _WORKS = "dated_events/works.yaml"
 _TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
 """Whose table of elections elections.yaml holds."""
-
-
-@dataclass(frozen=True)
-class DatedEvent:
-    """A public event with known days, the words that tell it, and where its day is documented.
-
-    ``words``: groups of alternatives, each of which a sentence must meet; the last names the happening itself, as do
-    the kinds in ``tied``, whose words must be told of what the group before the last names.
-    ``recalled``: whether only its anniversaries date an article.
-    ``called``: words for it that do not say whether it has happened ("the referendum").
-    ``numbered``: whether it is the adoption of a resolution; ``elected``: whether it is an election or referendum of a
-    table; ``gathered``: whether it is one of the gatherings of a body.
-    ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
-    instruments.yaml) that a deed must be about to be this event.
-    ``checked``: the work that its day was held against, or "" where that was not done.
-    """
-
-    id: str
-    name: str
-    first: dt.date
-    last: dt.date
-    source: str
-    words: tuple[tuple[str, ...], ...]
-    needs: tuple[str, ...] = ()
-    instrument: str = ""
-    tied: tuple[Tied, ...] = ()
-    called: tuple[str, ...] = ()
-    checked: str = ""
-    recalled: bool = False
-    numbered: bool = False
-    elected: bool = False
-    gathered: bool = False
-
-    @property
-    def days(self) -> str:
-        """Its day, or first and last day, as words."""
-        return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
-
-    @property
-    def grounds(self) -> str:
-        """Where its day is documented, and what it was held against: many days were written down from memory."""
-        return f"{self.source}; day {f'checked against {self.checked}' if self.checked else 'not checked'}"
-
-
-@dataclass(frozen=True)
-class Told:
-    """A dated event in a stretch of text, and the offsets of the words that name the happening.
-
-    ``whole``: whether all of its words stand in the stretch, none only around it. ``done``: whether they say that it
-    happened, and do not merely call it by its name.
-    """
-
-    event: DatedEvent
-    start: int
-    end: int
-    whole: bool = True
-    done: bool = True
-
-    @property
-    def named(self) -> str:
-        """The event's name with its day, its source and what the day was held against."""
-        return f"{self.event.name} ({self.event.days}; {self.event.grounds})"
 
 
 class Almanac:
@@ -124,17 +66,32 @@ class Almanac:
         numbered = (_adoption(named) for named in resolutions_in(text, start, end, whole, since))
         return sorted((*listed, *(told for told in numbered if told)), key=lambda t: (t.start, t.event.first))
 
-    def told_in_lead(self, text: str, lead: Span, whole: str, around: Span) -> list[Told]:
+    def told_in_lead(self, text: str, lead: Span, whole: str, around: Span, weekday: str = "") -> list[Told]:
         """Text, its lead, the whole in lower case and what stands around it -> the events that the lead speaks of.
 
         Those that are known as first reports tell them may have words after the lead, where they have three groups of
-        them or more. They are not whole: their words could tell something else.
+        them or more; others the words of one of four groups or more, where they fell on the ``weekday`` of the news.
+        They are not whole: their words could tell something else.
         """
         told = self.told_in(text, lead.start, lead.end, whole, Span(around.start, lead.end))
         known = {(t.event.id, t.start) for t in told}
-        first = self._leads.told_in(text, lead.start, lead.end, whole, around) if self._leads else []
-        close = (t for t in first if t.whole or len(t.event.words) >= _CLOSE)
-        return [*told, *(replace(t, whole=False) for t in close if (t.event.id, t.start) not in known)]
+        in_lead = _Words(Span(around.start, lead.end).of(text))
+        told_on = self.told_in(text, lead.start, lead.end, whole, around) if weekday else []
+        first = [t for t in told_on if weekday in t.event.weekdays and in_lead.lacks_one(t.event)]
+        first += self._leads.told_in(text, lead.start, lead.end, whole, around) if self._leads else []
+        close = {(t.event.id, t.start): t for t in first if t.whole or len(t.event.words) >= _CLOSE}
+        return [*told, *(replace(t, whole=False) for key, t in close.items() if key not in known)]
+
+    def told_by_word(self, event: DatedEvent, text: str, stretch: Span) -> list[tuple[int, int]]:
+        """An event that a text tells elsewhere, the text and a stretch -> where a word for its happening stands.
+
+        Such a word may be any of a kind of which the event's own words have two: "exploded" and "explosion" stand for
+        "blew up".
+        """
+        like = (kind for name in _BROAD if (kind := kinds()[name]).shared(event.words[-1]) >= _SHARED)
+        words = _Words(stretch.of(text))
+        more = (at for kind in like for at in found_in(kind.words, words.lower) if is_done(words.text, at[0]))
+        return [(stretch.start + start, stretch.start + end) for start, end in sorted({*words.places(event), *more})]
 
     def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
         """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""
@@ -151,11 +108,11 @@ class Almanac:
         found = []
         for event in filter(around.names, candidates.values()):
             done = here.places(event)
-            places = (done if self._every else done[:1]) or here.called(event)
+            places = done if self._every else [*done[:1], *here.called(event)]
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
             all_here = near == stretch or here.names(event)
-            found += [Told(event, stretch.start + a, stretch.start + b, all_here, bool(done)) for a, b in places]
+            found += [Told(event, stretch.start + a, stretch.start + b, all_here, (a, b) in done) for a, b in places]
         return found
 
 
@@ -184,6 +141,10 @@ class _Words:
     def names(self, event: DatedEvent) -> bool:
         """Whether all groups of an event but that for its happening are met."""
         return all(self.meets(group) for group in event.words[:-1])
+
+    def lacks_one(self, event: DatedEvent) -> bool:
+        """Whether of the groups of an event, which are four or more, one at most is not met."""
+        return len(event.words) > _CLOSE and sum(not self.meets(group) for group in event.words[:-1]) <= 1
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""

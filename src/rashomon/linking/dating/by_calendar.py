@@ -1,12 +1,13 @@
 """Dates that a text writes out -> what they say of the day of publication."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from rashomon.linking.dates_calendar import is_day
 from rashomon.linking.dates_rules import arguments, is_free
 from rashomon.linking.dating.solver import Constraint, bounded
-from rashomon.linking.dating.undated import Undated, days_written
+from rashomon.linking.dating.undated import Sent, Undated, days_written
 from rashomon.model import TimeExpression
 
 _DAYS = frozenset({"date", "iso", "month-year"})
@@ -15,6 +16,14 @@ _MONTH = 31
 
 All of TimeBank and AQUAINT train, MEANTIME dev and NewsWCL50 dev do.
 """
+
+_FORESEEN = re.compile(
+    r"\b(?:will|expect\w*|scheduled|plans|planned|planning|aims?|hopes?|hoped|intends?|set to|due|forecasts?|projected|"
+    r"should)\b",
+    re.IGNORECASE,
+)
+_ONCE = re.compile(r"\b(?:was|were|had|been|invited|agreed|supposed)\b|\b(?:last|ago|since)\b", re.IGNORECASE)
+"""Words before a year by which it may have been ahead once."""
 
 
 def constraints(text: Undated) -> Iterator[Constraint]:
@@ -38,12 +47,27 @@ def _soonest_ahead(text: Undated) -> Iterator[Constraint]:
 
     Captions of photographs end in their day after a comma, whatever they tell: "will meet lawyers, Friday, April 27".
     """
-    read = [e for sent in text.sentences for e in text.within(sent.span) if e.tense == "future" and e.narrates]
-    ahead = (e for e in read if e.rule in _DAYS and not text.text[: e.span.start].endswith(", "))
-    told = [(days[1], e.span) for e in ahead if (days := days_written(e))]
+    read = [(s, e) for s in text.sentences for e in text.within(s.span) if e.tense == "future" and e.narrates]
+    ahead = (e for sent, e in read if e.rule in _DAYS or (e.rule == "year" and _is_foreseen(text, sent, e)))
+    told = [(days[1], e.span) for e in ahead if not _is_captioned(text, e) and (days := days_written(e))]
     if told:
         last, span = min(told)
         yield bounded(f"{text.quoted(span)} is still ahead", [(dt.date.min, last)], sure=False)
+
+
+def _is_captioned(text: Undated, e: TimeExpression) -> bool:
+    return text.text.endswith(", ", 0, e.span.start)
+
+
+def _is_foreseen(text: Undated, sent: Sent, year: TimeExpression) -> bool:
+    """Whether a sentence says of a year what will be in it, in the words of the article itself.
+
+    "Is expected to enter service in 2008"; not "were to take delivery in 2008", "invited them in 1997 to join".
+    """
+    before = text.text[sent.span.start : year.span.start]
+    if before.endswith(" for "):
+        return False  # results "for 1989" may come out after it
+    return not text.is_quoted(year.span) and bool(_FORESEEN.search(before)) and not _ONCE.search(before)
 
 
 def _weekdays_with_dates(text: Undated) -> Iterator[Constraint]:

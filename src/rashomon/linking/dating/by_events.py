@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from rashomon.linking.dating.almanac import Almanac, Told, by_place, elections_told
+from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
 from rashomon.linking.dating.by_anniversary import returns_in
+from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.elections import is_when_held, may_point
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.resolutions import adoption
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
-from rashomon.linking.dating.undated import Sent, Undated, days_written
+from rashomon.linking.dating.undated import LOOKS_BACK, Sent, Undated, days_written
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import auxiliaries, status_of, tokens_in
 
@@ -24,6 +26,8 @@ _VAGUE = re.compile(
     r"\b(?:(hours|days|weeks|just days|just weeks|shortly|soon|just hours|right|immediately) )(after|following)\b",
     re.IGNORECASE,
 )
+_HOURS_AFTER = re.compile(r"\b(?:hours?|minutes?|moments|shortly|soon|right|immediately|just) after\b")
+_BEFORE = 20
 _NEWS_NOUN = re.compile(
     r"\b(?:whose|the|his|her|their|its|this) (?:\w+ )?"
     r"(?:visit|trip|meeting|talks|summit|arrival|announcement|statement|move|decision|call|tour|remarks|vote|election|"
@@ -74,12 +78,41 @@ class _Events:
         """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
         for sent, places in self._told:
             for e in self._text.within(sent.span):
-                if e.rule not in POINTING:
+                if e.rule not in POINTING or self._is_time_of_day(e, sent):
                     continue
                 for told in places:
                     ahead = e.tense == "future" or not told[0].done
-                    if self._belongs(e, told[0]) and (ahead or not self._not_yet(sent, told[0])):
-                        yield self._on_its_day(e, told)
+                    if ahead or not self._not_yet(sent, told[0]):
+                        if self._belongs(e, told[0]):
+                            yield self._on_its_day(e, told)
+                        elif same := self._of_its_weekday(e, sent, told):
+                            yield self._on_its_weekday(e, same)
+        yield from self._told_again()
+
+    def _is_time_of_day(self, e: TimeExpression, sent: Sent) -> bool:
+        """Whether an expression is a time by the clock beside the day that it is of: "at 10:35 a.m. Friday"."""
+        return e.rule == "clock" and any(
+            other.rule in {"weekday", "month-day"} for other in self._text.within(sent.span)
+        )
+
+    def _told_again(self) -> Iterator[Constraint]:
+        """A happening that a text has told, told again by its word alone, with the weekday on which it was."""
+        known: dict[str, DatedEvent] = {}
+        for sent, places in self._told:
+            for e in (e for e in self._text.within(sent.span) if e.rule == "weekday"):
+                for event in (k for k in known.values() if arguments(e).get("weekday") in k.weekdays):
+                    for start, end in self._almanac.told_by_word(event, self._text.text, sent.span):
+                        again = [Told(event, start, end, whole=False)]
+                        if not self._not_yet(sent, again[0]) and self._of_its_weekday(e, sent, again, hung=True):
+                            yield self._on_its_weekday(e, again)
+            if not LOOKS_BACK.search(self._text.text, sent.span.start, sent.span.end):
+                known |= {t.event.id: t.event for told in places for t in told if t.done}
+
+    def _on_its_weekday(self, e: TimeExpression, told: list[Told]) -> Constraint:
+        days = [(t.event.first, t.event.last) for t in told]
+        options = [Option(*reach(e, *on), t.named) for on, t in zip(days, told, strict=True)]
+        why = f"{self._text.quoted(e.span)} beside it is the weekday of"
+        return pointing(e, days, why, options, sure=False)
 
     def counted_from(self) -> Iterator[Constraint]:
         """Words such as "one day after the U.S. reimposed sanctions", "shortly after", told of the news."""
@@ -115,6 +148,33 @@ class _Events:
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
         sure = not ahead and done and all(t.whole for t in told)
         return pointing(e, days, why, options, sure=sure, either=either)
+
+    def _of_its_weekday(self, e: TimeExpression, sent: Sent, told: list[Told], *, hung: bool = False) -> list[Told]:
+        """A weekday told in the past, and dated events told done in its sentence -> those that fell on that weekday.
+
+        What is told with the happening in one breath was on the same day, or hours after it: "was seized and flown home
+        on Tuesday", "the looting began on Thursday, hours after a crowd had stormed the palace".
+        """
+        weekday = arguments(e).get("weekday")
+        if e.rule != "weekday" or e.tense != "past" or weekday is None or not all(t.done for t in told):
+            return []
+        if self._text.in_another_year(sent) or told[0].event.numbered or self._text.is_set_for(e):
+            return []
+        doc = self._text.reading.doc
+        verb = _telling(tokens_in(doc, e.span).root)
+        word = tokens_in(doc, Span(told[0].start, told[0].end)).root
+        told_with = hung and self._belongs(e, told[0])
+        if verb is None or not (told_with or word in (verb, *verb.conjuncts) or self._is_hours_after(verb, word)):
+            return []
+        return [t for t in told if weekday in t.event.weekdays]
+
+    def _is_hours_after(self, verb: Any, word: Any) -> bool:
+        """Whether a verb tells what was done hours after that in whose clause a word stands."""
+        clause = next((t for t in (word, *word.ancestors) if t.dep_ == "advcl" and t.head == verb), None)
+        if clause is None:
+            return False
+        start = min(t.idx for t in clause.subtree)
+        return _HOURS_AFTER.search(self._text.text, max(verb.idx, start - _BEFORE), start + _BEFORE) is not None
 
     def _may_be_past(self, told: Told) -> bool:
         """Whether the words for a happening begin with a verb whose past is no other word: "put their names to"."""
@@ -186,7 +246,10 @@ class _Events:
         if sent not in self._text.lead[:1]:
             return self._told_in(sent.span, around)
         return self._with_elections(
-            self._almanac.told_in_lead(self._text.text, sent.span, self._text.lower, around), sent.span
+            self._almanac.told_in_lead(
+                self._text.text, sent.span, self._text.lower, around, self._text.weekday_of_news
+            ),
+            sent.span,
         )
 
     def _told_in(self, span: Span, around: Span) -> list[Told]:
@@ -283,6 +346,16 @@ class _Events:
         if _NOT_YET.search(text, start, told.start) or _STILL_AHEAD.search(text, told.end, end):
             return True
         return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))
+
+
+def _telling(token: Any) -> Any:
+    """A token -> the verb that it hangs on, or that which the participles tell on that it hangs on; None for none."""
+    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    while verb is not None and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBG"})):
+        if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+            break
+        verb = verb.head
+    return verb
 
 
 def _is_fact(verb: Any) -> bool:

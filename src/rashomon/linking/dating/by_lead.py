@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from rashomon.linking.dating.almanac import Almanac, Told, by_place
+from rashomon.linking.dating.almanac import Almanac, by_place
+from rashomon.linking.dating.dated_event import Told
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option
 from rashomon.linking.dating.undated import LOOKS_BACK, Undated, is_past
@@ -32,7 +33,7 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
         if text.in_another_year(sent):
             continue
         around = Span(sent.span.start, text.told_further(sent))
-        told_in = almanac.told_in_lead(text.text, sent.span, text.lower, around)
+        told_in = almanac.told_in_lead(text.text, sent.span, text.lower, around, text.weekday_of_news)
         named = text.news_weekday is not None  # without its weekday a lead must tell an event by all of its words
         news = [t for t in told_in if t.done and (t.whole or named) and not (t.event.recalled or t.event.numbered)]
         for told in by_place(news):

@@ -6,18 +6,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from rashomon.lexicon.elections import elections
 from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import Constraint, Interval, Option, bounded
 from rashomon.linking.dating.terms import Held, Term, Terms
-from rashomon.linking.dating.undated import Undated
+from rashomon.linking.dating.undated import LOOKS_BACK, Undated
 from rashomon.model import TimeExpression
 from rashomon.text.grammar import auxiliaries, tense, tokens_in
 
 _OF_NOW = frozenset({"weekday", "day", "clock", "weekend", "month-day"})
+_DAYS_AGO = frozenset({"D", "H", "MIN"})
 _THIS = frozenset({"this", "last", "next"})
 _PARTAKING = frozenset({"nsubj", "nsubjpass", "dobj", "dative"})
 _DOING = frozenset({"nsubj", "nsubjpass"})
 _LED = frozenset({"that", "government", "administration", "cabinet"})
+_KEPT = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "vice president", "governor", "gov", "mayor"}
+)
+"""Offices whose title, alone before the name, is given for life."""
 _LEAVING = re.compile(
     r"\b(?:resign|step\w* down|sack|oust|fired|dismiss|outgoing|success|replac|impeach|assassinat|toppl|overthr|remov|"
     r"depos)\w*|"
@@ -39,8 +46,15 @@ _FORMER = re.compile(
 """Words by which a text speaks of somebody out of office whom it may call by the office as well."""
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _MEANWHILE = frozenset({"when", "as", "while"})
+_CAMPAIGN = re.compile(
+    r"\b(?:primar(?:y|ies)|caucus(?:es)?|nominations?|nominees?|delegates?|campaign\w*|candidates?|debates?|polls?|"
+    r"front-?runners?|endors\w+|rivals?|running mate|conventions?|presidential (?:race|bid|run|hopefuls?))\b",
+    re.IGNORECASE,
+)
 _HEAD = 4
 """Sentences at the head of an article that tell its news, in whatever tense."""
+_TO_OFFICE = dt.timedelta(260)
+"""Days for which somebody chosen for an office waits for it at most; in Indonesia it was some 250."""
 _SLACK = dt.timedelta(14)
 """How long news may go on calling somebody by an office, in a text that tells of leaving one."""
 
@@ -48,23 +62,86 @@ _SLACK = dt.timedelta(14)
 def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
     """Article and terms of office -> a bound for each office whose holder it tells news of, none of them sure.
 
-    Terms that do not go together tell of different times: none of them is used.
+    Terms that do not go together tell of different times: none of them is used. Nor are candidacies that do not go
+    together with them, as those are told of for long.
     """
     found: dict[tuple[Term, ...], Held] = {}
     named, former = list(terms.named_in(text.text)), terms.former_in(text.text)
+    left = list(terms.left_in(text.text))
     for held in named:
         if held.terms not in found and _is_of_now(text, held) and not _is_over(held, named, former):
             found[held.terms] = held
+    rivals = terms.rivals_in(text.text) if _is_campaign(text) else None
+    if rivals is not None:
+        found[rivals.terms] = rivals
+    since = [*map(_earliest, named), *(min(last for term in h.terms for _, last in term.days) for h in left)]
+    over = [key for key, h in found.items() if _is_sought(h) and since and _latest(h) < max(since)]
+    found = {key: held for key, held in found.items() if key not in over}
+    for sought in (False, True):
+        heard = [held for held in found.values() if sought or not _is_sought(held)]
+        if _go_together(text, heard):
+            yield from (_in_office(text, held) for held in heard if _is_sought(held) == sought)
+    yield from _left(text, left)
+    yield from _chosen(text, terms)
+
+
+def _left(text: Undated, found: list[Held]) -> Iterator[Constraint]:
+    """Whoever is called by a former office: the article came out when the term was over."""
+    for held in found:
+        days = sorted({(last, dt.date.max) for term in held.terms for _, last in term.days if last != dt.date.max})
+        if days:
+            why = f"{text.quoted(held.span)} is out of office:"
+            options = tuple(Option(*left, _named(held.terms[0], *held.terms[0].days[0])) for left in days[:1])
+            yield bounded(why, days[:1], options=options, sure=False)
+
+
+def _chosen(text: Undated, terms: Terms) -> Iterator[Constraint]:
+    """Whoever is called as elected to an office: the article came out between the choice and the term."""
+    for held in terms.chosen_in(text.text):
+        if _is_of_now(text, held):
+            days = sorted({(_choice(term, first), first) for term in held.terms for first, _ in term.days})
+            options = tuple(Option(*on, f"{t.name}, {t.office.name}") for t in held.terms[:1] for on in days)
+            yield bounded(f"{text.quoted(held.span)} is yet to take office:", days, options=options, sure=False)
+
+
+def _choice(term: Term, first: dt.date) -> dt.date:
+    """A term and its first day -> the day from which its holder can have been called as chosen for it."""
+    voted = [e.first for e in elections("president", term.office.of) if first - _TO_OFFICE <= e.first <= first]
+    return max(voted, default=first - _TO_OFFICE)
+
+
+def _is_campaign(text: Undated) -> bool:
+    """Whether an article begins with news of a campaign, and no memory of one."""
+    head = [s for s in text.sentences[:_HEAD] if not text.in_another_year(s)]
+    return any(_CAMPAIGN.search(text.text, s.span.start, s.span.end) for s in head) and not any(
+        LOOKS_BACK.search(text.text, s.span.start, s.span.end) for s in head
+    )
+
+
+def _earliest(held: Held) -> dt.date:
+    """Whoever is given an office -> the day since when, at the earliest, they can have been called by it."""
+    return min(first for term in held.terms for first, _ in term.days)
+
+
+def _latest(held: Held) -> dt.date:
+    return max(last for term in held.terms for _, last in term.days)
+
+
+def _is_sought(held: Held) -> bool:
+    return all(term.office.sought for term in held.terms)
+
+
+def _go_together(text: Undated, found: list[Held]) -> bool:
+    """Article and those whom it gives offices -> whether on some day all of them can have held them."""
     common: list[Interval] = [(dt.date.min, dt.date.max)]
-    for held in found.values():
+    for held in found:
         common = [
             (max(a, first), min(b, last))
             for a, b in common
             for first, last in _days(text, held)
             if a <= last and first <= b
         ]
-    if common:
-        yield from (_in_office(text, held) for held in found.values())
+    return bool(common)
 
 
 def _in_office(text: Undated, held: Held) -> Constraint:
@@ -120,14 +197,28 @@ def _is_of_now(text: Undated, held: Held) -> bool:
     if text.is_quoted(held.span):
         return _is_present(name) and not past_holder
     clause = _clause(name)
-    aside = any(map(_is_aside, clause))
+    aside = any(map(_is_aside, clause)) or _is_doer_aside(name)
     if sent.number < _HEAD and not aside and not past_holder:
         return True
     does = not aside and bool(clause) and name.dep_ in _DOING and name.head in clause
     told = [*clause, *(c for c in name.children if c.dep_ == "relcl")]  # "X, who spoke on Friday"
     if any(_points_to_now(e) and (does or _verb_of(text, e) in told) for e in text.within(sent.span)):
         return True
+    if not aside and clause and not _is_kept(held) and _is_now(clause[-1]):
+        return True
+    if does and not past_holder and name.head.dep_ == "ROOT" and name.head.lemma_.lower() in lemmas("tells the press"):
+        return True
     return _is_present(name)
+
+
+def _is_kept(held: Held) -> bool:
+    """Whether one of the terms that words may mean is of an office whose title is given for life."""
+    return any(term.office.sought or not _KEPT.isdisjoint(term.office.words) for term in held.terms)
+
+
+def _is_now(verb: Any) -> bool:
+    """Whether the verb of a main clause is in the present or perfect tense."""
+    return verb.dep_ == "ROOT" and (_is_perfect(verb) or tense(verb) == "present")
 
 
 @lru_cache(maxsize=1)
@@ -152,6 +243,12 @@ def _clause(name: Any) -> list[Any]:
 def _is_aside(verb: Any) -> bool:
     """Whether a clause of the past says something by the way: "after he met President Bush"."""
     return verb.dep_ in _ASIDE and verb.tag_ != "VBG" and tense(verb) == "past" and not _is_perfect(verb)
+
+
+def _is_doer_aside(name: Any) -> bool:
+    """Whether somebody did what is said by the way of somebody else: "a lawyer appointed by President Bush"."""
+    by = name.head
+    return bool(name.dep_ == "pobj" and by.dep_ == "agent" and by.head.dep_ == "acl")
 
 
 def _is_meanwhile(verb: Any) -> bool:
@@ -200,4 +297,5 @@ def _points_to_now(e: TimeExpression) -> bool:
     given = arguments(e)
     if given.keys() & {"side", "every"}:
         return False
-    return e.rule in _OF_NOW or (e.rule == "unit" and given.get("which") in _THIS)
+    days_ago = e.rule == "ago" and given.get("unit") in _DAYS_AGO
+    return e.rule in _OF_NOW or days_ago or (e.rule == "unit" and given.get("which") in _THIS)

@@ -20,6 +20,8 @@ _NOT_DONE = re.compile(
 _WHO = re.compile(r",\s+who\b", re.IGNORECASE)
 _BESIDE = re.compile(r"[A-Z][\w’'-]*,\s")
 """A name and a comma before another name: "the president of Niger, General Mainassara" is not "of Mainassara"."""
+_SOMEBODY = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:al-)?[A-Z][\w’'-]+")
+"""Two names in a row, as those of somebody else have them."""
 _A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
 _BY_THE_WAY = (
     r"who|then|finally|eventually|soon|later|also|just|himself|herself|itself|today|yesterday|"
@@ -46,6 +48,14 @@ class Kind:
     does: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        return frozenset(word.rstrip("*") for word in self.words)
+
+    def shared(self, words: tuple[str, ...]) -> int:
+        """Words -> how many of them are among those that may stand anywhere."""
+        return len(self._bare.intersection(word.rstrip("*") for word in words))
 
     @cached_property
     def told(self) -> tuple[str, ...]:
@@ -90,6 +100,17 @@ class Tied:
             words = match["verb"].lower(), match["rest"].lower()
             if words in self.kind.parted and not _wished(stretch, match.start()):
                 yield match.start("verb"), match.end("rest")
+        yield from self._of_pronoun(stretch)
+
+    def _of_pronoun(self, stretch: str) -> Iterator[tuple[int, int]]:
+        """Stretch of text -> where the words are told of a pronoun for whom it has named, and nobody else since."""
+        named, told = _pronouns(self.kind, self.names)
+        if (name := named.search(stretch)) is None:
+            return
+        for match in told.finditer(stretch, name.end()):
+            between = stretch[name.end() : match.start()]
+            if not _SOMEBODY.search(between) and not _wished(stretch, match.start()):
+                yield match.span(match.lastgroup or 0)
 
 
 def kinds(given: Any = None, where: str = "") -> dict[str, Kind]:
@@ -194,6 +215,18 @@ def _tied(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Patte
     title = rf"(?:{_listed('before a name')})\b|\d+|(?-i:[A-Z])[\w’'-]*"
     titles = rf"(?:[\s,.“\"]+(?:{title})){{0,7}}?[\s,.“\"]+"
     return _after(kind, name, titles), _before(kind, name, titles), _around(kind, name, titles)
+
+
+@lru_cache(maxsize=2048)
+def _pronouns(kind: Kind, names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Kind and names -> the pattern of a name, and that of the kind's words told of him or her: "shot him dead"."""
+    name = _one_of(tuple(one for n in names for one in (names_of(n) or (n,))))
+    does, done = _one_of(kind.does), _one_of(kind.done)
+    return re.compile(rf"(?<!\w)(?:{name})(?![\w-])", re.IGNORECASE), re.compile(
+        rf"(?<![\w-])(?:(?P<did>{done})\s+(?:him|her)\b(?!\s+[a-z]+(?:s|er)\b)|(?:he|she)\s+(?:had\s+|has\s+)?(?P<does>{does})(?!\w)"
+        rf"|(?:he|she)\s+(?:was|had been|has been)\s+(?P<done>{done})(?!\w))",
+        re.IGNORECASE,
+    )
 
 
 def _after(kind: Kind, name: str, titles: str) -> re.Pattern[str]:

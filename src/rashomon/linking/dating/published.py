@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_rules import arguments, work_out
-from rashomon.linking.dating import by_accounts, by_anniversary, by_calendar, by_custom, by_events, by_lead, by_terms
+from rashomon.linking.dating import (
+    by_accounts,
+    by_anniversary,
+    by_calendar,
+    by_custom,
+    by_events,
+    by_lead,
+    by_markets,
+    by_terms,
+)
 from rashomon.linking.dating.almanac import almanac
 from rashomon.linking.dating.solver import Constraint, Test, solve
 from rashomon.linking.dating.terms import terms_of_office
@@ -72,6 +81,7 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         *by_calendar.constraints(text),
         *by_terms.constraints(text, terms_of_office(settings.terms_of_office)),
         *by_lead.constraints(text, events),
+        *by_markets.constraints(text),
         *by_custom.constraints(text),
     ]
     line = _yearless_dateline(reading)

@@ -79,26 +79,29 @@ def solve(
 
     A reason that the text gives several times counts once.
     Where no constraints bound the day from both sides nothing is solved. When those that are sure leave nothing, the
-    reasons are a set that contradicts itself and would not without any one of them.
+    reasons are a set that contradicts itself and would not without any one of them. A bound that is not sure and fits
+    nothing gives way to the next.
     """
     constraints = list({c.reason(None): c for c in constraints}.values())
     sure = [c for c in constraints if c.sure]
-    bounds = _bounds(sure) or _bounds(constraints)
-    if not bounds:
-        return Solution(())
-    days = _Days(_days_in(_common(bounds)), news_days, constraints)
-    left = days.meeting(sure)
-    if not left:
-        certain = all(c.sure for c in bounds)
-        return Solution((), _enough(days, sure, bounds) if certain else (), contradiction=certain)
-    kept = sure
-    for constraint in (c for c in constraints if not c.sure):
-        if narrower := days.meeting([constraint], left):
-            kept, left = [*kept, constraint], narrower
-    if not all(c in kept for c in bounds):
-        return Solution(())
-    found = days.of(left)
-    return Solution(found, _enough(days, kept, bounds)) if (found[-1] - found[0]).days < _TOO_MANY else Solution(())
+    limits = [c for c in sure if c.within]
+    constraints = [c for c in constraints if c.sure or not c.within or _common([*limits, c])]
+    while bounds := _bounds(sure) or _bounds(constraints):
+        days = _Days(_days_in(_common(bounds)), news_days, constraints)
+        left = days.meeting(sure)
+        if not left and all(c.sure for c in bounds):
+            return Solution((), _enough(days, sure, bounds), contradiction=True)
+        kept = sure
+        for constraint in (c for c in constraints if left and not c.sure):
+            if narrower := days.meeting([constraint], left):
+                kept, left = [*kept, constraint], narrower
+        unfit = [c for c in bounds if not (c.sure or c in kept)]
+        if not unfit:
+            found = days.of(left)
+            short = (found[-1] - found[0]).days < _TOO_MANY
+            return Solution(found, _enough(days, kept, bounds)) if short else Solution(())
+        constraints = [c for c in constraints if c not in unfit]
+    return Solution(())
 
 
 def agree(constraints: Sequence[Constraint], first: dt.date, last: dt.date) -> bool:

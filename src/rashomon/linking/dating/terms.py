@@ -19,11 +19,13 @@ from rashomon.model import Span
 _FIELDS = frozenset({"office", "of", "words", "source", "holders"})
 _NOT_IN_OFFICE = re.compile(
     r"\b(?:former|ex|late|then|acting|deputy|vice|shadow|elect|designate|future|next|incoming|ousted|deposed|onetime|"
-    r"one-time|first|previous|last|would-be|assistant|under|opposition|self-proclaimed|interim|longtime)"
+    r"one-time|first|previous|last|would-be|assistant|under|opposition|self-proclaimed|interim|longtime|likely|potential|"
+    r"possible|prospective|defeated|losing|failed|unsuccessful|\d{4})"
     r"[ -](?:[\w'’]+[ -]){0,2}(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$",
     re.IGNORECASE,
 )
 _OF_THE_PAST = re.compile(
+    r"\bformer (?:[\w.'’-]+ ){1,5}and (?:[\w-]+ ){0,2}$|"
     r"\bformer (?:[\w'’-]+ ){1,5}(?:for|of|to|under|in) (?:the )?$|"
     r"\b(?:tenure|time|term|terms|years|stint|served|service|days|job|role) as (?:the |a )?(?:\w+ )?$",
     re.IGNORECASE,
@@ -35,6 +37,11 @@ _WAS = re.compile(
     r"\b(?:former|ex|late|onetime|one-time|previous)[ -](?:[\w'’]+[ -]){0,2}(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$",
     re.IGNORECASE,
 )
+_LEFT = re.compile(
+    r"\b(?:(?:former|onetime|one-time)[ -]|(?:ex|then)-)(?:(?-i:[A-Z])[\w'’.]*[ -]){0,4}$", re.IGNORECASE
+)
+"""Words right before an office that say that its holder is out of it: not "a former aide to President Obama"."""
+_CHOSEN = re.compile(r"[ -]elect\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|its|their|our|his|her|whose)|['’]s?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 """Words before an office that a comma parts from its holder: "the new leader, Ann Brook", not "as leader, Brook"."""
 _NAMED_NEXT = re.compile(r" [A-Z][\w'’-]+ [A-Z]")
@@ -54,6 +61,7 @@ _GOVERNMENT = re.compile(
     r"(?:government|administration|cabinet)\b",
     re.IGNORECASE,
 )
+_GOVERNMENT_OF = re.compile(r"\b(?:government|cabinet) of (?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3})")
 _FORMER = re.compile(r"\b(?:former|previous|ex|onetime|one-time)[ -](?:[\w'’]+[ ]){0,4}$", re.IGNORECASE)
 """Words before a government of which someone was: "former officials of the Bush administration"."""
 _APART = re.compile(
@@ -65,12 +73,16 @@ _HEADS = frozenset({"president", "prime minister", "chancellor", "premier"})
 
 @dataclass(frozen=True)
 class Office:
-    """An office: its name, the state (alpha-3) or body it is of, and where its days are documented."""
+    """An office: its name, the state (alpha-3) or body it is of, and where its days are documented.
+
+    ``sought``: whether it is no office but a candidacy for one.
+    """
 
     name: str
     of: str
     words: tuple[str, ...]
     source: str
+    sought: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,6 +152,9 @@ class Terms:
                     if not _FORMER.search(text[max(0, start - 60) : start]):
                         yield Held(Span(start, match.end()), terms)
                     break
+        for match in _GOVERNMENT_OF.finditer(text):
+            if terms := self._heading(match["name"]):
+                yield Held(Span(*match.span()), terms)
 
     def former_in(self, text: str) -> frozenset[Term]:
         """Text -> all terms that may be meant where it calls somebody by name a former holder of an office."""
@@ -150,6 +165,45 @@ class Terms:
                 held = self._after(text, match.span(), office) or self._before(text, match.span(), office)
                 found.update(held.terms if held else ())
         return frozenset(found)
+
+    @cached_property
+    def _standing(self) -> tuple[re.Pattern[str], dict[str, list[Term]]]:
+        sought: dict[str, list[Term]] = {}
+        for term in self._terms:
+            if term.office.sought and term.name.count(" "):
+                sought.setdefault(term.name, []).append(term)
+        names = sorted(map(re.escape, sought), key=len, reverse=True)
+        return re.compile(rf"\b(?:{'|'.join(names)})\b" if names else r"(?!)"), sought
+
+    def rivals_in(self, text: str) -> Held | None:
+        """Text -> those of whom it names two or more, by full name, who stood for one office in the same year."""
+        pattern, sought = self._standing
+        found = {match[0]: match.start() for match in reversed(list(pattern.finditer(text)))}
+        races: dict[tuple[Office, int], list[tuple[str, Interval]]] = {}
+        for name in sorted(found):
+            for term in sought[name]:
+                for days in term.days:
+                    races.setdefault((term.office, days[1].year), []).append((name, days))
+        run = {race: named for race, named in races.items() if len({_whole_name(name) for name, _ in named}) > 1}
+        if not run:
+            return None
+        terms = tuple(_race(office, named) for (office, _), named in run.items())
+        first = min((name for named in run.values() for name, _ in named), key=lambda name: found[name])
+        return Held(Span(found[first], found[first] + len(first)), terms)
+
+    def left_in(self, text: str) -> Iterator[Held]:
+        """Text -> whomever it calls a former holder of an office by name, in text order."""
+        for match in self._words.finditer(lowered(text)):
+            left = _LEFT.search(text[max(0, match.start() - _BEFORE) : match.start()])
+            if left and (held := self._after(text, match.span(), match["office"].rstrip("."))):
+                yield held
+
+    def chosen_in(self, text: str) -> Iterator[Held]:
+        """Text -> whoever is elected president by name and not yet in office ("President-elect Vicente Fox")."""
+        for match in self._words.finditer(lowered(text)):
+            chosen = _CHOSEN.match(text, match.end()) if match["office"] == "president" else None
+            if chosen and (held := self._after(text, (match.start(), chosen.end()), match["office"].rstrip("."))):
+                yield held
 
     def _heading(self, name: str) -> tuple[Term, ...]:
         """Name of whom a government is called by ("Liz Truss’s government") -> the terms as head of government."""
@@ -211,6 +265,18 @@ class Terms:
         return tuple(found)
 
 
+def _whole_name(name: str) -> tuple[str, str]:
+    """Name -> its first and last word: "Donald J. Trump" is Donald Trump."""
+    words = pieces(name)
+    return words[0], words[-1]
+
+
+def _race(office: Office, named: list[tuple[str, Interval]]) -> Term:
+    """An office, and those who stood for it in one year with the days on which they did -> all as one candidacy."""
+    first, last = min(a for _, (a, _) in named), max(b for _, (_, b) in named)
+    return Term(office, " and ".join(name for name, _ in named), ((first, last),))
+
+
 def _bare(name: str) -> str:
     """Words of a name as they stand -> without the genitive and the stops after them."""
     return re.sub(r"['’]s?$", "", name.rstrip(".,-"))
@@ -235,11 +301,14 @@ def terms_of_office(path: str = "") -> Terms:
 
 @lru_cache(maxsize=4)
 def _terms(path: str, _changed: int) -> Terms:
-    ours = tuple(_read(load("terms.yaml")["terms"], "terms.yaml"))
+    ours = (
+        *_read(load("terms.yaml")["terms"], "terms.yaml"),
+        *_read(load("candidates.yaml")["terms"], "candidates.yaml", sought=True),
+    )
     return Terms(ours + tuple(_read(read_table(path, "terms", "terms of office")["terms"], path)) if path else ours)
 
 
-def _read(given: list[Any], path: str) -> Iterator[Term]:
+def _read(given: list[Any], path: str, *, sought: bool = False) -> Iterator[Term]:
     for number, entry in enumerate(given, 1):
         where = f"{path}, office {number}"
         if not isinstance(entry, dict) or entry.keys() != _FIELDS:
@@ -247,7 +316,7 @@ def _read(given: list[Any], path: str) -> Iterator[Term]:
         if not isinstance(entry["words"], list) or not isinstance(entry["holders"], dict):
             raise SettingsError(f"{where}: words is a list of words for the office, holders are names with their terms")
         words = tuple(str(word).lower() for word in entry["words"])
-        office = Office(str(entry["office"]), str(entry["of"]), words, str(entry["source"]))
+        office = Office(str(entry["office"]), str(entry["of"]), words, str(entry["source"]), sought)
         for name, terms in entry["holders"].items():
             if not isinstance(terms, list) or not terms or not pieces(str(name)):
                 raise SettingsError(

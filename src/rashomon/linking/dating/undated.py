@@ -14,7 +14,7 @@ from rashomon.linking.dates_calendar import Context, days_of
 from rashomon.linking.dates_rules import arguments, is_free, work_out
 from rashomon.linking.dating.solver import Interval, any_day_of_a_week
 from rashomon.model import READ_KINDS, Block, Quotation, Reading, Span, TimeExpression
-from rashomon.text.grammar import tense
+from rashomon.text.grammar import tense, tokens_in
 
 WITH_YEAR = frozenset({"date", "iso", "month-year", "year", "year-range", "decade", "spoken-year", "century"})
 """Rules whose words name a year."""
@@ -31,6 +31,7 @@ LOOKS_BACK = re.compile(
     r"\bmemoir|\bobituar",
     re.IGNORECASE,
 )
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
 
@@ -82,9 +83,22 @@ class Undated:
     @cached_property
     def news_weekday(self) -> TimeExpression | None:
         """The words in the lead that name the weekday of the news ("on Friday, June 10", "yesterday"), if any do."""
-        told = (e for sent in self.lead if not self.in_another_year(sent) for e in self.within(sent.span))
+        lead = [s for s in self.lead if not self.in_another_year(s)]
+        told = (e for sent in lead for e in self.within(sent.span) if not self._is_aside(e))
         named = (e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past")
         return next((e for e in named if not self.is_set_for(e)), None)
+
+    @cached_property
+    def weekday_of_news(self) -> str:
+        """The number of the weekday that the lead names ("1" is Monday), "" where it names none."""
+        named = self.news_weekday
+        return arguments(named).get("weekday", "") if named is not None else ""
+
+    def _is_aside(self, expression: TimeExpression) -> bool:
+        """Whether an expression says when somebody or something did what is told of them by the way."""
+        token = tokens_in(self.reading.doc, expression.span).root
+        verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+        return verb is not None and verb.dep_ == "relcl" and any(t.tag_ in _RELATIVE for t in verb.lefts)
 
     def is_set_for(self, expression: TimeExpression) -> bool:
         """Whether an expression says up to when or for when something is: "put off until Friday", "due for Friday"."""
@@ -137,9 +151,10 @@ class Undated:
         return [s.start for s in spans], list(accumulate((s.end for s in spans), max))
 
     def in_another_year(self, sent: Sent) -> bool:
-        """Whether a sentence, or one just before it, moves the story to a year that it names."""
+        """Whether a sentence, or one just before it, moves the story to a year that it names and that is not ahead."""
         near = self.sentences[max(0, sent.number - _FAR_YEARS) : sent.number + 1]
-        return any(e.rule in WITH_YEAR and (s is sent or e.narrates) for s in near for e in self.within(s.span))
+        told = ((s, e) for s in near for e in self.within(s.span) if e.rule in WITH_YEAR and e.tense != "future")
+        return any(s is sent or e.narrates for s, e in told)
 
     def quoted(self, span: Span) -> str:
         """Stretch of text -> its words in quotation marks, on one line."""

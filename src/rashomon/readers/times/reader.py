@@ -12,6 +12,7 @@ from rashomon.readers.times.sayings import saying_of
 from rashomon.readers.times.tense import Tense, is_adverbial, is_narrating, tense_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
+from rashomon.text.syntax import text_of
 
 _HEADLINES = frozenset({"title", "heading", "caption"})
 _TO_AN_END = frozenset({"until", "till", "through"})
@@ -24,7 +25,7 @@ def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]
     starts = [token.idx for token in doc]
     named = named_after_a_time(reading)
     surnames = {span.of(reading.text).rpartition(" ")[2] for span in named}
-    for block, matches in matches_in(doc.text, reading.of(Block)):
+    for block, matches in matches_in(text_of(doc), reading.of(Block)):
         for found in matches:
             rule, span, match = found
             token = _token(doc, starts, span)

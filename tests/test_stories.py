@@ -148,6 +148,12 @@ NAMED = [
     ({"North Korean Army": "organization"}, {"South Korean Army": "organization"}, 2),
     ({"HCMC": "organization"}, {"Hennepin County Medical Center": "organization"}, 1),
     ({"WH": "organization"}, {"White House": "organization"}, 2),
+    ({"US Coast Guard": "organization"}, {"Coast Guard": "organization"}, 1),
+    ({"US Navy": "organization"}, {"Navy": "organization"}, 2),
+    ({"Rapper Omid Daran": "person"}, {"Omid Daran": "person"}, 1),
+    ({"Leila Daran Rahmani": "person", "Mina Daran Rahmani": "person"}, {"Daran Rahmani": "person"}, 3),
+    ({"Leila Daran": "place", "Daran": "person"}, {"Leila Daran": "person"}, 1),
+    ({"Leila Daran": "place", "Mina Daran": "place", "Daran": "person"}, {"Mina Daran": "person"}, 2),
 ]
 
 

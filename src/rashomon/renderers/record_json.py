@@ -117,6 +117,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
     happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
     one = acting_for(entities)
     whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
+    persons = {(place.article, place.start, place.end) for e in entities if e.kind == "person" for place in e.mentions}
     nameless = clusters_of_unnamed(story, entities, members)
     unnamed = {f"{article}/{entity}": cluster for (article, entity), cluster in nameless.items()}
     times = untold_times(members)
@@ -132,6 +133,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
                 row["cluster"] = unnamed[row["cluster"]]
             else:
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
+                row["kind"] = "entity" if (name, row["start"], row["end"]) in persons else row["kind"]
     for thing in things(members):
         row = {"start": thing.span.start, "end": thing.span.end, "kind": "entity", "form": thing.form}
         named = thing.whose and whose.get((thing.article, thing.whose.start, thing.whose.end))

@@ -64,6 +64,22 @@ def by_longer_name(known: Mapping[Local, Entity], names: Mapping[Local, str]) ->
                 yield first[next(iter(longer[name]))], at
 
 
+def by_own_surname(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> Iterator[tuple[Local, Local]]:
+    """Entities of a story and the folded name of each -> pairs in one account: a surname, and the full name it ends.
+
+    The name finder took "Ana Duarte" for a place there, and other accounts know her for a person.
+    """
+    persons = {name for at, name in names.items() if known[at].kind == "person" and " " in name}
+    whole: dict[Local, list[Local]] = defaultdict(list)
+    for at, name in names.items():
+        if name in persons and known[at].kind in _TAKEN_FOR:
+            whole[at[0], name.split()[-1]].append(at)
+    for at, name in names.items():
+        bearers = whole.get((at[0], name), [])
+        if known[at].kind == "person" and len(bearers) == 1 and all(" " not in one for one in known[at].names):
+            yield bearers[0], at
+
+
 def described_so(known: Mapping[Local, Entity], names: Mapping[Local, str]) -> Iterator[tuple[Local, Local]]:
     """Entities of a story and the folded name of each -> pairs of a body and one that an account only describes so.
 

@@ -12,7 +12,7 @@ from rashomon.lexicon.actors import actor_named, state_name
 from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
-from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, described_so, one_form
+from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, by_own_surname, described_so, one_form
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
 _GOVERNMENTS = frozenset({"government", "administration", "regime"})
@@ -46,7 +46,7 @@ def weave(readings: Sequence[Reading]) -> Woven:
     for one, two in (pair for way in ways_of_names for pair in way(known, shown)):
         if _compatible(known[one], known[two]):
             joined.join(one, two)
-    for one, two in _by_office(known, joined):
+    for one, two in (*by_own_surname(known, shown), *_by_office(known, joined)):
         joined.join(one, two, sure=True)
     return _woven(joined)
 

@@ -56,6 +56,7 @@ def test_two_rivals_bound_news_of_a_campaign() -> None:
         ("The yard was built in 2004. The first ship is expected to sail in 2008.", "2008-12-31"),
         ("The yard was built in 2004. The first ship was expected to sail in 2008.", None),
         ("The yard was built in 2004. The firm will report its results for 2008.", None),
+        ("The yard was built in 2004. The fleet will grow to 60 ships, from 40 in 2008.", None),
     ],
 )
 def test_a_year_that_is_still_ahead(text: str, last: str | None) -> None:
@@ -94,6 +95,10 @@ def test_a_bound_that_fits_nothing_gives_way_to_the_next() -> None:
             ("2013-07-06", "2013-07-12"),
         ),
         ("A court heard of the oil train that destroyed Lac-Megantic years ago. A tank blew up on Saturday.", None),
+        (  # what a court finds of somebody
+            "A jury in Bordeaux on Thursday found Maurice Papon, a minister, guilty of complicity.",
+            ("1998-04-02", "1998-04-08"),
+        ),
         (  # of him whom the sentence has named
             "Prime Minister Robert Fico was fighting for his life in hospital on Wednesday after a man shot him.",
             ("2024-05-15", "2024-06-04"),

@@ -94,6 +94,10 @@ def test_a_bound_that_fits_nothing_gives_way_to_the_next() -> None:
             ("2013-07-06", "2013-07-12"),
         ),
         ("A court heard of the oil train that destroyed Lac-Megantic years ago. A tank blew up on Saturday.", None),
+        (  # what a court finds of somebody
+            "A jury in Bordeaux on Thursday found Maurice Papon, who had been a minister, guilty of complicity.",
+            ("1998-04-02", "1998-04-08"),
+        ),
         (  # of him whom the sentence has named
             "Prime Minister Robert Fico was fighting for his life in hospital on Wednesday after a man shot him.",
             ("2024-05-15", "2024-06-04"),

@@ -54,6 +54,9 @@ _NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|al
 _WHEN = re.compile(r",?[ \n](?P<when>when)\b")
 _PERHAPS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "'ll", "'d"})
 _SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
+_FINDS = frozenset({"find", "declare", "judge", "hold", "rule"})
+"""Verbs by which a court finds somebody guilty, whichever of the two the parse hangs the adjective on."""
+_SAID_OF = frozenset({"oprd", "acomp", "amod"})
 _TO_VERB = 6
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -323,6 +326,8 @@ class _Events:
         if verb.lemma_.lower() in lemmas("strikes"):
             struck = word.dep_ in {"nsubj", "nsubjpass"} and word.head == verb
             return bool(struck or (verb.dep_ == "relcl" and verb.head == word))
+        if verb.lemma_ in _FINDS and word.dep_ in _SAID_OF and verb in (word.head, word.head.head):
+            return True
         while word.dep_ in {"compound", "pobj"}:  # "filed for bankruptcy protection"
             word = word.head
         return bool(word.dep_ in {"dobj", "prep"} and word.head == verb and verb.lemma_.lower() in lemmas("performs"))

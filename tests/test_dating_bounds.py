@@ -95,7 +95,7 @@ def test_a_bound_that_fits_nothing_gives_way_to_the_next() -> None:
         ),
         ("A court heard of the oil train that destroyed Lac-Megantic years ago. A tank blew up on Saturday.", None),
         (  # what a court finds of somebody
-            "A jury in Bordeaux on Thursday found Maurice Papon, who had been a minister, guilty of complicity.",
+            "A jury in Bordeaux on Thursday found Maurice Papon, a minister, guilty of complicity.",
             ("1998-04-02", "1998-04-08"),
         ),
         (  # of him whom the sentence has named

@@ -56,7 +56,7 @@ _PERHAPS = frozenset({"will", "would", "can", "could", "may", "might", "should",
 _SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
 _FINDS = frozenset({"find", "declare", "judge", "hold", "rule"})
 """Verbs by which a court finds somebody guilty, whichever of the two the parse hangs the adjective on."""
-_SAID_OF = frozenset({"oprd", "acomp", "amod"})
+_SAID_OF = frozenset({"oprd", "acomp", "amod", "ccomp"})
 _TO_VERB = 6
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -326,7 +326,7 @@ class _Events:
         if verb.lemma_.lower() in lemmas("strikes"):
             struck = word.dep_ in {"nsubj", "nsubjpass"} and word.head == verb
             return bool(struck or (verb.dep_ == "relcl" and verb.head == word))
-        if verb.lemma_ in _FINDS and word.dep_ in _SAID_OF and verb in (word.head, word.head.head):
+        if verb.lemma_ in _FINDS and word.dep_ in _SAID_OF and verb in islice(word.ancestors, 3):
             return True
         while word.dep_ in {"compound", "pobj"}:  # "filed for bankruptcy protection"
             word = word.head

@@ -56,6 +56,7 @@ def test_two_rivals_bound_news_of_a_campaign() -> None:
         ("The yard was built in 2004. The first ship is expected to sail in 2008.", "2008-12-31"),
         ("The yard was built in 2004. The first ship was expected to sail in 2008.", None),
         ("The yard was built in 2004. The firm will report its results for 2008.", None),
+        ("The yard was built in 2004. The fleet will grow to 60 ships, from 40 in 2008.", None),
     ],
 )
 def test_a_year_that_is_still_ahead(text: str, last: str | None) -> None:

@@ -22,7 +22,9 @@ _FORESEEN = re.compile(
     r"should)\b",
     re.IGNORECASE,
 )
-_ONCE = re.compile(r"\b(?:was|were|had|been|invited|agreed|supposed)\b|\b(?:last|ago|since)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:was|were|had|been|invited|agreed|supposed)\b|\b(?:last|ago|since)\b|\bfrom\b[^,]{1,30} in $", re.IGNORECASE
+)
 """Words before a year by which it may have been ahead once."""
 
 
@@ -84,7 +86,7 @@ def _weekdays_with_dates(text: Undated) -> Iterator[Constraint]:
 def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constraint:
     """Words, weekday with day and month, and their tense -> the bound: it falls on it, on the right side of the day."""
     month, number, weekday = int(given["month"]), int(given["day"]), int(given["weekday"])
-    ahead = e.tense == "future" or (e.tense == "present" and e.narrates)
+    ahead = given.get("which") != "last" and (e.tense == "future" or (e.tense == "present" and e.narrates))
     after = _MONTH if e.tense != "past" else 0 if e.narrates else 1
     before = 0 if ahead else _MONTH
 

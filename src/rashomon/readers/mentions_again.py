@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rashomon.readers.mentions_persons import Name
+from rashomon.readers.mentions_persons import MONTH_NAMES, Name
 
 _LONGEST = 5  # words
 _LEAST = 3  # letters of a surname
@@ -12,7 +12,8 @@ _LEAST = 3  # letters of a surname
 def told_again(doc: Any, names: Sequence[Name]) -> Iterator[Name]:
     """Doc and the names found in it -> where else a person's name stands and is no part of a name, in text order.
 
-    A surname alone counts where the text has the name in full and does not have the word as a common one.
+    A surname alone counts where the text has the name in full and does not have the word as a common one; one that is a
+    month's name too is left to what stands around it (``month_surnames``).
     """
     known = _known(doc, names)
     covered = {i for name in names for i in range(name.start, name.end)}
@@ -30,7 +31,7 @@ def _known(doc: Any, names: Sequence[Name]) -> set[tuple[str, ...]]:
     common = {t.lower_ for t in doc if t.is_lower}
     whole = {tuple(t.text for t in doc[n.start : n.end]) for n in names if n.kind == "person" and n.end > n.start + 1}
     last = {words[-1] for words in whole if len(words[-1]) >= _LEAST and words[-1].isalpha()}
-    return whole | {(word,) for word in last if word.lower() not in common}
+    return whole | {(word,) for word in last - MONTH_NAMES if word.lower() not in common}
 
 
 def _end(doc: Any, at: int, known: set[tuple[str, ...]]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rashomon.readers.mentions_persons import Name
+from rashomon.readers.mentions_persons import MONTH_NAMES, Name
 
 _LONGEST = 5  # words
 _LEAST = 3  # letters of a surname
@@ -12,33 +12,36 @@ _LEAST = 3  # letters of a surname
 def told_again(doc: Any, names: Sequence[Name]) -> Iterator[Name]:
     """Doc and the names found in it -> where else a person's name stands and is no part of a name, in text order.
 
-    A surname alone counts where the text has the name in full and does not have the word as a common one.
+    A surname alone counts where the text has the name in full and does not have the word as a common one; one that is a
+    month's name too is left to what stands around it (``month_surnames``).
     """
-    known = _known(doc, names)
+    words = [token.text for token in doc]
+    known = _known(words, names)
+    first = {name[0] for name in known}
     covered = {i for name in names for i in range(name.start, name.end)}
-    first = {words[0] for words in known}
-    at = 0
-    while at < len(doc):
-        end = _end(doc, at, known) if doc[at].text in first else at
+    end = 0
+    for at in (at for at, word in enumerate(words) if word in first):
+        if at < end:
+            continue
+        end = _end(words, at, known)
+        if end - at == 1 and not _stands_alone(doc, at):
+            end = at
         if end > at and covered.isdisjoint(range(at, end)):
             yield Name(at, end, "person")
-        at = max(end, at + 1)
 
 
-def _known(doc: Any, names: Sequence[Name]) -> set[tuple[str, ...]]:
-    """Doc and its names -> the words of each person named in full, and the surnames that tell by themselves."""
-    common = {t.lower_ for t in doc if t.is_lower}
-    whole = {tuple(t.text for t in doc[n.start : n.end]) for n in names if n.kind == "person" and n.end > n.start + 1}
-    last = {words[-1] for words in whole if len(words[-1]) >= _LEAST and words[-1].isalpha()}
+def _known(words: Sequence[str], names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Words of a text and its names -> those of each person named in full, and the surnames that tell by themselves."""
+    whole = {tuple(words[n.start : n.end]) for n in names if n.kind == "person" and n.end > n.start + 1}
+    last = {name[-1] for name in whole if len(name[-1]) >= _LEAST and name[-1].isalpha()} - MONTH_NAMES
+    common = {word for word in words if word.islower()} if last else set()
     return whole | {(word,) for word in last if word.lower() not in common}
 
 
-def _end(doc: Any, at: int, known: set[tuple[str, ...]]) -> int:
-    """Token and the words that name persons -> where the longest that begin there end; its own place for none."""
-    for end in range(min(at + _LONGEST, len(doc)), at, -1):
-        if tuple(t.text for t in doc[at:end]) in known and (end - at > 1 or _stands_alone(doc, at)):
-            return end
-    return at
+def _end(words: Sequence[str], at: int, known: set[tuple[str, ...]]) -> int:
+    """Words, a place and the names of persons -> where the longest that begin there end; the place itself for none."""
+    ends = range(min(at + _LONGEST, len(words)), at, -1)
+    return next((end for end in ends if tuple(words[at:end]) in known), at)
 
 
 def _stands_alone(doc: Any, at: int) -> bool:

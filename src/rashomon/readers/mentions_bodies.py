@@ -33,9 +33,9 @@ def names_type(words: Any) -> bool:
 
 def banks(doc: Any, covered: set[int]) -> Iterator[Name]:
     """Doc and the tokens of names -> bodies of a place or state that nobody took for one: "the Bank of Canada"."""
-    for first in doc[: len(doc) - 2]:
-        last = first.nbor(2)
-        if first.pos_ == last.pos_ == "PROPN" and first.nbor(1).lower_ == "of" and first.i not in covered:
+    for middle in (token for token in doc[1:-1] if token.lower_ == "of"):
+        first, last = middle.nbor(-1), middle.nbor(1)
+        if first.pos_ == last.pos_ == "PROPN" and first.i not in covered:
             role = role_at([first.lower_]) if first.text[:1].isupper() and last.text[:1].isupper() else None
             if role is not None and role.sector in {"BUS", "EDU"} and role.denotes == "organization":
                 yield Name(first.i, last.i + 1, "organization")

@@ -7,7 +7,8 @@ from rashomon.lexicon.actors import Found
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 
-_MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
+MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
+"""Names of months that are persons' names too."""
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 
 
@@ -41,7 +42,7 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
 def month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:
     """Words that are both a month and the surname of somebody in the text -> his name, where they act or undergo."""
     ends = {i for n in names for i in range(n.start, n.end)}
-    surnames = {t.text for t in doc[1:] if t.text in _MONTH_NAMES and _bears(doc, t, ends)}
+    surnames = {t.text for t in doc[1:] if t.text in MONTH_NAMES and _bears(doc, t, ends)}
     if not surnames:
         return
     for token in doc:

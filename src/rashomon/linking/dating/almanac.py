@@ -113,8 +113,8 @@ class Almanac:
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
             named = names_in(around.text, around.lower, event)
-            whole = named and (near == stretch or here.names(event))
-            told = [Told(event, stretch.start + a, stretch.start + b, whole, (a, b) in done) for a, b in places]
+            complete = named and (near == stretch or here.names(event))
+            told = [Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done) for a, b in places]
             found += told if named else [other for one in told for other in self._meant(one, text, around)]
         return found
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from rashomon.linking.dates_rules import arguments
@@ -54,6 +54,7 @@ _NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|al
 _WHEN = re.compile(r",?[ \n](?P<when>when)\b")
 _PERHAPS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "'ll", "'d"})
 _SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
+_BY_THE_WAY = frozenset({"relcl", "advcl"})
 _TO_VERB = 6
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -220,8 +221,15 @@ class _Events:
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
             return written[:1], True
-        told = next(iter(by_place(self._told_in(clause, Span(self._since(sent), clause.end)))), [])
+        places = by_place(self._told_in(clause, Span(self._since(sent), clause.end)))
+        told = next((t for t in places if not self._is_nested(t[0], clause)), [])
         return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told)
+
+    def _is_nested(self, told: Told, clause: Span) -> bool:
+        """Whether a clause tells a happening by the way: "(a day after) they let go whom they held since the coup"."""
+        word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+        own = takewhile(lambda t: t.head != t and t.head.idx >= clause.start, (word, *word.ancestors))
+        return any(t.dep_ in _BY_THE_WAY for t in own)
 
     def _is_news(self, sent: Sent, words: Span) -> bool:
         """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""

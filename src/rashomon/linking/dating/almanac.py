@@ -122,7 +122,7 @@ class Almanac:
         """An event told without a name of its own, the text and what stands around it -> it, and all that it may be."""
         states = frozenset(word for group in told.event.words[:-1] for word in group if word in around.states)
         others = namesakes(told.event, text[told.start : told.end], states, self._of_state(states))
-        return [told, *(replace(told, event=other) for other in others)]
+        return [told, *(replace(told, event=other) for other in others if around.lacks(other) <= 1)]
 
     def _of_state(self, states: frozenset[str]) -> list[DatedEvent]:
         """States -> the events among whose words the first of them stands."""
@@ -165,7 +165,11 @@ class _Words:
 
     def lacks_one(self, event: DatedEvent) -> bool:
         """Whether of the groups of an event, which are four or more, one at most is not met."""
-        return len(event.words) > _CLOSE and sum(not self.meets(group) for group in event.words[:-1]) <= 1
+        return len(event.words) > _CLOSE and self.lacks(event) <= 1
+
+    def lacks(self, event: DatedEvent) -> int:
+        """Event -> how many of its groups but that for its happening are not met."""
+        return sum(not self.meets(group) for group in event.words[:-1])
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""

@@ -114,7 +114,9 @@ class Almanac:
                 continue
             named = names_in(around.text, around.lower, event)
             complete = named and (near == stretch or here.names(event))
-            told = [Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done) for a, b in places]
+            told = [
+                Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done, named) for a, b in places
+            ]
             found += told if named else [other for one in told for other in self._meant(one, text, around)]
         return found
 

@@ -17,6 +17,7 @@ from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.resolutions import adoption
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
 from rashomon.linking.dating.undated import LOOKS_BACK, Sent, Undated, days_written
+from rashomon.linking.dating.whose_death import own
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import auxiliaries, status_of, tokens_in
 
@@ -73,7 +74,7 @@ class _Events:
     def __init__(self, text: Undated, almanac: Almanac) -> None:
         self._text = text
         self._almanac = almanac
-        self._told = [(s, by_place(self._told_near(s))) for s in text.sentences]
+        self._told = [(s, by_place(own(text, s, self._told_near(s), self._since(s)))) for s in text.sentences]
 
     def pointed_to(self) -> Iterator[Constraint]:
         """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
@@ -82,6 +83,8 @@ class _Events:
                 if e.rule not in POINTING or self._is_time_of_day(e, sent):
                     continue
                 for told in places:
+                    if e.rule == "month" and not all(t.by_name for t in told):
+                        continue  # every year has that month, and many a state such a deed
                     ahead = e.tense == "future" or not told[0].done
                     if ahead or not self._not_yet(sent, told[0]):
                         if self._belongs(e, told[0]):
@@ -228,8 +231,8 @@ class _Events:
     def _is_nested(self, told: Told, clause: Span) -> bool:
         """Whether a clause tells a happening by the way: "(a day after) they let go whom they held since the coup"."""
         word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
-        own = takewhile(lambda t: t.head != t and t.head.idx >= clause.start, (word, *word.ancestors))
-        return any(t.dep_ in _BY_THE_WAY for t in own)
+        above = takewhile(lambda t: t.head != t and clause.start <= t.head.idx < clause.end, (word, *word.ancestors))
+        return any(t.dep_ in _BY_THE_WAY for t in above)
 
     def _is_news(self, sent: Sent, words: Span) -> bool:
         """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""

@@ -17,7 +17,8 @@ _BEFORE = 8
 def names_in(stretch: str, lower: str, event: DatedEvent) -> bool:
     """A stretch, itself in lower case, and an event told in it -> whether it holds a proper name of the event's own.
 
-    The name of a state or its people, its capital, and a title or creed with a capital are none: they have many such events.
+    The name of a state or its people, its capital, and a title or creed with a capital are none: of those there are
+    many such events.
     """
     return any(
         _is_name(stretch, *at)

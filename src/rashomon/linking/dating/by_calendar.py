@@ -25,6 +25,9 @@ _FORESEEN = re.compile(
 _ONCE = re.compile(r"\b(?:was|were|had|been|invited|agreed|supposed)\b|\b(?:last|ago|since)\b", re.IGNORECASE)
 """Words before a year by which it may have been ahead once."""
 
+_GROWN_FROM = re.compile(r"\bfrom (?:[^\s,;]+ ){1,4}in $")
+"""Words before the year from which something is counted: "to 65 million in 2025, from 49 million in 2015"."""
+
 
 def constraints(text: Undated) -> Iterator[Constraint]:
     """Article -> the bounds that its own dates set."""
@@ -65,7 +68,7 @@ def _is_foreseen(text: Undated, sent: Sent, year: TimeExpression) -> bool:
     "Is expected to enter service in 2008"; not "were to take delivery in 2008", "invited them in 1997 to join".
     """
     before = text.text[sent.span.start : year.span.start]
-    if before.endswith(" for "):
+    if before.endswith(" for ") or _GROWN_FROM.search(before):
         return False  # results "for 1989" may come out after it
     return not text.is_quoted(year.span) and bool(_FORESEEN.search(before)) and not _ONCE.search(before)
 
@@ -84,8 +87,9 @@ def _weekdays_with_dates(text: Undated) -> Iterator[Constraint]:
 def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constraint:
     """Words, weekday with day and month, and their tense -> the bound: it falls on it, on the right side of the day."""
     month, number, weekday = int(given["month"]), int(given["day"]), int(given["weekday"])
-    ahead = e.tense == "future" or (e.tense == "present" and e.narrates)
-    after = _MONTH if e.tense != "past" else 0 if e.narrates else 1
+    past = e.tense == "past" or given.get("which") == "last"
+    ahead = not past and (e.tense == "future" or (e.tense == "present" and e.narrates))
+    after = _MONTH if not past else 0 if e.narrates else 1
     before = 0 if ahead else _MONTH
 
     def holds(day: dt.date, _news: dt.date) -> bool:
@@ -93,6 +97,6 @@ def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constrain
         near = (d for d in (dt.date(y, month, number) for y in years) if -before <= (d - day).days <= after)
         return any(d.isoweekday() == weekday for d in near)
 
-    side = "ahead" if ahead else "past" if e.tense == "past" else "near"
+    side = "ahead" if ahead else "past" if past else "near"
     why = f"{words}, {side}: news names a weekday with its date within a month of it, in years in which they agree"
     return Constraint(why, holds, sure=False)

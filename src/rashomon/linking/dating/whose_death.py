@@ -10,7 +10,7 @@ from rashomon.linking.dating.undated import Sent, Undated
 
 
 def own(text: Undated, sent: Sent, told: list[Told], since: int) -> list[Told]:
-    """A sentence, the events told in it and where their words may begin -> those but deaths that are somebody else's."""
+    """A sentence, the events told in it and where their words may begin -> those whose the words are."""
     return [t for t in told if not _is_of_another(text, sent, t, since)]
 
 
@@ -27,11 +27,11 @@ def _is_of_another(text: Undated, sent: Sent, told: Told, since: int) -> bool:
         return False
     lead = sent.span if not text.lead else text.lead[0].span
     return SOMEBODY.search(text.text, since + max(named), told.start) is not None or (
-        lead != sent.span and _tells_another_death(text, lead.of(text.text), told.event)
+        lead != sent.span and _tells_another_death(lead.of(text.text), told.event)
     )
 
 
-def _tells_another_death(text: Undated, lead: str, event: DatedEvent) -> bool:
+def _tells_another_death(lead: str, event: DatedEvent) -> bool:
     """Whether a lead tells that somebody died or was killed, and does not name whom an event is of."""
     lower = lead.lower()
     died = (*kinds()["die"].does, *kinds()["kill"].does, *kinds()["kill"].done)

@@ -17,7 +17,7 @@ _SEVERAL = 2
 
 
 def is_of_another_time(text: Undated, terms: Terms, found: Interval, offices: list[Constraint]) -> bool:
-    """Article, terms of office, the days found for it and the bounds of its offices -> whether its people are of others.
+    """Article, terms of office, the days found and the bounds of its offices -> whether its people are of others.
 
     So it is where two or more hold offices that none of them held then, or were news in years that are not those,
     while all whom the article names go together in some others.

@@ -16,6 +16,7 @@ from rashomon.lexicon.resolutions import adopted
 from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
+from rashomon.linking.dating.namesakes import is_state, names_in, namesakes, states_of
 from rashomon.linking.dating.recurring import gatherings, referendums
 from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
@@ -111,8 +112,30 @@ class Almanac:
             places = done if self._every else [*done[:1], *here.called(event)]
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
-            all_here = near == stretch or here.names(event)
-            found += [Told(event, stretch.start + a, stretch.start + b, all_here, (a, b) in done) for a, b in places]
+            named = names_in(around.text, around.lower, event)
+            complete = named and (near == stretch or here.names(event))
+            told = [
+                Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done, named) for a, b in places
+            ]
+            found += told if named else [other for one in told for other in self._meant(one, text, around)]
+        return found
+
+    def _meant(self, told: Told, text: str, around: "_Words") -> list[Told]:
+        """An event told without a name of its own, the text and what stands around it -> it, and all that it may be."""
+        states = frozenset(word for group in told.event.words[:-1] for word in group if word in around.states)
+        others = namesakes(told.event, text[told.start : told.end], states, self._of_state(states))
+        return [told, *(replace(told, event=other) for other in others if around.lacks(other) <= 1)]
+
+    def _of_state(self, states: frozenset[str]) -> list[DatedEvent]:
+        """States -> the events among whose words the first of them stands."""
+        return self._by_state.get(min(states), []) if states else []
+
+    @cached_property
+    def _by_state(self) -> dict[str, list[DatedEvent]]:
+        found: dict[str, list[DatedEvent]] = {}
+        for event in self.events:
+            for state in states_of(event):
+                found.setdefault(state, []).append(event)
         return found
 
 
@@ -144,12 +167,16 @@ class _Words:
 
     def lacks_one(self, event: DatedEvent) -> bool:
         """Whether of the groups of an event, which are four or more, one at most is not met."""
-        return len(event.words) > _CLOSE and sum(not self.meets(group) for group in event.words[:-1]) <= 1
+        return len(event.words) > _CLOSE and self.lacks(event) <= 1
+
+    def lacks(self, event: DatedEvent) -> int:
+        """Event -> how many of its groups but that for its happening are not met."""
+        return sum(not self.meets(group) for group in event.words[:-1])
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""
         return any(True for _ in found_in(_plain(group), self.lower)) or any(
-            w in self.states for w in group if _is_state(w)
+            w in self.states for w in group if is_state(w)
         )
 
 
@@ -345,11 +372,7 @@ def _keys(words: str) -> set[str]:
 @lru_cache(maxsize=4096)
 def _plain(group: tuple[str, ...]) -> tuple[str, ...]:
     """Group -> its words that are no codes of states."""
-    return tuple(word for word in group if not _is_state(word))
-
-
-def _is_state(word: str) -> bool:
-    return len(word) == 3 and word.isalpha() and word.isupper()
+    return tuple(word for word in group if not is_state(word))
 
 
 @lru_cache(maxsize=1024)

@@ -86,8 +86,9 @@ def _weekdays_with_dates(text: Undated) -> Iterator[Constraint]:
 def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constraint:
     """Words, weekday with day and month, and their tense -> the bound: it falls on it, on the right side of the day."""
     month, number, weekday = int(given["month"]), int(given["day"]), int(given["weekday"])
-    ahead = given.get("which") != "last" and (e.tense == "future" or (e.tense == "present" and e.narrates))
-    after = _MONTH if e.tense != "past" else 0 if e.narrates else 1
+    past = e.tense == "past" or given.get("which") == "last"
+    ahead = not past and (e.tense == "future" or (e.tense == "present" and e.narrates))
+    after = _MONTH if not past else 0 if e.narrates else 1
     before = 0 if ahead else _MONTH
 
     def holds(day: dt.date, _news: dt.date) -> bool:
@@ -95,6 +96,6 @@ def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constrain
         near = (d for d in (dt.date(y, month, number) for y in years) if -before <= (d - day).days <= after)
         return any(d.isoweekday() == weekday for d in near)
 
-    side = "ahead" if ahead else "past" if e.tense == "past" else "near"
+    side = "ahead" if ahead else "past" if past else "near"
     why = f"{words}, {side}: news names a weekday with its date within a month of it, in years in which they agree"
     return Constraint(why, holds, sure=False)

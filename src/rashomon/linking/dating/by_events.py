@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 from rashomon.linking.dates_rules import arguments
@@ -17,6 +17,7 @@ from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.resolutions import adoption
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
 from rashomon.linking.dating.undated import LOOKS_BACK, Sent, Undated, days_written
+from rashomon.linking.dating.whose_death import own
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import auxiliaries, status_of, tokens_in
 
@@ -39,8 +40,7 @@ _NEWS_NOUN = re.compile(
 )
 _NOT_YET = re.compile(
     r"\b(?:if|unless|would|could|(?-i:may)|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|"
-    r"possible|potential|call\w* (?:on|for)|"
-    r"vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
+    r"possible|potential|call\w* (?:on|for)|vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
     re.IGNORECASE,
 )
 _STILL_AHEAD = re.compile(
@@ -54,9 +54,9 @@ _NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|al
 _WHEN = re.compile(r",?[ \n](?P<when>when)\b")
 _PERHAPS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "'ll", "'d"})
 _SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
-_FINDS = frozenset({"find", "declare", "judge", "hold", "rule"})
-"""Verbs by which a court finds somebody guilty, whichever of the two the parse hangs the adjective on."""
+_FINDS = frozenset({"find", "declare", "judge", "hold", "rule"})  # guilty: the parse may hang it on either
 _SAID_OF = frozenset({"oprd", "acomp", "amod", "ccomp"})
+_BY_THE_WAY = frozenset({"relcl", "advcl"})
 _TO_VERB = 6
 """Steps up the parse within which a time belongs to a happening."""
 
@@ -75,7 +75,7 @@ class _Events:
     def __init__(self, text: Undated, almanac: Almanac) -> None:
         self._text = text
         self._almanac = almanac
-        self._told = [(s, by_place(self._told_near(s))) for s in text.sentences]
+        self._told = [(s, by_place(own(text, s, self._told_near(s), self._since(s)))) for s in text.sentences]
 
     def pointed_to(self) -> Iterator[Constraint]:
         """Words such as "last week's forum", "reimposed sanctions on Tuesday": the words' day on the event's days."""
@@ -84,6 +84,8 @@ class _Events:
                 if e.rule not in POINTING or self._is_time_of_day(e, sent):
                     continue
                 for told in places:
+                    if e.rule == "month" and not all(t.by_name for t in told):
+                        continue  # every year has that month, and many a state such a deed
                     ahead = e.tense == "future" or not told[0].done
                     if ahead or not self._not_yet(sent, told[0]):
                         if self._belongs(e, told[0]):
@@ -223,8 +225,15 @@ class _Events:
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
             return written[:1], True
-        told = next(iter(by_place(self._told_in(clause, Span(self._since(sent), clause.end)))), [])
+        places = by_place(self._told_in(clause, Span(self._since(sent), clause.end)))
+        told = next((t for t in places if not self._is_nested(t[0], clause)), [])
         return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told)
+
+    def _is_nested(self, told: Told, clause: Span) -> bool:
+        """Whether a clause tells a happening by the way: "(a day after) they let go whom they held since the coup"."""
+        word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
+        above = takewhile(lambda t: t.head != t and clause.start <= t.head.idx < clause.end, (word, *word.ancestors))
+        return any(t.dep_ in _BY_THE_WAY for t in above)
 
     def _is_news(self, sent: Sent, words: Span) -> bool:
         """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""

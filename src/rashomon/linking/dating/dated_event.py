@@ -63,7 +63,8 @@ class Told:
     """A dated event in a stretch of text, and the offsets of the words that name the happening.
 
     ``whole``: whether all of its words stand in the stretch, none only around it. ``done``: whether they say that it
-    happened, and do not merely call it by its name.
+    happened, and do not merely call it by its name. ``by_name``: whether a proper name of the event's own is among its
+    words, beside those of states.
     """
 
     event: DatedEvent
@@ -71,6 +72,7 @@ class Told:
     end: int
     whole: bool = True
     done: bool = True
+    by_name: bool = True
 
     @property
     def named(self) -> str:

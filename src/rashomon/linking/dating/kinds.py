@@ -20,7 +20,7 @@ _NOT_DONE = re.compile(
 _WHO = re.compile(r",\s+who\b", re.IGNORECASE)
 _BESIDE = re.compile(r"[A-Z][\w’'-]*,\s")
 """A name and a comma before another name: "the president of Niger, General Mainassara" is not "of Mainassara"."""
-_SOMEBODY = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:al-)?[A-Z][\w’'-]+")
+SOMEBODY = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:al-)?[A-Z][\w’'-]+")
 """Two names in a row, as those of somebody else have them."""
 _A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
 _BY_THE_WAY = (
@@ -109,7 +109,7 @@ class Tied:
             return
         for match in told.finditer(stretch, name.end()):
             between = stretch[name.end() : match.start()]
-            if not _SOMEBODY.search(between) and not _wished(stretch, match.start()):
+            if not SOMEBODY.search(between) and not _wished(stretch, match.start()):
                 yield match.span(match.lastgroup or 0)
 
 

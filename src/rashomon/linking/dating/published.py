@@ -17,6 +17,7 @@ from rashomon.linking.dating import (
     by_terms,
 )
 from rashomon.linking.dating.almanac import almanac
+from rashomon.linking.dating.careers import is_of_another_time
 from rashomon.linking.dating.solver import Constraint, Test, solve
 from rashomon.linking.dating.terms import terms_of_office
 from rashomon.linking.dating.undated import Undated
@@ -74,12 +75,14 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         return printed
     text = Undated(reading)
     events = almanac(settings.dated_events)
+    terms = terms_of_office(settings.terms_of_office)
+    offices = list(by_terms.constraints(text, terms))
     constraints = [
         *by_events.constraints(text, events),
         *by_accounts.constraints(text),
         *by_anniversary.constraints(text, events),
         *by_calendar.constraints(text),
-        *by_terms.constraints(text, terms_of_office(settings.terms_of_office)),
+        *offices,
         *by_lead.constraints(text, events),
         *by_markets.constraints(text),
         *by_custom.constraints(text),
@@ -88,6 +91,8 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     if line is not None:
         constraints.append(line)
     solution = solve(constraints, text.news_days)
+    if solution.days and is_of_another_time(text, terms, (solution.days[0], solution.days[-1]), offices):
+        return Dated((), ())
     named = text.news_weekday
     if named is None or not solution.days:
         told: tuple[str, ...] = ()

@@ -156,6 +156,16 @@ class Terms:
             if terms := self._heading(match["name"]):
                 yield Held(Span(*match.span()), terms)
 
+    def holder_in(self, words: str) -> tuple[str, tuple[Term, ...]]:
+        """Words with capitals -> the full name that ends them, and the terms of whoever bears it; "" and () for none.
+
+        What goes on after a name may be called after somebody: "Ronald Reagan Airport".
+        """
+        listed = _bare(words).split()
+        ends = (" ".join(listed[first:]) for first in range(len(listed) - 1))
+        known = ((name, self._by_name.get(pieces(name), [])) for name in ends)
+        return next(((name, tuple(terms)) for name, terms in known if terms), ("", ()))
+
     def former_in(self, text: str) -> frozenset[Term]:
         """Text -> all terms that may be meant where it calls somebody by name a former holder of an office."""
         found: set[Term] = set()

@@ -34,7 +34,7 @@ CORPORA = {
     "undated-wire": str(OWN / "undated" / "wire_dev.jsonl"),
     "undated-wire-heldout": str(OWN / "undated" / "wire_heldout.jsonl"),
     "undated-press": str(OWN / "undated" / "press_dev.jsonl"),
-    "undated-press-heldout": str(OWN / "undated" / "press_heldout.jsonl"),
+    "undated-press2": str(OWN / "undated" / "press2_dev.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
@@ -310,7 +310,7 @@ MEASURES = (
     _dates("dates-wire", "undated-wire", PROVABLE),
     _dates("dates-wire-heldout", "undated-wire-heldout", PROVABLE, reserved=True),
     _dates("dates-press", "undated-press", PROVABLE),
-    _dates("dates-press-heldout", "undated-press-heldout", PROVABLE, reserved=True),
+    _dates("dates-press2", "undated-press2", PROVABLE),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

@@ -36,7 +36,6 @@ def test_measures_kept_for_a_release_are_few_and_measure_what_no_other_does(benc
     measures = bench("measures").MEASURES
     dates = ["dates-heldout", "dates-plain-heldout", "dates-background-heldout", "dates-wire-heldout"]
     stories = ["comparison-story-heldout", "comparison-delegates-heldout", "comparison-claims-heldout"]
-    dates.append("dates-press-heldout")
     assert [m.name for m in measures if m.reserved] == [
         *stories,
         "comparison-invented-heldout",

@@ -30,15 +30,10 @@ def test_an_event_with_a_name_of_its_own_is_sure() -> None:
     assert told("Frank Bainimarama led the coup in Fiji.")["fiji-2006"]
 
 
-@pytest.mark.parametrize(
-    ("lead", "whole"),
-    [
-        ("The dead of Heysel, where fans of Juventus were crushed, were mourned.", True),
-        ("In Brussels fans of Juventus were crushed.", True),
-    ],
-)
-def test_a_place_or_a_club_is_a_name(lead: str, whole: bool) -> None:
-    assert told(lead)["heysel-1985"] == whole
+def test_a_city_or_a_club_is_a_name_and_a_capital_is_none() -> None:
+    assert told("The dead of Heysel, where fans of Juventus were crushed, were mourned.")["heysel-1985"]
+    assert told("In Brussels fans of Juventus were crushed.")["heysel-1985"]
+    assert not told("In Jerusalem the bombing of a cafe on Friday was condemned.")["hillel-2003"]
 
 
 def test_a_month_does_not_date_by_a_deed_without_a_name() -> None:

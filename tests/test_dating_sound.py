@@ -96,3 +96,17 @@ def test_last_friday_is_past_with_its_date_too() -> None:
     found = interval(text)
     assert found is not None
     assert dt.date.fromisoformat(found[0]) >= dt.date(2010, 1, 29)
+
+
+def test_whoever_is_yet_to_take_office_holds_none() -> None:
+    rule = "The Bush administration loosened a rule on Thursday. It does so before the Obama administration"
+    assert interval(f"{rule} meets.") == ("2009-01-20", "2017-01-20")
+    assert interval(f"{rule} takes office.") is None
+    elected = interval("President-elect Barack Obama takes office in weeks, it was said on Thursday.")
+    assert elected is not None
+    assert elected[1] == "2009-01-20"
+
+
+def test_the_day_on_which_a_page_was_fetched_is_not_its_own() -> None:
+    assert interval("Ferry sails\nPosted 160 days ago [downloaded on 2 October 2013]\nA ferry sailed.") is None
+    assert interval("Ferry sails\nPosted on 2 October 2013\nA ferry sailed.") == ("2013-10-02", "2013-10-02")

@@ -44,6 +44,12 @@ _FORMER = re.compile(
     r"\b(?:an?|the|his|her|their) (?:former|ex)[ -](?:president|prime minister|premier|chancellor)\b(?! [A-Z])"
 )
 """Words by which a text speaks of somebody out of office whom it may call by the office as well."""
+_TO_COME = re.compile(
+    r",?\s(?:(?:will|is|are|was|were|would)\s(?:to\s|about\sto\s|due\sto\s|set\sto\s)?)?"
+    r"(?:(?:takes?|assumes?|enters?|comes?)\s(?:office|power|over|in|into\soffice|to\spower)|"
+    r"(?:be\s)?(?:sworn\sin|inaugurated))\b"
+)
+"""Words after a holder by whom an office is yet to be taken: "before the Obama administration takes office"."""
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _MEANWHILE = frozenset({"when", "as", "while"})
 _CAMPAIGN = re.compile(
@@ -68,7 +74,7 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
     found: dict[tuple[Term, ...], Held] = {}
     named, former = list(terms.named_in(text.text)), terms.former_in(text.text)
     left = list(terms.left_in(text.text))
-    for held in named:
+    for held in (h for h in named if not _TO_COME.match(text.text, h.span.end)):
         if held.terms not in found and _is_of_now(text, held) and not _is_over(held, named, former):
             found[held.terms] = held
     rivals = terms.rivals_in(text.text) if _is_campaign(text) else None

@@ -27,6 +27,8 @@ from rashomon.settings import Settings
 _LABEL = re.compile(
     r"^\W*(?:first )?(?:published|posted|date|publication date|filed|issued|created)\b[ :,]*(?:on |at )?", re.IGNORECASE
 )
+_FETCHED = re.compile(r"\b(?:downloaded|retrieved|accessed|viewed|archived|captured)\b", re.IGNORECASE)
+"""Words before a day on which somebody came for a page, and it did not come out."""
 _CORRECTED = re.compile(
     r"\b(?:correction|corrected|misstat\w+|misidentif\w+|incorrectly|erroneously|an earlier version|"
     r"editors?['’] note)\b",
@@ -144,7 +146,7 @@ def _is_stamp(reading: Reading, block: Block, expression: TimeExpression) -> boo
         return True
     before = reading.text[block.span.start : expression.span.start]
     after = reading.text[expression.span.end : block.span.end]
-    if len(before) + len(after) > 60:
+    if len(before) + len(after) > 60 or _FETCHED.search(before):
         return False
     return bool(_LABEL.match(before)) or (
         not before.strip() and len(after) <= 30 and not re.search(r"[a-z]{4,}", after)

@@ -120,7 +120,7 @@ def test_nothing_is_guessed(text: str) -> None:
 def test_a_contradiction_gives_no_day_and_says_why() -> None:
     text = (
         "One day after Russia began its full-scale invasion of Ukraine, envoys met in Geneva on Friday. "
-        "They recalled last week's attempted coup in Turkey."
+        "They recalled last week's assassination of Benazir Bhutto."
     )
     reading = dated(text)
     assert isinstance(reading.published, Unresolved)

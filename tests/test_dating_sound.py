@@ -26,6 +26,10 @@ def test_an_event_without_a_name_of_its_own_may_be_any_of_its_state_and_kind() -
     assert not any(unnamed.values())
 
 
+def test_what_tells_more_than_state_and_kind_is_told_from_others_of_the_state() -> None:
+    assert told("The United States withdrew from the Iran nuclear deal.") == {"jcpoa-withdrawal-2018": False}
+
+
 def test_an_event_with_a_name_of_its_own_is_sure() -> None:
     assert told("Frank Bainimarama led the coup in Fiji.")["fiji-2006"]
 

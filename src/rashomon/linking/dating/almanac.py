@@ -118,11 +118,14 @@ class Almanac:
                 Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done, named) for a, b in places
             ]
             found += told if named else [other for one in told for other in self._meant(one, text, around)]
-        return found
+        return list({(t.event.id, t.start, t.done): t for t in reversed(found)}.values())
 
     def _meant(self, told: Told, text: str, around: "_Words") -> list[Told]:
         """An event told without a name of its own, the text and what stands around it -> it, and all that it may be."""
-        states = frozenset(word for group in told.event.words[:-1] for word in group if word in around.states)
+        by_state = [around.states.intersection(group) for group in told.event.words[:-1]]
+        if not all(by_state):
+            return [told]  # something else that it was about tells it from others of its state
+        states = frozenset().union(*by_state)
         others = namesakes(told.event, text[told.start : told.end], states, self._of_state(states))
         return [told, *(replace(told, event=other) for other in others if around.lacks(other) <= 1)]
 

@@ -52,7 +52,7 @@ def namesakes(
         if other.id == event.id or other.recalled or not states.issubset(states_of(other)):
             continue
         told = (other.words[-1], *(tied.kind.told for tied in other.tied))
-        if any(True for group in told for _ in found_in(group, lower)):
+        if any(end == len(lower) for group in told for _, end in found_in(group, lower)):
             yield other
 
 

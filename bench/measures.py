@@ -35,6 +35,7 @@ CORPORA = {
     "undated-wire-heldout": str(OWN / "undated" / "wire_heldout.jsonl"),
     "undated-press": str(OWN / "undated" / "press_dev.jsonl"),
     "undated-press2": str(OWN / "undated" / "press2_dev.jsonl"),
+    "undated-press3": str(OWN / "undated" / "press3_dev.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
@@ -311,6 +312,7 @@ MEASURES = (
     _dates("dates-wire-heldout", "undated-wire-heldout", PROVABLE, reserved=True),
     _dates("dates-press", "undated-press", PROVABLE),
     _dates("dates-press2", "undated-press2", PROVABLE),
+    _dates("dates-press3", "undated-press3", PROVABLE),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

@@ -114,3 +114,24 @@ def test_whoever_is_yet_to_take_office_holds_none() -> None:
 def test_the_day_on_which_a_page_was_fetched_is_not_its_own() -> None:
     assert interval("Ferry sails\nPosted 160 days ago [downloaded on 2 October 2013]\nA ferry sailed.") is None
     assert interval("Ferry sails\nPosted on 2 October 2013\nA ferry sailed.") == ("2013-10-02", "2013-10-02")
+
+
+def test_a_word_without_a_capital_is_nobodys_name() -> None:
+    assert (
+        interval("Crowds met in Seoul on Tuesday. He had been expected to run for president in next year's vote.")
+        is None
+    )
+
+
+def test_whoever_has_left_an_office_is_not_said_to_hold_it() -> None:
+    talks = "Talks were held in Brezovo on Tuesday. President Jorge Batlle of Uruguay spoke"
+    assert interval(f"{talks}, and so did President Fernando de la Rua.") == ("2000-03-01", "2001-12-21")
+    left = f"{talks}, and so did President Fernando de la Rua, who left by helicopter."
+    assert interval(left) == ("2000-03-01", "2005-03-01")
+
+
+def test_a_month_some_years_ago_is_not_the_last_of_its_name() -> None:
+    text = "Hugo Chavez spoke in Caracas on Monday. He was briefly ousted in a coup in April two years ago."
+    found = interval(text)
+    assert found is not None
+    assert found[0] <= "2004-08-16" <= found[1]

@@ -17,6 +17,10 @@ TOLD = [
         "The larger boat, a dhow, was identified as the Salahuddin, with a smaller boat in tow behind it.",
         "The dhow, identified by sailors as the Salahuddin, was towing a smaller boat behind it.",
     ),
+    (  # "no one else" denies nothing
+        "Behind the lighthouse of Larvik the old keeper lives, and no one else on the island of Vik.",
+        "The old keeper lives behind the lighthouse of Larvik on the island of Vik.",
+    ),
 ]
 APART = [
     (  # another verb

@@ -52,7 +52,12 @@ class Traits(NamedTuple):
     @property
     def sure(self) -> float:
         """How sure it is that the clause tells what the claim does, 0 to 1."""
-        return 1 / (1 + math.exp(-_BIAS - math.fsum(w * t for w, t in zip(_WEIGHTS, self, strict=True))))
+        return how_sure(self, _WEIGHTS, _BIAS)
+
+
+def how_sure(traits: Sequence[float], weights: Sequence[float], bias: float) -> float:
+    """Traits, and the weights and bias of a logistic regression -> how sure its judge is, 0 to 1."""
+    return 1 / (1 + math.exp(-bias - math.fsum(w * t for w, t in zip(weights, traits, strict=True))))
 
 
 def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEntity], likely: Likely) -> Weighed:
@@ -208,18 +213,16 @@ def _told(
     clause: Passage, claim: Passage, cued: Sequence[tuple[Span, Told]], people: Mapping[str, StoryEntity]
 ) -> Told:
     """A clause and what it tells -> the claim that its verb is the cue of, if for that deed, else one of its own."""
-    verb = Span(clause.verb.idx, clause.verb.idx + len(clause.verb))
     its_own = claim.names or claim.is_told_by(clause.verb)
-    known = next((one for cue, one in cued if cue.meets(verb)), None) if its_own else None
+    known = next((one for cue, one in cued if cue.meets(clause.cue)), None) if its_own else None
     return known if known is not None else claim_of(clause, "event", people)
 
 
 def claim_of(clause: Passage, kind: ClaimKind, people: Mapping[str, StoryEntity]) -> Told:
     """A clause, the kind of claim that it makes, and the story's entities -> the claim."""
-    verb = Span(clause.verb.idx, clause.verb.idx + len(clause.verb))
-    sentence = next(s.span for s in clause.reading.of(Sentence) if s.span.covers(verb))
-    span = clause.span if sentence.covers(clause.span) else verb
-    return claimed(Unread(clause.reading, verb, verb, span, sentence, clause.statement), kind, {}, people)
+    sentence = next(s.span for s in clause.reading.of(Sentence) if s.span.covers(clause.cue))
+    span = clause.span if sentence.covers(clause.span) else clause.cue
+    return claimed(Unread(clause.reading, clause.cue, clause.cue, span, sentence, clause.statement), kind, {}, people)
 
 
 def _may_join(matter: Matter, new: Told) -> bool:

@@ -7,7 +7,6 @@ in common makes no deed of two verbs one (who attacked a town did not flee it): 
 other.
 """
 
-import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from typing import NamedTuple
 from rashomon.model import Span, StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.text.grammar import is_finite
-from rashomon.weighing.also_told import are_apart, claim_of
+from rashomon.weighing.also_told import are_apart, claim_of, how_sure
 from rashomon.weighing.faced import Matter, Weighed
 from rashomon.weighing.passages import Clause, Passage, Passages
 from rashomon.weighing.plain_clauses import is_told
@@ -51,7 +50,7 @@ class Traits(NamedTuple):
     @property
     def sure(self) -> float:
         """How sure it is that the two tell one thing, 0 to 1."""
-        return 1 / (1 + math.exp(-_BIAS - math.fsum(w * t for w, t in zip(_WEIGHTS, self, strict=True))))
+        return how_sure(self, _WEIGHTS, _BIAS)
 
 
 def paraphrased(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity], likely: Likely) -> Weighed:
@@ -98,14 +97,18 @@ def _unlined(lined: Weighed, passages: Passages) -> Iterator[Clause]:
 
 
 def _without_parts(groups: Sequence[Sequence[Clause]]) -> list[Sequence[Clause]]:
-    """Groups of clauses -> without those of which all clauses lie in clauses of another: "where a shot was heard"."""
+    """Groups of clauses -> without those that lie within another, clause by clause: "where a shot was heard"."""
 
     def lies_in(one: Sequence[Clause], two: Sequence[Clause]) -> bool:
         spans = {clause.passage.article: clause.passage.span for clause in two}
         inner = [(spans.get(clause.passage.article), clause.passage.span) for clause in one]
         return all(outer is not None and outer.covers(span) for outer, span in inner)
 
-    return [one for one in groups if not any(lies_in(one, two) for two in groups if two is not one)]
+    return [
+        one
+        for n, one in enumerate(groups)
+        if not any(lies_in(one, two) and (m < n or not lies_in(two, one)) for m, two in enumerate(groups) if m != n)
+    ]
 
 
 def _may_tell_one(one: Passage, two: Passage, passages: Passages) -> bool:

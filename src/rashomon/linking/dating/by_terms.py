@@ -50,6 +50,11 @@ _TO_COME = re.compile(
     r"(?:be\s)?(?:sworn\sin|inaugurated))\b"
 )
 """Words after a holder by whom an office is yet to be taken: "before the Obama administration takes office"."""
+_HAS_LEFT = re.compile(
+    r",? who (?:has |had |have )?(?:since )?(?:left|fled|resigned|quit|stepped down|fell|lost power|"
+    r"(?:was|were|been) (?:ousted|overthrown|deposed|toppled|removed|driven out|forced (?:out|to)))\b"
+)
+"""Words after a holder by whom an office has been left, nobody knows how long ago."""
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 _MEANWHILE = frozenset({"when", "as", "while"})
 _CAMPAIGN = re.compile(
@@ -74,7 +79,9 @@ def constraints(text: Undated, terms: Terms) -> Iterator[Constraint]:
     found: dict[tuple[Term, ...], Held] = {}
     named, former = list(terms.named_in(text.text)), terms.former_in(text.text)
     left = list(terms.left_in(text.text))
-    for held in (h for h in named if not _TO_COME.match(text.text, h.span.end)):
+    for held in named:
+        if any(words.match(text.text, held.span.end) for words in (_TO_COME, _HAS_LEFT)):
+            continue
         if held.terms not in found and _is_of_now(text, held) and not _is_over(held, named, former):
             found[held.terms] = held
     rivals = terms.rivals_in(text.text) if _is_campaign(text) else None

@@ -265,7 +265,7 @@ class Terms:
 
         A surname alone counts where the text names its state, or where every reader of news knows whose it is.
         """
-        words = pieces(name)
+        words = pieces(name) if any(letter.isupper() for letter in name) else ()  # "president in" is not Moon Jae-in
         full = len(words) > 1
         known = self._by_name.get(words, []) if full else self._by_surname.get(words[0], []) if words else []
         found = [t for t in known if office in t.office.words and state in {"", t.office.of}]

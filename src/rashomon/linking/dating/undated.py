@@ -31,6 +31,8 @@ LOOKS_BACK = re.compile(
     r"\bmemoir|\bobituar",
     re.IGNORECASE,
 )
+_OF_OTHER_YEARS = re.compile(r",? (?:[\w-]+ ){1,3}years? (?:ago|earlier|before)\b")
+"""Words after a month by which it is not the last of its name: "in April two years ago"."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
@@ -53,7 +55,7 @@ class Undated:
         self.reading = reading
         self.text: str = reading.doc.text
         self.lower = lowered(self.text)
-        self.expressions = _outside(reading, {"promotion", "credit"})
+        self.expressions = [e for e in _outside(reading, {"promotion", "credit"}) if not self._is_of_other_years(e)]
         self._starts = [e.span.start for e in self.expressions]
 
     @cached_property
@@ -128,6 +130,9 @@ class Undated:
         """Stretch of text -> the time expressions in it."""
         listed = self.expressions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
         return [e for e in listed if span.covers(e.span)]
+
+    def _is_of_other_years(self, e: TimeExpression) -> bool:
+        return e.rule in {"month", "month-day"} and _OF_OTHER_YEARS.match(self.text, e.span.end) is not None
 
     def sentence_of(self, span: Span) -> Sent | None:
         """Stretch of text -> the sentence that holds it, None where none that is read does."""

@@ -38,6 +38,9 @@ class _Units(NamedTuple):
     bounds: dict[str, Bound]
     signs: dict[str, str]
     adverbs: dict[str, str]
+    glued: dict[str, str]
+    metres: re.Pattern[str]
+    way: re.Pattern[str]
 
 
 @cache
@@ -51,7 +54,8 @@ def _units() -> _Units:
     measure = "|".join(data["time"] + ["barrel", "person", "tonne", "ton", "head", "kilogram", "kilo", "share"])
     money = "|".join(sorted((form for form, unit in names.items() if unit in data["money"]), key=len, reverse=True))
     number = rf"(?P<sign>{signs})?\s?(?P<low>{NUMBER})(?:{_LINK}(?:{signs})?(?P<high>{NUMBER}))?"
-    unit = rf"(?:[ -]?(?P<long>{'|'.join(map(re.escape, long))})s?\b|\s?(?P<cent>%))?"
+    glued = "|".join(sorted(data["glued"], key=len, reverse=True))
+    unit = rf"(?:[ -]?(?P<long>{'|'.join(map(re.escape, long))})s?\b|\s?(?P<cent>%)|(?P<glued>{glued})\b)?"
     return _Units(
         names=names,
         people=frozenset(data["people"]),
@@ -72,6 +76,9 @@ def _units() -> _Units:
         bounds=bounds,
         signs=data["sign"],
         adverbs=adverbs,
+        glued=data["glued"],
+        metres=re.compile(r"\dm$"),
+        way=re.compile(rf"\)|-?\s?(?:{'|'.join(data['way'])})\b"),
     )
 
 
@@ -149,6 +156,8 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
     unit, stop, of = _unit(reading, number, match)
     if unit is None:
         return None
+    if unit == "metre" and _units().metres.search(number.of(reading.text)):
+        low, high = low / 1e6, high and high / (1e6 if high >= 1e6 else 1)  # "200m down a gully" is no 200 million
     of = of or _of(reading, number, stop)
     stop_with = of.end if of is not None and 0 <= of.start - stop <= 4 else stop
     per, stop = _period(reading.text, stop, stop_with, unit)
@@ -179,15 +188,16 @@ def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | N
         )
     if match["cent"]:
         return "percent", number.end, None
-    if match["long"]:
-        return units.names[match["long"].lower()], number.end, None
+    if match["long"] or match["glued"]:
+        return units.names.get((match["long"] or "").lower()) or units.glued[match["glued"].lower()], number.end, None
     if re.match(
         r"-(?:year|month|week|day)s?-|[:/.]\d|(?:st|nd|rd|th)\b|-\d", reading.text[number.end : number.end + 10]
     ):
         return None, number.end, None
     token = _next_noun(reading.doc, number)
     if token is None:
-        return None, number.end, None
+        is_length = units.metres.search(number.of(reading.text)) and units.way.match(reading.text, number.end)
+        return "metre" if is_length else None, number.end, None
     lemma, end = token.lemma_.lower(), token.idx + len(token)
     if token.lower_ in units.names or lemma in units.names:
         return units.names.get(lemma) or units.names[token.lower_], end, None

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from rashomon.model import ClaimKind, Sentence, Span, StoryEntity
+from rashomon.lexicon.units import are_akin
+from rashomon.linking.claims_slots import amount_slot
+from rashomon.model import Amount, AmountSlot, ClaimKind, Sentence, Span, StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.text.grammar import is_finite
 from rashomon.weighing.align import rank
@@ -19,6 +21,7 @@ from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.faced import Matter, Weighed, may_be_joined
 from rashomon.weighing.gathered import are_two_kinds
 from rashomon.weighing.likeness import Words, likeness
+from rashomon.weighing.measures import hold
 from rashomon.weighing.passages import Passage, Passages
 from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
@@ -173,7 +176,7 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
     """Whether something in two passages forbids that they tell one thing."""
     if claim.is_ahead != clause.is_ahead or are_opposed(claim.lemma, clause.lemma):
         return True
-    if claim.figures and not claim.figures & clause.contrasts.numbers:
+    if claim.amount is not None and not _gives(clause, claim.amount):
         return True
     if _are_two_news(claim, clause):
         return True
@@ -181,6 +184,15 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
     if crossed and not claim.doers & clause.doers:
         return True  # the one does what the other suffers
     return not claim.contrasts.fit(clause.contrasts) or _are_said_apart(claim.statement, clause.statement)
+
+
+def _gives(clause: Passage, amount: AmountSlot) -> bool:
+    """Whether a clause gives an amount; by its digits, where no reader has taken what it gives for one like it."""
+    given = [amount_slot(clause.reading.text, a) for a in clause.reading.of(Amount) if clause.span.covers(a.span)]
+    akin = [one for one in given if are_akin(one.unit, amount.unit)]
+    if akin:
+        return any(hold(one, amount) != "apart" for one in akin)
+    return f"{amount.value:g}" in clause.contrasts.numbers
 
 
 def _are_two_news(one: Passage, two: Passage) -> bool:

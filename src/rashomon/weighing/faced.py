@@ -174,9 +174,8 @@ class _Joined:
 
     def all(self) -> Weighed:
         kept = [(matter, tuple(parted)) for matter, parted in zip(self.matters, self.parted, strict=True) if matter]
-        told = {
-            (v.article, v.start, v.end) for _, parted in kept for d in parted for v in d.values if d.slot == "amount"
-        }
+        amounts = (d for matter, parted in kept if not matter[0].is_event for d in parted if d.slot == "amount")
+        told = {(v.article, v.start, v.end) for d in amounts for v in d.values}
         return [(matter, parted) for matter, parted in kept if parted or not _is_told_by(matter, told | self.told)]
 
 

@@ -53,8 +53,12 @@ def counted_noun(noun: Any) -> Any:
 
 
 def shares_its_noun(noun: Any, figure: Span) -> bool:
-    """Whether a counted noun has another figure besides one: "12 Somali and 11 Yemeni pirates"."""
-    return any(t.like_num and not figure.start <= t.idx < figure.end for t in noun.subtree)
+    """Whether a counted noun has another figure besides one: "12 Somali and 11 Yemeni pirates".
+
+    What stands in brackets is the figure once more, in another unit: "60 metres (200 feet)".
+    """
+    others = (t for t in noun.subtree if t.like_num and not figure.start <= t.idx < figure.end)
+    return any("(" not in noun.doc.text[figure.end : t.idx] for t in others)
 
 
 def members(noun: Any) -> list[Any]:

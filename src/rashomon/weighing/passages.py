@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from rashomon.model import Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
+from rashomon.model import AmountSlot, Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import head_of, is_passive, phrase, span_of, status_of, subjects, tense, tokens_in
 from rashomon.weighing.contrasts import Contrasts, contrasts
@@ -32,8 +32,7 @@ class Passage:
 
     ``verb`` is the one that tells it, None where there is none; ``doers`` are the story's entities that do it.
     ``statement`` is what it is told in or, of a statement's cue, the statement; None in the outlet's own voice.
-    ``contrasts`` hold the days of its sentence where it has none itself; ``figures`` are the numbers that a claim of a
-    figure is of.
+    ``contrasts`` hold the days of its sentence where it has none itself; ``amount`` is that of a claim of a figure.
     """
 
     reading: Reading
@@ -43,7 +42,7 @@ class Passage:
     doers: frozenset[str]
     statement: Told | None
     contrasts: Contrasts
-    figures: frozenset[str] = frozenset()
+    amount: AmountSlot | None = None
 
     @property
     def article(self) -> str:
@@ -161,7 +160,7 @@ class Passages:
         days = contrasts(tokens_in(reading.doc, one.sentence), {}).days
         statement = one if one.claim.kind == "statement" else None
         passage = self._passage(reading, ordered, _verb(one, ordered), statement, days)
-        return replace(passage, figures=passage.contrasts.numbers) if one.claim.kind == "figure" else passage
+        return replace(passage, amount=one.amount) if one.is_figure else passage
 
     def _passage(
         self, reading: Reading, tokens: Sequence[Any], verb: Any, statement: Told | None, days: frozenset[str]
@@ -210,7 +209,7 @@ def _doers(verb: Any) -> list[Any]:
 
 def _content(one: Told) -> list[Span]:
     """Claim -> where what it says stands: a figure's clause, an event's with its party, else its content."""
-    if one.claim.kind == "figure" and one.amount is not None and one.amount.span is not None:
+    if one.is_figure and one.amount is not None and one.amount.span is not None:
         head = head_of(one.reading.doc, one.amount.span)
         verb = next((t for t in head.ancestors if t.pos_ in _VERBS), None)
         if verb is not None:

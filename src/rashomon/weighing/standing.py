@@ -10,7 +10,6 @@ from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Tex
 from rashomon.stories.weave import fold
 from rashomon.weighing.bearings import bearings
 from rashomon.weighing.days import finest, meet
-from rashomon.weighing.measured import measured
 from rashomon.weighing.measures import hold, why_incomparable
 from rashomon.weighing.misquoted import misquoted
 from rashomon.weighing.nearness import SYMMETRIC, covers
@@ -47,8 +46,6 @@ def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     alike = of_one_kind(matter)
     compared = (compare(alike) for compare in _COMPARISONS)
     parted = [found for found in compared if found is not None]
-    if not any(found.slot == "amount" for found in parted) and (amounts := measured(alike)) is not None:
-        parted.append(amounts)
     return (*parted, *misquoted(alike), *opposites(alike))
 
 
@@ -63,9 +60,10 @@ def with_contrasts(found: Sequence[Difference], against: Sequence[Difference]) -
     values: dict[str, set[Value]] = {}
     for difference in against:
         values.setdefault(difference.slot, set()).update(difference.values)
-    added = [Difference(slot, tuple(sorted(held)), conflict=True) for slot, held in values.items() if slot not in told]
+    conflicting = {difference.slot for difference in against if difference.conflict}
+    added = [Difference(s, tuple(sorted(v)), conflict=s in conflicting) for s, v in values.items() if s not in told]
     slots = {difference.slot for difference in added}
-    if "amount" in slots:  # forty protesters and four hundred people are told by how many they are
+    if "amount" in conflicting:  # forty protesters and four hundred people are told by how many they are
         found = [msgspec.structs.replace(d, conflict=d.conflict and d.slot != "recipient") for d in found]
     return (*(difference for difference in found if difference.slot not in slots), *added)
 

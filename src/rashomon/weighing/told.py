@@ -152,6 +152,11 @@ class Told:
         return self.claim.kind in {"event", "background"}
 
     @property
+    def is_figure(self) -> bool:
+        """Whether it is an amount that its text gives."""
+        return self.claim.kind == "figure"
+
+    @property
     def is_only_named(self) -> bool:
         """Whether it is a happening that no verb of its text tells: "the attack in Oslo"."""
         return self.claim.kind == "event" and self.finding is None and self.clause is None

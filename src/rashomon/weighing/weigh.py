@@ -31,6 +31,7 @@ from rashomon.weighing.days import Bounds, closed, common, spread
 from rashomon.weighing.faced import Weighed, faced
 from rashomon.weighing.gathered import gathered
 from rashomon.weighing.ledger import ledgers
+from rashomon.weighing.measured import measured
 from rashomon.weighing.named_happenings import named_happenings
 from rashomon.weighing.origins import Provenance, circular, origins
 from rashomon.weighing.paraphrase import paraphrased
@@ -62,7 +63,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     matters = matters_of(ordered, woven, told, likely)
     passages = Passages(ordered, whose(woven.entities, ordered), told)
     lined = also_told(matters, passages, people, likely)
-    pairs = gathered([*lined, *paraphrased(lined, passages, people, likely)])
+    pairs = measured(gathered([*lined, *paraphrased(lined, passages, people, likely)]))
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))

@@ -38,6 +38,32 @@ def test_another_tense_in_the_same_words_is_a_difference():
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "slot"),
+    [
+        ("The town will send 20 lifeboats to the quay before noon.", "The town will send thirty lifeboats to the quay before noon.", "amount"),
+        ("Sixty boats never came back to harbour.", "Eighty boats never came back to harbour.", "amount"),
+        ("This morning I was stopped by the guard.", "Yesterday I was stopped by the guard.", "when"),
+        ("The quay reopens for all ships on Monday.", "The quay reopens for all ships on Friday.", "when"),
+    ],
+)
+def test_another_number_or_day_in_the_same_words_is_a_difference(one, two, slot):
+    line = _line(one, two)
+    assert [d.slot for d in line.differences if d.conflict] == [slot]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("We will send 20 lifeboats to the quay.", "We will send twenty lifeboats to the quay."),
+        ("This morning I was stopped by the guard.", "Today I was stopped by the guard."),
+        ("Yesterday I was stopped by the guard.", "Monday I was stopped by the guard."),
+    ],
+)
+def test_one_number_or_day_in_other_words_is_no_difference(one, two):
+    assert not [d for d in _line(one, two).differences if d.conflict]
+
+
+@pytest.mark.parametrize(
     ("one", "two"),
     [
         ("Wendy", "Wendie"),  # two spellings

@@ -1,4 +1,4 @@
-"""One quotation that two accounts give in the same words but for a name, a tense or a "not".
+"""One quotation that two accounts give in the same words but for a name, a number, a day, a tense or a "not".
 
 "The Wendy Wasserman Schultz servers" here, "the Debbie Wasserman Schultz servers" there; "has a secret programme" in
 the first report of a statement, "had a secret programme" in a later one: a slip, or a correction. What stands in
@@ -12,7 +12,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.lexicon.actors import find_actors
+from rashomon.linking.dates_calendar import WEEKDAYS
 from rashomon.model import Attribution, Difference, Span, Value
+from rashomon.readers.numerals import number_of
 from rashomon.stories.terms import is_common
 from rashomon.weighing.told import Told
 from rashomon.weighing.words import spelt_alike
@@ -22,10 +24,14 @@ _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _ALIKE = 3  # words that both have on either side of a name
 _NOT = frozenset({"not", "no", "never"})
 _ALIKE_IN_ALL = 6  # words that both have around a verb
+_ALIKE_AT_AN_END = 4  # words behind the first word of a quotation, or before its last
 _TENSES = frozenset(
     {("has", "had"), ("have", "had"), ("is", "was"), ("are", "were"), ("will", "would"), ("can", "could")}
 )
 _LONGEST = 2  # words of the name
+_SEEN = frozenset({"yesterday", "today", "tomorrow"})
+_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_SEEN_AS = {"tonight": "today", "last night": "yesterday"} | {f"this {part}": "today" for part in _PARTS}
 _SHOWN = 3  # words around the name
 
 
@@ -72,17 +78,46 @@ def _word(text: str, place: Span) -> _Word:
 def _parted(one: Sequence[_Word], two: Sequence[_Word]) -> Iterator[tuple[str, slice, slice]]:
     """Words of two quotations -> in what, and where, one parts from the other between words that both have."""
     steps = SequenceMatcher(None, [w.folded for w in one], [w.folded for w in two], autojunk=False).get_opcodes()
-    for before, here, after in zip(steps, steps[1:], steps[2:], strict=False):
-        if before[0] != "equal" or after[0] != "equal":
-            continue
-        around = (before[2] - before[1], after[2] - after[1])
+    edge = ("edge", 0, 0, 0, 0)
+    for before, here, after in zip([edge, *steps[:-1]], steps, [*steps[1:], edge], strict=True):
         a, b = slice(here[1], here[2]), slice(here[3], here[4])
+        around = (before[2] - before[1], after[2] - after[1])
+        kinds = {before[0], after[0]}
+        if here[0] == "equal" or not kinds <= {"equal", "edge"} or kinds == {"edge"}:
+            continue
+        if (min(around) >= _ALIKE or ("edge" in kinds and max(around) >= _ALIKE_AT_AN_END)) and here[0] == "replace":
+            if _are_two_numbers(one[a], two[b]):
+                yield "amount", a, b
+            elif _are_two_days(one[a], two[b]):
+                yield "when", a, b
+        if "edge" in kinds:
+            continue
         if min(around) >= _ALIKE and _are_two_names(one[a], two[b]):
             yield "name", a, b
         elif min(around) >= _ALIKE and _is_turned(one[a]) != _is_turned(two[b]):
             yield "sense", a, b
         elif sum(around) >= _ALIKE_IN_ALL and _are_two_tenses(one[a], two[b]):
             yield "tense", a, b
+
+
+def _are_two_numbers(one: Sequence[_Word], two: Sequence[_Word]) -> bool:
+    """Whether each is one number, and these are two."""
+    values = [number_of(" ".join(word.folded for word in words)) for words in (one, two)]
+    return all(value is not None for value in values) and values[0] != values[1]
+
+
+def _are_two_days(one: Sequence[_Word], two: Sequence[_Word]) -> bool:
+    """Whether each only tells a day, both as seen from that of the saying or both by its name, and these are two."""
+    first, second = _day(one), _day(two)
+    return bool(first and second) and first != second and (first in _SEEN) == (second in _SEEN)
+
+
+def _day(words: Sequence[_Word]) -> str:
+    """Words -> the day that they tell and nothing else: "this morning" is today; "" where they tell more, or none."""
+    told = " ".join(word.folded for word in words)
+    whole, _, part = told.rpartition(" ")
+    day = whole if part in _PARTS else told
+    return _SEEN_AS.get(told) or (day if day in _SEEN or day.title() in WEEKDAYS else "")
 
 
 def _is_turned(words: Sequence[_Word]) -> bool:

@@ -40,7 +40,6 @@ def test_another_tense_in_the_same_words_is_a_difference():
 @pytest.mark.parametrize(
     ("one", "two", "slot"),
     [
-        ("The town will send 20 lifeboats to the quay before noon.", "The town will send thirty lifeboats to the quay before noon.", "amount"),
         ("Sixty boats never came back to harbour.", "Eighty boats never came back to harbour.", "amount"),
         ("This morning I was stopped by the guard.", "Yesterday I was stopped by the guard.", "when"),
         ("The quay reopens for all ships on Monday.", "The quay reopens for all ships on Friday.", "when"),

@@ -82,6 +82,8 @@ def _units() -> _Units:
     )
 
 
+_NEVER = re.compile(r"(?:\bnever|\bnot|n[’']t)\b(?: \w+){0,2} $", re.IGNORECASE)
+"""Before "fewer than": at least."""
 _MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
 """Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
 _SCORE = re.compile(r"\d ?[-–] ?\d")
@@ -266,7 +268,8 @@ def _bound(text: str, start: int) -> Bound:
     found = _units().bound.search(text, max(0, start - 24), start)
     if found is None or (found["article"] and " " not in found["word"]):
         return "exactly"  # "a row over a $10 billion contract"
-    return _units().bounds[found["word"].lower()]
+    bound = _units().bounds[found["word"].lower()]
+    return "over" if bound == "under" and _NEVER.search(text, max(0, found.start() - 30), found.start()) else bound
 
 
 def _of(reading: Reading, number: Span, end: int) -> Span | None:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from rashomon.model import Entity, Reading
+from rashomon.model import Entity, Reading, Span
 from rashomon.stories.forms import Local
 
 _TOLD = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
@@ -38,11 +38,20 @@ def by_age(readings: Sequence[Reading]) -> Iterator[tuple[Local, Local]]:
 
 def _ages(reading: Reading, entity: Entity) -> set[int]:
     """Reading and one of its persons -> the ages that stand in the words for him, or right beside his name."""
-    found = []
-    for span in entity.mentions:
-        found.append(_TOLD.search(span.of(reading.text)))
-        if entity.kind == "person":
-            found.append(_BEFORE.search(reading.text[max(0, span.start - _REACH) : span.start]))
-            found.append(_BEHIND.match(reading.text[span.end : span.end + 8]))
-            found.append(_AT_END.search(span.of(reading.text)))
-    return {int(age[1]) for age in found if age is not None and 0 < int(age[1]) < _OLDEST}
+    named = entity.kind == "person"
+    return {age for span in entity.mentions for age, _ in told_ages(reading.text, span, named=named)}
+
+
+def told_ages(text: str, span: Span, *, named: bool) -> Iterator[tuple[int, Span]]:
+    """Text and words for a person in it, the name or others -> the ages that they tell or that stand right beside it.
+
+    Each with the words from the age to the person, or from the person to the age.
+    """
+    found = [_TOLD.search(text, span.start, span.end)]
+    if named:
+        start = max(0, span.start - _REACH)
+        found += [_BEFORE.search(text[: span.start], start), _BEHIND.match(text, span.end), _AT_END.search(span.of(text))]
+    for match, base in zip(found, (0, 0, 0, span.start), strict=False):
+        if match is not None and 0 < int(match[1]) < _OLDEST:
+            start, end = base + match.start(1), base + match.end(1)
+            yield int(match[1]), Span(min(start, span.start), max(end, span.end))

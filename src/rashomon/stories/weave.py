@@ -37,8 +37,8 @@ def weave(readings: Sequence[Reading]) -> Woven:
     known = {(r.article.id, e.id): e for r in ordered for e in r.of(Entity)}
     relays = _relays(claim for reading in ordered for claim in reading.of(Claim))
     joined = _Groups(known)
-    ways = (_by_key(known, relays), _by_middle_name(known, joined), _by_surname(known, joined))
-    for pairs in (*ways, _by_spelling(known, joined)):
+    ways = (_by_key(known, relays), _by_middle_name(known, joined), _by_spelling(known, joined))
+    for pairs in (*ways, _by_surname(known, joined)):
         for one, two in pairs:
             joined.join(one, two)
     shown = {local: fold(entity.name) for local, entity in known.items()}
@@ -203,14 +203,15 @@ def _by_middle_name(known: dict[Local, Entity], joined: _Groups) -> Iterator[tup
 
 
 def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:
-    """Persons whose long full names differ in one letter, of one state or office."""
+    """Persons whose long full names differ in one letter: of one state or office, or in that of the last name alone."""
     people = [(local, max(_names(e), key=len)) for local, e in known.items() if e.kind == "person" and _names(e)]
     long = [(local, name) for local, name in people if " " in name and len(name) >= _LONG_NAME]
     for (one, first), (two, second) in combinations(long, 2):
         if joined.of(one) is joined.of(two) or abs(len(first) - len(second)) > 1:
             continue
         same_post = known[one].state and known[one].state == known[two].state
-        if same_post and first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1:
+        same_first = first.rsplit(" ", 1)[0] == second.rsplit(" ", 1)[0] and _compatible(known[one], known[two])
+        if (same_post or same_first) and first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1:
             yield one, two
 
 

@@ -29,14 +29,17 @@ _SLOTS = {
     "force": "whether it binds",
     "vote": "the vote",
     "rank": "which place it has",
+    "grade": "the rank",
     "direction": "whether it rose or fell",
     "result": "how it ended",
     "modality": "whether it is so",
     "how": "how it was done",
     "sense": "what was said",
-    "name": "which name was said",
+    "name": "which name it is",
     "tense": "whether it is or was so",
     "where": "where it was",
+    "age": "the age",
+    "nationality": "of which state",
 }
 
 

@@ -61,6 +61,8 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
         told.sort(key=lambda one: (one.is_unattributed, not one.quoted, one.is_nameless, -len(one.bag), one.key))
     else:
         told.sort(key=lambda one: (bool(one.alleged), bool(one.behind), one.days is None))
+    if particular := matter[0].term("particular"):
+        return sentence(particular)
     for attempt in tries:
         for one in told:
             found = attempt(one, days)

@@ -35,6 +35,7 @@ from rashomon.weighing.measured import measured
 from rashomon.weighing.named_happenings import named_happenings
 from rashomon.weighing.origins import Provenance, circular, origins
 from rashomon.weighing.paraphrase import paraphrased
+from rashomon.weighing.particulars import particulars
 from rashomon.weighing.passages import Passages
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
@@ -64,6 +65,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     passages = Passages(ordered, whose(woven.entities, ordered), told)
     lined = also_told(matters, passages, people, likely)
     pairs = measured(gathered([*lined, *paraphrased(lined, passages, people, likely)]))
+    pairs += particulars(people, ordered)
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))

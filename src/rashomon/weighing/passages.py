@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from rashomon.model import AmountSlot, Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
 from rashomon.stories.scenes import Whose
-from rashomon.text.grammar import head_of, is_passive, phrase, span_of, status_of, subjects, tense, tokens_in
+from rashomon.text.grammar import head_of, is_negated, is_passive, phrase, span_of, status_of, subjects, tense, tokens_in
 from rashomon.weighing.contrasts import Contrasts, contrasts
 from rashomon.weighing.heads import own_tokens
 from rashomon.weighing.likeness import Words, rarity
@@ -23,6 +23,8 @@ _WITHIN = frozenset({"aux", "auxpass", "xcomp", "pcomp", "amod", "compound"})  #
 _SPEAKING = frozenset({"say", "tell"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux", "auxpass", "acomp", "advmod"})
+_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither", "nor", "not", "n't", "n’t", "never"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 
 
@@ -167,6 +169,8 @@ class Passages:
     ) -> Passage:
         entity = {t.i: self._who.get((reading.article.id, t.idx), "") for t in (*tokens, *_doers(verb))}
         own = contrasts(tokens, entity)
+        if verb is not None and verb.pos_ in _VERBS:
+            own = own._replace(no=own.no and _denies(verb))
         return Passage(
             reading,
             tuple(tokens),
@@ -176,6 +180,12 @@ class Passages:
             statement,
             own._replace(days=own.days or days),
         )
+
+
+def _denies(verb: Any) -> bool:
+    """Whether a clause says that its deed was not done, or of nobody; not that it was done without something."""
+    parts = [t for c in verb.children for t in (c, *(c.children if c.dep_ in _PARTS else ()))]
+    return is_negated(verb) or any(t.lower_ in _NOBODY for t in parts)
 
 
 def _sentences(reading: Reading) -> Iterator[list[Any]]:

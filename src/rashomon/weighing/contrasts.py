@@ -22,7 +22,7 @@ _AT = "at"
 class Contrasts(NamedTuple):
     """What two clauses must not have against each other.
 
-    ``no``: whether it has a word of denial; ``numbers``, with words for many, and ``percents``; ``hours``, ``days`` of
+    ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``, ``days`` of
     the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides`` of words
     that tell two things apart.
     """
@@ -30,6 +30,7 @@ class Contrasts(NamedTuple):
     no: bool
     numbers: frozenset[str]
     percents: frozenset[str]
+    ages: frozenset[str]
     hours: frozenset[str]
     days: frozenset[str]
     months: frozenset[str]
@@ -38,8 +39,8 @@ class Contrasts(NamedTuple):
 
     def fit(self, other: "Contrasts") -> bool:
         """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
-        sets = [(self.numbers, other.numbers), (self.percents, other.percents), (self.hours, other.hours)]
-        sets += [(self.days, other.days), (self.months, other.months)]
+        sets = [(self.numbers, other.numbers), (self.percents, other.percents), (self.ages, other.ages)]
+        sets += [(self.hours, other.hours), (self.days, other.days), (self.months, other.months)]
         sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
         apart = self.no != other.no or are_apart(self.sides, other.sides)
         return not apart and all(not one or not two or one & two for one, two in sets)
@@ -53,21 +54,30 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
     dated = {i for i, word in words.items() if word in WEEKDAYS or word in MONTHS}
     names: dict[str, set[str]] = defaultdict(set)
     for token in listed:
-        if token.pos_ == "PROPN" and token.dep_ in {"pobj", "dobj"} and token.i not in dated:
+        joined = _first_of(token)
+        if token.pos_ == "PROPN" and joined.dep_ in {"pobj", "dobj"} and token.i not in dated:
             whole = sorted((token, *(c for c in token.children if c.pos_ == "PROPN")), key=lambda t: t.i)
             states = {found.actor.state for found in find_actors(" ".join(t.text for t in whole))} - {""}
             known = {named[t.i] for t in whole if named.get(t.i)}
-            names[_key(token)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
+            names[_key(joined)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
     return Contrasts(
         no=denies(plain),
-        numbers=frozenset(_number(t) for t in listed if _counts(t) and not _is_named(t)),
+        numbers=frozenset(_number(t) for t in listed if _counts(t) and not _is_named(t) and not _is_age(t)),
         percents=frozenset(_number(t) for t in listed if t.like_num and _is_percent(t)),
+        ages=frozenset(_number(t) for t in listed if t.like_num and _is_age(t)),
         hours=frozenset(part for t in listed for part in _PARTS_OF_DAY.get(t.lower_, ())),
         days=frozenset(words[i] for i in dated if words[i] in WEEKDAYS),
         months=frozenset(words[i] for i in dated if words[i] in MONTHS),
         names={key: frozenset(found) for key, found in names.items()},
         sides=sides(plain),
     )
+
+
+def _first_of(name: Any) -> Any:
+    """Noun -> the first of those that it is joined to by "and"."""
+    while name.dep_ == "conj" and name.head != name:
+        name = name.head
+    return name
 
 
 def _key(name: Any) -> str:
@@ -81,6 +91,15 @@ def _is_named(number: Any) -> bool:
     if not number.i or not number.like_num or number.nbor(-1).is_punct:
         return False
     return number.nbor(-1).pos_ == "PROPN" or (number.nbor(-1).is_upper and len(number.nbor(-1)) > 1)
+
+
+def _is_age(number: Any) -> bool:
+    """Whether a number tells how old somebody is, so who he is, and not how many: "a 36-year-old", "Bo Aas, 61,"."""
+    behind = number.doc[number.i + 1 : number.i + 4].text.lower()
+    if behind.startswith(("-year", "year-old", "years old")):
+        return True
+    named = number.i > 1 and number.nbor(-1).text == "," and number.nbor(-2).pos_ == "PROPN"
+    return bool(named and (number.i + 1 == len(number.doc) or number.nbor(1).text in {",", ".", ";", ")"}))
 
 
 def _counts(token: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from rashomon.model import AmountSlot, Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
 from rashomon.stories.scenes import Whose
-from rashomon.text.grammar import head_of, is_negated, is_passive, phrase, span_of, status_of, subjects, tense, tokens_in
+from rashomon.text.grammar import auxiliaries, head_of, is_negated, is_passive, phrase, span_of, status_of, subjects, tense, tokens_in
 from rashomon.weighing.contrasts import Contrasts, contrasts
 from rashomon.weighing.heads import own_tokens
 from rashomon.weighing.likeness import Words, rarity
@@ -58,12 +58,12 @@ class Passage:
 
     @cached_property
     def is_ahead(self) -> bool:
-        """Whether it tells what is to be."""
-        return (
-            self.verb is not None
-            and self.verb.pos_ in _VERBS
-            and (tense(self.verb) == "future" or status_of(self.verb) == "planned")
-        )
+        """Whether it tells what is to be: that it "will", or, as somebody said, "would"."""
+        if self.verb is None or self.verb.pos_ not in _VERBS:
+            return False
+        helpers = auxiliaries(self.verb)
+        reported = "would" in helpers and "have" not in helpers
+        return reported or tense(self.verb) == "future" or status_of(self.verb) == "planned"
 
     def is_told_by(self, word: Any) -> bool:
         """Whether another's word is for its deed: its verb, or one that can stand for it, and nothing that it names.

@@ -206,7 +206,8 @@ def _are_said_apart(one: Told | None, two: Told | None) -> bool:
     if one is None or two is None:
         return any(statement is not None and not _is_passed_on(statement) for statement in (one, two))
     quoting = bool(one.utterances and two.utterances)  # each has its own words
-    speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker
+    nameless = (one.is_nameless or two.is_nameless) and _is_passed_on(one) and _is_passed_on(two)
+    speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker and not nameless
     return quoting or speakers or one.denies != two.denies
 
 
@@ -218,7 +219,7 @@ def _is_passed_on(statement: Told) -> bool:
 @cache
 def _passing_on() -> frozenset[str]:
     """Cues that only pass something on; "said" and "told" are so common that they have no stem."""
-    return frozenset(bag("according reported confirmed announced added stated noted"))
+    return frozenset(bag("according reported confirmed announced added stated noted also"))
 
 
 def _told(

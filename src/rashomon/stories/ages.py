@@ -50,7 +50,11 @@ def told_ages(text: str, span: Span, *, named: bool) -> Iterator[tuple[int, Span
     found = [_TOLD.search(text, span.start, span.end)]
     if named:
         start = max(0, span.start - _REACH)
-        found += [_BEFORE.search(text[: span.start], start), _BEHIND.match(text, span.end), _AT_END.search(span.of(text))]
+        found += [
+            _BEFORE.search(text[: span.start], start),
+            _BEHIND.match(text, span.end),
+            _AT_END.search(span.of(text)),
+        ]
     for match, base in zip(found, (0, 0, 0, span.start), strict=False):
         if match is not None and 0 < int(match[1]) < _OLDEST:
             start, end = base + match.start(1), base + match.end(1)

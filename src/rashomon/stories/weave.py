@@ -211,7 +211,11 @@ def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[
             continue
         same_post = known[one].state and known[one].state == known[two].state
         same_first = first.rsplit(" ", 1)[0] == second.rsplit(" ", 1)[0] and _compatible(known[one], known[two])
-        if (same_post or same_first) and first[0] == second[0] and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1:
+        if (
+            (same_post or same_first)
+            and first[0] == second[0]
+            and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1
+        ):
             yield one, two
 
 

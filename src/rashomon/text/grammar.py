@@ -152,16 +152,16 @@ def is_passive(verb: Any) -> bool:
 
 
 def is_negated(verb: Any) -> bool:
-    """Whether the verb, or an auxiliary of it, is negated ("not", "never", "no longer", "without").
-
-    Who never hit fewer than 26 did hit them.
-    """
-    behind = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)].text.lower()
-    if "fewer than" in behind or "less than" in behind:
-        return False
+    """Whether the verb, or an auxiliary of it, is negated ("not", "never", "no longer", "without")."""
     if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in verb.children if c.i < verb.i):
-        return True
+        return not is_at_least(verb)
     return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
+
+
+def is_at_least(verb: Any) -> bool:
+    """Whether a verb with a "not" tells that something was done so often, or more: "never hit fewer than 26"."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)].text.lower()
+    return "fewer than" in behind or "less than" in behind
 
 
 def auxiliaries(verb: Any) -> list[str]:

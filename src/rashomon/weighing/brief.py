@@ -94,9 +94,13 @@ def _by_turns(lines: Sequence[Line], known: Sequence[Bag]) -> Iterator[Line]:
 
 
 def _worth(line: Line) -> bool:
-    """Whether a line can stand in the brief: a sentence of ours, of the news itself, not too long to be read aloud."""
+    """Whether a line can stand in the brief: a sentence of ours, of the news itself, not too long to be read aloud.
+
+    What went before, and a bare figure, can where the accounts differ on it.
+    """
     ours = not line.summary.startswith(_NOT_OURS) and len(line.summary) <= _ALOUD
-    return ours and line.kind not in {"background", "figure"} and not _is_vague(line)
+    told = line.standing == "differ" or line.kind not in {"background", "figure"}
+    return ours and told and not _is_vague(line)
 
 
 def _is_vague(line: Line) -> bool:

@@ -22,9 +22,9 @@ _AT = "at"
 class Contrasts(NamedTuple):
     """What two clauses must not have against each other.
 
-    ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``, ``days`` of
-    the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides`` of words
-    that tell two things apart.
+    ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``,
+    ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides``
+    of words that tell two things apart.
     """
 
     no: bool

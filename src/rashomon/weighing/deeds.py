@@ -126,7 +126,7 @@ def _counted(one: Told, amount: AmountSlot) -> str:
     told, of = " ".join(amount.text.split()), " ".join((amount.of or "").split())
     if amount.of and amount.span and one.text[amount.span.end :].startswith(f" of {amount.of}"):
         return f"{bound}{told} of {of}"
-    return f"{bound}{told} ({of})" if of else f"{bound}{told}"
+    return f"{bound}{told} ({of})" if of and not told.endswith(of) else f"{bound}{told}"
 
 
 def act(one: Told, days: Days | None) -> str:

@@ -32,7 +32,7 @@ _Place = tuple[str, int, int]
 def measured(matters: Weighed) -> Weighed:
     """Matters -> the same, with one figure's matter for each measure of a deed that two accounts tell.
 
-    What the deed's accounts part in by such a measure stays with the deed as a difference, and is the figure's conflict.
+    What the accounts of a deed part in by such a measure stays with it as a difference; the conflict is the figure's.
     """
     figures = {
         (one.claim.article, one.amount.span.start, one.amount.span.end): number
@@ -41,7 +41,8 @@ def measured(matters: Weighed) -> Weighed:
         for one in matter
         if one.is_figure and one.amount is not None and one.amount.span is not None
     }
-    grown, merged = [(list(matter), parted) for matter, parted in matters], dict[int, int]()
+    grown: list[tuple[Matter, Sequence[Difference]]] = [(list(matter), parted) for matter, parted in matters]
+    merged: dict[int, int] = {}
 
     def home(number: int) -> int:
         while number in merged:
@@ -63,7 +64,9 @@ def measured(matters: Weighed) -> Weighed:
     return [(matter, tuple(parted)) for n, (matter, parted) in enumerate(grown) if n not in merged]
 
 
-def _as_one(one: tuple[Matter, Sequence[Difference]], two: tuple[Matter, Sequence[Difference]]) -> tuple[Matter, Sequence[Difference]]:
+def _as_one(
+    one: tuple[Matter, Sequence[Difference]], two: tuple[Matter, Sequence[Difference]]
+) -> tuple[Matter, Sequence[Difference]]:
     """Two figures' matters -> one; who tells of the deed without a figure in the one has the other's now."""
     (first, mine), (second, yours) = one, two
     told = {claim.claim.id: claim for claim in (*first, *second)}.values()

@@ -16,16 +16,15 @@ from rapidfuzz.distance import DamerauLevenshtein
 from rashomon.lexicon.actors import find_actors, state_name
 from rashomon.lexicon.files import load
 from rashomon.lexicon.roles import role_at
-from rashomon.model import Difference, EntitySlot, Reading, Sentence, Span, StoryEntity, TextSlot, Value
+from rashomon.model import Difference, EntitySlot, Reading, Sentence, Slot, Span, StoryEntity, Syntax, TextSlot, Value
 from rashomon.stories.ages import told_ages
 from rashomon.stories.weave import fold
-from rashomon.text.grammar import head_of, span_of, tokens_in
+from rashomon.text.grammar import head_of, span_of
 from rashomon.weighing.faced import Matter, Weighed
-from rashomon.weighing.told import Told
 from rashomon.weighing.unread import Unread, claimed
 
 _TOLD_WHERE_AGREED = frozenset({"age"})
-_PERSONAL = re.compile(r"(?:man|woman|person|er|or|ist|ian|boy|girl|teen|student|child)$")
+_PERSONAL = re.compile(r"(?:man|woman|er|or|ist|ian|boy|girl|teen|pilot)$")
 _OF_A_STATE = re.compile(r"(?:er|an|on|man|woman)$")
 """Nouns for who is of a state: a New Zealander, a Briton, an Englishman."""
 _BEFORE = 24  # characters before a name in which its rank can begin
@@ -43,7 +42,7 @@ class _Particular(NamedTuple):
 
 def particulars(people: Mapping[str, StoryEntity], readings: Sequence[Reading]) -> Weighed:
     """A story's entities and readings -> matters of what several accounts tell of a person, with what they part in."""
-    by_name = {reading.article.id: reading for reading in readings}
+    by_name = {reading.article.id: reading for reading in readings if reading.of(Syntax)}
     found: Weighed = []
     for person in (one for one in people.values() if one.kind == "person" and " " in one.name):
         told: dict[str, dict[str, list[_Particular]]] = defaultdict(lambda: defaultdict(list))
@@ -66,7 +65,7 @@ def _apart(slot: str, sole: Sequence[_Particular]) -> bool:
 
 
 def _of(person: StoryEntity, readings: Mapping[str, Reading]) -> Iterator[_Particular]:
-    for place in person.mentions:
+    for place in (place for place in person.mentions if place.article in readings):
         reading, span = readings[place.article], Span(place.start, place.end)
         named = span.of(reading.text).split()[-1] in {name.split()[-1] for name in person.names}
         for slot, value, words in _told(reading, span, named=named):
@@ -80,32 +79,40 @@ def _told(reading: Reading, span: Span, *, named: bool) -> Iterator[tuple[str, s
     yield from (("nationality", state, words) for state, words in _nationality(reading, span))
     if not named:
         return
-    words = reading.text[max(0, span.start - _BEFORE) : span.end]
-    ranks = list(_rank().finditer(words))
+    start = max(0, span.start - _BEFORE)
+    ranks = list(_rank().finditer(reading.text[start : span.end]))
     if ranks:
-        yield "grade", _ranks()[ranks[-1][1].lower()], Span(span.end - len(words) + ranks[-1].start(1), span.end)
+        yield "grade", _ranks()[ranks[-1][1].lower()], Span(start + ranks[-1].start(1), span.end)
     if " " in span.of(reading.text):
         yield "name", " ".join(span.of(reading.text).split()), span
 
 
 def _nationality(reading: Reading, span: Span) -> Iterator[tuple[str, Span]]:
-    """Reading and words for a person -> of which state they say he is: "an Australian climber", "the New Zealander"."""
-    if "born" in span.of(reading.text).lower():
-        return  # a New Zealand-born Australian
+    """Reading and words for a person -> of which state they, or those beside them, say he is.
+
+    "An Australian climber", "the Briton Bo Aas", "Bo Aas, a British pilot"; not "the Australian minister".
+    """
     head = head_of(reading.doc, span)
-    own = [head] if head.tag_ in {"NN", "NNP"} and _OF_A_STATE.search(head.lower_) else []
-    personal = head.pos_ == "NOUN" and _PERSONAL.search(head.lemma_.lower()) and _is_no_office(head.lemma_.lower())
-    before = [t for t in head.subtree if t.i < head.i and t.dep_ in {"amod", "compound", "nmod"}]
-    inside = {t.i for t in tokens_in(reading.doc, span)}
-    told = sorted((t for t in (*own, *(before if personal else ())) if t.i in inside), key=lambda t: t.i)
-    states = {found.actor.state for found in find_actors(" ".join(t.text for t in told))} - {""}
-    if len(states) == 1:
-        yield state_name(states.pop()), span_of(told)
+    nouns = [head, *(c for c in head.children if c.dep_ == "appos"), *([head.head] if head.dep_ == "appos" else [])]
+    for noun in nouns:
+        before = [t for t in noun.subtree if t.i <= noun.i and t.dep_ in {"amod", "compound", "nmod", noun.dep_}]
+        plain = [t for t in before if t.pos_ in {"NOUN", "ADJ", "PROPN"}]
+        told = [t for t in plain if t.tag_ in {"JJ", "NNP"} or _OF_A_STATE.search(t.lower_)]
+        personal = any(t.pos_ == "NOUN" and _is_personal(t.lemma_.lower()) for t in plain)
+        people = any(
+            t.pos_ in {"NOUN", "PROPN"} and _OF_A_STATE.search(t.lower_) and find_actors(t.text) for t in plain
+        )
+        states = {found.actor.state for found in find_actors(" ".join(t.text for t in told))} - {""}
+        born = any("born" in t.lower_ for t in noun.subtree)  # a New Zealand-born Australian
+        if len(states) == 1 and (personal or people) and not born:
+            yield state_name(states.pop()), span_of(plain)
 
 
-def _is_no_office(noun: str) -> bool:
+def _is_personal(noun: str) -> bool:
+    """Whether a noun is for a person whose state is nobody's office: a climber, no minister."""
     role = role_at([noun])
-    return role is None or role.denotes != "office"
+    of_people = noun in load("units.yaml")["people"] or _PERSONAL.search(noun) is not None
+    return of_people and (role is None or role.denotes != "office")
 
 
 def _are_spelt_apart(one: str, two: str) -> bool:
@@ -142,6 +149,9 @@ def _matter(
         reading = readings[one.article]
         sentence = next((s.span for s in reading.of(Sentence) if s.span.meets(one.span)), one.span)
         said = load("particulars.yaml")["said"][one.slot].format(who=person.name, value=one.value)
-        slots = {"actor": EntitySlot((person.id,), person.name, one.span), "particular": TextSlot(said, one.span)}
+        slots: dict[str, Slot] = {
+            "actor": EntitySlot((person.id,), person.name, one.span),
+            "particular": TextSlot(said, one.span),
+        }
         matter.append(claimed(Unread(reading, one.span, one.span, one.span, sentence), "background", slots, people))
     return matter

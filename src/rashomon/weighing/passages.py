@@ -8,7 +8,18 @@ from typing import Any, NamedTuple
 
 from rashomon.model import AmountSlot, Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
 from rashomon.stories.scenes import Whose
-from rashomon.text.grammar import auxiliaries, head_of, is_negated, is_passive, phrase, span_of, status_of, subjects, tense, tokens_in
+from rashomon.text.grammar import (
+    auxiliaries,
+    head_of,
+    is_negated,
+    is_passive,
+    phrase,
+    span_of,
+    status_of,
+    subjects,
+    tense,
+    tokens_in,
+)
 from rashomon.weighing.contrasts import Contrasts, contrasts
 from rashomon.weighing.heads import own_tokens
 from rashomon.weighing.likeness import Words, rarity

@@ -63,7 +63,7 @@ def with_contrasts(found: Sequence[Difference], against: Sequence[Difference]) -
     conflicting = {difference.slot for difference in against if difference.conflict}
     added = [Difference(s, tuple(sorted(v)), conflict=s in conflicting) for s, v in values.items() if s not in told]
     slots = {difference.slot for difference in added}
-    if "amount" in conflicting:  # forty protesters and four hundred people are told by how many they are
+    if "amount" in slots:  # forty protesters and four hundred people are told by how many they are
         found = [msgspec.structs.replace(d, conflict=d.conflict and d.slot != "recipient") for d in found]
     return (*(difference for difference in found if difference.slot not in slots), *added)
 

@@ -12,7 +12,17 @@ from typing import Any, Literal
 from rashomon.lexicon.files import load
 from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, TextSlot, hull
 from rashomon.stories.scenes import Whose
-from rashomon.text.grammar import auxiliaries, is_finite, is_negated, is_passive, span_of, subjects, tense, tokens_in
+from rashomon.text.grammar import (
+    auxiliaries,
+    is_at_least,
+    is_finite,
+    is_negated,
+    is_passive,
+    span_of,
+    subjects,
+    tense,
+    tokens_in,
+)
 from rashomon.weighing.counts import Count, counted, quantity, ranked, ranks
 from rashomon.weighing.heads import is_measure, own_tokens, subject_span
 from rashomon.weighing.parts import NOBODY, Part, Parts
@@ -261,7 +271,9 @@ class _Reader:
     def _is_denied(self, verb: Any, inside: set[int]) -> bool:
         """Whether a clause denies what its words tell: "did not", "no one", "refused to", "is unlikely to"."""
         own = any(c.i not in inside for c in verb.children if c.dep_ == "neg" or c.lower_ in _NOBODY)
-        denied = own or (is_negated(verb) and not any(c.dep_ == "neg" for c in verb.children))
+        denied = (own and not is_at_least(verb)) or (
+            is_negated(verb) and not any(c.dep_ == "neg" for c in verb.children)
+        )
         for subject in subjects(verb) if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) else ():
             denied |= subject.lower_ in _NOBODY or any(c.lower_ == "no" for c in subject.children)
         here = verb

@@ -1,0 +1,84 @@
+"""What accounts tell of a person: an age, a state, a rank, a spelling; two that cannot both be so are a difference."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+ONE = Settings(one_story=True)
+
+
+def _lines(*texts):
+    articles = [make_article(text, outlet=f"Paper {number}") for number, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=ONE)
+    return [line for line in record.lines if any("particular" in claim.slots for claim in line.claims)]
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "two", "values"),
+    [
+        (
+            "age",
+            "Anders Berg, 32, fell from the lighthouse of Larvik on Monday.",
+            "The 31-year-old Anders Berg fell from the lighthouse of Larvik on Monday.",
+            {"32", "31"},
+        ),
+        (
+            "grade",
+            "Captain Anders Berg was killed near Larvik on Monday.",
+            "Major Anders Berg was killed near Larvik on Monday.",
+            {"captain", "major"},
+        ),
+        (
+            "name",
+            "Duncan Rait fell from the lighthouse of Larvik on Monday.",
+            "Duncan Raite fell from the lighthouse of Larvik on Monday.",
+            {"Duncan Rait", "Duncan Raite"},
+        ),
+    ],
+)
+def test_two_accounts_that_part_in_what_a_person_is_have_a_line_that_differs(slot, one, two, values):
+    [line] = _lines(one, two)
+    [difference] = [found for found in line.differences if found.conflict]
+    assert (line.kind, line.standing, difference.slot) == ("background", "differ", slot)
+    assert {value.value for value in difference.values} == values
+    assert all(evidence.end > evidence.start for claim in line.claims for evidence in claim.evidence)
+
+
+def test_an_age_that_two_accounts_tell_is_agreed():
+    [line] = _lines(
+        "Anders Berg, 32, fell from the lighthouse of Larvik on Monday.",
+        "The 32-year-old Anders Berg fell from the lighthouse of Larvik on Monday.",
+    )
+    assert (line.standing, line.summary) == ("agree", "Anders Berg is told to be 32 years old.")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Colonel Anders Berg was killed near Larvik.", "Lieutenant Colonel Anders Berg was killed near Larvik."),
+        ("Capt. Anders Berg was killed near Larvik.", "Captain Anders Berg was killed near Larvik."),
+        ("Viktor Yanukovich spoke in Larvik on Monday.", "Viktor Yanukovych spoke in Larvik on Monday."),
+        (  # it has both
+            "Anders Berg, 32, fell from the lighthouse of Larvik. His friends say that Anders Berg, 31, was ill.",
+            "Anders Berg, 31, fell from the lighthouse of Larvik.",
+        ),
+        ("Anders Berg, 32, fell from the lighthouse of Larvik.", "Eva Holm, 31, fell from the lighthouse of Larvik."),
+    ],
+)
+def test_what_can_be_one_or_is_of_two_persons_is_no_difference(one, two):
+    assert not [line for line in _lines(one, two) if line.standing == "differ"]
+
+
+@pytest.mark.parametrize(
+    ("two", "parted"),
+    [
+        ("Anders Berg, a New Zealand climber, fell from a ridge on Monday.", ["nationality"]),
+        ("The New Zealand-born Australian climber Anders Berg fell from a ridge on Monday.", []),
+        ("New Zealand minister Anders Berg fell from a ridge on Monday.", []),
+    ],
+)
+def test_two_states_of_one_person_are_a_difference_and_an_office_tells_none(two, parted):
+    lines = _lines("Australian climber Anders Berg fell from a ridge on Monday.", two)
+    assert [found.slot for line in lines for found in line.differences] == parted

@@ -54,7 +54,7 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     agreed = sorted((line for line in common if line.standing != "differ"), key=_weight)
     parted = sorted((line for line in common if line.standing == "differ"), key=_weight)
     known = [bag(line.summary) for line in lines if len({claim.article for claim in line.claims}) > 1]
-    single = [line for line in lines if line.standing == "single" and _worth(line)]
+    single = [line for line in lines if line.standing == "single" and _worth(line) and _is_of_a_kind(line)]
     alone = list(islice(_by_turns(single, known), _MOST))
     room = _MOST - min(_ALONE, len(alone))
     agreed = list(islice(_each_once(agreed), _MOST))
@@ -101,6 +101,11 @@ def _worth(line: Line) -> bool:
     ours = not line.summary.startswith(_NOT_OURS) and len(line.summary) <= _ALOUD
     told = line.standing == "differ" or line.kind not in {"background", "figure"}
     return ours and told and not _is_vague(line)
+
+
+def _is_of_a_kind(line: Line) -> bool:
+    """Whether a reader knows a line for what it is; of a clause that none knows, the record tells enough."""
+    return line.kind != "event" or any("type" in claim.slots for claim in line.claims)
 
 
 def _is_vague(line: Line) -> bool:

@@ -59,7 +59,7 @@ def paraphrased(lined: Weighed, passages: Passages, people: Mapping[str, StoryEn
     A matter is what clauses of two accounts or more tell that no line has, one of each; the surest pairs come first.
     """
     twins: dict[tuple[str, int], list[Clause]] = defaultdict(list)
-    for clause in _unlined(lined, passages):
+    for clause in unlined(lined, passages):
         twins[_place(clause)].append(clause)
     clauses = [same[0] for same in twins.values()]
     groups: dict[int, list[int]] = {}
@@ -74,7 +74,7 @@ def paraphrased(lined: Weighed, passages: Passages, people: Mapping[str, StoryEn
             groups |= dict.fromkeys(joined, joined)
     found = {id(group): [clauses[number] for number in sorted(group)] for group in groups.values()}
     return [
-        (_matter([same.passage for clause in group for same in twins[_place(clause)]], people), ())
+        (matter_of([same.passage for clause in group for same in twins[_place(clause)]], people), ())
         for group in _without_parts(list(found.values()))
     ]
 
@@ -84,7 +84,7 @@ def _place(clause: Clause) -> tuple[str, int]:
     return clause.passage.reading.text, clause.passage.verb.i
 
 
-def _unlined(lined: Weighed, passages: Passages) -> Iterator[Clause]:
+def unlined(lined: Weighed, passages: Passages) -> Iterator[Clause]:
     """What has lines, and a story's passages -> the clauses of texts that tell something, and that no line has."""
     evidence: dict[str, list[Span]] = defaultdict(list)
     for one in (one for matter, _ in lined for one in matter):
@@ -116,7 +116,8 @@ def _may_tell_one(one: Passage, two: Passage, passages: Passages) -> bool:
     return not are_apart(one, two) and (passages.tells(one, two) or passages.tells(two, one))
 
 
-def _matter(group: Sequence[Passage], people: Mapping[str, StoryEntity]) -> Matter:
+def matter_of(group: Sequence[Passage], people: Mapping[str, StoryEntity]) -> Matter:
+    """Clauses that tell one thing, and a story's entities -> their claims: of what is, as background."""
     is_state = all(passage.lemma in _STATES for passage in group)
     return [claim_of(passage, "background" if is_state else "event", people) for passage in group]
 

@@ -43,6 +43,7 @@ from rashomon.weighing.standing import differences, standing, with_contrasts
 from rashomon.weighing.summary import summary
 from rashomon.weighing.timeline import timeline
 from rashomon.weighing.told import Told, of_one_kind, tell
+from rashomon.weighing.told_alone import told_alone
 
 _TITLE = 140  # characters
 _KINDS = ("event", "statement", "undertaking", "figure", "background")
@@ -65,7 +66,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     passages = Passages(ordered, whose(woven.entities, ordered), told)
     lined = also_told(matters, passages, people, likely)
     pairs = measured(gathered([*lined, *paraphrased(lined, passages, people, likely)]))
-    pairs += particulars(people, ordered)
+    pairs += [*particulars(people, ordered), *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))

@@ -13,6 +13,18 @@ FIRE = "Police said a gunman opened fire at a Christmas party in Bergen."
 TOLD_BY_THE_WAY = [
     (FINED, "The shipyard, fined by an Oslo court for polluting the fjord, cut forty jobs."),
     (FIRE, "A man who opened fire at a Christmas party in Bergen has been charged with murder."),
+    (  # what is not told is only by what the ships were taken
+        "Rebels seized three cargo ships in the port of Larvik on Monday.",
+        "Three cargo ships, seized by rebels in the port of Larvik on Monday without a shot, were moved to Molde.",
+    ),
+    (
+        "The ministry said the details of the fjord treaty will be settled in Oslo.",
+        "Berg left for Lima. The ministry said that the details of the fjord treaty would be settled in Oslo.",
+    ),
+    (
+        "A naval officer said the pirate skiffs turned around and fled from the Bergen patrol.",
+        "Rain fell in Lima. The officer said that the pirate skiffs turned around and fled from the Bergen patrol.",
+    ),
 ]
 APART = [
     ("Berg denied that the shipyard had polluted the fjord.", "The shipyard polluted the fjord for years."),
@@ -32,6 +44,10 @@ APART = [
     (
         FINED.replace("fined", "will fine"),
         "The shipyard, fined by an Oslo court for polluting the fjord, cut forty jobs.",
+    ),
+    (
+        "A 36-year-old climber died after slipping from the ridge above Larvik.",
+        "A 31-year-old climber died after slipping from the ridge above Larvik.",
     ),
     (
         "Forty-one divers searched the fjord for the wreck of the ferry.",

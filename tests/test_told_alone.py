@@ -1,0 +1,49 @@
+"""What one account alone tells in a sentence of its own has a line, whether or not a reader knows its kind."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+SHARED = "A court in Oslo fined the shipyard for polluting the fjord."
+
+
+def _lines(text):
+    articles = [make_article(SHARED, id="a", outlet="A"), make_article(f"{SHARED} {text}", id="b", outlet="B")]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    said = text.split()[0]
+    return [line for line in record.lines if said in " ".join(e.of(articles[1].text) for c in line.claims
+            if c.article == "b" for e in c.evidence)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Larvik cast 66 votes for its mayor.",
+        "Berg threw his badge on the floor and left the hall.",
+        "Molde is the home of forty welders.",
+    ],
+)
+def test_a_sentence_of_one_account_has_one_line_on_which_the_other_is_silent(text):
+    [line] = _lines(text)
+    assert (line.standing, [silence.article for silence in line.silent]) == ("single", ["a"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody was surprised by any of it.",  # names nothing
+        "Could Larvik cast 66 votes for its mayor?",
+        "If Larvik wins, its mayor may cast 66 votes.",
+    ],
+)
+def test_what_names_nothing_asks_or_is_under_an_if_has_none(text):
+    assert not _lines(text)
+
+
+def test_the_brief_leaves_it_to_the_record():
+    articles = [make_article(SHARED, outlet="A"), make_article(f"{SHARED} Larvik cast 66 votes.", outlet="B")]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    assert any("66 votes" in line.summary for line in record.lines)
+    assert not any("66 votes" in sentence.text for sentence in record.brief)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -30,6 +30,7 @@ from rashomon.stories.appositions import appositions, introductions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
 from rashomon.stories.measured import measured
+from rashomon.stories.names_elsewhere import NameElsewhere, names_elsewhere
 from rashomon.stories.relatives import relatives
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
@@ -118,6 +119,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
     one = acting_for(entities)
     whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
     persons = {(place.article, place.start, place.end) for e in entities if e.kind == "person" for place in e.mentions}
+    places = {e.id for e in entities if e.kind == "place"}
     nameless = clusters_of_unnamed(story, entities, members)
     unnamed = {f"{article}/{entity}": cluster for (article, entity), cluster in nameless.items()}
     times = untold_times(members)
@@ -141,12 +143,27 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
         if thing.name is not None:
             row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
+    for told in names_elsewhere(entities, members):
+        _add_name(found[told.article], told, one, places)
     for reading in members:
         rows = found[reading.article.id] = _measured_rows(reading, _without_makers(found[reading.article.id]))
         _tell_descriptions(reading, rows)
         rows += list(_relative_rows(reading, rows))
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
+
+
+def _add_name(rows: list[Row], told: NameElsewhere, one: Mapping[str, str], places: Container[str]) -> None:
+    """An account's rows, a name that others show to be one, who acts for whom, who is a place -> nothing; it is there.
+
+    What its head had been taken for gives way to it.
+    """
+    head = [told.head.start, told.head.end]
+    rows[:] = [row for row in rows if row["kind"] == "event" or row.get("head") != head]
+    at = {"start": told.span.start, "end": told.span.end, "head": head, "form": "name"}
+    rows.append(
+        at | {"kind": "loc" if told.entity in places else "entity", "cluster": one.get(told.entity, told.entity)}
+    )
 
 
 def _without_makers(rows: Sequence[Row]) -> list[Row]:

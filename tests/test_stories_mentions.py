@@ -10,7 +10,6 @@ from rashomon.renderers.readings import mentions
 from rashomon.renderers.record_json import story_mentions
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings
-from rashomon.stories.names_elsewhere import names_elsewhere
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import unnamed
@@ -357,27 +356,6 @@ def test_mentions_leave_out_names_in_names_and_tell_which_qualify():
     found = [m for m in mentions(reading_of(text, upto="dates")) if m.get("form") == "name"]
     words = {text[m["start"] : m["end"]]: m.get("qualifies", False) for m in found}
     assert words == {"Aker Bank": True, "Bank of Oslo": True, "Oslo": False, "U.S.": True, "Luis Prado": False}
-
-
-# What two accounts tell, and the words in the second that only the first shows to be a name.
-ELSEWHERE = [
-    ("Ana Duarte left the club on Monday. She won.", "Why the Club Picked Ana Duarte As Host", "Ana Duarte"),
-    ("Ana Duarte left the club on Monday. She won.", "Why the Club Picked Ana Duarte Harbour As Host", ""),
-    ("Aker Steel Union struck. Aker Steel Union won.", "Why the City Fears Aker Steel Union", "Aker Steel Union"),
-    ("Aker Steel Union struck.", "Why the City Fears Aker Steel Union", ""),
-]
-
-
-@pytest.mark.parametrize(("one", "two", "name"), ELSEWHERE)
-def test_a_name_missed_in_one_account_is_known_from_another(one, two, name):
-    readings = [reading_of(one, upto="dates"), reading_of(two, upto="dates")]
-    entities = weave(readings).entities
-    found = list(names_elsewhere(entities, readings))
-    assert [n.span.of(two) for n in found if n.article == readings[1].article.id] == [name] * bool(name)
-    rows = story_mentions("story", entities, readings)
-    clusters = {row["cluster"] for row in rows[readings[1].article.id] if row.get("form") == "name"}
-    assert clusters <= {row["cluster"] for row in rows[readings[0].article.id]}
-    assert len(clusters) == bool(name)
 
 
 def test_who_is_called_by_the_end_of_one_others_name_is_that_other(bench):

@@ -26,6 +26,7 @@ from rashomon.model import (
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.wording import Label, entity_labels, line_labels
 from rashomon.renderers.words import digest
+from rashomon.stories.adjuncts import said_where
 from rashomon.stories.appositions import appositions, introductions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
@@ -118,7 +119,8 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
     happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
     one = acting_for(entities)
     whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
-    persons = {(place.article, place.start, place.end) for e in entities if e.kind == "person" for place in e.mentions}
+    acting = {"person", "state"}
+    actors = {(place.article, place.start, place.end) for e in entities if e.kind in acting for place in e.mentions}
     places = {e.id for e in entities if e.kind == "place"}
     nameless = clusters_of_unnamed(story, entities, members)
     unnamed = {f"{article}/{entity}": cluster for (article, entity), cluster in nameless.items()}
@@ -135,7 +137,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
                 row["cluster"] = unnamed[row["cluster"]]
             else:
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
-                row["kind"] = "entity" if (name, row["start"], row["end"]) in persons else row["kind"]
+                row["kind"] = "entity" if (name, row["start"], row["end"]) in actors else row["kind"]
     for thing in things(members):
         row = {"start": thing.span.start, "end": thing.span.end, "kind": "entity", "form": thing.form}
         named = thing.whose and whose.get((thing.article, thing.whose.start, thing.whose.end))
@@ -149,6 +151,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
         rows = found[reading.article.id] = _measured_rows(reading, _without_makers(found[reading.article.id]))
         _tell_descriptions(reading, rows)
         rows += list(_relative_rows(reading, rows))
+        said_where(rows, reading)
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
 

@@ -11,6 +11,7 @@ from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import one_happening
 from rashomon.stories.names_elsewhere import names_elsewhere
 from rashomon.stories.nouns import Thing, thing_key
+from rashomon.stories.one_name import JOINING, one_name
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import clusters_of_unnamed
@@ -22,7 +23,6 @@ _WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X", "ADV", "INTJ", "SYM"})
 _BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "dep"})
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PARTS_OF_DAYS = frozenset({"morning", "afternoon", "evening", "night"})
-_JOINING = frozenset({"of", "on", "in", "at", "to", "for", "from", "by", "with", "along", "like", "and", "near"})
 _STEPS = 4  # from "hundreds of members of the group, which" to the group is four
 
 
@@ -36,7 +36,7 @@ class Given:
         entities = tuple(entities)
         self._whose, self._named = _known(story, entities, readings)
         kinds = {entity.id: entity.kind for entity in entities}
-        self._one = _one_name(self._named, kinds)
+        self._one = one_name(self._named, kinds)
         self._heads = _by_last_word(self._named, self._one)
         self._members = collectives(readings)
         self._holders = _holders(entities)
@@ -149,40 +149,11 @@ def _spoken_of(head: Any) -> Any:
     return day if day is not None and head.lemma_.lower() in _PARTS_OF_DAYS else head
 
 
-def _one_name(named: Mapping[str, Collection[str]], kinds: Mapping[str, str]) -> dict[str, str]:
-    """Names, who bears them, and what each is -> for everybody the one under whom all of a name are told.
-
-    Who have a name in common are one (persons: one of two words or more; no town is the state that is called by it),
-    and who is called by the end of a single other's name, and by no longer one, is that other: "Comedian Ellen
-    DeGeneres" is Ellen DeGeneres, "Chargers" the only "San Diego Chargers". No land is what is called after it.
-    """
-    found = {entity: entity for bearers in named.values() for entity in bearers}
-
-    def first(entity: str) -> str:
-        while found[entity] != entity:
-            entity = found[entity]
-        return entity
-
-    plain = {name: sorted(ids) for name, ids in sorted(named.items()) if not _JOINING & set(name.split())}
-    for name, bearers in plain.items():
-        alike = [entity for entity in bearers if " " in name or kinds[entity] != "person"]
-        for other in alike[1:]:
-            if {kinds[alike[0]], kinds[other]} != {"state", "place"}:
-                found[first(other)] = first(alike[0])
-    longest = {entity: max((n for n, ids in plain.items() if entity in ids), key=len, default="") for entity in found}
-    for short in sorted(plain, key=lambda name: (-len(name), name)):
-        longer = {first(entity) for name, ids in plain.items() if name.endswith(f" {short}") for entity in ids}
-        called = {first(entity) for entity in plain[short] if kinds[entity] != "state" and longest[entity] == short}
-        if len(longer) == len(called) == 1:
-            found[called.pop()] = longer.pop()
-    return {entity: first(entity) for entity in found}
-
-
 def _by_last_word(named: Mapping[str, Collection[str]], one: Mapping[str, str]) -> dict[str, str]:
     """Names and who bears them -> the last word of a name, where a single one of the story is called so."""
     bearers: dict[str, set[str]] = {}
     for name, ids in named.items():
-        if " " in name and not _JOINING & set(name.split()):
+        if " " in name and not JOINING & set(name.split()):
             last = name.split()[-1]
             for word in {last, last.removesuffix("s")}:
                 bearers.setdefault(word, set()).update(one[entity] for entity in ids)

@@ -60,6 +60,7 @@ ONE = [
     ["[The US Coast Guard](a) left Oslo.", "[The Coast Guard](a) left Oslo on Monday."],
     ["[The Indian Navy](a) left.", "[The Indian navy](a) left, and [it](a) slept."],
     ["[Rapper Bo Aasen](a) left Oslo.", "[Bo Aasen](a) left Oslo."],
+    ["[The Larvik Harbour Rowers](a) won.", "[The Harbour Rowers](a) won again and left Oslo."],
 ]
 
 
@@ -74,3 +75,13 @@ def test_who_is_called_by_more_words_elsewhere_is_one(accounts):
 def test_who_has_one_name_of_two_longer_ones_is_neither():
     texts = ["Ana Duarte Lopez left.", "Eva Duarte Lopez left.", "Mr Duarte Lopez left."]
     assert len({row["cluster"] for _, row in rows_of(*texts) if row["kind"] == "entity"}) == 3
+
+
+def test_a_house_of_its_own_name_is_not_the_white_house():
+    texts = ["The White House spoke.", "The House of Representatives met on Monday, and the House voted."]
+    assert len({row["cluster"] for words, row in rows_of(*texts) if row.get("form") == "name"}) == 2
+
+
+def test_an_hour_is_told_by_its_day():
+    rows = rows_of("It rained on May 3, 2019. It snowed at 7 p.m. on May 3, 2019.")
+    assert {row["cluster"] for _, row in rows if row["kind"] == "time"} == {"time/2019-05-03"}

@@ -31,12 +31,13 @@ from rashomon.stories.appositions import appositions, introductions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
 from rashomon.stories.measured import measured
-from rashomon.stories.names_elsewhere import NameElsewhere, names_elsewhere
+from rashomon.stories.names_elsewhere import NAMED, NameElsewhere, names_elsewhere
+from rashomon.stories.one_name import one_name
 from rashomon.stories.relatives import relatives
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import clusters_of_unnamed
-from rashomon.stories.weave import acting_for
+from rashomon.stories.weave import acting_for, fold
 
 FORMAT = "rashomon-record/1"
 
@@ -117,7 +118,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
     A state and its government are one cluster: "Oslo", "Norway" and "the Norwegian government" do the same deeds.
     """
     happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
-    one = acting_for(entities)
+    one = _one(entities)
     whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
     acting = {"person", "state"}
     actors = {(place.article, place.start, place.end) for e in entities if e.kind in acting for place in e.mentions}
@@ -154,6 +155,17 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
         said_where(rows, reading)
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
+
+
+def _one(entities: Sequence[StoryEntity]) -> dict[str, str]:
+    """Entities of a story -> those that are told as another: its government as a state, a short name as the longer."""
+    one = acting_for(entities)
+    named: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for name in entity.names:
+            if name[:1].isupper() and entity.kind in NAMED:
+                named[fold(name)].add(one.get(entity.id, entity.id))
+    return one | one_name(named, {entity.id: entity.kind for entity in entities})
 
 
 def _add_name(rows: list[Row], told: NameElsewhere, one: Mapping[str, str], places: Container[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from rashomon.model import Entity, Mention, Reading, Span, StoryEntity, Syntax
 from rashomon.text.grammar import head_of, span_of
 
-_NAMED = frozenset({"person", "organization", "outlet", "place"})
+NAMED = frozenset({"person", "organization", "outlet", "place"})
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "de", "la", "van", "von", "al", "&"})
 _MODIFYING = frozenset({"compound", "nmod", "amod"})
 
@@ -36,7 +36,7 @@ def names_elsewhere(entities: Iterable[StoryEntity], readings: Sequence[Reading]
 def _names(entities: Iterable[StoryEntity]) -> dict[tuple[str, ...], tuple[str, bool]]:
     """Entities -> the words of each full name, who alone bears it, and whether that is a person."""
     bearers: dict[tuple[str, ...], set[tuple[str, bool]]] = {}
-    for entity in (one for one in entities if one.kind in _NAMED):
+    for entity in (one for one in entities if one.kind in NAMED):
         for name in entity.names:
             words = tuple(name.split())
             told_twice = entity.kind == "person" or len(entity.mentions) > 1

@@ -44,3 +44,11 @@ def test_a_name_missed_in_one_account_is_known_from_another(one, two, name):
     clusters = {row["cluster"] for row in rows[readings[1].article.id] if row.get("form") == "name"}
     assert clusters <= {row["cluster"] for row in rows[readings[0].article.id]}
     assert len(clusters) == bool(name)
+
+
+def test_where_is_of_the_place_that_it_goes_on_to_tell_of():
+    text = "Luis Prado flew to San Diego where it rained. San Diego is cold."
+    reading = reading_of(text, upto="dates")
+    rows = story_mentions("story", weave([reading]).entities, [reading])[reading.article.id]
+    clusters = {text[row["start"] : row["end"]]: row["cluster"] for row in rows if row["kind"] != "event"}
+    assert clusters["where"] == clusters["San Diego"]

@@ -85,5 +85,5 @@ def _wholes(had: list[Row]) -> Iterator[Row]:
     """Mentions that we have -> for those with a description beside them a further one of that, and of both together."""
     for mention in had:
         for start, end in (mention[part] for part in ("whole", "apposed", "introduced") if part in mention):
-            head = {} if start <= mention["head"][0] < end else {"head": [start, end]}
+            head = {} if start < mention["head"][1] <= end else {"head": [start, end]}
             yield mention | {"start": start, "end": end} | head

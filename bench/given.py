@@ -5,21 +5,24 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.model import Entity, Mention, Place, Reading, Span, StoryEntity
+from rashomon.model import Entity, Mention, Place, Reading, Span, StoryEntity, Time
+from rashomon.renderers.readings import time_cluster
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import one_happening
+from rashomon.stories.names_elsewhere import names_elsewhere
 from rashomon.stories.nouns import Thing, thing_key
+from rashomon.stories.one_name import JOINING, one_name
 from rashomon.stories.things import thing_cluster, things
+from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import clusters_of_unnamed
-from rashomon.stories.weave import fold
-from rashomon.text.grammar import head_of
+from rashomon.stories.weave import acting_for, fold
+from rashomon.text.grammar import head_of, tokens_in
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where"})
 _WORDS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "X", "ADV", "INTJ", "SYM"})
 _BESIDE = frozenset({"appos", "compound", "nmod", "npadvmod", "dep"})
 _WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _PARTS_OF_DAYS = frozenset({"morning", "afternoon", "evening", "night"})
-_JOINING = frozenset({"of", "on", "in", "at", "to", "for", "from", "by", "with", "along", "like", "and", "near"})
 _STEPS = 4  # from "hundreds of members of the group, which" to the group is four
 
 
@@ -32,13 +35,17 @@ class Given:
         self._mentions = {reading.article.id: _by_head(reading) for reading in readings}
         entities = tuple(entities)
         self._whose, self._named = _known(story, entities, readings)
-        self._one = _one_name(self._named, {entity.id for entity in entities if entity.kind == "person"})
+        kinds = {entity.id: entity.kind for entity in entities}
+        self._one = one_name(self._named, kinds)
         self._heads = _by_last_word(self._named, self._one)
         self._members = collectives(readings)
         self._holders = _holders(entities)
+        self._times = _times(story, readings)
+        self._elsewhere = {(n.article, n.head.start): n.entity for n in names_elsewhere(entities, readings)}
         spoken_of = things(readings)
         self._things = {(t.article, t.head.start): self._thing(t) for t in spoken_of}
-        self._kept = {t.lemma for t in spoken_of}
+        texts = {reading.article.id: reading.text for reading in readings}
+        self._kept = {t.lemma for t in spoken_of if t.head.of(texts[t.article]).islower()}
 
     def cluster(self, article: str, span: Span) -> str:
         """Article of the story and a span of it -> the cluster; words that can be told of nobody are alone.
@@ -96,6 +103,8 @@ class Given:
         return ""
 
     def _told(self, article: str, head: Any, span: Span) -> str:
+        if found := self._elsewhere.get((article, head.idx)) or self._times.get((article, head.idx)):
+            return found
         mention = self._mentions[article].get(head.idx)
         thing = thing_key(head)
         if many := self._many(head):
@@ -119,6 +128,19 @@ class Given:
         return thing_cluster(self._story, self._members.get(thing, thing)) if head.pos_ in _WORDS else ""
 
 
+def _times(story: str, readings: Sequence[Reading]) -> dict[tuple[str, int], str]:
+    """Story and its readings -> by article and where each word of a time begins, the cluster of that time."""
+    untold = untold_times(readings)
+    found: dict[tuple[str, int], str] = {}
+    for reading in readings:
+        for time in reading.of(Time):
+            own, said = untold.get((reading.article.id, time.span), ("", ""))
+            cluster = time_cluster(time) or (said and f"{own or story}/time/{said}")
+            if cluster:
+                found |= {(reading.article.id, t.idx): cluster for t in tokens_in(reading.doc, time.span)}
+    return found
+
+
 def _spoken_of(head: Any) -> Any:
     """Head of given words -> the noun they are for: of "in the Gulf of Aden" the gulf, of "Friday night" the Friday."""
     if head.pos_ in {"ADP", "SCONJ"}:
@@ -127,37 +149,11 @@ def _spoken_of(head: Any) -> Any:
     return day if day is not None and head.lemma_.lower() in _PARTS_OF_DAYS else head
 
 
-def _one_name(named: Mapping[str, Collection[str]], persons: Collection[str]) -> dict[str, str]:
-    """Names, who bears them, and who of these are persons -> for everybody the one under whom all of a name are told.
-
-    Who have a name in common are one (persons: one of two words or more), and who is called by the end of a single
-    other's name is that other: "Comedian Ellen DeGeneres" is Ellen DeGeneres, "Chargers" the only "San Diego Chargers".
-    """
-    found = {entity: entity for bearers in named.values() for entity in bearers}
-
-    def first(entity: str) -> str:
-        while found[entity] != entity:
-            entity = found[entity]
-        return entity
-
-    plain = {name: sorted(ids) for name, ids in sorted(named.items()) if not _JOINING & set(name.split())}
-    for name, bearers in plain.items():
-        alike = [entity for entity in bearers if " " in name or entity not in persons]
-        for other in alike[1:]:
-            found[first(other)] = first(alike[0])
-    for short in sorted(plain, key=lambda name: (-len(name), name)):
-        longer = {first(entity) for name, ids in plain.items() if name.endswith(f" {short}") for entity in ids}
-        called = {first(entity) for entity in plain[short]}
-        if len(longer) == len(called) == 1:
-            found[called.pop()] = longer.pop()
-    return {entity: first(entity) for entity in found}
-
-
 def _by_last_word(named: Mapping[str, Collection[str]], one: Mapping[str, str]) -> dict[str, str]:
     """Names and who bears them -> the last word of a name, where a single one of the story is called so."""
     bearers: dict[str, set[str]] = {}
     for name, ids in named.items():
-        if " " in name and not _JOINING & set(name.split()):
+        if " " in name and not JOINING & set(name.split()):
             last = name.split()[-1]
             for word in {last, last.removesuffix("s")}:
                 bearers.setdefault(word, set()).update(one[entity] for entity in ids)
@@ -170,12 +166,13 @@ def _known(
     """Story -> whose each mention of an entity is, and who bears which name; the unnamed are told by their noun."""
     entities = tuple(entities)
     unnamed = clusters_of_unnamed(story, entities, readings)
+    one = acting_for(entities)
     whose: dict[Place, str] = {}
     named: dict[str, set[str]] = {}
     for entity in entities:
-        whose.update(dict.fromkeys(entity.mentions, entity.id))
+        whose.update(dict.fromkeys(entity.mentions, one.get(entity.id, entity.id)))
         for name in {entity.name, *entity.names}:
-            named.setdefault(fold(name), set()).add(entity.id)
+            named.setdefault(fold(name), set()).add(one.get(entity.id, entity.id))
     for reading in readings:
         for local in reading.of(Entity):
             cluster = unnamed.get((reading.article.id, local.id))

@@ -38,6 +38,7 @@ SAME = [
     "Senate Minority Leader [Ana Duarte](a) and House Minority Leader [Eva Rojas](e) agreed.",
     "Prosecutor [Robert Haas III](h) spoke to Congress. [Haas](h) said that it was late.",
     "South Korean President [Moon Jae-in](m) left Seoul. [Moon](m) smiled.",
+    "[The Portland Rowing Club](r) won. Ana Duarte lives in [Portland](p).",
     "Deputy [Ana Duarte](a) told how [Luis Prado](l) asked [him](a) to leave.",
     "[Bo Lund](b) recalled the night [Luis Prado](l) told [him](b) to go.",
     "Here Are The [Sorn](s) Memos. [Sorn](s) wrote the memos in March. [James Sorn](s) said Ida Berg was wrong.",

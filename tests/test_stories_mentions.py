@@ -305,6 +305,9 @@ GIVEN = [
     "[Queen Elizabeth II](q) met [Ana Duarte](d). [Duarte](d) praised [the Queen](q).",
     "[The Duarte Memos](m) were published. [The memos](m) blame [Ana Duarte](d), who wrote [the memos](m).",
     "He fled [to Peru](p) in May; [Peru](p) let him in.",
+    "[Peru](p) signed. [The Peruvian government](p) met miners, and [Peru](p) paid.",
+    "It rained [in London](t) on Monday and [in London](t) today. [The UK](u) said that [London](u) would pay.",
+    "[3 May 2019](f) was cold. Luis Prado closed it [on May 3, 2019](f).",
 ]
 
 

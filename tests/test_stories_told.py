@@ -60,6 +60,10 @@ ONE = [
     ["[The US Coast Guard](a) left Oslo.", "[The Coast Guard](a) left Oslo on Monday."],
     ["[The Indian Navy](a) left.", "[The Indian navy](a) left, and [it](a) slept."],
     ["[Rapper Bo Aasen](a) left Oslo.", "[Bo Aasen](a) left Oslo."],
+    ["[Duncan Raitt](a) left Oslo.", "[Duncan Raite](a) left Oslo."],
+    ["[The Northern Academy of Motion Pictures](a) paid.", "[The Northern Academy of Motion Picture](a) paid Oslo."],
+    ["He died on [Mount Larvik](a).", "It snowed on [Mt. Larvik](a) in May."],
+    ["[The Larvik Harbour Rowers](a) won.", "[The Harbour Rowers](a) won again and left Oslo."],
 ]
 
 
@@ -74,3 +78,24 @@ def test_who_is_called_by_more_words_elsewhere_is_one(accounts):
 def test_who_has_one_name_of_two_longer_ones_is_neither():
     texts = ["Ana Duarte Lopez left.", "Eva Duarte Lopez left.", "Mr Duarte Lopez left."]
     assert len({row["cluster"] for _, row in rows_of(*texts) if row["kind"] == "entity"}) == 3
+
+
+def test_names_a_letter_apart_that_one_account_has_both_of_are_two():
+    texts = ["Duncan Raitt met Duncan Raite.", "Duncan Raitt left Oslo."]
+    assert len({row["cluster"] for words, row in rows_of(*texts) if words.startswith("Duncan")}) == 2
+
+
+def test_one_man_is_not_the_man_spoken_of():
+    texts = ["Police charged Luis Prado, 61.", "A 61-year-old man was charged.", "A man was charged.", "One man died."]
+    clusters = {words: row["cluster"] for words, row in rows_of(*texts) if row["kind"] == "entity"}
+    assert clusters["A man"] == clusters["Luis Prado"] != clusters["One man"]
+
+
+def test_a_house_of_its_own_name_is_not_the_white_house():
+    texts = ["The White House spoke.", "The House of Representatives met on Monday, and the House voted."]
+    assert len({row["cluster"] for words, row in rows_of(*texts) if row.get("form") == "name"}) == 2
+
+
+def test_an_hour_is_told_by_its_day():
+    rows = rows_of("It rained on May 3, 2019. It snowed at 7 p.m. on May 3, 2019.")
+    assert {row["cluster"] for _, row in rows if row["kind"] == "time"} == {"time/2019-05-03"}

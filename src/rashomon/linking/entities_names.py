@@ -20,6 +20,8 @@ FIRM = frozenset(
     {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
 )
 """Last words of a name that say only that it is a firm's."""
+_TRADES = frozenset({"air", "airline", "airlines", "airways", "motor", "motors", "group", "holdings", "technologies"})
+"""Words in a firm's name behind what it is called by."""
 _DOING = frozenset({
     "say", "tell", "add", "note", "stress", "highlight", "criticize", "warn", "claim", "state", "announce", "meet",
     "visit",
@@ -258,7 +260,7 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
         words = _bare(pieces(mention.span.of(cast.text)))
         if not words:
             continue
-        found = known.get(words) or _longer(words, known) or _surname(cast, mention, words)
+        found = known.get(words) or _longer(words, known, mention) or _surname(cast, mention, words)
         if found is None and words in whole and (named := cast.of_mention.get(whole[words])) is not None:
             found = known[words] = named
         if found is None and mention.kind == "place" and (state := _misspelt_state(cast, mention)) is not None:
@@ -326,15 +328,19 @@ def _acts(cast: Cast, mention: Mention) -> bool:
     return head.dep_ == "nsubj" and head.head.lemma_.lower() in _DOING
 
 
-def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft]) -> Draft | None:
-    """Words of a name -> the one longer name of a body that it shortens: beginning, initials, or all but its state."""
+def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention: Mention) -> Draft | None:
+    """Words of a name -> the one longer name of a body that it shortens: beginning, initials, or all but its state.
+
+    A place is not the body that is called after it: "Larvik", "the Larvik Rowers"; a firm's name taken for a place is.
+    """
     fitting: list[Draft] = []
     for long, draft in known.items():
         if draft.kind == "person" or len(long) <= len(words):
             continue
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
         masthead = draft.kind == "outlet" and words[0] in _MASTHEADS and long[-1:] == words
-        beginning = draft.kind == "organization" and long[: len(words)] == words
+        named_so = mention.kind != "place" or long[len(words)] in _TRADES
+        beginning = draft.kind == "organization" and long[: len(words)] == words and named_so
         if (
             masthead
             or beginning

@@ -194,8 +194,11 @@ def alone(article: str, span: Span) -> str:
 
 
 def time_cluster(time: Time) -> str:
-    """Time -> a cluster for all mentions of the same calendar value, or "" where it has none that could recur."""
-    return f"time/{time.value}" if time.type in {"DATE", "TIME"} and time.value[:4].isdigit() else ""
+    """Time -> a cluster for all mentions of the same day, month or year, or "" where it has no such value.
+
+    An hour or a part of a day is told by its day: "Friday night", "at 7 p.m. on Friday".
+    """
+    return f"time/{time.value.partition('T')[0]}" if time.type in {"DATE", "TIME"} and time.value[:4].isdigit() else ""
 
 
 def _at(span: Span) -> Row:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -26,15 +26,18 @@ from rashomon.model import (
 from rashomon.renderers.readings import chain, mention_rows, without_scenery
 from rashomon.renderers.wording import Label, entity_labels, line_labels
 from rashomon.renderers.words import digest
+from rashomon.stories.adjuncts import said_where
 from rashomon.stories.appositions import appositions, introductions
 from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import joined
 from rashomon.stories.measured import measured
+from rashomon.stories.names_elsewhere import NAMED, NameElsewhere, names_elsewhere
+from rashomon.stories.one_name import one_name
 from rashomon.stories.relatives import relatives
 from rashomon.stories.things import thing_cluster, things
 from rashomon.stories.times import untold_times
 from rashomon.stories.unnamed import clusters_of_unnamed
-from rashomon.stories.weave import acting_for
+from rashomon.stories.weave import acting_for, fold
 
 FORMAT = "rashomon-record/1"
 
@@ -115,9 +118,11 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
     A state and its government are one cluster: "Oslo", "Norway" and "the Norwegian government" do the same deeds.
     """
     happened = joined(members, {reading.article.id: list(happenings(reading)) for reading in members}, entities)
-    one = acting_for(entities)
+    one = _one(entities)
     whose = {(place.article, place.start, place.end): one.get(e.id, e.id) for e in entities for place in e.mentions}
-    persons = {(place.article, place.start, place.end) for e in entities if e.kind == "person" for place in e.mentions}
+    acting = {"person", "state"}
+    actors = {(place.article, place.start, place.end) for e in entities if e.kind in acting for place in e.mentions}
+    places = {e.id for e in entities if e.kind == "place"}
     nameless = clusters_of_unnamed(story, entities, members)
     unnamed = {f"{article}/{entity}": cluster for (article, entity), cluster in nameless.items()}
     times = untold_times(members)
@@ -133,7 +138,7 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
                 row["cluster"] = unnamed[row["cluster"]]
             else:
                 row["cluster"] = whose.get((name, row["start"], row["end"])) or row["cluster"]
-                row["kind"] = "entity" if (name, row["start"], row["end"]) in persons else row["kind"]
+                row["kind"] = "entity" if (name, row["start"], row["end"]) in actors else row["kind"]
     for thing in things(members):
         row = {"start": thing.span.start, "end": thing.span.end, "kind": "entity", "form": thing.form}
         named = thing.whose and whose.get((thing.article, thing.whose.start, thing.whose.end))
@@ -141,12 +146,39 @@ def story_mentions(story: str, entities: Sequence[StoryEntity], members: Sequenc
         if thing.name is not None:
             row["name"] = [thing.name.start, thing.name.end]
         found[thing.article].append(row)
+    for told in names_elsewhere(entities, members):
+        _add_name(found[told.article], told, one, places)
     for reading in members:
         rows = found[reading.article.id] = _measured_rows(reading, _without_makers(found[reading.article.id]))
         _tell_descriptions(reading, rows)
         rows += list(_relative_rows(reading, rows))
+        said_where(rows, reading)
     kept = without_scenery(found, members)
     return {name: sorted(rows, key=lambda row: (row["start"], row["end"], row["kind"])) for name, rows in kept.items()}
+
+
+def _one(entities: Sequence[StoryEntity]) -> dict[str, str]:
+    """Entities of a story -> those that are told as another: its government as a state, a short name as the longer."""
+    one = acting_for(entities)
+    named: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for name in entity.names:
+            if name[:1].isupper() and entity.kind in NAMED:
+                named[fold(name)].add(one.get(entity.id, entity.id))
+    return one | one_name(named, {entity.id: entity.kind for entity in entities})
+
+
+def _add_name(rows: list[Row], told: NameElsewhere, one: Mapping[str, str], places: Container[str]) -> None:
+    """An account's rows, a name that others show to be one, who acts for whom, who is a place -> nothing; it is there.
+
+    What its head had been taken for gives way to it.
+    """
+    head = [told.head.start, told.head.end]
+    rows[:] = [row for row in rows if row["kind"] == "event" or row.get("head") != head]
+    at = {"start": told.span.start, "end": told.span.end, "head": head, "form": "name"}
+    rows.append(
+        at | {"kind": "loc" if told.entity in places else "entity", "cluster": one.get(told.entity, told.entity)}
+    )
 
 
 def _without_makers(rows: Sequence[Row]) -> list[Row]:

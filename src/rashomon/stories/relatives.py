@@ -11,14 +11,15 @@ _TELLING_MORE = frozenset({"which", "who", "whose", "whom"})
 
 
 def relatives(reading: Reading) -> Iterator[tuple[Span, Span]]:
-    """Reading -> each "which" or "who" behind a comma and the head of the noun or name that it stands for.
+    """Reading -> each "where", and "which" or "who" behind a comma, and the head of the noun that it stands for.
 
-    Without a comma the clause only says which one is meant, and is part of the words for it.
+    Without a comma the clause of the latter only says which one is meant, and is part of the words for it.
     """
     if not reading.of(Syntax):
         return
     for token in reading.doc:
-        if token.lower_ in _TELLING_MORE and token.i and token.nbor(-1).text == ",":
+        behind_comma = token.i and token.nbor(-1).text == ","
+        if token.lower_ == "where" or (token.lower_ in _TELLING_MORE and behind_comma):
             clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
             if clause is not None and clause.head.i < token.i and clause.head.pos_ in _NOUNS:
                 yield span_of([token]), span_of([_told_of(clause.head, token)])

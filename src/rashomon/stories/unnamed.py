@@ -11,6 +11,7 @@ from rashomon.stories.nouns import one_word
 from rashomon.stories.things import thing_cluster
 from rashomon.text.grammar import head_of
 
+_APART = frozenset({"one", "another", "other", "second", "third"})
 _DESCRIBED = frozenset({"unnamed", "group", "organization"})
 
 
@@ -71,7 +72,13 @@ def _described(reading: Reading) -> Iterator[tuple[Entity, str]]:
             continue
         if entity.kind == "organization" and (entity.code or "")[3:] == "GOV":
             continue  # "the administration" and "the Trump administration": the record tells which
-        yield entity, one_word(_counted(head_of(reading.doc, heads[first])).lemma_.lower())
+        yield entity, _noun(_counted(head_of(reading.doc, heads[first])))
+
+
+def _noun(head: Any) -> str:
+    """Head of the words for somebody -> the word for his noun, with what sets him apart: "one man", "another man"."""
+    apart = next((c.lower_ for c in head.lefts if c.lower_ in _APART and head.tag_ == "NN"), "")
+    return f"{apart} {one_word(head.lemma_.lower())}".lstrip()
 
 
 def _counted(head: Any) -> Any:

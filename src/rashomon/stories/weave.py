@@ -15,12 +15,15 @@ from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntit
 from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, by_own_surname, described_so, one_form
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
+_IN_FULL = {"mt": "mount", "ft": "fort"}
 _GOVERNMENTS = frozenset({"government", "administration", "regime"})
 _INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "each", "every", "no"})
 _JUNIOR = frozenset({"jr", "sr"})  # a bare surname is the elder's
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 _BODIES = frozenset({"organization", "outlet", "group"})
 _LONG_NAME = 9  # letters; shorter names are too easily one slip away from another man's
+_LONG_NAME_OF_BODY = 15
+_SHORT_SURNAME = 3  # letters
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,9 @@ class _Groups:
 
 
 def fold(name: str) -> str:
-    """Name -> the same in lower case, without article, titles, possessive and hyphens."""
+    """Name -> the same in lower case, without article, titles, possessive and hyphens; "Mt. Cook" as "mount cook"."""
     words = re.findall(r"\w+", name.lower().replace("’s", "").replace("'s", "").replace(".", ""))
+    words[:-1] = [_IN_FULL.get(word, word) for word in words[:-1]]
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]
     return " ".join(words)
@@ -203,20 +207,33 @@ def _by_middle_name(known: dict[Local, Entity], joined: _Groups) -> Iterator[tup
 
 
 def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:
-    """Persons whose long full names differ in one letter: of one state or office, or in that of the last name alone."""
-    people = [(local, max(_names(e), key=len)) for local, e in known.items() if e.kind == "person" and _names(e)]
-    long = [(local, name) for local, name in people if " " in name and len(name) >= _LONG_NAME]
+    """Long full names that differ in one letter: of persons of one state, office or first name, and of bodies."""
+    named = [(local, e) for local, e in known.items() if e.kind == "person" or (e.kind in _BODIES and e.names)]
+    told = [(local, max(_names(e), key=len)) for local, e in named if _names(e)]
+    long = [(local, name) for local, name in told if " " in name and len(name) >= _LONG_NAME]
     for (one, first), (two, second) in combinations(long, 2):
-        if joined.of(one) is joined.of(two) or abs(len(first) - len(second)) > 1:
+        if joined.of(one) is joined.of(two) or abs(len(first) - len(second)) > 1 or first[0] != second[0]:
             continue
-        same_post = known[one].state and known[one].state == known[two].state
-        same_first = first.rsplit(" ", 1)[0] == second.rsplit(" ", 1)[0] and _compatible(known[one], known[two])
-        if (
-            (same_post or same_first)
-            and first[0] == second[0]
-            and DamerauLevenshtein.distance(first, second, score_cutoff=1) == 1
-        ):
+        if _may_be_misspelt(known[one], known[two], first, second) and _is_a_letter_off(first, second):
             yield one, two
+
+
+def _may_be_misspelt(one: Entity, two: Entity, first: str, second: str) -> bool:
+    """Whether two whose long names, folded, are nearly alike are of one sort, and nothing else tells them apart."""
+    if one.kind == two.kind == "person":
+        return bool(one.state and one.state == two.state) or _is_of_one_first_name(first.split(), second.split())
+    return one.kind in _BODIES and two.kind in _BODIES and min(len(first), len(second)) >= _LONG_NAME_OF_BODY
+
+
+def _is_of_one_first_name(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether the words of two persons' names differ in the last alone, and not in how that begins: "Rait", "Raite"."""
+    return one[:-1] == two[:-1] and one[-1][:2] == two[-1][:2] and len(one[-1]) > _SHORT_SURNAME
+
+
+def _is_a_letter_off(one: str, two: str) -> bool:
+    """Whether two names differ in one letter, and in no digit."""
+    digits = [[c for c in name if c.isdigit()] for name in (one, two)]
+    return digits[0] == digits[1] and DamerauLevenshtein.distance(one, two, score_cutoff=1) == 1
 
 
 def _by_office(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[Local, Local]]:

@@ -47,3 +47,11 @@ def test_the_brief_leaves_it_to_the_record():
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     assert any("66 votes" in line.summary for line in record.lines)
     assert not any("66 votes" in sentence.text for sentence in record.brief)
+
+
+def test_a_copy_tells_it_with_its_original_and_is_no_further_witness():
+    text = f"{SHARED} Larvik cast 66 votes for its mayor."
+    articles = [make_article(t, id=n, outlet=n) for n, t in (("a", SHARED), ("b", text), ("c", text))]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    [line] = [line for line in record.lines if "66 votes" in line.summary and line.kind != "figure"]
+    assert ({claim.article for claim in line.claims}, line.independent) == ({"b", "c"}, 1)

@@ -15,13 +15,16 @@ from rashomon.weighing.passages import Passage, Passages
 
 
 def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity]) -> Weighed:
-    """What has lines, a story's passages, and its entities -> a matter for each sentence that no line has."""
+    """What has lines, a story's passages, and its entities -> a matter for each sentence that no line has.
+
+    Copies of a text tell it together.
+    """
     sentences: dict[tuple[str, Span], list[Passage]] = {}
     for clause in unlined(lined, passages):
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
-            sentences.setdefault((passage.article, sentence), []).append(passage)
+            sentences.setdefault((passage.reading.text, sentence), []).append(passage)
     return [(matter_of(told, people), ()) for told in sentences.values()]
 
 

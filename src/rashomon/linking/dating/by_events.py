@@ -3,23 +3,22 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import Any
 
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
+from rashomon.linking.dating.belonging import belongs, telling_verb
 from rashomon.linking.dating.by_anniversary import returns_in
 from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
-from rashomon.linking.dating.elections import is_when_held, may_point
-from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
-from rashomon.linking.dating.resolutions import adoption
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
+from rashomon.linking.dating.told_ahead import not_yet
 from rashomon.linking.dating.undated import LOOKS_BACK, Sent, Undated, days_written
 from rashomon.linking.dating.whose_death import own
 from rashomon.model import Span, TimeExpression
-from rashomon.text.grammar import auxiliaries, status_of, tokens_in
+from rashomon.text.grammar import tokens_in
 
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
 _SIGNAL = re.compile(r"(?: to the day| or so| and more)?[ \n](?:after|since|following)\b")
@@ -38,27 +37,10 @@ _NEWS_NOUN = re.compile(
     r" (?:also )?(?:came|comes|took place|takes place|happened|followed|was held|were held)\b",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
-    r"\b(?:if|unless|would|could|(?-i:may)|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|"
-    r"possible|potential|call\w* (?:on|for)|vow\w*|pledg\w*|urg\w*|wants?|wanted|warn\w*|should|next)\b",
-    re.IGNORECASE,
-)
-_STILL_AHEAD = re.compile(
-    r"\b(?:if|unless|planned|proposed|expected|scheduled|due|possible|likely|would|could|(?-i:may)|might|will)\b",
-    re.IGNORECASE,
-)
-"""Words after those for a happening that say that it is to come."""
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
-_NEW_CLAUSE = re.compile(r"[;:\u2014]\s|\s[-\u2013]{1,2}\s|, (?:and|but|while|although|though|whereas)\b")
-_WHEN = re.compile(r",?[ \n](?P<when>when)\b")
-_PERHAPS = frozenset({"will", "would", "can", "could", "may", "might", "should", "must", "'ll", "'d"})
 _SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
-_FINDS = frozenset({"find", "declare", "judge", "hold", "rule"})  # guilty: the parse may hang it on either
-_SAID_OF = frozenset({"oprd", "acomp", "amod", "ccomp"})
 _BY_THE_WAY = frozenset({"relcl", "advcl"})
-_TO_VERB = 6
-"""Steps up the parse within which a time belongs to a happening."""
 
 
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
@@ -87,8 +69,8 @@ class _Events:
                     if e.rule == "month" and not all(t.by_name for t in told):
                         continue  # every year has that month, and many a state such a deed
                     ahead = e.tense == "future" or not told[0].done
-                    if ahead or not self._not_yet(sent, told[0]):
-                        if self._belongs(e, told[0]):
+                    if ahead or not not_yet(self._text, sent, told[0]):
+                        if belongs(self._text, e, told[0]):
                             yield self._on_its_day(e, told)
                         elif same := self._of_its_weekday(e, sent, told):
                             yield self._on_its_weekday(e, same)
@@ -108,7 +90,7 @@ class _Events:
                 for event in (k for k in known.values() if arguments(e).get("weekday") in k.weekdays):
                     for start, end in self._almanac.told_by_word(event, self._text.text, sent.span):
                         again = [Told(event, start, end, whole=False)]
-                        if not self._not_yet(sent, again[0]) and self._of_its_weekday(e, sent, again, hung=True):
+                        if not not_yet(self._text, sent, again[0]) and self._of_its_weekday(e, sent, again, hung=True):
                             yield self._on_its_weekday(e, again)
             if not LOOKS_BACK.search(self._text.text, sent.span.start, sent.span.end):
                 known |= {t.event.id: t.event for told in places for t in told if t.done}
@@ -135,7 +117,7 @@ class _Events:
         for sent, places in self._told:
             for told in places:
                 event = told[0].event
-                past = event.numbered or (told[0].done and not self._not_yet(sent, told[0]))
+                past = event.numbered or (told[0].done and not not_yet(self._text, sent, told[0]))
                 if past and event.id not in seen:
                     seen.add(event.id)
                     shown = self._text.quoted(Span(self._word_before(sent, told[0].start), told[0].end))
@@ -166,9 +148,9 @@ class _Events:
         if self._text.in_another_year(sent) or told[0].event.numbered or self._text.is_set_for(e):
             return []
         doc = self._text.reading.doc
-        verb = _telling(tokens_in(doc, e.span).root)
+        verb = telling_verb(tokens_in(doc, e.span).root)
         word = tokens_in(doc, Span(told[0].start, told[0].end)).root
-        told_with = hung and self._belongs(e, told[0])
+        told_with = hung and belongs(self._text, e, told[0])
         if verb is None or not (told_with or word in (verb, *verb.conjuncts) or self._is_hours_after(verb, word)):
             return []
         return [t for t in told if weekday in t.event.weekdays]
@@ -273,128 +255,3 @@ class _Events:
         told = [t for t in told if not t.event.recalled]
         elections = elections_told(self._text.text, span.start, span.end, self._text.lower)
         return [*told, *(e for e in elections if not any(t.start < e.end and e.start < t.end for t in told))]
-
-    def _belongs(self, e: TimeExpression, told: Told) -> bool:
-        """Whether the parse hangs an expression on the words for a happening, or on the verb that says it happened.
-
-        The date in a name ("the Sept. 11 attacks") says nothing of when: it is a part of the words.
-        """
-        if told.start <= e.span.start < told.end:
-            return False
-        if told.event.numbered:
-            return self._is_when_adopted(e, told)
-        if told.event.elected and not may_point(e):
-            return False
-        if self._is_told_of(e, told):
-            return True
-        token = tokens_in(self._text.reading.doc, e.span).root
-        for _ in range(_TO_VERB):
-            if told.start <= token.idx < told.end:
-                return True
-            if token.head == token:
-                return False
-            token = token.head
-            if token.pos_ in {"VERB", "AUX"}:
-                word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
-                within = told.start <= token.idx < told.end
-                return bool(within) or self._tells_of(token, told) or _is_singled_out(token, word)
-        return False
-
-    def _is_told_of(self, e: TimeExpression, told: Told) -> bool:
-        """Whether a clause says of the time of an expression what happened then: "since Tuesday, when he resigned"."""
-        doc = self._text.reading.doc
-        match = _WHEN.match(self._text.text, e.span.end)
-        verb = tokens_in(doc, Span(match.start("when"), match.end())).root.head if match else None
-        if verb is None or verb.pos_ not in {"VERB", "AUX"}:
-            return False
-        word = tokens_in(doc, Span(told.start, told.end)).root
-        return word.idx > e.span.end and any(v == word or self._tells_of(v, told) for v in (verb, *verb.conjuncts))
-
-    def _is_when_adopted(self, e: TimeExpression, told: Told) -> bool:
-        """Whether an expression hangs on the words that say that a resolution was adopted.
-
-        One that stands with the name may tell when something was done under it: "violated Resolution 1701 on Friday".
-        """
-        doc = self._text.reading.doc
-        word, token = tokens_in(doc, Span(told.start, told.end)).root, tokens_in(doc, e.span).root
-        if token.dep_ in {"poss", "compound", "nmod"} and token.head == word:
-            return True
-        telling = adoption(word, told.end)
-        above = islice(token.ancestors, _TO_VERB) if telling else ()
-        return next((t in telling or t == word for t in above if t in telling or t == word or t.pos_ == "VERB"), False)
-
-    def _tells_of(self, verb: Any, told: Told) -> bool:
-        """Whether a verb says of a noun for a happening that it happened ("struck Kobe"), or who did it ("held")."""
-        word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
-        if told.event.elected and is_when_held(word, verb):
-            return True
-        if told.event.gathered and _is_done_at(word, verb):
-            return True
-        if verb.lemma_.lower() in lemmas("makes known"):
-            return bool(self._is_announced(told) and word.dep_ == "ccomp" and word.head == verb)
-        if verb.lemma_.lower() in lemmas("strikes"):
-            struck = word.dep_ in {"nsubj", "nsubjpass"} and word.head == verb
-            return bool(struck or (verb.dep_ == "relcl" and verb.head == word))
-        if verb.lemma_ in _FINDS and word.dep_ in _SAID_OF and verb in islice(word.ancestors, 3):
-            return True
-        while word.dep_ in {"compound", "pobj"}:  # "filed for bankruptcy protection"
-            word = word.head
-        return bool(word.dep_ in {"dobj", "prep"} and word.head == verb and verb.lemma_.lower() in lemmas("performs"))
-
-    def _is_announced(self, told: Told) -> bool:
-        """Whether the words are those with which somebody makes known what is to come: "would not fight on"."""
-        words = ("would ", "was ", "were ", "could ")
-        return bool(self._text.lower.startswith(words, told.start))
-
-    def _not_yet(self, sent: Sent, told: Told) -> bool:
-        """Whether a clause tells a happening as planned, possible or denied, or in words that need not be past.
-
-        The words for the happening themselves may hold such a word: "would not fight on".
-        """
-        text, span = self._text.text, sent.span
-        start = max((m.end() for m in _NEW_CLAUSE.finditer(text, span.start, told.start)), default=span.start)
-        end = next((m.start() for m in _NEW_CLAUSE.finditer(text, told.end, span.end)), span.end)
-        token = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
-        if self._is_announced(told) or _is_fact(token):
-            return False
-        if _NOT_YET.search(text, start, told.start) or _STILL_AHEAD.search(text, told.end, end):
-            return True
-        return bool(token.tag_ in {"VB", "VBP", "VBZ"} or any(c.dep_ == "neg" for c in token.children))
-
-
-def _telling(token: Any) -> Any:
-    """A token -> the verb that it hangs on, or that which the participles tell on that it hangs on; None for none."""
-    verb = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-    while verb is not None and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBG"})):
-        if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
-            break
-        verb = verb.head
-    return verb
-
-
-def _is_fact(verb: Any) -> bool:
-    """Whether a verb tells something past that its clause does not make depend on something to come.
-
-    "The court held that clubs may not ask for a fee"; not "would resign after parliament approved the budget".
-    """
-    depends = verb.dep_ == "advcl" and not _PERHAPS.isdisjoint(auxiliaries(verb.head))
-    return verb.tag_ == "VBD" and not depends and status_of(verb) == "happened"
-
-
-def _is_singled_out(verb: Any, word: Any) -> bool:
-    """A form of "be", and the word for a happening -> whether they are "it was (on Friday) that they seized it"."""
-    if verb.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.children):
-        return False
-    clauses = (t for t in verb.subtree if t.dep_ in {"relcl", "ccomp", "advcl", "acl"} and t.i > verb.i)
-    return any(t in (word, word.head) and any(c.lower_ == "that" for c in t.children) for t in clauses)
-
-
-def _is_done_at(word: Any, verb: Any) -> bool:
-    """The word for a gathering, and a verb -> whether the verb tells what is done there.
-
-    "Said at the summit", "the summit agreed", "delegates at the summit agreed".
-    """
-    there = word.head if word.dep_ == "pobj" and word.head.lower_ in {"at", "during"} else word
-    if there != word and there.head.dep_ in {"nsubj", "nsubjpass"}:
-        there = there.head
-    return bool((there != word or there.dep_ in {"nsubj", "nsubjpass"}) and there.head == verb)

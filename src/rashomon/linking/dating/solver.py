@@ -31,6 +31,17 @@ class Option:
 
 
 @dataclass(frozen=True)
+class Witness:
+    """What a reason rests on, and how much it says by itself: an event or one of some that the same words may mean.
+
+    ``of``: their ids; reasons that share one are of the same witness. ``weight``: in the points of `sureness`.
+    """
+
+    of: frozenset[str]
+    weight: int
+
+
+@dataclass(frozen=True)
 class Constraint:
     """One reason why the article came out on some days and not on others.
 
@@ -46,6 +57,7 @@ class Constraint:
     options: tuple[Option, ...] = ()
     of_news: bool = False
     sure: bool = True
+    witness: Witness | None = None
 
     def reason(self, ends: Interval | None) -> str:
         """First and last day that remain, if any do -> the reason, naming the events that it may rest on."""
@@ -55,11 +67,15 @@ class Constraint:
 
 @dataclass(frozen=True)
 class Solution:
-    """The days that remain, reasons enough to prove them, and whether the reasons contradict each other."""
+    """The days that remain, reasons enough to prove them, and whether the reasons contradict each other.
+
+    ``kept``: all reasons that the days meet.
+    """
 
     days: tuple[dt.date, ...]
     basis: tuple[str, ...] = ()
     contradiction: bool = False
+    kept: tuple[Constraint, ...] = ()
 
 
 def any_day_of_a_week(day: dt.date) -> Iterator[dt.date]:
@@ -67,9 +83,16 @@ def any_day_of_a_week(day: dt.date) -> Iterator[dt.date]:
     return (day - dt.timedelta(back) for back in range(NEWS_WEEK + 1))
 
 
-def bounded(why: str, within: Iterable[Interval], *, options: tuple[Option, ...] = (), sure: bool = True) -> Constraint:
+def bounded(
+    why: str,
+    within: Iterable[Interval],
+    *,
+    options: tuple[Option, ...] = (),
+    sure: bool = True,
+    witness: Witness | None = None,
+) -> Constraint:
     """Reason and the intervals in which the article came out by it -> the constraint."""
-    return Constraint(why, None, tuple(within), options, sure=sure)
+    return Constraint(why, None, tuple(within), options, sure=sure, witness=witness)
 
 
 def solve(
@@ -99,7 +122,7 @@ def solve(
         if not unfit:
             found = days.of(left)
             short = (found[-1] - found[0]).days < _TOO_MANY
-            return Solution(found, _enough(days, kept, bounds)) if short else Solution(())
+            return Solution(found, _enough(days, kept, bounds), kept=tuple(kept)) if short else Solution(())
         constraints = [c for c in constraints if c not in unfit]
     return Solution(())
 

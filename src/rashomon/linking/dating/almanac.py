@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -16,7 +17,7 @@ from rashomon.lexicon.resolutions import adopted
 from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
-from rashomon.linking.dating.namesakes import is_state, names_in, namesakes, states_of
+from rashomon.linking.dating.namesakes import is_state, names_in, namesakes, pieces_in, states_of
 from rashomon.linking.dating.recurring import gatherings, referendums
 from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
@@ -26,6 +27,8 @@ _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"^\W*\w+\*")
 _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
+_MANY, _FEW = 30, 2
+"""Events that share a name at most which is one of their own, and that share words which are hardly anybody else's."""
 _CLOSE = 3
 """Groups of words that tell an event closely enough for some of them to stand after a lead."""
 _OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
@@ -81,7 +84,10 @@ class Almanac:
         first = [t for t in told_on if weekday in t.event.weekdays and in_lead.lacks_one(t.event)]
         first += self._leads.told_in(text, lead.start, lead.end, whole, around) if self._leads else []
         close = {(t.event.id, t.start): t for t in first if t.whole or len(t.event.words) >= _CLOSE}
-        return [*told, *(replace(t, whole=False) for key, t in close.items() if key not in known)]
+        return [
+            *told,
+            *(replace(t, whole=False, pieces=len(t.event.words) - 1) for key, t in close.items() if key not in known),
+        ]
 
     def told_by_word(self, event: DatedEvent, text: str, stretch: Span) -> list[tuple[int, int]]:
         """An event that a text tells elsewhere, the text and a stretch -> where a word for its happening stands.
@@ -112,10 +118,12 @@ class Almanac:
             places = done if self._every else [*done[:1], *here.called(event)]
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
-            named = names_in(around.text, around.lower, event)
+            named = names_in(around.text, around.lower, event, self._shared)
+            pieces = pieces_in(around.text, around.lower, around.states, event, self._rare)
             complete = named and (near == stretch or here.names(event))
             told = [
-                Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done, named) for a, b in places
+                Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done, named, pieces)
+                for a, b in places
             ]
             found += told if named else [other for one in told for other in self._meant(one, text, around)]
         return list({(t.event.id, t.start, t.done): t for t in reversed(found)}.values())
@@ -128,6 +136,21 @@ class Almanac:
         states = frozenset().union(*by_state)
         others = namesakes(told.event, text[told.start : told.end], states, self._of_state(states))
         return [told, *(replace(told, event=other) for other in others if around.lacks(other) <= 1)]
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """Names that so many events have that none is known by one of them: "nato", "baghdad"."""
+        return frozenset(word for word, count in self._counted.items() if count > _MANY)
+
+    @cached_property
+    def _rare(self) -> frozenset[str]:
+        """Several words in a row that few events have."""
+        return frozenset(word for word, count in self._counted.items() if count <= _FEW and " " in word)
+
+    @cached_property
+    def _counted(self) -> Counter[str]:
+        """Each alternative of the groups that do not name a happening -> how many events have it."""
+        return Counter(w.lower() for event in self.events for w in {w for group in event.words[:-1] for w in group})
 
     def _of_state(self, states: frozenset[str]) -> list[DatedEvent]:
         """States -> the events among whose words the first of them stands."""

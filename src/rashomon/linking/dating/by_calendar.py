@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rashomon.linking.dates_calendar import is_day
 from rashomon.linking.dates_rules import arguments, is_free
-from rashomon.linking.dating.solver import Constraint, bounded
+from rashomon.linking.dating.solver import ENOUGH, Constraint, Witness, bounded
 from rashomon.linking.dating.undated import Sent, Undated, days_written
 from rashomon.model import TimeExpression
 
@@ -98,4 +98,4 @@ def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constrain
 
     side = "ahead" if ahead else "past" if past else "near"
     why = f"{words}, {side}: news names a weekday with its date within a month of it, in years in which they agree"
-    return Constraint(why, holds, sure=False)
+    return Constraint(why, holds, sure=False, witness=Witness(frozenset({words}), ENOUGH))

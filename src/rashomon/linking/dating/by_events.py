@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
@@ -10,7 +11,7 @@ from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
 from rashomon.linking.dating.belonging import belongs, telling_verb
 from rashomon.linking.dating.by_anniversary import returns_in
-from rashomon.linking.dating.dated_event import DatedEvent, Told
+from rashomon.linking.dating.dated_event import DatedEvent, Told, witness
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
@@ -37,6 +38,7 @@ _NEWS_NOUN = re.compile(
     r" (?:also )?(?:came|comes|took place|takes place|happened|followed|was held|were held)\b",
     re.IGNORECASE,
 )
+_CHECKED = frozenset({"weekday", "month-day"})
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
 _SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
@@ -99,7 +101,7 @@ class _Events:
         days = [(t.event.first, t.event.last) for t in told]
         options = [Option(*reach(e, *on), t.named) for on, t in zip(days, told, strict=True)]
         why = f"{self._text.quoted(e.span)} beside it is the weekday of"
-        return pointing(e, days, why, options, sure=False)
+        return replace(pointing(e, days, why, options, sure=False), witness=witness(told, on_its_weekday=True))
 
     def counted_from(self) -> Iterator[Constraint]:
         """Words such as "one day after the U.S. reimposed sanctions", "shortly after", told of the news."""
@@ -125,7 +127,8 @@ class _Events:
                     first = min(t.event.first for t in told)
                     sure = all(t.whole for t in told)
                     how = "is named" if event.numbered else "is told as past"
-                    yield bounded(f"{shown} {how}:", [(first, dt.date.max)], options=options, sure=sure)
+                    within = [(first, dt.date.max)]
+                    yield bounded(f"{shown} {how}:", within, options=options, sure=sure, witness=witness(told))
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
@@ -134,7 +137,8 @@ class _Events:
         options = [Option(*reach(e, *days, either=either), t.named) for days, t in zip(days, told, strict=True)]
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
         sure = not ahead and done and all(t.whole for t in told)
-        return pointing(e, days, why, options, sure=sure, either=either)
+        found = pointing(e, days, why, options, sure=sure, either=either)
+        return replace(found, witness=witness(told, on_its_weekday=e.rule in _CHECKED))
 
     def _of_its_weekday(self, e: TimeExpression, sent: Sent, told: list[Told], *, hung: bool = False) -> list[Told]:
         """A weekday told in the past, and dated events told done in its sentence -> those that fell on that weekday.
@@ -180,7 +184,7 @@ class _Events:
         text = self._text.text
         end = _CLAUSE_END.search(text, start, sent.span.end)
         stop = end.start() if end else sent.span.start + len(text[sent.span.start : sent.span.end].rstrip(' .\n"'))
-        found, sure = self._days_told(Span(start, stop), sent)
+        found, sure, told = self._days_told(Span(start, stop), sent)
         if not found:
             return
         spans = [distance.after(first, last) for first, last, _ in found]
@@ -196,20 +200,23 @@ class _Events:
             tuple(Option(*days, name) for days, (_, _, name) in zip(within, found, strict=True)),
             of_news=True,
             sure=sure,
+            witness=witness(told, on_its_weekday=named is not None and distance.in_days and not other)
+            if told
+            else None,
         )
 
-    def _days_told(self, clause: Span, sent: Sent) -> tuple[list[tuple[dt.date, dt.date, str]], bool]:
+    def _days_told(self, clause: Span, sent: Sent) -> tuple[list[tuple[dt.date, dt.date, str]], bool, list[Told]]:
         """A clause of a sentence -> the days that it can tell of, each first, last, and what it is; whether it must."""
         returns = returns_in(self._text, self._almanac, sent, clause)
         if returns is not None:
-            return returns, True
+            return returns, True, []
         dates = ((days_written(e), e) for e in self._text.within(clause) if e.rule in {"date", "iso"})
         written = [(*days, self._text.quoted(e.span)) for days, e in dates if days]
         if written:
-            return written[:1], True
+            return written[:1], True, []
         places = by_place(self._told_in(clause, Span(self._since(sent), clause.end)))
         told = next((t for t in places if not self._is_nested(t[0], clause)), [])
-        return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told)
+        return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told), told
 
     def _is_nested(self, told: Told, clause: Span) -> bool:
         """Whether a clause tells a happening by the way: "(a day after) they let go whom they held since the coup"."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.linking.dating.almanac import Almanac, by_place
-from rashomon.linking.dating.dated_event import Told
+from rashomon.linking.dating.dated_event import Told, witness
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option
 from rashomon.linking.dating.undated import LOOKS_BACK, Undated, is_past
@@ -58,6 +58,7 @@ def _news_of(text: Undated, told: list[Told], how: str, late: dt.timedelta) -> C
         tuple(Option(*span, t.named) for span, t in zip(within, told, strict=True)),
         of_news=True,
         sure=False,
+        witness=witness(told, on_its_weekday=text.news_weekday is not None and how == "is the news"),
     )
 
 

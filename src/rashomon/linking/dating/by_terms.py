@@ -9,7 +9,7 @@ from typing import Any
 from rashomon.lexicon.elections import elections
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.kinds import lemmas
-from rashomon.linking.dating.solver import Constraint, Interval, Option, bounded
+from rashomon.linking.dating.solver import ENOUGH, Constraint, Interval, Option, Witness, bounded
 from rashomon.linking.dating.terms import Held, Term, Terms
 from rashomon.linking.dating.undated import LOOKS_BACK, Undated
 from rashomon.model import TimeExpression
@@ -160,7 +160,9 @@ def _go_together(text: Undated, found: list[Held]) -> bool:
 def _in_office(text: Undated, held: Held) -> Constraint:
     once = {(term.office, days): term for term in reversed(held.terms) for days in term.days}  # "Donald J. Trump" too
     options = tuple(Option(*days, _named(term, *days)) for (_, days), term in reversed(once.items()))
-    return bounded(f"{text.quoted(held.span)} stands in the news:", _days(text, held), options=options, sure=False)
+    why = f"{text.quoted(held.span)} stands in the news:"
+    witness = Witness(frozenset(f"{t.name}, {t.office.name}" for t in held.terms), ENOUGH)
+    return bounded(why, _days(text, held), options=options, sure=False, witness=witness)
 
 
 def _until(text: Undated, last: dt.date) -> dt.date:

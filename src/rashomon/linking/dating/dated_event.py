@@ -1,11 +1,14 @@
 """A dated public event, and the place of a text that tells it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.linking.dating.kinds import Tied
+from rashomon.linking.dating.solver import Witness
 
+_ONE_STORY = dt.timedelta(100)
 _SHORT = 2
 """Days between the first and the last day of a happening that can be known by its weekday."""
 
@@ -73,8 +76,27 @@ class Told:
     whole: bool = True
     done: bool = True
     by_name: bool = True
+    pieces: int = 0
 
     @property
     def named(self) -> str:
         """The event's name with its day, its source and what the day was held against."""
         return f"{self.event.name} ({self.event.days}; {self.event.grounds})"
+
+    @property
+    def weight(self) -> int:
+        """How much says that it is this event: its own name in the same sentence, that around it, or many words."""
+        if self.event.elected:
+            return 1
+        if self.event.numbered or self.event.gathered or (self.by_name and (self.whole or self.pieces > 1)):
+            return 3
+        return 2 if self.by_name or self.pieces > 1 else 1
+
+
+def witness(told: Sequence[Told], *, on_its_weekday: bool = False) -> Witness:
+    """Dated events that the same words may mean, and whether one fell on the weekday told -> what they are worth."""
+    weight = min(t.weight for t in told)
+    if max(t.event.first for t in told) - min(t.event.first for t in told) > _ONE_STORY:
+        weight = max(1, weight - 1)  # what came several times may have come once more
+    checked = on_its_weekday and all(t.event.weekdays for t in told)
+    return Witness(frozenset(t.event.id for t in told), weight + checked)

@@ -14,7 +14,21 @@ _BEGINS = re.compile(r"(?:^|[.!?:\n]|--|[-–—] |[“\"'‘])[\s“\"'‘]*$")
 _BEFORE = 8
 
 
-def names_in(stretch: str, lower: str, event: DatedEvent) -> bool:
+def pieces_in(stretch: str, lower: str, states: set[str], event: DatedEvent, rare: frozenset[str]) -> int:
+    """A stretch, itself in lower case, its states and an event told in it -> how many states and names tell it.
+
+    So do several words in a row that few events have: "high seas".
+    """
+    found: set[str] = set()
+    for group in event.words[:-1]:
+        found.update(states.intersection(group))
+        for start, end in found_in(tuple(word for word in group if not is_state(word)), lower):
+            if _is_capital(stretch, start, end) or lower[start:end] in rare:
+                found.add(lower[start:end])
+    return len(found)
+
+
+def names_in(stretch: str, lower: str, event: DatedEvent, shared: frozenset[str] = frozenset()) -> bool:
     """A stretch, itself in lower case, and an event told in it -> whether it holds a proper name of the event's own.
 
     The name of a state or its people, its capital, and a title or creed with a capital are none: of those there are
@@ -24,17 +38,23 @@ def names_in(stretch: str, lower: str, event: DatedEvent) -> bool:
         _is_name(stretch, *at)
         for group in event.words
         for at in found_in(tuple(word for word in group if not is_state(word)), lower)
+        if event.tied or lower[slice(*at)] not in shared
     )
 
 
 def _is_name(stretch: str, start: int, end: int) -> bool:
     words = stretch[start:end]
-    capitals = [w for w in words.split() if w[0].isupper() and w.lower() not in _no_names()]
     if any(c.isdigit() for c in words):
         return True
-    if not capitals or (len(capitals) == 1 and _is_common(stretch, start, capitals[0])):
+    if not _is_capital(stretch, start, end):
         return False
     return not any(f.actor.kind == "state" and f.end - f.start == end - start for f in find_actors(words))
+
+
+def _is_capital(stretch: str, start: int, end: int) -> bool:
+    """Whether words hold a capital that they do not owe to the beginning of a sentence, or to a title."""
+    capitals = [w for w in stretch[start:end].split() if w[0].isupper() and w.lower() not in _no_names()]
+    return bool(capitals) and not (len(capitals) == 1 and _is_common(stretch, start, capitals[0]))
 
 
 def _is_common(stretch: str, start: int, word: str) -> bool:

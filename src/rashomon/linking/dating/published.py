@@ -18,7 +18,8 @@ from rashomon.linking.dating import (
 )
 from rashomon.linking.dating.almanac import almanac
 from rashomon.linking.dating.careers import is_of_another_time
-from rashomon.linking.dating.solver import Constraint, Test, solve
+from rashomon.linking.dating.solver import ENOUGH, Constraint, Test, Witness
+from rashomon.linking.dating.sureness import sure
 from rashomon.linking.dating.terms import terms_of_office
 from rashomon.linking.dating.undated import Undated
 from rashomon.model import Block, Reading, Span, TimeExpression
@@ -92,7 +93,7 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     line = _yearless_dateline(reading)
     if line is not None:
         constraints.append(line)
-    solution = solve(constraints, text.news_days)
+    solution = sure(constraints, text.news_days)
     if solution.days and is_of_another_time(text, terms, (solution.days[0], solution.days[-1]), offices):
         return Dated((), ())
     named = text.news_weekday
@@ -123,7 +124,8 @@ def _yearless_dateline(reading: Reading) -> Constraint | None:
             given = arguments(expression)
             month, day = int(given["month"]), int(given["day"])
             shown = " ".join(block.span.of(reading.text)[:60].split())
-            return Constraint(f"the dateline says \u201c{shown}\u201d", _on(month, day))
+            why = f"the dateline says \u201c{shown}\u201d"
+            return Constraint(why, _on(month, day), witness=Witness(frozenset({why}), ENOUGH))
     return None
 
 

@@ -30,6 +30,10 @@ class Option:
     name: str
 
 
+ENOUGH = 3
+"""Points that must speak for what an article is dated by."""
+
+
 @dataclass(frozen=True)
 class Witness:
     """What a reason rests on, and how much it says by itself: an event or one of some that the same words may mean.

@@ -12,6 +12,7 @@ from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.letters import lowered
+from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
 from rashomon.linking.dating.solver import Interval
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span
@@ -231,6 +232,8 @@ class Terms:
             return None  # "if she becomes president, Clinton said"
         for size in range(len(words), 0, -1):
             held = " ".join(words[:size])
+            if size == 1 and _goes_on(words[1:]):
+                return None  # "his prime minister, Ibrahim Hassane Mayaki" is not Anwar Ibrahim
             if terms := self._of(_bare(held), office, state):
                 end = name.start("name") + len(_bare(held))
                 return Held(Span(at[0], end), terms)
@@ -273,6 +276,11 @@ class Terms:
             told = state or state_of(name, in_office=True)
             found = [t for t in found if t.office.of == told]
         return tuple(found)
+
+
+def _goes_on(after: list[str]) -> bool:
+    """Whether a name does not end with its first word: the next has a capital and is no time ("Clinton Tuesday")."""
+    return bool(after) and after[0][0].isupper() and _bare(after[0]) not in (*WEEKDAYS, *MONTHS)
 
 
 def _whole_name(name: str) -> tuple[str, str]:

@@ -3,12 +3,9 @@
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Any
 
-from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import find_actors, state_name
 from rashomon.lexicon.elections import elections
 from rashomon.lexicon.files import load, names, read
@@ -16,9 +13,9 @@ from rashomon.lexicon.letters import lowered
 from rashomon.lexicon.resolutions import adopted
 from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.elections import elections_in
-from rashomon.linking.dating.kinds import Kind, Tied, found_in, is_done, kinds, unknown_kind
+from rashomon.linking.dating.events_file import events_in, first_told
+from rashomon.linking.dating.kinds import found_in, is_done, kinds
 from rashomon.linking.dating.namesakes import is_state, names_in, namesakes, pieces_in, states_of
-from rashomon.linking.dating.recurring import gatherings, referendums
 from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span
@@ -31,8 +28,6 @@ _MANY, _FEW = 30, 2
 """Events that share a name at most which is one of their own, and that share words which are hardly anybody else's."""
 _CLOSE = 3
 """Groups of words that tell an event closely enough for some of them to stand after a lead."""
-_OPTIONAL = frozenset({"needs", "instrument", "called", "checked", "news"})
-_FIELDS = frozenset({"id", "name", "first", "last", "source", "words"})
 _OURS = (*names("dated_events"), "gatherings.yaml", "referendums.yaml")
 _BROAD = ("bomb", "crash", "sink", "derail", "storm", "destroy", "collapse", "quake", "massacre", "attack")
 """Kinds of sudden happenings, whose words stand for each other where one is told again."""
@@ -267,107 +262,14 @@ def almanac(path: str = "") -> Almanac:
 @lru_cache(maxsize=4)
 def _almanac(path: str, _changed: int) -> Almanac:
     files = [(name, read(_WORKS) | read(name)) for name in _OURS]
-    if path:
-        files.append((path, read_table(path, "events", "dated events")))
+    own = [(path, read_table(path, "events", "dated events"))] if path else []
     news = load("leads.yaml")["leads"]
+    ours = (event for name, given in files for event in events_in(given, name))
+    theirs = (replace(event, owned=True) for name, given in own for event in events_in(given, name))
     return Almanac(
-        tuple(event for name, given in files for event in _events(given, name)),
-        tuple(event for name, given in files for event in _first_told(given, name, news)),
+        (*ours, *theirs),
+        tuple(event for name, given in (*files, *own) for event in first_told(given, name, news)),
     )
-
-
-def _events(given: dict[str, Any], path: str) -> Iterator[DatedEvent]:
-    known, works = kinds(given.get("kinds"), path), _works(given.get("works"), path)
-    for number, entry in enumerate(given.get("events", ()), 1):
-        yield _event(entry, f"{path}, event {number}", known, works)
-    for number, entry in enumerate(given.get("recalled", ()), 1):
-        yield replace(_event(entry, f"{path}, recalled event {number}", known, works), recalled=True)
-    for entry in gatherings(given, path):
-        yield replace(_event(entry, path, known, works), gathered=True)
-    for entry in referendums(given, path):
-        yield replace(_event(entry, path, known, works), elected=True)
-
-
-def _first_told(given: dict[str, Any], path: str, news: dict[str, Any]) -> Iterator[DatedEvent]:
-    """A file, its path, and how leads tell our events by their id -> its events as first reports tell them."""
-    known = kinds(given.get("kinds"), path)
-    for entry in given.get("events", ()):
-        if words := entry.get("news", news.get(str(entry["id"]))):
-            event = _event(entry, path, known, _works(given.get("works"), path))
-            groups, tied = _groups(words, f"{path}, news of {event.id}", known)
-            yield replace(event, words=groups, tied=tuple(tied), called=(), needs=())
-
-
-def _works(given: Any, path: str) -> dict[str, str]:
-    """What a file gives under "works" -> its works of reference, by the keys under which events name them."""
-    if given is None:
-        return {}
-    if not isinstance(given, dict) or not all(isinstance(name, str) for name in given.values()):
-        raise SettingsError(f"{path}: works holds works of reference, each as 'key: its name'")
-    return {str(key): name for key, name in given.items()}
-
-
-def _event(entry: Any, where: str, known: dict[str, Kind], works: dict[str, str]) -> DatedEvent:
-    if not isinstance(entry, dict) or (missing := sorted(_FIELDS - entry.keys())):
-        lacking = ", ".join(missing) if isinstance(entry, dict) else "everything"
-        fields, more = (", ".join(sorted(names)) for names in (_FIELDS, _OPTIONAL))
-        raise SettingsError(f"{where}: lacks {lacking}; an event has {fields}, and may have {more}")
-    if unknown := sorted(entry.keys() - _FIELDS - _OPTIONAL):
-        raise SettingsError(f"{where}: unknown field {unknown[0]!r}")
-    first, last = entry["first"], entry["last"]
-    if not all(type(day) is dt.date for day in (first, last)) or first > last:
-        raise SettingsError(f"{where}: first and last are days (2018-06-12), first no later than last")
-    groups, tied = _groups(entry["words"], where, known)
-    needs = tuple(str(word) for word in entry.get("needs", ()))
-    about = str(entry.get("instrument", ""))
-    named = str(entry["id"]), str(entry["name"])
-    called = _called(entry.get("called", ()), where, known)
-    work = _work(entry["checked"], where, works) if "checked" in entry else ""
-    return DatedEvent(*named, first, last, str(entry["source"]), groups, needs, about, tied, called, work)
-
-
-def _work(key: Any, where: str, works: dict[str, str]) -> str:
-    """Key of the work that a day was held against -> its name."""
-    if str(key) not in works:
-        raise SettingsError(f"{where}: checked names {str(key)!r}, which does not stand under works in its file")
-    return works[str(key)]
-
-
-def _called(words: Any, where: str, known: dict[str, Kind]) -> tuple[str, ...]:
-    """Words that call an event by its name -> the words, those of kinds that need no link written out."""
-    groups, tied = _groups([words], where, known) if words else ((), [])
-    if tied:
-        raise SettingsError(f"{where}: called holds words and kinds that are met anywhere")
-    return groups[0] if groups else ()
-
-
-def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple[str, ...], ...], tuple[Tied, ...]]:
-    """Words of an entry -> its groups with the words of free kinds written out, and the kinds tied to a group."""
-    if (
-        not isinstance(words, list)
-        or not words
-        or not all(isinstance(g, list) and g and all(map(str, g)) for g in words)
-    ):
-        raise SettingsError(f"{where}: words is a list of lists of words, none of them empty")
-    groups: list[tuple[str, ...]] = []
-    tied: list[Tied] = []
-    for number, group in enumerate(words, 1):
-        names = [str(word)[1:] for word in group if str(word).startswith("@")]
-        if strange := [name for name in names if name not in known]:
-            raise SettingsError(f"{where}: {unknown_kind(strange[0], known)}")
-        bound = [name for name in names if not known[name].words]
-        if bound and (number < len(words) or number == 1 or not groups[-1]):
-            raise SettingsError(
-                f"{where}: '@{bound[0]}' stands in the last group, after one that names of whom it is told"
-            )
-        tied += [Tied(known[name], groups[-1]) for name in bound]
-        plain = [str(word) for word in group if not str(word).startswith("@")]
-        groups.append((*plain, *(word for name in names for word in known[name].words)))
-    if not all(_WORD.search(word) for group in groups for word in group):
-        raise SettingsError(f"{where}: words must hold letters or digits")
-    if short := next((w for group in groups for w in group if _OPEN.match(w) and len(w.partition("*")[0]) < _STEM), ""):
-        raise SettingsError(f"{where}: {short!r} leaves too much open; before * stand {_STEM} letters or more")
-    return tuple(groups), tuple(tied)
 
 
 def _beginnings(event: DatedEvent) -> list[frozenset[str]]:

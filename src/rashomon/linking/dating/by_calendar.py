@@ -98,4 +98,4 @@ def _falls_on(words: str, given: dict[str, str], e: TimeExpression) -> Constrain
 
     side = "ahead" if ahead else "past" if past else "near"
     why = f"{words}, {side}: news names a weekday with its date within a month of it, in years in which they agree"
-    return Constraint(why, holds, sure=False, witness=Witness(frozenset({words}), ENOUGH))
+    return Constraint(why, holds, sure=False, witness=Witness(frozenset({words}), ENOUGH, happened=False))

@@ -11,7 +11,7 @@ from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
 from rashomon.linking.dating.belonging import belongs, telling_verb
 from rashomon.linking.dating.by_anniversary import returns_in
-from rashomon.linking.dating.dated_event import DatedEvent, Told, witness
+from rashomon.linking.dating.dated_event import Told, witness
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
@@ -86,22 +86,22 @@ class _Events:
 
     def _told_again(self) -> Iterator[Constraint]:
         """A happening that a text has told, told again by its word alone, with the weekday on which it was."""
-        known: dict[str, DatedEvent] = {}
+        known: dict[str, Told] = {}
         for sent, places in self._told:
             for e in (e for e in self._text.within(sent.span) if e.rule == "weekday"):
-                for event in (k for k in known.values() if arguments(e).get("weekday") in k.weekdays):
-                    for start, end in self._almanac.told_by_word(event, self._text.text, sent.span):
-                        again = [Told(event, start, end, whole=False)]
+                for first in (t for t in known.values() if arguments(e).get("weekday") in t.event.weekdays):
+                    for start, end in self._almanac.told_by_word(first.event, self._text.text, sent.span):
+                        again = [replace(first, start=start, end=end, whole=False)]
                         if not not_yet(self._text, sent, again[0]) and self._of_its_weekday(e, sent, again, hung=True):
                             yield self._on_its_weekday(e, again)
             if not LOOKS_BACK.search(self._text.text, sent.span.start, sent.span.end):
-                known |= {t.event.id: t.event for told in places for t in told if t.done}
+                known |= {t.event.id: t for told in places for t in told if t.done}
 
     def _on_its_weekday(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
         options = [Option(*reach(e, *on), t.named) for on, t in zip(days, told, strict=True)]
         why = f"{self._text.quoted(e.span)} beside it is the weekday of"
-        return replace(pointing(e, days, why, options, sure=False), witness=witness(told, on_its_weekday=True))
+        return replace(pointing(e, days, why, options, sure=False), witness=witness(told, checked=True))
 
     def counted_from(self) -> Iterator[Constraint]:
         """Words such as "one day after the U.S. reimposed sanctions", "shortly after", told of the news."""
@@ -138,7 +138,7 @@ class _Events:
         why = f"{self._text.quoted(e.span)} points {'ahead ' if ahead else ''}to"
         sure = not ahead and done and all(t.whole for t in told)
         found = pointing(e, days, why, options, sure=sure, either=either)
-        return replace(found, witness=witness(told, on_its_weekday=e.rule in _CHECKED))
+        return replace(found, witness=witness(told, checked=e.rule in _CHECKED))
 
     def _of_its_weekday(self, e: TimeExpression, sent: Sent, told: list[Told], *, hung: bool = False) -> list[Told]:
         """A weekday told in the past, and dated events told done in its sentence -> those that fell on that weekday.
@@ -200,9 +200,7 @@ class _Events:
             tuple(Option(*days, name) for days, (_, _, name) in zip(within, found, strict=True)),
             of_news=True,
             sure=sure,
-            witness=witness(told, on_its_weekday=named is not None and distance.in_days and not other)
-            if told
-            else None,
+            witness=witness(told, counted=True) if told else None,
         )
 
     def _days_told(self, clause: Span, sent: Sent) -> tuple[list[tuple[dt.date, dt.date, str]], bool, list[Told]]:

@@ -58,7 +58,7 @@ def _news_of(text: Undated, told: list[Told], how: str, late: dt.timedelta) -> C
         tuple(Option(*span, t.named) for span, t in zip(within, told, strict=True)),
         of_news=True,
         sure=False,
-        witness=witness(told, on_its_weekday=text.news_weekday is not None and how == "is the news"),
+        witness=witness(told, checked=text.news_weekday is not None and how == "is the news"),
     )
 
 

@@ -161,7 +161,7 @@ def _in_office(text: Undated, held: Held) -> Constraint:
     once = {(term.office, days): term for term in reversed(held.terms) for days in term.days}  # "Donald J. Trump" too
     options = tuple(Option(*days, _named(term, *days)) for (_, days), term in reversed(once.items()))
     why = f"{text.quoted(held.span)} stands in the news:"
-    witness = Witness(frozenset(f"{t.name}, {t.office.name}" for t in held.terms), ENOUGH)
+    witness = Witness(frozenset(f"{t.name}, {t.office.name}" for t in held.terms), ENOUGH, happened=False)
     return bounded(why, _days(text, held), options=options, sure=False, witness=witness)
 
 

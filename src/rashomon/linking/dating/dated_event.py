@@ -9,6 +9,8 @@ from rashomon.linking.dating.kinds import Tied
 from rashomon.linking.dating.solver import Witness
 
 _ONE_STORY = dt.timedelta(100)
+"""Between the first and last of the events that the same words may mean, where they are of one story."""
+_SEVERAL = 2
 _SHORT = 2
 """Days between the first and the last day of a happening that can be known by its weekday."""
 
@@ -22,7 +24,7 @@ class DatedEvent:
     ``recalled``: whether only its anniversaries date an article.
     ``called``: words for it that do not say whether it has happened ("the referendum").
     ``numbered``: whether it is the adoption of a resolution; ``elected``: whether it is an election or referendum of a
-    table; ``gathered``: whether it is one of the gatherings of a body.
+    table; ``gathered``: whether it is one of the gatherings of a body; ``owned``: whether it is of the user's own file.
     ``needs``: at least one of these must stand in the article as well. ``instrument``: the accord (a key of
     instruments.yaml) that a deed must be about to be this event.
     ``checked``: the work that its day was held against, or "" where that was not done.
@@ -43,6 +45,7 @@ class DatedEvent:
     numbered: bool = False
     elected: bool = False
     gathered: bool = False
+    owned: bool = False
 
     @property
     def days(self) -> str:
@@ -85,18 +88,26 @@ class Told:
 
     @property
     def weight(self) -> int:
-        """How much says that it is this event: its own name in the same sentence, that around it, or many words."""
-        if self.event.elected:
-            return 1
-        if self.event.numbered or self.event.gathered or (self.by_name and (self.whole or self.pieces > 1)):
+        """How much says that it is this event, in the points of `sureness`.
+
+        Three for a name of its own in the same sentence, or more than one name or two states; one for a state and kind.
+        """
+        event = self.event
+        if event.owned or event.numbered or event.gathered or self.pieces > _SEVERAL:
             return 3
-        return 2 if self.by_name or self.pieces > 1 else 1
+        if self.by_name:
+            return 3 if self.whole or self.pieces == _SEVERAL else 2
+        return 2 if self.pieces == _SEVERAL or (event.elected and len(event.words) > _SEVERAL) else 1
 
 
-def witness(told: Sequence[Told], *, on_its_weekday: bool = False) -> Witness:
-    """Dated events that the same words may mean, and whether one fell on the weekday told -> what they are worth."""
+def witness(told: Sequence[Told], *, checked: bool = False, counted: bool = False) -> Witness:
+    """Dated events that the same words may mean -> what they are worth.
+
+    ``checked``: whether one fell on the weekday told, which of seven others would not. ``counted``: whether a text
+    places its news by it, as it does by what everybody knows.
+    """
     weight = min(t.weight for t in told)
-    if max(t.event.first for t in told) - min(t.event.first for t in told) > _ONE_STORY:
+    if max(t.event.first for t in told) - min(t.event.first for t in told) > _ONE_STORY and not told[0].by_name:
         weight = max(1, weight - 1)  # what came several times may have come once more
-    checked = on_its_weekday and all(t.event.weekdays for t in told)
-    return Witness(frozenset(t.event.id for t in told), weight + checked)
+    fell = checked and all(t.event.weekdays for t in told)
+    return Witness(frozenset(t.event.id for t in told), weight + (fell or counted))

@@ -125,7 +125,7 @@ def _yearless_dateline(reading: Reading) -> Constraint | None:
             month, day = int(given["month"]), int(given["day"])
             shown = " ".join(block.span.of(reading.text)[:60].split())
             why = f"the dateline says \u201c{shown}\u201d"
-            return Constraint(why, _on(month, day), witness=Witness(frozenset({why}), ENOUGH))
+            return Constraint(why, _on(month, day), witness=Witness(frozenset({why}), ENOUGH, happened=False))
     return None
 
 

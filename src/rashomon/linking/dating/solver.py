@@ -39,10 +39,12 @@ class Witness:
     """What a reason rests on, and how much it says by itself: an event or one of some that the same words may mean.
 
     ``of``: their ids; reasons that share one are of the same witness. ``weight``: in the points of `sureness`.
+    ``happened``: whether it is a happening, and no office.
     """
 
     of: frozenset[str]
     weight: int
+    happened: bool = True
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ weekday on which it fell, an office, or a second event. A witness for which too 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
-from rashomon.linking.dating.solver import ENOUGH, Constraint, Solution, solve
+from rashomon.linking.dating.solver import ENOUGH, Constraint, Interval, Solution, solve
 
 _OF_THE_YEAR = 2
+_KNOWN = dt.date(2026, 12, 31)
+"""Day up to which whoever is still in office is taken to be."""
 _FRESH = dt.timedelta(400)
 """How long before the days found a happening lies at most to speak for them, by being told at all."""
 _NARROW, _WIDE = dt.timedelta(6 * 366), dt.timedelta(13 * 366)
@@ -30,22 +32,25 @@ def sure(constraints: Sequence[Constraint], news_days: Callable[[dt.date], Itera
 
 def _weak(found: Solution) -> Iterator[tuple[int, frozenset[str]]]:
     """A solution -> the witnesses for whom too little speaks, each with the points that do."""
+    ends = found.days[0], found.days[-1]
     spoken = [(c, c.witness) for c in found.kept if c.witness]
     for _, witness in spoken:
         same = [(c, w) for c, w in spoken if not w.of.isdisjoint(witness.of)]
-        placed = any(_support(c) for c, _ in same)
+        placed = any(_support(c, ends) for c, _ in same)
         given: dict[frozenset[str], int] = {}
         for reason, other in spoken:
             if other.of.isdisjoint(witness.of):
-                points = max(_support(reason) if placed else 0, other.weight if _is_fresh(reason, found.days[0]) else 0)
+                points = max(
+                    _support(reason, ends) if placed else 0, other.weight if _is_fresh(reason, found.days[0]) else 0
+                )
                 given[other.of] = max(given.get(other.of, 0), points)
         speak = max(w.weight for _, w in same) + sum(given.values())
         if speak < ENOUGH:
             yield speak, witness.of
 
 
-def _support(reason: Constraint) -> int:
-    """A reason -> the points that it gives to another that agrees with it: the fewer days it leaves, the more.
+def _support(reason: Constraint, ends: Interval) -> int:
+    """A reason and the days found -> the points that it gives to another that agrees: the fewer days it leaves, the more.
 
     What merely came after something agrees with all that is later; what names a day of the year, with few.
     """
@@ -53,10 +58,14 @@ def _support(reason: Constraint) -> int:
         return 0
     if not reason.within:
         return _OF_THE_YEAR
-    longest = max(last - first for first, last in reason.within)
+    now = dt.date.max if reason.witness.happened else _KNOWN
+    left = [min(last, now) - first for first, last in reason.within if first <= ends[1] and ends[0] <= last]
+    longest = max(left, default=dt.timedelta.max)
     return min(reason.witness.weight, 2 if longest <= _NARROW else 1 if longest <= _WIDE else 0)
 
 
 def _is_fresh(reason: Constraint, day: dt.date) -> bool:
     """Whether a day lies soon after what a reason tells: texts tell of what is fresh."""
+    if reason.witness is None or not reason.witness.happened:
+        return False
     return any(dt.timedelta(-9) <= day - first <= _FRESH for first in (o.first for o in reason.options))

@@ -24,8 +24,8 @@ _WORD = re.compile(r"\w+")
 _OPEN = re.compile(r"^\W*\w+\*")
 _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
-_MANY, _FEW = 30, 2
-"""Events that share a name at most which is one of their own, and that share words which are hardly anybody else's."""
+_MANY = 30
+"""Events that share a name at most which is one of their own."""
 _CLOSE = 3
 """Groups of words that tell an event closely enough for some of them to stand after a lead."""
 _OURS = (*names("dated_events"), "gatherings.yaml", "referendums.yaml")
@@ -114,7 +114,8 @@ class Almanac:
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
             named = names_in(around.text, around.lower, event, self._shared)
-            pieces = pieces_in(around.text, around.lower, around.states, event, self._rare)
+            told_in = around if named else here  # of what has no name all must stand together
+            pieces = pieces_in(told_in.text, told_in.lower, told_in.states, event, self._counted)
             complete = named and (near == stretch or here.names(event))
             told = [
                 Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done, named, pieces)
@@ -136,11 +137,6 @@ class Almanac:
     def _shared(self) -> frozenset[str]:
         """Names that so many events have that none is known by one of them: "nato", "baghdad"."""
         return frozenset(word for word, count in self._counted.items() if count > _MANY)
-
-    @cached_property
-    def _rare(self) -> frozenset[str]:
-        """Several words in a row that few events have."""
-        return frozenset(word for word, count in self._counted.items() if count <= _FEW and " " in word)
 
     @cached_property
     def _counted(self) -> Counter[str]:

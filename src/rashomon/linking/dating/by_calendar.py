@@ -26,6 +26,7 @@ _ONCE = re.compile(
     r"\b(?:was|were|had|been|invited|agreed|supposed)\b|\b(?:last|ago|since)\b|\bfrom\b[^,]{1,30} in $", re.IGNORECASE
 )
 """Words before a year by which it may have been ahead once."""
+_WERE = re.compile(r"\s+(?:who|which|where|when|that)\s+(?:\w+\s+){0,3}?(?:was|were|had)\b")
 
 
 def constraints(text: Undated) -> Iterator[Constraint]:
@@ -51,7 +52,8 @@ def _soonest_ahead(text: Undated) -> Iterator[Constraint]:
     """
     read = [(s, e) for s in text.sentences for e in text.within(s.span) if e.tense == "future" and e.narrates]
     ahead = (e for sent, e in read if e.rule in _DAYS or (e.rule == "year" and _is_foreseen(text, sent, e)))
-    told = [(days[1], e.span) for e in ahead if not _is_captioned(text, e) and (days := days_written(e))]
+    likely = (e for e in ahead if not _is_captioned(text, e) and not _is_of_what_was(text, e))
+    told = [(days[1], e.span) for e in likely if (days := days_written(e))]
     if told:
         last, span = min(told)
         yield bounded(f"{text.quoted(span)} is still ahead", [(dt.date.min, last)], sure=False)
@@ -59,6 +61,12 @@ def _soonest_ahead(text: Undated) -> Iterator[Constraint]:
 
 def _is_captioned(text: Undated, e: TimeExpression) -> bool:
     return text.text.endswith(", ", 0, e.span.start)
+
+
+def _is_of_what_was(text: Undated, e: TimeExpression) -> bool:
+    """Whether a date stands in a part of the sentence that tells what was: "who were invited in July 1997, will join"."""
+    start = text.text.rfind(",", 0, e.span.start) + 1
+    return _WERE.match(text.text, start) is not None and text.text.startswith(",", e.span.end)
 
 
 def _is_foreseen(text: Undated, sent: Sent, year: TimeExpression) -> bool:

@@ -1,7 +1,7 @@
 """What a text names of a dated event, and the other events that the same words may mean."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from rashomon.lexicon.actors import find_actors
@@ -12,19 +12,23 @@ from rashomon.linking.dating.kinds import found_in
 _BEGINS = re.compile(r"(?:^|[.!?:\n]|--|[-–—] |[“\"'‘])[\s“\"'‘]*$")
 """What stands before the first word of a sentence, whose capital says nothing."""
 _BEFORE = 8
+_MANY, _FEW = 12, 2
+"""Events that may share a name which tells one of them, and words that are no name."""
 
 
-def pieces_in(stretch: str, lower: str, states: set[str], event: DatedEvent, rare: frozenset[str]) -> int:
+def pieces_in(stretch: str, lower: str, states: set[str], event: DatedEvent, counted: Mapping[str, int]) -> int:
     """A stretch, itself in lower case, its states and an event told in it -> how many states and names tell it.
 
-    So do several words in a row that few events have: "high seas".
+    So do several words in a row that few events have ("high seas"); not what many have ("United Nations"): ``counted``.
     """
     found: set[str] = set()
     for group in event.words[:-1]:
         found.update(states.intersection(group))
         for start, end in found_in(tuple(word for word in group if not is_state(word)), lower):
-            if _is_capital(stretch, start, end) or lower[start:end] in rare:
-                found.add(lower[start:end])
+            words = lower[start:end]
+            rare = " " in words and counted[words] <= _FEW
+            if rare or (_is_capital(stretch, start, end) and counted[words] <= _MANY):
+                found.add(words)
     return len(found)
 
 

@@ -15,15 +15,22 @@ _KNOWN = dt.date(2026, 12, 31)
 """Day up to which whoever is still in office is taken to be."""
 _FRESH = dt.timedelta(400)
 """How long before the days found a happening lies at most to speak for them, by being told at all."""
-_NARROW, _WIDE = dt.timedelta(6 * 366), dt.timedelta(13 * 366)
+_NARROW, _WIDE = dt.timedelta(7 * 366), dt.timedelta(13 * 366)
 """How long a term of office is at most to speak much, or a little, for what falls in it."""
 
 
 def sure(constraints: Sequence[Constraint], news_days: Callable[[dt.date], Iterator[dt.date]]) -> Solution:
-    """Constraints and the days of the news -> what they leave once no witness is heard for whom too little speaks."""
+    """Constraints and the days of the news -> what they leave once no witness is heard for whom too little speaks.
+
+    Without a witness the days can only be more: where they are others, the article is not dated.
+    """
     heard = list(constraints)
+    before: tuple[dt.date, ...] = ()
     while True:
         found = solve(heard, news_days)
+        if before and found.days and not (found.days[0] <= before[0] and before[-1] <= found.days[-1]):
+            return Solution(())
+        before = found.days
         weak = min(_weak(found), default=None, key=lambda pair: pair[0]) if found.days else None
         if weak is None:
             return found

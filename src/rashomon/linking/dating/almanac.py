@@ -15,7 +15,7 @@ from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.elections import elections_in
 from rashomon.linking.dating.events_file import events_in, first_told
 from rashomon.linking.dating.kinds import found_in, is_done, kinds
-from rashomon.linking.dating.namesakes import is_state, names_in, namesakes, pieces_in, states_of
+from rashomon.linking.dating.namesakes import is_deed, is_state, names_in, namesakes, pieces_in, states_of
 from rashomon.linking.dating.resolutions import Named, resolutions_in
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span
@@ -110,7 +110,7 @@ class Almanac:
         found = []
         for event in filter(around.names, candidates.values()):
             done = here.places(event)
-            places = done if self._every else [*done[:1], *here.called(event)]
+            places = done if self._every else [*_first(done, here.text), *here.called(event)]
             if not places or (event.needs and not here.meets(event.needs) and not _anywhere(event.needs, whole)):
                 continue
             named = names_in(around.text, around.lower, event, self._shared)
@@ -118,7 +118,15 @@ class Almanac:
             pieces = pieces_in(told_in.text, told_in.lower, told_in.states, event, self._counted)
             complete = named and (near == stretch or here.names(event))
             told = [
-                Told(event, stretch.start + a, stretch.start + b, complete, (a, b) in done, named, pieces)
+                Told(
+                    event,
+                    stretch.start + a,
+                    stretch.start + b,
+                    complete and is_deed(here.text[a:b]),
+                    (a, b) in done,
+                    named,
+                    pieces,
+                )
                 for a, b in places
             ]
             found += told if named else [other for one in told for other in self._meant(one, text, around)]
@@ -195,6 +203,11 @@ class _Words:
         return any(True for _ in found_in(_plain(group), self.lower)) or any(
             w in self.states for w in group if is_state(w)
         )
+
+
+def _first(places: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Places of words for a happening -> the first that names it, or the first of all."""
+    return sorted(places, key=lambda at: not is_deed(text[slice(*at)]))[:1]
 
 
 def elections_told(text: str, start: int, end: int, whole: str) -> list[Told]:

@@ -26,6 +26,8 @@ def pieces_in(stretch: str, lower: str, states: set[str], event: DatedEvent, cou
         found.update(states.intersection(group))
         for start, end in found_in(tuple(word for word in group if not is_state(word)), lower):
             words = lower[start:end]
+            if _is_state_named(stretch[start:end]):
+                continue  # its code is among the states
             rare = " " in words and counted[words] <= _FEW
             if rare or (_is_capital(stretch, start, end) and counted[words] <= _MANY):
                 found.add(words)
@@ -52,7 +54,12 @@ def _is_name(stretch: str, start: int, end: int) -> bool:
         return True
     if not _is_capital(stretch, start, end):
         return False
-    return not any(f.actor.kind == "state" and f.end - f.start == end - start for f in find_actors(words))
+    return not _is_state_named(words)
+
+
+def _is_state_named(words: str) -> bool:
+    """Whether words are the name of a state, its people or its capital."""
+    return any(f.actor.kind == "state" and f.end - f.start == len(words) for f in find_actors(words))
 
 
 def _is_capital(stretch: str, start: int, end: int) -> bool:
@@ -78,6 +85,16 @@ def namesakes(
         told = (other.words[-1], *(tied.kind.told for tied in other.tied))
         if any(end == len(lower) for group in told for _, end in found_in(group, lower)):
             yield other
+
+
+def is_deed(words: str) -> bool:
+    """Words that tell a happening -> whether they name it: many a word with it is of a person, a thing or any deed."""
+    return words.lower() not in _no_deeds()
+
+
+@cache
+def _no_deeds() -> frozenset[str]:
+    return frozenset(str(word) for word in load("dated_kinds.yaml")["no happenings"])
 
 
 @cache

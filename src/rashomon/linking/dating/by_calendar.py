@@ -64,7 +64,7 @@ def _is_captioned(text: Undated, e: TimeExpression) -> bool:
 
 
 def _is_of_what_was(text: Undated, e: TimeExpression) -> bool:
-    """Whether a date stands in a part of the sentence that tells what was: "who were invited in July 1997, will join"."""
+    """Whether a date stands in a clause that tells what was: "who were invited in July 1997, will join"."""
     start = text.text.rfind(",", 0, e.span.start) + 1
     return _WERE.match(text.text, start) is not None and text.text.startswith(",", e.span.end)
 

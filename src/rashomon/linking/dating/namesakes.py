@@ -31,7 +31,9 @@ def pieces_in(stretch: str, lower: str, states: set[str], event: DatedEvent, cou
             rare = " " in words and counted[words] <= _FEW
             if rare or (_is_capital(stretch, start, end) and counted[words] <= _MANY):
                 found.add(words)
-    return len(found)
+    return sum(
+        not any(words != other and words in other for other in found) for words in found
+    )  # "Palin", "Sarah Palin"
 
 
 def names_in(stretch: str, lower: str, event: DatedEvent, shared: frozenset[str] = frozenset()) -> bool:

@@ -57,7 +57,7 @@ def _weak(found: Solution) -> Iterator[tuple[int, frozenset[str]]]:
 
 
 def _support(reason: Constraint, ends: Interval) -> int:
-    """A reason and the days found -> the points that it gives to another that agrees: the fewer days it leaves, the more.
+    """A reason and the days found -> the points that it gives to another: the fewer days it leaves, the more.
 
     What merely came after something agrees with all that is later; what names a day of the year, with few.
     """

@@ -78,16 +78,17 @@ UNDATED = [
     ),
     (
         "Less than a month after Britain's referendum on leaving the European Union, the mayor of Aldersea resigned on Tuesday. "
+        "Prime Minister David Cameron said that he was sorry. "
         "A day earlier he had defended the vote.",
         "2016-07-12",
     ),
     (
-        "Ferry owners met in Oslo on Thursday. They discussed last week’s failed coup in Turkey, which had stranded two ships.",
+        "Ferry owners met in Oslo on Thursday. They discussed last week’s attack on the promenade in Nice, which had stranded two ships.",
         "2016-07-21",
     ),
     (
         "The harbour board of Port Amity voted on Monday to close its eastern pier. The vote came a week after the explosion "
-        "at the port of Beirut in Lebanon.",
+        "at the port of Beirut in Lebanon. President Michel Aoun thanked the board on Monday for its help.",
         "2020-08-12",
     ),
     ("Rescue teams left Lisbon on Tuesday, a day after earthquakes struck Turkey and Syria.", "2023-02-07"),

@@ -62,7 +62,10 @@ def interval(text: str) -> tuple[str, str] | None:
         ),
         # a name for what is still ahead
         (
-            "Scotland made ready. Both sides appealed for votes in tomorrow's referendum on independence.",
+            (
+                "Scotland made ready. Both sides appealed for votes in tomorrow's referendum on independence. "
+                "Prime Minister David Cameron said today that he was calm."
+            ),
             ("2014-09-17", "2014-09-18"),
         ),
         # an anniversary of what nothing else is dated by

@@ -69,12 +69,12 @@ def test_news_told_at_length_may_end_with_the_next_day() -> None:
 
 def test_days_counted_from_an_event_are_not_those_of_other_news_of_the_lead() -> None:
     text = (
-        "NOUAKCHOTT - Mauritania's new rulers received an envoy, four days after they seized power from president "
-        "Abdallahi in a coup.\n\nThe African Union on Saturday suspended the country.\n"
+        "PRETORIA - The players received an envoy, five days after Hansie Cronje confessed that he had not been honest."
+        "\n\nThe board on Saturday put off the tour.\n"
     )
     found = interval(text)
     assert found is not None
-    assert found[0] <= "2008-08-10" <= found[1]
+    assert found[0] <= "2000-04-16" <= found[1]
 
 
 def test_last_february_may_be_that_of_the_year_before() -> None:
@@ -92,7 +92,10 @@ def test_a_verb_whose_past_is_no_other_word_may_tell_the_past() -> None:
 
 
 def test_a_day_that_stands_with_an_object_of_an_object_is_that_of_the_deed() -> None:
-    text = "Switzerland's central bank tore up the heart of its policy on Thursday, freeing the franc from its ceiling."
+    text = (
+        "Switzerland's central bank tore up the heart of its policy on Thursday, freeing the franc from its ceiling. "
+    )
+    text += "President Barack Obama said on Thursday that he had been told."
     assert interval(text) == ("2015-01-15", "2015-01-21")
 
 

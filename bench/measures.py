@@ -36,6 +36,8 @@ CORPORA = {
     "undated-press": str(OWN / "undated" / "press_dev.jsonl"),
     "undated-press2": str(OWN / "undated" / "press2_dev.jsonl"),
     "undated-press3": str(OWN / "undated" / "press3_dev.jsonl"),
+    "undated-press4": str(OWN / "undated" / "press4_dev.jsonl"),
+    "undated-press4-heldout": str(OWN / "undated" / "press4_heldout.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
@@ -313,6 +315,8 @@ MEASURES = (
     _dates("dates-press", "undated-press", PROVABLE),
     _dates("dates-press2", "undated-press2", PROVABLE),
     _dates("dates-press3", "undated-press3", PROVABLE),
+    _dates("dates-press4", "undated-press4", PROVABLE),
+    _dates("dates-press4-heldout", "undated-press4-heldout", PROVABLE, reserved=True),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

@@ -83,8 +83,8 @@ UNDATED = [
         "2016-07-12",
     ),
     (
-        "Ferry owners met in Oslo on Thursday. They discussed last week’s attack on the promenade in Nice, which had stranded two ships.",
-        "2016-07-21",
+        "Ferry owners met in Oslo on Thursday. They discussed last week’s fire at Notre-Dame in Paris, which had stranded two ships.",
+        "2019-04-25",
     ),
     (
         "The harbour board of Port Amity voted on Monday to close its eastern pier. The vote came a week after the explosion "

@@ -260,12 +260,6 @@ ALONE = [
         "The fishermen painted the old lighthouse green.",
     ),
 ]
-UNTOLD = [
-    "Red\nThe lamp was dark. The fishermen painted the old lighthouse green.",  # on no day, and not where it begins
-    "The lamp was dark. If the fishermen painted the lighthouse green on Sunday, nobody saw it.",
-    "The lamp was dark. He had seen the fishermen who painted the lighthouse green on Sunday.",  # told by the way
-    "The lamp was dark. The lighthouse was green on Sunday.",  # no deed
-]
 
 
 def _alone(text):
@@ -276,11 +270,6 @@ def _alone(text):
 @pytest.mark.parametrize(("text", "summary"), ALONE)
 def test_a_deed_of_a_day_or_of_the_lead_has_a_line_though_one_account_tells_it(text, summary):
     assert summary in {line.summary for line in _alone(text)}
-
-
-@pytest.mark.parametrize("text", UNTOLD)
-def test_what_is_no_news_has_no_line(text):
-    assert not any("green" in line.summary for line in _alone(text))
 
 
 def test_what_somebody_doubts_is_told_with_the_doubt():

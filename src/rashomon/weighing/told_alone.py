@@ -5,6 +5,7 @@ such as name somebody or something, give a number or a day: a record without the
 speaks, and one with every clause would be the text.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,13 +20,22 @@ def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEnt
 
     Copies of a text tell it together.
     """
+    told: dict[str, list[Span]] = defaultdict(list)
+    for one in (one for matter, _ in lined for one in matter):
+        told[one.claim.article].append(one.evidence)
     sentences: dict[tuple[str, Span], list[Passage]] = {}
     for clause in unlined(lined, passages):
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
-            sentences.setdefault((passage.reading.text, sentence), []).append(passage)
-    return [(matter_of(told, people), ()) for told in sentences.values()]
+            if not any(_covers_half(span, sentence) for span in told[passage.article]):
+                sentences.setdefault((passage.reading.text, sentence), []).append(passage)
+    return [(matter_of(clauses, people), ()) for clauses in sentences.values()]
+
+
+def _covers_half(span: Span, sentence: Span) -> bool:
+    """Whether what a line has is half of a sentence, so that the line tells what it does."""
+    return 2 * (min(span.end, sentence.end) - max(span.start, sentence.start)) >= len(sentence)
 
 
 def _is_a_sentence(verb: Any) -> bool:

@@ -149,7 +149,7 @@ class Cast:
         draft.mentions.append(mention.span)
         if mention.form == "name":
             draft.names.setdefault(" ".join(mention.span.of(self.text).split()))
-            if draft.state and draft.kind not in {"person", "outlet"}:
+            if draft.state and draft.kind not in {"person", "outlet"} and draft.sector != "BUS":
                 self.state_at[mention.head.start] = draft.state
 
     def note(self, mention: Mention, draft: Draft) -> None:

@@ -209,7 +209,11 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
         return
     if body is not None and body.code[:3] in {"IGO", "NGO"}:
         draft.code = draft.code or body.code + ("" if role.sector == "NGO" else role.sector)
-    if body is not None and not body.name.startswith("government of") and role.sector in {"", body.sector}:
+    if (
+        body is not None
+        and not body.name.startswith("government of")
+        and body.sector in {role.sector or body.sector, "BUS"}
+    ):
         words_of = f"former {role.words}" if former else role.words
         draft.offices.setdefault(words_of)
         draft.roles.setdefault(f"{words_of} of {in_text(body.name)}")

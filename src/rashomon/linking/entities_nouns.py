@@ -278,7 +278,7 @@ def _body(cast: Cast, said: Description) -> Draft | None:
             return _only(lately)
     if fitting:
         return _only(fitting)
-    return _named_body(cast, said) if said.definite and words in _GENERIC else None
+    return _named_body(cast, said) if said.definite and words in _GENERIC and not named_after else None
 
 
 def _is_seat(draft: Draft) -> bool:

@@ -220,10 +220,12 @@ def test_what_may_be_somebodys_word_is_not_the_accounts_own():
     assert [clause.verb.of(text) for clause in plain_clauses(reading_of(text), {})] == ["closed"]
 
 
-def test_one_figure_of_what_rose_and_of_what_fell_is_two():
+@pytest.mark.parametrize("whose", ["the Larvik ferry group", "Aker Bank"])
+@pytest.mark.parametrize(("one", "two"), [("rose", "fell"), ("gained", "dropped")])
+def test_one_figure_of_what_rose_and_of_what_fell_is_two(whose, one, two):
     [record] = rashomon.compare(
-        make_article("Shares of the Larvik ferry group rose five percent after the results.", outlet="A"),
-        make_article("Shares of the Larvik ferry group fell five percent after the results.", outlet="B"),
+        make_article(f"Shares of {whose} {one} five percent after the results.", outlet="A"),
+        make_article(f"Shares of {whose} {two} five percent after the results.", outlet="B"),
         settings=ONE,
     )
     assert [line.standing for line in record.lines if line.kind == "figure"] == ["single", "single"]

@@ -22,6 +22,7 @@ HAPPENINGS = [
     ("Her resignation was announced on Monday.", ["resign", "announce"]),
     ("The bridge is red and has two lanes.", []),
     ("They had been arrested.", ["arrest"]),
+    ("Information on the exemption and the allegations was scarce.", []),
     ("The administration denied it.", ["deny"]),
     ("The explosion killed two men.", ["explode", "kill"]),
     ("Two men were found dead.", ["find", "dead"]),

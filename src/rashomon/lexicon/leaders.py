@@ -26,6 +26,18 @@ def _short_names() -> dict[str, str]:
     return {short: name for name, shorts in load("given_names.yaml").items() for short in shorts}
 
 
+def gender_of(words: tuple[str, ...]) -> str:
+    """Words of a person's name, as ``pieces`` gives them -> "f" or "m" where the first name tells, else ""."""
+    if len(words) < 2:
+        return ""
+    return next((gender for gender, names in _first_names().items() if words[0] in names), "")
+
+
+@cache
+def _first_names() -> dict[str, frozenset[str]]:
+    return {gender: frozenset(names) for gender, names in load("first_names.yaml").items()}
+
+
 def state_of(name: str, *, in_office: bool) -> str:
     """Leader's name -> the alpha-3 code of the state, or "" where it is not known or the name could be another's.
 

@@ -60,6 +60,10 @@ class Draft:
         self.state, self.sector = self.state or other.state, self.sector or other.sector
         self.gender = self.gender or other.gender
 
+    def is_only_quoted(self) -> bool:
+        """Whether it is somebody without a name of whom nobody has told but in a quotation."""
+        return not self.named and bool(self.seen) and all(seen.quoted for seen in self.seen)
+
     def actor_code(self) -> str | None:
         """PLOVER code: what the lexicon says, else the state and the sector of its first office."""
         if self.code:
@@ -145,7 +149,7 @@ class Cast:
         draft.mentions.append(mention.span)
         if mention.form == "name":
             draft.names.setdefault(" ".join(mention.span.of(self.text).split()))
-            if draft.state and draft.kind not in {"person", "outlet"}:
+            if draft.state and draft.kind not in {"person", "outlet"} and draft.sector != "BUS":
                 self.state_at[mention.head.start] = draft.state
 
     def note(self, mention: Mention, draft: Draft) -> None:

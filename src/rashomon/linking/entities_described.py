@@ -13,7 +13,10 @@ SAME_BODY = frozenset({"government", "administration", "regime", "leadership", "
 
 
 class Description:
-    """What a noun phrase says of whom it means: head's role, definiteness, states, owner, number."""
+    """What a noun phrase says of whom it means: head's role, definiteness, states, owner, number.
+
+    ``bare``: known, and nothing tells it from others of its noun ("the country", not "the first safe country").
+    """
 
     def __init__(self, cast: Cast, mention: Mention, role: Role) -> None:
         self.role, self.mention = role, mention
@@ -38,6 +41,7 @@ class Description:
         determined = any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in self.head.lefts)
         self.definite = determined or bool(self.words & _DEFINITE) or self.owner is not None
         self.indefinite = not self.definite
+        self.bare = self.definite and all(t == self.head or t.pos_ == "DET" for t in self.front)
         self.ruler = self._ruler(cast)
         self.former = bool(self.words & {"former", "ex", "ousted"})
 

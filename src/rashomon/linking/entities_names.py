@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from rashomon.lexicon.actors import Actor, actor_named, in_text, near_states, of_state, state_name
-from rashomon.lexicon.leaders import given_name, pieces, state_of
+from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
 from rashomon.lexicon.roles import Role, default_state, is_kin, is_local, long_form, role_at, title
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.model import Mention
@@ -102,7 +102,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             draft = fitting[0]
         else:
             name = _shown(mention.span.of(cast.text), words)
-            draft = cast.add(Draft(name, "person", named=True))
+            draft = cast.add(Draft(name, "person", named=True, gender=gender_of(words)))
         if (words, id(draft)) not in told and (len(words) > 1 or not fitting):
             told.add((words, id(draft)))
             full.append((words, draft))
@@ -146,8 +146,7 @@ def describe(cast: Cast, mention: Mention, draft: Draft) -> None:
     tokens = cast.tokens(mention.span)
     before = introduction(cast.doc, tokens.start)
     if before:
-        if (gender := title(before[-1].text)) and not draft.gender:
-            draft.gender = gender
+        draft.gender = title(before[-1].text) or draft.gender
         take_role(cast, before, draft)
     name = cast.head(mention)
     apposed = [c for c in name.children if c.dep_ == "appos" and c.i > name.i]
@@ -209,7 +208,11 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
         return
     if body is not None and body.code[:3] in {"IGO", "NGO"}:
         draft.code = draft.code or body.code + ("" if role.sector == "NGO" else role.sector)
-    if body is not None and not body.name.startswith("government of") and role.sector in {"", body.sector}:
+    if (
+        body is not None
+        and not body.name.startswith("government of")
+        and body.sector in {role.sector or body.sector, "BUS"}
+    ):
         words_of = f"former {role.words}" if former else role.words
         draft.offices.setdefault(words_of)
         draft.roles.setdefault(f"{words_of} of {in_text(body.name)}")

@@ -180,7 +180,7 @@ def _country(cast: Cast, said: Description) -> Draft | None:
             if said.owner is not None
             else None
         )
-    if said.owner is not None:
+    if said.owner is not None or not said.bare:
         return None
     here = cast.sentence(said.mention.span.start)
     states = [
@@ -204,6 +204,8 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
         for d in cast.drafts
         if d.kind in {"person", "unnamed"} and not d.plural and d.offices and _fits(d, said, noun)
     ]
+    if not cast.is_quoted(said.mention.span):  # "a nominee" in a quotation is nobody of whom the author speaks
+        fitting = [d for d in fitting if not d.is_only_quoted()]
     owner = cast.draft_at(said.owner) if said.owner is not None else None
     fitting = [d for d in fitting if d is not owner]
     if said.states:
@@ -258,7 +260,7 @@ def _body(cast: Cast, said: Description) -> Draft | None:
         if said.states and draft.state != said.states[0]:
             return False
         if words in SAME_BODY and _is_seat(draft):
-            return said.ruler is None or _rules(said.ruler)
+            return _rules(said.ruler) if said.ruler is not None else not named_after  # "the Congressional leadership"
         if said.ruler is not None and said.ruler.name.split()[-1] not in draft.name.split():
             return False
         if named_after and not named_after <= set(draft.name.split()):
@@ -276,7 +278,7 @@ def _body(cast: Cast, said: Description) -> Draft | None:
             return _only(lately)
     if fitting:
         return _only(fitting)
-    return _named_body(cast, said) if said.definite and words in _GENERIC else None
+    return _named_body(cast, said) if said.definite and words in _GENERIC and not named_after else None
 
 
 def _is_seat(draft: Draft) -> bool:
@@ -335,8 +337,8 @@ def _may_stand_alone(cast: Cast, said: Description) -> bool:
         return said.owner is None or cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
     if said.owner is not None:
         return cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
-    offices = [d for d in cast.drafts if any(can_mean(words, o.removeprefix("former ")) for o in d.offices)]
-    return not offices
+    told = [d for d in cast.drafts if not d.is_only_quoted()]
+    return not any(can_mean(words, o.removeprefix("former ")) for d in told for o in d.offices)
 
 
 def _new(cast: Cast, said: Description) -> Draft:

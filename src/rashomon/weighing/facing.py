@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
+from typing import Any
 
 from rashomon.model import Difference, Span, StoryEntity
 from rashomon.stories.joining import Likely, Place
@@ -121,11 +122,18 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
     if not figures or not known or words < 1 or clash or not _times_fit(a, b) or dated_otherwise(one, two):
         return None
+    if _turn_apart(a.verb, b.verb):
+        return None  # what rose and what fell by five percent
     same = same_figures(one, two)
     mine, yours = ([(of.reading, span) for name, span in same if name == of.article] for of in (a, b))
     if any(are_two_deeds(*pair) for pair in product(mine, yours)):
         return None
     return Facing(_SURE + 0.5 * min(words, _MOST_WORDS), a, b, (), same)
+
+
+def _turn_apart(one: Any, two: Any) -> bool:
+    """Whether two verbs are of opposite deeds, or tell that something rose and that it fell."""
+    return are_opposed(one.lemma_.lower(), two.lemma_.lower()) or are_apart(sides(one.text), sides(two.text))
 
 
 def _judged(told: Sequence[Telling], likely: Likely) -> Iterator[tuple[Telling, Telling, float]]:

@@ -46,6 +46,11 @@ def test_two_accounts_that_part_in_what_a_person_is_have_a_line_that_differs(slo
     assert all(evidence.end > evidence.start for claim in line.claims for evidence in claim.evidence)
 
 
+def test_a_line_of_two_spellings_takes_neither_for_the_right_one():
+    [line] = _lines("Duncan Rait fell in Larvik on Monday.", "Duncan Raite fell in Larvik on Monday.")
+    assert line.summary == "The name of Duncan Rait is spelled in more than one way."
+
+
 def test_an_age_that_two_accounts_tell_is_agreed():
     [line] = _lines(
         "Anders Berg, 32, fell from the lighthouse of Larvik on Monday.",

@@ -159,7 +159,7 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
     if unit is None:
         return None
     if unit == "metre" and _units().metres.search(number.of(reading.text)):
-        low, high = low / 1e6, high and high / (1e6 if high >= 1e6 else 1)  # "200m down a gully" is no 200 million
+        low, high = low / 1e6, high and high / 1e6  # "200m down a gully" is no 200 million
     of = of or _of(reading, number, stop)
     stop_with = of.end if of is not None and 0 <= of.start - stop <= 4 else stop
     per, stop = _period(reading.text, stop, stop_with, unit)

@@ -51,7 +51,7 @@ def told_ages(text: str, span: Span, *, named: bool) -> Iterator[tuple[int, Span
     if named:
         start = max(0, span.start - _REACH)
         found += [
-            _BEFORE.search(text[: span.start], start),
+            _BEFORE.search(text, start, span.start),
             _BEHIND.match(text, span.end),
             _AT_END.search(span.of(text)),
         ]

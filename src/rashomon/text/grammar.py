@@ -11,6 +11,8 @@ _FOR_ONE = frozenset({"a", "an", "another", "this", "that", "each", "every"})
 _MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "million", "billion", "handful", "number"})
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
+DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
+"""Words by which a clause tells that nobody did something, or that it was done to nothing."""
 
 
 def span_of(tokens: Iterable[Any]) -> Span:

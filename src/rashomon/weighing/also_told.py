@@ -218,7 +218,7 @@ def _is_passed_on(statement: Told) -> bool:
 
 @cache
 def _passing_on() -> frozenset[str]:
-    """Cues that only pass something on; "said" and "told" are so common that they have no stem."""
+    """Words of cues that only pass something on ("also announced"); "said" and "told" are too common for a stem."""
     return frozenset(bag("according reported confirmed announced added stated noted also"))
 
 

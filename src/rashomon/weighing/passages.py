@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from rashomon.model import AmountSlot, Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
+    DENYING,
     auxiliaries,
     head_of,
     is_negated,
@@ -35,7 +36,6 @@ _SPEAKING = frozenset({"say", "tell"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux", "auxpass", "acomp", "advmod"})
-_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither", "nor", "not", "n't", "n’t", "never"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 
 
@@ -196,7 +196,7 @@ class Passages:
 def _denies(verb: Any) -> bool:
     """Whether a clause says that its deed was not done, or of nobody; not that it was done without something."""
     parts = [t for c in verb.children for t in (c, *(c.children if c.dep_ in _PARTS else ()))]
-    return is_negated(verb) or any(t.lower_ in _NOBODY for t in parts)
+    return is_negated(verb) or any(t.lower_ in DENYING for t in parts)
 
 
 def _sentences(reading: Reading) -> Iterator[list[Any]]:

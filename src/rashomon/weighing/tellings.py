@@ -13,6 +13,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, TextSlot, hull
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
+    DENYING,
     auxiliaries,
     is_at_least,
     is_finite,
@@ -34,7 +35,6 @@ Time = Literal["past", "present", "ahead"]
 _UNTOLD = frozenset({"title", "heading", "caption", "credit", "promotion"})
 _UNSURE = frozenset({"if", "unless", "whether"})
 _OPEN = frozenset({"may", "might", "could", "can", "should"})
-_NOBODY = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
 _GOVERNED = frozenset({"xcomp", "pcomp", "ccomp"})
 _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "present"}
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep", "manage", "have"})
@@ -270,12 +270,12 @@ class _Reader:
 
     def _is_denied(self, verb: Any, inside: set[int]) -> bool:
         """Whether a clause denies what its words tell: "did not", "no one", "refused to", "is unlikely to"."""
-        own = any(c.i not in inside for c in verb.children if c.dep_ == "neg" or c.lower_ in _NOBODY)
+        own = any(c.i not in inside for c in verb.children if c.dep_ == "neg" or c.lower_ in DENYING)
         denied = (own and not is_at_least(verb)) or (
             is_negated(verb) and not any(c.dep_ == "neg" for c in verb.children)
         )
         for subject in subjects(verb) if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) else ():
-            denied |= subject.lower_ in _NOBODY or any(c.lower_ == "no" for c in subject.children)
+            denied |= subject.lower_ in DENYING or any(c.lower_ == "no" for c in subject.children)
         here = verb
         while here.dep_ in _GOVERNED or (here.dep_ == "advcl" and here.tag_ == "VBG" and here.i - here.head.i <= _NEXT):
             above = here.head
@@ -296,7 +296,7 @@ class _Reader:
         first = hit.tokens[0].i
         helpers = [c for g in governors for c in g.children if c.dep_ in {"aux", "auxpass", "neg"}]
         turning_verbs = [g for g in governors[1:] if g.i in self.turned]
-        denying = [c for s in subjects(verb) for c in (s, *s.children) if c.lower_ in _NOBODY]
+        denying = [c for s in subjects(verb) for c in (s, *s.children) if c.lower_ in DENYING]
         before = [t for t in (*helpers, *turning_verbs, *denying) if first - _REACH <= t.i < first]
         copula = [g for g in governors[1:] for t in turning_verbs if g == t.head and first - _REACH <= g.i < first]
         return span_of([*before, *copula, *hit.tokens])

@@ -170,6 +170,7 @@ def test_without_an_account_the_others_claim_what_they_claimed():
 
 
 @given(st.lists(st.one_of(WORDS, RECOMBINED, ANY), min_size=1, max_size=3))
+@example(["Kim Jong Un said Kim Jong Un Kim Jong Un “ “"] * 2)  # quotations without a word
 @QUICK
 def test_any_articles_can_be_compared(texts):
     compared(texts)

@@ -79,7 +79,8 @@ def _parted(one: Sequence[_Word], two: Sequence[_Word]) -> Iterator[tuple[str, s
     """Words of two quotations -> in what, and where, one parts from the other between words that both have."""
     steps = SequenceMatcher(None, [w.folded for w in one], [w.folded for w in two], autojunk=False).get_opcodes()
     edge = ("edge", 0, 0, 0, 0)
-    for before, here, after in zip([edge, *steps[:-1]], steps, [*steps[1:], edge], strict=True):
+    walk = [edge, *steps, edge]
+    for before, here, after in zip(walk, walk[1:], walk[2:], strict=False):  # no step between two without a word
         a, b = slice(here[1], here[2]), slice(here[3], here[4])
         around = (before[2] - before[1], after[2] - after[1])
         kinds = {before[0], after[0]}

@@ -33,6 +33,13 @@ SAME = [
     "Facing [its](b) rivals, [Aker Bank](b) sold out.",
     "[Peru's foreign minister](a) landed at noon. [Ana Duarte](a) met reporters.",
     "[Mr. Ivan Petrov](i) and [Mrs. Olga Orlova](o) spoke. [She](o) was calm.",
+    # Two of one surname: by the form of address, and by what each is to the other.
+    "[Walter](a) and [Margaret Dorn](w) came home. [Ms. Dorn](w) was tired. [Mr. Dorn](a) went to bed.",
+    "[Xanti](x) and [Ghela Dorn](g) came, and the Dorns stayed. [Mr. Dorn](x) spoke. [Ms. Dorn](g) says [she](g) won.",
+    "[Xanti Dorn](x) spoke; his wife, [Ghela Dorn](g), slept. [Mr. Dorn](x) left. [Ms. Dorn](g) says [she](g) won.",
+    "[Liv Dorn](l), whose husband died in May, spoke on Monday. [She](l) was calm.",
+    "[Clinton](c) and [Bernard Dorn](b) spoke. [Mr. Dorn](b) was calm.",
+    "[A woman](w) met [a trader](t) at the market. [He](t) was calm.",
     "Chilean President [Eva Rojas](e) and Peruvian President [Luis Prado](l) met. [The president](open) smiled.",
     "The group has adviser [Ana Duarte](a), [U.S. Ambassador to China](t) [Theo Brand](t) and aides.",
     "Senate Minority Leader [Ana Duarte](a) and House Minority Leader [Eva Rojas](e) agreed.",

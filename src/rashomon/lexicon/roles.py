@@ -41,6 +41,12 @@ def title(word: str) -> str | None:
 
 
 @cache
+def gender_in(noun: str) -> str:
+    """Noun or form of address for a person, in small letters -> "f" or "m" where it tells, else ""."""
+    return title(noun) or str(load("offices.yaml")["gendered"].get(noun, ""))
+
+
+@cache
 def long_form(word: str) -> str:
     """Shortened office ("Sen.") -> the office ("senator"); any other word as it is."""
     return str(load("offices.yaml")["short"].get(word, word))

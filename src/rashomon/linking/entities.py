@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.linking.entities_cast import Cast, Draft
-from rashomon.linking.entities_names import introduction, link_names
+from rashomon.linking.entities_names import link_names
 from rashomon.linking.entities_nouns import link_noun
+from rashomon.linking.entities_offices import introduction
 from rashomon.linking.entities_pronouns import link_pronoun
 from rashomon.linking.entities_speakers import link_speakers
 from rashomon.model import Attribution, Entity, Mention, Quotation, Reading, Sentence, Syntax

@@ -1,19 +1,18 @@
 """Names of an article -> drafts of entities: one for all the names of one somebody."""
 
-from collections.abc import Iterable
-from typing import Any
+import re
+from collections.abc import Mapping
 
-from rashomon.lexicon.actors import Actor, actor_named, in_text, near_states, of_state, state_name
+from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
 from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
-from rashomon.lexicon.roles import Role, default_state, is_kin, is_local, long_form, role_at, title
+from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities_cast import Cast, Draft
+from rashomon.linking.entities_offices import describe, introduction, states_in
 from rashomon.model import Mention
 from rashomon.readers.mentions import is_place
-from rashomon.readers.mentions_nouns import role_of
-from rashomon.text.grammar import phrase, span_of
 
-_FORMER = frozenset({"former", "ex", "ousted", "late", "then", "onetime", "deposed"})
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
+_AND = re.compile(r"\s+and\s+")
 _JUNIOR = frozenset({"jr", "sr"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 FIRM = frozenset(
@@ -89,24 +88,61 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     for mention, words in parts.items():
         if words[:-1] in known and cast.tokens(mention.span)[-1].tag_ in {"NNS", "NNPS", "NN"}:
             parts[mention] = words[:-1]  # "James Comey Memos"
+    surnames = _shared_surnames(cast, parts)
+    parts |= {mention: (*parts[mention], *pieces(surname)) for mention, surname in surnames.items()}
     full: list[tuple[tuple[str, ...], Draft]] = []
     told: set[tuple[tuple[str, ...], int]] = set()
     for mention in sorted(mentions, key=lambda m: (-len(parts[m]), m.span.start)):
         words = parts[mention]
         if not words:
             continue
-        fitting = sorted((d for w, d in full if _same_person(words, w)), key=lambda d: min(d.mentions))
-        last = [d for w, d in full if _same_person(words, w) and w[-1] == words[-1]]
+        gender = _gender_told(cast, mention)
+        barred = {"f": "m", "m": "f"}.get(gender) if len(words) == 1 else None  # "Ms. Aas" is not Jan Aas
+        known_by = [(w, d) for w, d in full if d.gender != barred or not barred]
+        fitting = sorted((d for w, d in known_by if _same_person(words, w)), key=lambda d: min(d.mentions))
+        last = [d for w, d in known_by if _same_person(words, w) and w[-1] == words[-1]]
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
         if fitting:
             draft = fitting[0]
         else:
-            name = _shown(mention.span.of(cast.text), words)
+            name = f"{_shown(mention.span.of(cast.text), words)} {surnames.get(mention, '')}".rstrip()
             draft = cast.add(Draft(name, "person", named=True, gender=gender_of(words)))
+        draft.gender = gender or draft.gender
         if (words, id(draft)) not in told and (len(words) > 1 or not fitting):
             told.add((words, id(draft)))
             full.append((words, draft))
         cast.give(mention, draft)
+
+
+def _shared_surnames(cast: Cast, parts: Mapping[Mention, tuple[str, ...]]) -> dict[Mention, str]:
+    """Persons' names and the words of each -> the surname of a first name that shares it: "Bo and Liv Aas".
+
+    Where the word is no first name that is known, the text has to call them by their surname together: "the Aases".
+    """
+    starts = {mention.span.start: mention for mention in parts}
+    surnames = {words[-1] for words in parts.values() if len(words) > 1}
+    found: dict[Mention, str] = {}
+    for mention, words in parts.items():
+        joined = _AND.match(cast.plain, mention.span.end)
+        whole = starts.get(joined.end()) if joined else None
+        if whole is None or len(words) != 1 or len(parts[whole]) < 2 or words[0] in surnames:
+            continue
+        surname = whole.span.of(cast.text).split()[-1]
+        if gender_of((*words, surname)) or re.search(rf"\bthe {re.escape(surname)}e?s\b", cast.plain):
+            found[mention] = surname
+    return found
+
+
+def _gender_told(cast: Cast, mention: Mention) -> str:
+    """Person's name -> "f" or "m" where a form of address or a noun beside it tells: "Ms. Aas", "his wife, Liv"."""
+    before = introduction(cast.doc, cast.tokens(mention.span).start)
+    name = cast.head(mention)
+    beside = [
+        c for c in name.children if c.dep_ == "appos" and c.i > name.i and not any(t.tag_ == "WP$" for t in c.lefts)
+    ]
+    beside += [name.head] if name.dep_ == "appos" else []
+    told = (gender_in(word.lower_) for word in (*before[-1:], *beside))
+    return next((gender for gender in told if gender), "")
 
 
 def _counting(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -115,7 +151,7 @@ def _counting(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _describe_persons(cast: Cast, mentions: list[Mention]) -> None:
-    """Persons' names, all linked -> nothing; their drafts have the offices, states and genders that the text gives."""
+    """Persons' names, all linked -> nothing; their drafts have the offices and states that the text gives."""
     for mention in mentions:
         if mention in cast.of_mention:
             describe(cast, mention, cast.of_mention[mention])
@@ -139,117 +175,6 @@ def _same_person(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] in {long[0], long[-1]}
     return len(short) < len(long) and short in {long[: len(short)], long[-len(short) :]}
-
-
-def describe(cast: Cast, mention: Mention, draft: Draft) -> None:
-    """Person's name and its draft -> nothing; the draft has the office, state and gender that stand at the name."""
-    tokens = cast.tokens(mention.span)
-    before = introduction(cast.doc, tokens.start)
-    if before:
-        draft.gender = title(before[-1].text) or draft.gender
-        take_role(cast, before, draft)
-    name = cast.head(mention)
-    apposed = [c for c in name.children if c.dep_ == "appos" and c.i > name.i]
-    if name.dep_ == "appos" and name.head.pos_ in {"NOUN", "PROPN"}:
-        apposed.append(name.head)
-    for noun in apposed:
-        if noun.i in range(tokens.start, tokens.end) or noun.ent_type_ == "PERSON":
-            continue
-        behind = cast.draft_starting(span_of(phrase(noun)).end + 1)
-        if behind is not None and behind.kind == "person" and behind is not draft:
-            continue  # the next of a list: "adviser X, Ambassador to China Y"
-        if (role := role_of(noun)) is not None and " of " in f" {role.words} ":
-            states = states_in(cast, noun.subtree)
-            set_role(
-                draft, role, states[0] if len(states) == 1 else "", former=any(t.lower_ in _FORMER for t in noun.lefts)
-            )
-            continue
-        run = [t for t in noun.subtree if t.i <= noun.i and t.pos_ != "DET" and not (tokens.start <= t.i < tokens.end)]
-        rest = [t for c in noun.rights if c.dep_ == "prep" and c.lower_ == "of" for t in c.subtree]
-        take_role(cast, run, draft, rest)
-
-
-def introduction(doc: Any, start: int) -> list[Any]:
-    """First token of a name -> the words directly before it that can be an office with its state."""
-    run: list[Any] = []
-    i = start - 1
-    while i >= 0 and len(run) < 9:
-        token = doc[i]
-        ties = token.lower_ in {"of", "-", "and", "for"} and run and i > 0
-        if token.lower_ in {"of", "for"} and i > 0 and role_at([doc[i - 1].lemma_.lower()]) is None:
-            break  # "a visit to Peru of President X": Peru is not what he is president of
-        if token.lower_ == "and" and i > 0 and doc[i - 1].ent_type_ == "PERSON":
-            break  # "Minister X and Minister Y": the first office is the first man's
-        if not (token.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or title(token.text) is not None or ties):
-            break
-        if token.is_space or (token.is_sent_start and token.is_punct):
-            break
-        run.insert(0, token)
-        if token.is_sent_start:
-            break
-        i -= 1
-    return run
-
-
-def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()) -> None:
-    """Words of an office, and those of its "of ..." -> nothing; the draft has the office and its state."""
-    if run and run[-1].lower_ == "counterpart":
-        return
-    words = [long_form(t.lower_) for t in run if t.lower_ not in {"-", "'s", "'"}]
-    role = role_at(words) or (role_at(words[:-1]) if words and title(words[-1]) is not None else None)
-    if role is None or role.denotes != "office" or (run and run[-1].tag_ in {"NNS", "NNPS"}):
-        return
-    before = [t for t in run if t.i < run[-1].i]
-    former = any(t.lower_ in _FORMER for t in before)
-    bodies = [d for t in (*before, *rest) if (d := cast.draft_at(t)) is not None and d.kind == "organization"]
-    body = next((d for d in reversed(bodies) if d.sector or d.code), None)
-    if body is None and bodies and not any(d.code for d in bodies):
-        draft.roles.setdefault(f"{role.words} of {in_text(bodies[0].name)}")  # a president of no state
-        return
-    if body is not None and body.code[:3] in {"IGO", "NGO"}:
-        draft.code = draft.code or body.code + ("" if role.sector == "NGO" else role.sector)
-    if (
-        body is not None
-        and not body.name.startswith("government of")
-        and body.sector in {role.sector or body.sector, "BUS"}
-    ):
-        words_of = f"former {role.words}" if former else role.words
-        draft.offices.setdefault(words_of)
-        draft.roles.setdefault(f"{words_of} of {in_text(body.name)}")
-        draft.state, draft.sector = draft.state or body.state, draft.sector or ("ELI" if former else body.sector)
-        return
-    states = states_in(cast, [*run, *rest])
-    state = states[0] if len(states) == 1 else "" if states else default_state(role.words)
-    place = place_in(cast, [*run, *rest]) if is_local(role.words) else ""
-    set_role(draft, role, state, former=former, place=place)
-
-
-def set_role(draft: Draft, role: Role, state: str, *, former: bool = False, place: str = "") -> None:
-    """Draft, role and state -> nothing; the draft holds the office.
-
-    A local office is that of its place, and of no state as far as is told; "son" tells nothing of whoever is one.
-    """
-    words = f"former {role.words}" if former and not role.words.startswith("former ") else role.words
-    draft.offices.setdefault(words)
-    if is_local(role.words):
-        draft.roles.setdefault(f"{words} of {place}" if place else words)
-    elif not is_kin(role.words):
-        draft.roles.setdefault(f"{words} of {of_state(state)}" if state else words)
-    if role.sector and not draft.sector:
-        draft.sector = "ELI" if former else role.sector
-    if state and not draft.state:
-        draft.state = state
-
-
-def place_in(cast: Cast, tokens: Iterable[Any]) -> str:
-    """Tokens -> the one place that a name among them stands for, as written; "" for none or several."""
-    places = [d for t in tokens if (d := cast.draft_at(t)) is not None and d.kind == "place"]
-    return places[0].name if len({id(d) for d in places}) == 1 else ""
-
-
-def states_in(cast: Cast, tokens: Iterable[Any]) -> list[str]:
-    """Tokens -> the states that names of the lexicon among them stand for, each once."""
-    return list(dict.fromkeys(cast.state_at[t.idx] for t in tokens if t.idx in cast.state_at))
 
 
 def _link_others(cast: Cast, mentions: list[Mention]) -> None:

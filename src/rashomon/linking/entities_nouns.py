@@ -6,10 +6,10 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.lexicon.actors import in_text, names_of, of_state, trades_of
-from rashomon.lexicon.roles import Role, can_mean, is_local
+from rashomon.lexicon.roles import Role, can_mean, gender_in, is_local
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_described import SAME_BODY, Description
-from rashomon.linking.entities_names import place_in, set_role
+from rashomon.linking.entities_offices import place_in, set_role
 from rashomon.model import Mention
 from rashomon.readers.mentions_nouns import role_of
 
@@ -363,6 +363,7 @@ def _new(cast: Cast, said: Description) -> Draft:
         state=state,
         sector="LEG" if said.chamber and said.role.denotes != "office" else said.role.sector,
         plural=said.plural,
+        gender="" if said.plural else gender_in(said.head.lemma_.lower()),
         words=said.role.words,
     )
 

@@ -45,7 +45,7 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     barred = [cast.draft_at(t) for t in (*_other_parties(pronoun), *_named_below(cast, pronoun))]
 
     def fits(draft: Draft) -> bool:
-        who = draft.kind in {"person", "unnamed"} and not draft.plural
+        who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
         return who and draft.gender in {"", gender} and not any(draft is b for b in barred)
 
     quoted = cast.is_quoted(mention.span)
@@ -56,6 +56,12 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     if quoted:
         return None
     return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
+
+
+def _is_somebody(cast: Cast, draft: Draft) -> bool:
+    """Whether a noun stands for somebody, and does not only say what another is: "dismissed as a fringe candidate"."""
+    tokens = (cast.doc[seen.token] for seen in draft.seen)
+    return not all(t.dep_ == "pobj" and t.head.lower_ == "as" for t in tokens)
 
 
 def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:

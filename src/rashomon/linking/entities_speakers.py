@@ -11,6 +11,7 @@ _SPEAKING_FOR = frozenset({"we", "us", "our", "ours", "ourselves"})
 _PRIVATE = frozenset({"", "BUS", "NGO"})
 _OF_FIRMS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief executive", "ceo", "chairman", "chairwoman"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
+_ABOUT = frozenset({"nsubj", "nsubjpass", "attr"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
 _LATEST = 8
@@ -88,8 +89,12 @@ def _named_in(cast: Cast, source: Span) -> Draft | None:
 
 
 def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...]) -> bool:
-    """Whether the author has somebody for the subject of a sentence of his own in a stretch, what is said left out."""
-    subjects = (cast.doc[seen.token] for seen in other.seen[-_LATEST:] if seen.subject)
+    """Whether a sentence of the author's own in a stretch, what is said left out, is about somebody.
+
+    He is its subject, or who that is: "one possibility is Aas".
+    """
+    tokens = (cast.doc[seen.token] for seen in other.seen[-_LATEST:])
+    subjects = (t for t in tokens if t.dep_ in _ABOUT or (t.dep_ == "conj" and t.head.dep_ in _ABOUT))
     return any(
         between.start <= token.idx < between.end
         and _is_main(token)

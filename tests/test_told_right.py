@@ -50,6 +50,16 @@ def told(*texts: str) -> Record:
         ("Luis Prado criticized the tariffs, saying they are illegal.", "Luis Prado said [the tariffs] are illegal."),
         ("The Air Force said the lease would be revived.", "The Air Force said the lease would be revived."),
         ("The prime minister's office said he would go.", "The prime minister's office said he would go."),
+        ("Luis Prado and Ivan Petrov met. “We are late,” he said.", "“he” said: “We are late”."),
+        ("Luis Prado and Ivan Petrov met. Peru sold 40 ships, he said.", "Peru sold 40 ships, according to “him”."),
+        (
+            "Luis Prado and Ivan Petrov met. Still, he said, it was late.",
+            "The text says: “Still, he said, it was late.”",
+        ),
+        (
+            "Ana Duarte smiled. Not only did she say it was late, it rained.",
+            "The text says of Ana Duarte: “Not only did she say it was late, it rained.”",
+        ),
     ],
 )  # fmt: skip
 def test_a_statement_is_told_with_its_speaker_and_whole(text, sentence):

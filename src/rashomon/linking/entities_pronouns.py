@@ -81,7 +81,9 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
         near = [d for d in cast.recent(mention, 2) if fits(d)]
     subjects = [d for d in near if _was_subject(d)]
     if len(subjects) > 1:
-        subjects = sorted(subjects, key=lambda d: d.seen[-1].token)[:1] if len(subjects) == len(near) else []
+        subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
+        first = [cast.doc[d.seen[-1].token] for d in subjects[:1]]
+        subjects = [] if any(t.conjuncts for t in first) else subjects[:1]  # "Aas and Vik met. He was late."
     if subjects:
         return subjects[0]
     return near[0] if len(near) == 1 else None

@@ -11,7 +11,7 @@ from rashomon.weighing.words import Bag, bag, shared
 
 _MOST = 12
 _ALONE = 5  # sentences at most on what one account alone has, while others wait
-_NOT_OURS = ("The text says", "An unnamed speaker", "“", '"')
+_NOT_OURS = ("The text says", "“", '"')
 _ALOUD = 330  # characters
 _SAME = 0.85  # of the shorter sentence's telling words
 _MOSTLY = 0.7  # of them, in what several accounts tell

@@ -15,6 +15,8 @@ from rashomon.weighing.governments import called
 
 _LONGEST = 240  # characters of a quotation in a line; the evidence holds the rest
 _COUNTING = frozenset({"some", "both", "another", "others", "one"})
+_NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
 _WEEK = 7  # days
 _MARKS = '“”"„«»'
 
@@ -131,7 +133,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     loose = words("pronouns") | words("pointing") | {"whose"}
     loose -= _COUNTING if " " in hop.name else frozenset()
     if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
-        return f"an unnamed speaker ({quoted(hop.name)})"
+        return quoted(_NOMINATIVE.get(hop.name.lower(), hop.name))
     if hop.kind == "unresolved" and hop.span is not None:
         return quoted(hop.name)
     if hop.kind in {"person", "unresolved"}:
@@ -154,7 +156,7 @@ def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: st
     said twice.
     """
     inwards = list(reversed(chain))
-    names = [name for hop in inwards if (name := hop_name(hop, people))]
+    names = [_OBLIQUE.get(name.lower(), name) for hop in inwards if (name := hop_name(hop, people))]
     if not names:
         return ""
     papers = [document(hop) for hop in inwards[1:] if hop.kind == "document"]

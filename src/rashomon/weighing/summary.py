@@ -73,7 +73,8 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
 
 def _as_it_stands(one: Told) -> str:
     place = one.sentence if one.sentence.meets(one.evidence) else one.evidence
-    speaker = hop_name(one.behind[-1], one.people) if one.behind else ""
+    loose = words("pronouns") | words("pointing")  # a "he" stands in the sentence anyway
+    speaker = hop_name(one.behind[-1], one.people) if one.behind and one.behind[-1].name.lower() not in loose else ""
     whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
     return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
 
@@ -190,7 +191,8 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
         return (f"{told} {rest}", has_days) if rest else ("", False)
     clause = one.clause
     if clause and clause.span.meets(finding.cue[0]) and is_subject(source, clause.subjects):
-        return carried(one, Span(clause.span.start, content.end), days)
+        whole = Span(clause.span.start, content.end)
+        return ("", False) if whole.covers(source) else carried(one, whole, days)  # "Not only did she say"
     active = source.end <= cue.start and not _PASSIVE.search(one.text[source.end : cue.start])
     finite = _FINITE_CUE.fullmatch(cue.of(one.text))
     if active and finite:

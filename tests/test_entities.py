@@ -38,6 +38,7 @@ SAME = [
     "[Xanti](x) and [Ghela Dorn](g) came, and the Dorns stayed. [Mr. Dorn](x) spoke. [Ms. Dorn](g) says [she](g) won.",
     "[Xanti Dorn](x) spoke; his wife, [Ghela Dorn](g), slept. [Mr. Dorn](x) left. [Ms. Dorn](g) says [she](g) won.",
     "[Liv Dorn](l), whose husband died in May, spoke on Monday. [She](l) was calm.",
+    "[Ivan Petrov](i) of Ohio, a [Republican](i) who left, spoke to [the Republican Party](r).",
     "The press dismissed [Ivan Petrov](i) as a fringe candidate. [He](i) has vowed to stay.",
     "“It was late,” [Liv Dorn](l) said. One hope is [Eva Rojas](e), who led the party. [She](e) said she would stay.",
     "[Clinton](c) and [Bernard Dorn](b) spoke. [Mr. Dorn](b) was calm.",

@@ -26,7 +26,7 @@ def _named(*texts: str) -> list[list[str]]:
 def test_what_two_accounts_name_has_a_line_and_each_of_them_is_heard():
     shared = [line for line in _lines(REBUKE, BANK) if len({claim.article for claim in line.claims}) > 1]
     assert [(line.kind, line.standing, line.summary) for line in shared] == [
-        ("event", "agree", "The deadly shooting at a school in Larvik.")
+        ("event", "agree", "The accounts name the deadly shooting at a school in Larvik.")
     ]
 
 

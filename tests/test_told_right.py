@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 import rashomon
-from rashomon.model import Record, make_article
+from rashomon.model import Attribution, Record, Span, make_article
 from rashomon.settings import Settings
+from rashomon.weighing.summary import is_scrap
 
 
 def told(*texts: str) -> Record:
@@ -50,6 +51,11 @@ def told(*texts: str) -> Record:
         ("Luis Prado criticized the tariffs, saying they are illegal.", "Luis Prado said [the tariffs] are illegal."),
         ("The Air Force said the lease would be revived.", "The Air Force said the lease would be revived."),
         ("The prime minister's office said he would go.", "The prime minister's office said he would go."),
+        (
+            "Unlike in 2012, when Luis Prado stayed away, he spoke briefly of his friendship with Ana Duarte.",
+            "Luis Prado spoke briefly of his friendship with Ana Duarte.",
+        ),
+        ("Luis Prado was late. ''I am ill,'' he said.", "Luis Prado said: “I am ill”."),
         ("Luis Prado and Ivan Petrov met. “We are late,” he said.", "“he” said: “We are late”."),
         ("Luis Prado and Ivan Petrov met. Peru sold 40 ships, he said.", "Peru sold 40 ships, according to “him”."),
         (
@@ -63,6 +69,25 @@ def told(*texts: str) -> Record:
     ],
 )  # fmt: skip
 def test_a_statement_is_told_with_its_speaker_and_whole(text, sentence):
+    assert sentence in [line.summary for line in told(text).lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Unlike in 2012, Peru imposed sanctions on Chile.", "Peru imposed sanctions on Chile."),
+        (
+            "One of four Americans discussed the tariffs with Peruvian President Luis Prado on Tuesday.",
+            "One of four Americans discussed the tariffs with Peruvian President Luis Prado on 29 June 2021.",
+        ),
+        (
+            "They were due to stick to terms that Peru can agree on.",
+            "The text says: “They were due to stick to terms that Peru can agree on.”",
+        ),
+        ("A Democrat refused to join the talks.", "A Democrat refused to join the talks."),
+    ],
+)
+def test_a_deed_is_told_with_its_own_doer_and_day_and_whole(text, sentence):
     assert sentence in [line.summary for line in told(text).lines]
 
 
@@ -133,3 +158,19 @@ def test_briefings_of_two_people_stay_two():
 def test_who_hears_is_named_where_the_text_only_describes_him():
     text = "Ana Duarte met Peru’s President Luis Prado. Duarte told the president that the port was open."
     assert "Ana Duarte told Luis Prado that the port was open." in [line.summary for line in told(text).lines]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "scrap"),
+    [
+        ("Bo Aas rips rhetoric over ", "'radical views'", True),
+        ("Bo Aas rips: ", "'Late, all of it.'", False),
+        ("Bo Aas rips rhetoric over ", "'views that nobody has'", False),
+        ("Bo Aas rips ", "'Late.'", False),
+    ],
+)
+def test_a_few_words_in_a_clause_of_the_texts_own_are_nothing_that_somebody_said(before, words, scrap):
+    text = f"{before}{words} today."
+    content = (Span(len(before), len(before) + len(words)),)
+    finding = Attribution("1", (Span(0, 6),), (Span(7, 11),), content, "direct")
+    assert is_scrap(text, finding) is scrap

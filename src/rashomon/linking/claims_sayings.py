@@ -10,7 +10,7 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Attribution, Reading, Span, Time
 from rashomon.readers.times.sayings import saying_of
-from rashomon.text.grammar import tokens_in
+from rashomon.text.grammar import is_set_against, tokens_in
 
 _VERBS = frozenset({"VERB", "AUX"})
 _QUALIFIES = frozenset({"compound", "nummod", "nmod", "amod", "poss"})
@@ -40,6 +40,8 @@ class _Saying:
     def has(self, time: Time) -> bool:
         """Whether a time is that of the saying."""
         head = tokens_in(self._doc, time.span).root
+        if is_set_against(head):
+            return False
         if any(s.covers(time.span) for s in self._found.source):
             return self._dates_the_source(head)
         if saying_of(self._doc, time.span, time.type) in {self._verb, *self._verbs()}:

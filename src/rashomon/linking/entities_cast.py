@@ -142,15 +142,19 @@ class Cast:
         return draft
 
     def give(self, mention: Mention, draft: Draft) -> None:
-        """Mention and whom it refers to -> nothing; the draft now has the mention."""
-        self.of_mention[mention] = draft
+        """Mention and whom it refers to -> nothing; the draft now has the mention, and a name for one of its names."""
+        self.describe(mention, draft)
         if mention.form == "name":
             self._by_start[mention.span.start] = draft
-        draft.mentions.append(mention.span)
         if mention.form == "name":
             draft.names.setdefault(" ".join(mention.span.of(self.text).split()))
             if draft.state and draft.kind not in {"person", "outlet"} and draft.sector != "BUS":
                 self.state_at[mention.head.start] = draft.state
+
+    def describe(self, mention: Mention, draft: Draft) -> None:
+        """Mention that only says what somebody is ("Bo Aas, a Republican"), and who -> nothing; the draft has it."""
+        self.of_mention[mention] = draft
+        draft.mentions.append(mention.span)
 
     def note(self, mention: Mention, draft: Draft) -> None:
         """Mention and its draft -> nothing; the draft has now been spoken of there."""

@@ -13,6 +13,7 @@ from rashomon.readers.mentions import is_place
 
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _AND = re.compile(r"\s+and\s+")
+_ONE_OF = frozenset({"a", "an", "another"})
 _JUNIOR = frozenset({"jr", "sr"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 FIRM = frozenset(
@@ -188,6 +189,10 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
         words = _bare(pieces(mention.span.of(cast.text)))
         if not words:
             continue
+        if _is_one_of_many(cast, mention):
+            if (called := _apposed_person(cast, mention)) is not None:
+                cast.describe(mention, called)
+            continue
         found = known.get(words) or _longer(words, known, mention) or _surname(cast, mention, words)
         if found is None and words in whole and (named := cast.of_mention.get(whole[words])) is not None:
             found = known[words] = named
@@ -202,6 +207,19 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if kind == "organization":
                 _body(cast, mention, found)
         cast.give(mention, found)
+
+
+def _is_one_of_many(cast: Cast, mention: Mention) -> bool:
+    """Whether a name is for one of those who bear it, and not for the body: "a Republican", "another Boeing"."""
+    name = cast.head(mention)
+    return mention.kind in {None, "organization", "group"} and any(t.lower_ in _ONE_OF for t in name.lefts)
+
+
+def _apposed_person(cast: Cast, mention: Mention) -> Draft | None:
+    """What one of many stands beside -> whom it describes: "Bo Aas, a Republican"."""
+    name = cast.head(mention)
+    draft = cast.draft_at(name.head) if name.dep_ == "appos" else None
+    return draft if draft is not None and draft.kind == "person" else None
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:

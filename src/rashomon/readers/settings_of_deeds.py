@@ -12,6 +12,7 @@ from rashomon.text.grammar import (
     head_of,
     is_finite,
     is_negated,
+    is_set_against,
     phrase,
     span_of,
     status_of,
@@ -94,6 +95,8 @@ def _clause(token: Any) -> Any:
 def _governor(head: Any, own: set[int]) -> int:
     """Head of a time -> the verb, or the deed among ``own``, that governs it."""
     token = head
+    if is_set_against(head):
+        return -1
     if head.dep_ in {"nummod", "compound", "amod", "nmod"}:
         accord = head.head.lemma_.lower() in classes()["instrument"]  # "left the 1987 accord": the accord's year
         if accord or head.head.i not in own:

@@ -215,3 +215,13 @@ def _governors(verb: Any) -> Iterator[Any]:
     while verb.dep_ == "xcomp" and verb.head != verb:
         verb = verb.head
         yield verb
+
+
+def is_set_against(word: Any) -> bool:
+    """Whether a word stands in what a clause only compares its own with: "unlike in 2012", "later than on Monday"."""
+    above = word
+    while above.head != above and above.pos_ not in {"VERB", "AUX"}:
+        if above.lower_ in {"unlike", "than"}:
+            return True
+        above = above.head
+    return False

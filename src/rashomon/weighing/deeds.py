@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
 
+from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, TextSlot, Undertaking, hull
 from rashomon.weighing.carried import carried, dated, when
@@ -210,10 +210,10 @@ def is_subject(acting: Span, subjects: tuple[int, ...]) -> bool:
 def doers(one: Told, role: str = "actor") -> str:
     """Claim -> who acts, or has another role, by name or in the text's own words; "" where these are a pronoun."""
     named = people(one, role)
-    if named:
+    slot = one.claim.slots.get(role)
+    if named or not isinstance(slot, EntitySlot) or _are_people(one, slot):
         return named
-    slot: Any = one.claim.slots.get(role)
-    text = slot.text if isinstance(slot, EntitySlot) else ""
+    text = slot.text
     return "" if not text or text.lower().split()[0] in words("pronouns") else text
 
 
@@ -223,5 +223,13 @@ def people(one: Told, slot: str) -> str:
     known = [one.people.get(entity) for entity in found.entities] if isinstance(found, EntitySlot) else []
     if not known or any(entity is None or entity.kind in {"unnamed", "group"} for entity in known):
         return ""
+    if isinstance(found, EntitySlot) and _are_people(one, found):
+        return ""
     words_for = found.text if isinstance(found, EntitySlot) and len(known) == 1 else ""
     return listed([with_article(called(entity, words_for)) for entity in known if entity])
+
+
+def _are_people(one: Told, slot: EntitySlot) -> bool:
+    """Whether a slot's words are for people of a state, who are not the state: "one of four Americans"."""
+    found = find_actors(slot.span.of(one.text)) if slot.span is not None else []
+    return any(known.actor.naming == "people" for known in found)

@@ -222,7 +222,7 @@ def _told(telling: Telling, people: Mapping[str, StoryEntity]) -> Told:
     """A telling that no line has -> its claim, on the word of whom it is told."""
     reading = telling.reading
     slots: dict[str, Slot] = {}
-    if telling.subject is not None:
+    if telling.subject is not None and not telling.subject.covers(telling.mark):
         slots["actor"] = EntitySlot(meant(telling), telling.subject.of(reading.text), telling.subject)
     if telling.count is not None:
         slots["amount"] = telling.count.amount

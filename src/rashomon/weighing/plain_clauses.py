@@ -17,6 +17,7 @@ from rashomon.text.grammar import (
     is_finite,
     is_negated,
     is_passive,
+    is_set_against,
     phrase,
     span_of,
     status_of,
@@ -230,7 +231,7 @@ def _day(reading: Reading, verb: Any, times: Sequence[Time]) -> Span | None:
         head = head_of(reading.doc, time.span)
         governor = governing_verb(head)
         own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
-        if own and head.head.lower_ not in _BOUNDS:
+        if own and head.head.lower_ not in _BOUNDS and not is_set_against(head):
             return time.span
     return None
 

@@ -179,7 +179,7 @@ def _told(reading: Reading, clause: PlainClause, people: Mapping[str, StoryEntit
     slots: dict[str, Slot] = {}
     if clause.day is not None:
         slots["when"] = time_slot(reading, clause.day)
-    if clause.subject is not None:
+    if clause.subject is not None and not clause.subject.covers(clause.verb):
         role = "recipient" if clause.is_passive else "actor"
         slots[role] = EntitySlot(_named(clause, people), clause.subject.of(reading.text), clause.subject)
     whole = Unread(reading, clause.verb, clause.verb, clause.span, clause.sentence)

@@ -28,6 +28,7 @@ _FINITE_CUE = re.compile(
 )
 _NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
+_ARTICLE = re.compile(r"(?i)^(?:the|an?)\b")
 _OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
@@ -40,6 +41,9 @@ _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|ma
 """A content whose subject stands elsewhere: "a move that lawyers say is aimed at …"."""
 _HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
+_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
+_MARKS = re.compile(r"^''|,?''$")
+_SCRAP = 3  # words
 _KNOWN_BY = 24  # characters of a content by which it is found again
 _LOOSE_START = re.compile(
     r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
@@ -51,8 +55,8 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     kind = matter[0].claim.kind
     events = matter[0].is_event or kind == "undertaking"
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
-    event = partial(templated, matter=matter)
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain, _named)
+    event, named = partial(templated, matter=matter), partial(_named, matter=matter)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain, named)
     if kind == "figure":
         tries = (figure,)
     if kind == "statement":
@@ -66,9 +70,14 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     for attempt in tries:
         for one in told:
             found = attempt(one, days)
-            if found and len(found) <= _LONGEST and one.alleged in found:
+            if found and len(found) <= _LONGEST and one.alleged in found and _is_whole(found):
                 return sentence(found)
     return _as_it_stands(told[0])
+
+
+def _is_whole(text: str) -> bool:
+    """Whether nothing of a sentence stands elsewhere: the other mark of a quotation, or what an "on" goes with."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not _STRANDED.search(text)
 
 
 def _as_it_stands(one: Told) -> str:
@@ -79,13 +88,16 @@ def _as_it_stands(one: Told) -> str:
     return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
 
 
-def _named(one: Told, days: Days | None) -> str:
-    """Happening that is only named -> its name as it stands: "The attack on a nightclub in Orlando"."""
+def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:
+    """Happening that is only named -> that it is: "The accounts name the attack on a nightclub in Orlando"."""
     if not one.is_only_named:
         return ""
     name, has_days = carried(one, hull(one.claim.evidence), days)
     if _LOOSE_START.match(name):
         return ""
+    if article := _ARTICLE.match(name):
+        who = "The accounts name" if len({other.claim.article for other in matter}) > 1 else "The text names"
+        name = f"{who} {article[0].lower()}{name[article.end() :]}"
     return dated(name, days, has_days=has_days)
 
 
@@ -108,7 +120,7 @@ def _statement(one: Told, days: Days | None) -> str:
     behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
-    if finding.kind == "direct" and finding.content and not finding.denied:
+    if finding.kind == "direct" and finding.content and not finding.denied and not is_scrap(one.text, finding):
         to = _addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
@@ -161,9 +173,17 @@ def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> st
     return dated(text, days, has_days=has_days, said=True) if text and not _LOOSE_START.match(text) else ""
 
 
+def is_scrap(text: str, finding: Attribution) -> bool:
+    """Whether somebody's words are a few within a clause of the text's own: "Aas rips talk of a ‘radical’ view"."""
+    content = finding.content[0]
+    between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
+    short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
+    return short and bool(between) and not re.search(r"[.!?,][”’\"']*$", content.of(text))
+
+
 def _utterance(one: Told, finding: Attribution) -> str:
     """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    return quoted(" … ".join(piece.of(one.text).strip(' ,“”"') for piece in finding.content))
+    return quoted(" … ".join(_MARKS.sub("", piece.of(one.text).strip(' ,“”"')) for piece in finding.content))
 
 
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -41,3 +41,10 @@ def test_a_pipeline_without_them_is_left_as_it_is() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
     assert components(nlp) == [nlp.get_pipe("sentencizer")]
+
+
+def test_words_that_the_lemmatizer_knows_are_looked_up_at_once() -> None:
+    nlp = load_pipeline("")
+    components(nlp)
+    known = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    assert {type(words) for words in known.values()} == {frozenset}

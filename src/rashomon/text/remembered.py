@@ -7,6 +7,8 @@ from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from rashomon.text.products import speed_up
+
 _ASKED = [ORTH, TAG, DEP]
 _TOLD = [TAG, POS, DEP, LEMMA]
 
@@ -23,6 +25,7 @@ class Remembered:
     def __init__(self, nlp: Any) -> None:
         self._vocab = nlp.vocab
         self._lemmatizer = nlp.get_pipe("lemmatizer")
+        _with_sets(self._lemmatizer.lookups)
         self._of_words, self._of_pairs = AttributeRuler(nlp.vocab), AttributeRuler(nlp.vocab)
         for rule in nlp.get_pipe("attribute_ruler").patterns:
             alone = all(len(pattern) == 1 for pattern in rule["patterns"])
@@ -49,9 +52,18 @@ class Remembered:
         return [tuple(told) for told in self._lemmatizer(self._of_words(doc)).to_array(_TOLD).tolist()]
 
 
+def _with_sets(lookups: Any) -> None:
+    """Tables of a lemmatizer -> the same, its known words in sets: in lists, each look-up reads thousands."""
+    known = lookups.get_table("lemma_index", {})
+    for part_of_speech, words in list(known.items()):
+        known[part_of_speech] = frozenset(words)
+
+
 def components(nlp: Any) -> list[Any]:
-    """A spaCy pipeline -> what it applies to a text in turn; the ruler and a rule lemmatizer after it are one."""
+    """A spaCy pipeline -> what it applies to a text in turn, sped up; ruler and rule lemmatizer are one."""
     parts = dict(nlp.pipeline)
+    for part in parts.values():
+        speed_up(part)
     names = list(parts)
     ruler = names.index("attribute_ruler") if "attribute_ruler" in names else len(names)
     if names[ruler + 1 : ruler + 2] == ["lemmatizer"] and getattr(parts["lemmatizer"], "mode", "") == "rule":

@@ -25,18 +25,20 @@ class Products(NumpyOps):  # type: ignore[misc]
         """Two matrices, each turned first if so told -> their product, written to ``out`` if given."""
         left, right = x.T if trans1 else x, y.T if trans2 else y
         rows = len(left)
+        at_once = out if rows >= _FEWEST else None
         if rows < _FEWEST:
             left = np.concatenate([left, np.zeros((_FEWEST - rows, left.shape[1]), dtype=left.dtype)])
         told, bind = _threads()
         before = told()
         bind(1)
         try:
-            product = np.dot(left, right)[:rows]
+            product = np.dot(left, right, out=at_once)[:rows]
         finally:
             bind(before)
         if out is None:
             return product
-        out[:] = product
+        if at_once is None:
+            out[:] = product
         return out
 
 

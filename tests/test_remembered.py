@@ -1,5 +1,7 @@
 """What is remembered of a word is what spaCy's own ruler and lemmatizer say of it."""
 
+from time import process_time
+
 import pytest
 
 from rashomon.text.remembered import Remembered, components
@@ -41,3 +43,14 @@ def test_a_pipeline_without_them_is_left_as_it_is() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
     assert components(nlp) == [nlp.get_pipe("sentencizer")]
+
+
+def test_words_that_the_lemmatizer_knows_are_found_at_once() -> None:
+    nlp = load_pipeline("")
+    components(nlp)
+    known = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
+    assert all(word in known for word in ("say", "meet", known[0], known[-1]))
+    assert not any(word in known for word in ("", "saide", "zzz"))
+    start = process_time()
+    assert not any(word in known for word in ["saide"] * 10_000)
+    assert process_time() - start < 0.2  # read through, the list takes a second

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -13,8 +14,9 @@ from rashomon.lexicon.files import load
 from rashomon.lexicon.marked import marked
 from rashomon.linking.dates import link_dates
 from rashomon.model import Block, Reading, Sentence, Span, Syntax, Time, TimeExpression, make_article
-from rashomon.readers.times import read_times
+from rashomon.readers.times import matching, read_times
 from rashomon.readers.times.numbers import number
+from rashomon.readers.times.rules import Rule, rules
 from rashomon.settings import Settings
 from tests.conftest import reading_of
 
@@ -44,6 +46,27 @@ def test_the_lexicons_examples(example: str) -> None:
 @pytest.mark.parametrize("example", [x for rule in TABLE["rules"] for x in rule.get("not", ())])
 def test_what_the_lexicon_leaves_alone(example: str) -> None:
     assert times_in(example) == {}
+
+
+TEXTS = [marked(x)[0] for rule in TABLE["rules"] for x in rule.get("examples", ())]
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for at in rules().values() for rule in at if rule.needs], ids=lambda r: str(r.order)
+)
+def test_what_a_rule_needs_stands_in_each_of_its_matches(rule: Rule) -> None:
+    matched = [text for text in TEXTS if rule.pattern.search(text)]
+    assert matched
+    assert [text for text in matched if not any(needed in text.lower() for needed in rule.needs)] == []
+
+
+def test_a_rule_is_not_tried_without_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    ago = next(rule for rule in rules()["weekday"] if rule.needs == ("ago",))
+    wrong = replace(ago, needs=("elsewhere",))
+    monkeypatch.setattr(matching, "rules_at", lambda _: (wrong,))
+    text = "They met two Sundays ago."
+    assert ago.pattern.search(text)
+    assert matching.matches_in.__wrapped__(text, (Block(Span(0, len(text)), "paragraph"),))[0][1] == ()
 
 
 def test_every_rule_has_marked_examples() -> None:

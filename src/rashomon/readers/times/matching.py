@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rashomon.model import Block, Span, TimeExpression
-from rashomon.readers.times.rules import Rule, rules, triggers
+from rashomon.readers.times.rules import Rule, rules_at, triggers
 from rashomon.readers.times.tense import Tense
 
 _WORD = re.compile(r"[A-Za-z]+|\d+s?|[/:]")
@@ -46,10 +46,12 @@ def _longest(found: Iterator[Match]) -> Iterator[Match]:
 
 
 def _matches(text: str, block: Span) -> Iterator[Match]:
-    """Shadow text and a block -> every match of every rule whose trigger word stands in it."""
+    """Shadow text and a block -> every match of every rule whose trigger word stands in it, with what it needs."""
     for window, classes in _windows(text, block):
-        tried = {rule.order: rule for name in classes for rule in rules()[name]}
-        for rule in tried.values():
+        words = window.of(text).lower()
+        for rule in rules_at(frozenset(classes)):
+            if rule.needs and not any(needed in words for needed in rule.needs):
+                continue
             for match in rule.pattern.finditer(text, window.start, window.end):
                 start = match.end("cut") if "cut" in rule.pattern.groupindex else match.start()
                 yield Match(rule, Span(start, match.end()), match)

@@ -64,7 +64,10 @@ _OTHER_TRIGGERS = {
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule: its place in the file, what it makes, its pattern, and which group holds words of which list."""
+    """One rule: its place in the file, what it makes, its pattern, and which group holds words of which list.
+
+    ``needs``: of these one stands in each of its matches, in small letters; none where that is not known.
+    """
 
     order: int
     name: str
@@ -72,6 +75,7 @@ class Rule:
     pattern: re.Pattern[str]
     lists: tuple[tuple[str, str], ...]
     fixed: tuple[tuple[str, str], ...]
+    needs: tuple[str, ...]
 
     def arguments(self, match: re.Match[str]) -> tuple[str, ...]:
         """A match of the pattern -> the rule's arguments as "name=value", in the order of the names."""
@@ -103,6 +107,12 @@ def rules() -> dict[str, tuple[Rule, ...]]:
         for name in entry["at"]:
             by_class.setdefault(name, []).append(rule)
     return {name: tuple(listed) for name, listed in by_class.items()}
+
+
+@cache
+def rules_at(classes: frozenset[str]) -> tuple[Rule, ...]:
+    """Classes of words -> the rules that are tried at any of them, each once."""
+    return tuple({rule.order: rule for name in classes for rule in rules()[name]}.values())
 
 
 @cache
@@ -138,6 +148,7 @@ def _compiled(order: int, entry: dict[str, Any]) -> Rule:
         re.compile(r"(?<![\w])" + pattern, re.IGNORECASE),
         tuple(lists.items()),
         tuple((k, str(v)) for k, v in entry.get("with", {}).items()),
+        tuple(entry.get("needs", ())),
     )
 
 

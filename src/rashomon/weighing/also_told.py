@@ -23,6 +23,7 @@ from rashomon.weighing.gathered import are_two_kinds
 from rashomon.weighing.likeness import Words, likeness
 from rashomon.weighing.measures import hold
 from rashomon.weighing.passages import Passage, Passages
+from rashomon.weighing.quotations import is_open, same_speaker
 from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
@@ -206,8 +207,9 @@ def _are_said_apart(one: Told | None, two: Told | None) -> bool:
     if one is None or two is None:
         return any(statement is not None and not _is_passed_on(statement) for statement in (one, two))
     quoting = bool(one.utterances and two.utterances)  # each has its own words
-    nameless = (one.is_nameless or two.is_nameless) and _is_passed_on(one) and _is_passed_on(two)
-    speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker and not nameless
+    passed = _is_passed_on(one) and _is_passed_on(two)
+    one_voice = same_speaker(one, two) or (passed and is_open(one, two)) or one.is_of_a_paper != two.is_of_a_paper
+    speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker and not one_voice
     return quoting or speakers or one.denies != two.denies
 
 

@@ -34,6 +34,8 @@ _Start = tuple[str, int]
 """An article and the place of a word's first character in it."""
 
 _SURE = 0.5  # that a clause tells the line's matter; set on dev stories
+_ONE_DEED = 0.35  # where both name one doer and have one verb
+_STATES = frozenset({"be", "have"})
 _LIKELY = 0.6  # that a word of the clause is for the line's deed
 _WEIGHTS = (2.78, 0.73, 2.03)
 _BIAS = -5.71
@@ -126,7 +128,8 @@ class Clauses:
         for clause, around, how in self.likely_for(claim):
             known.add(clause)
             sure = traits(claim, clause, around, how).sure
-            if sure >= _SURE and not are_apart(claim, clause):
+            enough = _ONE_DEED if _is_one_deed(claim, clause) else _SURE
+            if sure >= enough and not are_apart(claim, clause):
                 yield sure, self._nearest(claim, clause, around)
         for clause in self._alike(claim):
             alike = likeness(claim.words, clause.words) if clause not in known else 0.0
@@ -185,6 +188,11 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
     if crossed and not claim.doers & clause.doers:
         return True  # the one does what the other suffers
     return not claim.contrasts.fit(clause.contrasts) or _are_said_apart(claim.statement, clause.statement)
+
+
+def _is_one_deed(claim: Passage, clause: Passage) -> bool:
+    """Whether two passages tell by one verb what one of the story's entities does."""
+    return bool(claim.doers & clause.doers) and claim.lemma == clause.lemma and clause.lemma not in _STATES
 
 
 def _gives(clause: Passage, amount: AmountSlot) -> bool:

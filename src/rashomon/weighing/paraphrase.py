@@ -9,14 +9,16 @@ other.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.model import Span, StoryEntity
 from rashomon.stories.joining import Likely
-from rashomon.text.grammar import is_finite
+from rashomon.text.grammar import head_of, is_finite
 from rashomon.weighing.align import rank
 from rashomon.weighing.also_told import are_apart, claim_of, how_sure
-from rashomon.weighing.faced import Matter, Weighed
+from rashomon.weighing.faced import Matter, Weighed, may_be_joined
+from rashomon.weighing.gathered import are_two_kinds
 from rashomon.weighing.passages import Clause, Passage, Passages
 from rashomon.weighing.plain_clauses import is_told
 
@@ -100,20 +102,28 @@ def _with(
 ) -> Weighed:
     """What has lines, and what passages tell one thing -> the same with a matter of each group.
 
-    Where the verb of a passage tells the whole line of one account, the line's claims go into the matter.
+    Where the verb of a passage is the cue of one account's line, or tells all of it, the line's claims go into the
+    matter.
     """
     alone: dict[tuple[str, int], int] = {}
-    for number, (matter, _) in enumerate(lined):
-        for claim in (passages.claim(one) for one in matter if not _are_several(matter)):
+    for number, (matter, parted) in enumerate(lined):
+        for one in matter if not (parted or _are_several(matter)) else ():
+            claim = passages.claim(one)
             if claim is not None and claim.verb is not None:
                 alone.setdefault((claim.article, claim.verb.i), number)
+            if claim is not None and one.trigger is not None:
+                alone.setdefault((claim.article, head_of(claim.reading.doc, one.trigger).i), number)
     moved: set[int] = set()
     grown: list[Matter] = []
     for group in groups:
         homes = {alone[at] for passage in group if (at := (passage.article, passage.verb.i)) in alone} - moved
         at_home = {one.claim.article for number in homes for one in lined[number][0]}
         others = matter_of([passage for passage in group if passage.article not in at_home], people)
-        grown.append(sorted([*(one for number in sorted(homes) for one in lined[number][0]), *others], key=rank))
+        parts = [*(lined[number][0] for number in sorted(homes)), *([one] for one in others)]
+        two_kinds = any(are_two_kinds(x, y) for a, b in combinations(parts, 2) for x in a for y in b)
+        if homes and (two_kinds or not may_be_joined(parts, set())):
+            continue
+        grown.append(sorted((one for part in parts for one in part), key=rank))
         moved |= homes
     return [*(weighed for number, weighed in enumerate(lined) if number not in moved), *((m, ()) for m in grown)]
 

@@ -35,7 +35,7 @@ TOLD_BY_THE_WAY = [
     ),
     (  # a body speaks through its people
         "Police said they were called to the Larvik depot, where a man with a rifle had confronted the crowd.",
-        "Constable Omar Vik said they were called to the Larvik depot, where an armed man had confronted the crowd.",
+        "Constable Omar Vik said officers were called to the Larvik depot, where a man had confronted the crowd.",
     ),
     (  # one doer and one verb
         SUNK,

@@ -10,6 +10,14 @@ from rashomon.weighing.also_told import Traits
 FILL = "Bakers in Lima raised their prices. A choir sang in Quito."
 FINED = "A court in Oslo fined the shipyard for polluting the fjord."
 FIRE = "Police said a gunman opened fire at a Christmas party in Bergen."
+SUNK = (
+    "The Norland navy sank the old trawler from which smugglers had thrown whisky, tobacco and stolen paintings "
+    "overboard after a chase."
+)
+CHASED = (
+    "The Norland navy sank its quarry, and the drunken captain, who had ignored three warnings, two flares and a "
+    "cannon shot across the bow, swam ashore in a thunderstorm."
+)
 TOLD_BY_THE_WAY = [
     (FINED, "The shipyard, fined by an Oslo court for polluting the fjord, cut forty jobs."),
     (FIRE, "A man who opened fire at a Christmas party in Bergen has been charged with murder."),
@@ -24,6 +32,14 @@ TOLD_BY_THE_WAY = [
     (
         "A naval officer said the pirate skiffs turned around and fled from the Bergen patrol.",
         "Rain fell in Lima. The officer said that the pirate skiffs turned around and fled from the Bergen patrol.",
+    ),
+    (  # a body speaks through its people
+        "Police said they were called to the Larvik depot, where a man with a rifle had confronted the crowd.",
+        "Constable Omar Vik said officers were called to the Larvik depot, where a man had confronted the crowd.",
+    ),
+    (  # one doer and one verb
+        SUNK,
+        CHASED,
     ),
 ]
 APART = [
@@ -48,6 +64,10 @@ APART = [
     (
         "A 36-year-old climber died after slipping from the ridge above Larvik.",
         "A 31-year-old climber died after slipping from the ridge above Larvik.",
+    ),
+    (  # another doer
+        SUNK,
+        CHASED.replace("navy", "army"),
     ),
     (
         "Forty-one divers searched the fjord for the wreck of the ferry.",
@@ -111,6 +131,12 @@ def test_the_judge_is_surer_the_more_of_a_claim_a_sentence_has():
     assert Traits(0.9, 5.0, 0.8).sure > Traits(0.5, 5.0, 0.8).sure
     assert Traits(0.9, 5.0, 0.8).sure > Traits(0.9, 2.0, 0.8).sure
     assert Traits(0.9, 5.0, 0.8).sure > Traits(0.9, 5.0, 0.6).sure
+
+
+def test_what_somebody_said_is_of_no_kind_of_deed():
+    said = "Officials said Monday that Norland reached a final agreement with Chile on steel."
+    found = lines(said, "Norland said it had reached an agreement with Chile on steel imports.")
+    assert {len({claim.article for claim in line.claims}) for line in found if "steel" in line.summary} == {2}
 
 
 def test_a_visit_does_not_tell_that_the_visitor_met_somebody():

@@ -34,6 +34,22 @@ APART = [
 ]
 
 
+LINED = [  # one of the two has a line already, of which the clause is all or a part
+    (
+        "Ambulances took Anna Berg to Larvik Hospital, where she was later pronounced dead, police said.",
+        "Anna Berg was pronounced dead at Larvik Hospital.",
+    ),
+    (
+        "Minister Anna Berg encouraged the sailors to seek shelter in the first safe harbour, including Larvik.",
+        "Anna Berg encouraged the crews on Monday to stay in Larvik.",
+    ),
+    (
+        "Other nations have immunity from most lawsuits in Norland.",
+        "The Post noted that suing Norland is hard, since other nations have immunity from most Norland lawsuits.",
+    ),
+]
+
+
 def articles(*texts):
     return [
         make_article(f"Snow fell. {text}" if n else f"{FILL} {text}", outlet=str(n)) for n, text in enumerate(texts)
@@ -51,6 +67,20 @@ def test_clauses_of_two_accounts_have_one_line(one, two):
     [line] = shared(articles(one, two))
     assert line.standing == "agree"
     assert not line.silent
+
+
+@pytest.mark.parametrize(("one", "two"), LINED)
+def test_what_one_account_has_in_a_line_another_tells_too(one, two):
+    given = articles(one, two)
+    [line] = shared(given)
+    assert line.standing in {"agree", "compatible"}
+    assert not line.silent
+    assert shared(given[::-1]) == [line]
+
+
+def test_what_goes_into_the_line_of_two_accounts_is_told_no_longer_alone():
+    [record] = rashomon.compare(*articles(*LINED[1]), settings=Settings(one_story=True))
+    assert sum("Larvik" in line.summary for line in record.lines) == 1
 
 
 @pytest.mark.parametrize(("one", "two"), APART)

@@ -23,6 +23,7 @@ from rashomon.weighing.gathered import are_two_kinds
 from rashomon.weighing.likeness import Words, likeness
 from rashomon.weighing.measures import hold
 from rashomon.weighing.passages import Passage, Passages
+from rashomon.weighing.quotations import is_open, same_speaker
 from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
@@ -33,6 +34,8 @@ _Start = tuple[str, int]
 """An article and the place of a word's first character in it."""
 
 _SURE = 0.5  # that a clause tells the line's matter; set on dev stories
+_ONE_DEED = 0.35  # where both name one doer and have one verb
+_STATES = frozenset({"be", "have"})
 _LIKELY = 0.6  # that a word of the clause is for the line's deed
 _WEIGHTS = (2.78, 0.73, 2.03)
 _BIAS = -5.71
@@ -125,7 +128,8 @@ class Clauses:
         for clause, around, how in self.likely_for(claim):
             known.add(clause)
             sure = traits(claim, clause, around, how).sure
-            if sure >= _SURE and not are_apart(claim, clause):
+            enough = _ONE_DEED if _is_one_deed(claim, clause) else _SURE
+            if sure >= enough and not are_apart(claim, clause):
                 yield sure, self._nearest(claim, clause, around)
         for clause in self._alike(claim):
             alike = likeness(claim.words, clause.words) if clause not in known else 0.0
@@ -186,6 +190,11 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
     return not claim.contrasts.fit(clause.contrasts) or _are_said_apart(claim.statement, clause.statement)
 
 
+def _is_one_deed(claim: Passage, clause: Passage) -> bool:
+    """Whether two passages tell by one verb what one of the story's entities does."""
+    return bool(claim.doers & clause.doers) and claim.lemma == clause.lemma and clause.lemma not in _STATES
+
+
 def _gives(clause: Passage, amount: AmountSlot) -> bool:
     """Whether a clause gives an amount; by its digits, where no reader has taken what it gives for one like it."""
     given = [amount_slot(clause.reading.text, a) for a in clause.reading.of(Amount) if clause.span.covers(a.span)]
@@ -206,8 +215,9 @@ def _are_said_apart(one: Told | None, two: Told | None) -> bool:
     if one is None or two is None:
         return any(statement is not None and not _is_passed_on(statement) for statement in (one, two))
     quoting = bool(one.utterances and two.utterances)  # each has its own words
-    nameless = (one.is_nameless or two.is_nameless) and _is_passed_on(one) and _is_passed_on(two)
-    speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker and not nameless
+    passed = _is_passed_on(one) and _is_passed_on(two)
+    one_voice = same_speaker(one, two) or (passed and is_open(one, two)) or one.is_of_a_paper != two.is_of_a_paper
+    speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker and not one_voice
     return quoting or speakers or one.denies != two.denies
 
 

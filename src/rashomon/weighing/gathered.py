@@ -89,6 +89,11 @@ def _may_be_one(one: Matter, two: Matter) -> bool:
 
 
 def are_two_kinds(one: Told, two: Told) -> bool:
-    """Whether two claims are of kinds of deed that both are known, and are two: a visit is no meeting."""
+    """Whether two claims are of kinds of deed that both are known, and are two: a visit is no meeting.
+
+    What somebody only says is of no kind of deed, and events and undertakings have names of their own for theirs.
+    """
+    if one.claim.kind == "statement" or one.is_event != two.is_event or two.claim.kind == "statement":
+        return False
     kinds = [(x.term("type", "kind"), x.term("mode")) for x in (one, two)]
     return all(kind for kind, _ in kinds) and kinds[0] != kinds[1]

@@ -1,4 +1,4 @@
-"""Clauses that no line has, of accounts that tell one thing in them, each in its own words.
+"""Clauses that no line of several accounts has, and that tell one thing, each in its own words.
 
 A judge of seven traits says how sure that is; its weights were fitted on stories tabled by hand
 (training/paraphrase.py). Only two clauses of which each is the other's nearest in its account tell one thing: all
@@ -9,13 +9,16 @@ other.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from rashomon.model import Span, StoryEntity
 from rashomon.stories.joining import Likely
-from rashomon.text.grammar import is_finite
+from rashomon.text.grammar import head_of, is_finite
+from rashomon.weighing.align import rank
 from rashomon.weighing.also_told import are_apart, claim_of, how_sure
-from rashomon.weighing.faced import Matter, Weighed
+from rashomon.weighing.faced import Matter, Weighed, may_be_joined
+from rashomon.weighing.gathered import are_two_kinds
 from rashomon.weighing.passages import Clause, Passage, Passages
 from rashomon.weighing.plain_clauses import is_told
 
@@ -24,6 +27,8 @@ _BIAS = -5.08
 _NEAREST = 3  # of another account's clauses, those with most words in common, that the judge looks at
 _COMMON = 200  # clauses with a word; more of them tell nothing apart
 _SURE = 0.45  # that two clauses tell one thing
+_VERY_SURE = 0.6  # where one of them stands in a line of its account; set with the next on dev stories
+_MOST = 0.65  # of one clause, that the other has
 _STATES = frozenset({"be", "have"})
 _Start = tuple[str, int]
 """An article and the place of a word's first character in it."""
@@ -54,29 +59,73 @@ class Traits(NamedTuple):
 
 
 def paraphrased(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity], likely: Likely) -> Weighed:
-    """What has lines, a story's passages, entities, and how likely its words are for one happening -> further matters.
+    """What has lines, a story's passages, entities, and how likely its words are for one happening -> all that has.
 
-    A matter is what clauses of two accounts or more tell that no line has, one of each; the surest pairs come first.
+    A matter more is what clauses of two accounts or more tell that no line of several has, one of each; the surest
+    pairs come first. What a line of one account alone tells by such a clause, it tells no longer for itself.
     """
     twins: dict[tuple[str, int], list[Clause]] = defaultdict(list)
-    for clause in unlined(lined, passages):
+    for clause in unlined([weighed for weighed in lined if _are_several(weighed[0])], passages):
         twins[_place(clause)].append(clause)
     clauses = [same[0] for same in twins.values()]
+    free = {_place(clause) for clause in unlined(lined, passages)}
     groups: dict[int, list[int]] = {}
-    for _, pair in paraphrases(clauses, likely):
+    for sure, pair in paraphrases(clauses, likely):
         one, two = (groups.get(number, [number]) for number in (pair.one, pair.two))
         told = [clauses[number].passage for number in (*one, *two)]
-        if len({passage.article for passage in told}) < len(told):
+        is_free = {_place(clauses[number]) for number in (pair.one, pair.two)} <= free
+        if len({passage.article for passage in told}) < len(told) or not (is_free or _is_very_sure(sure, pair.traits)):
             continue
         halves = told[: len(one)], told[len(one) :]
         if all(_may_tell_one(a, b, passages) for a in halves[0] for b in halves[1]):
             joined = [*one, *two]
             groups |= dict.fromkeys(joined, joined)
     found = {id(group): [clauses[number] for number in sorted(group)] for group in groups.values()}
-    return [
-        (matter_of([same.passage for clause in group for same in twins[_place(clause)]], people), ())
+    told_by = [
+        [same.passage for clause in group for same in twins[_place(clause)]]
         for group in _without_parts(list(found.values()))
     ]
+    return _with(lined, told_by, passages, people)
+
+
+def _are_several(matter: Matter) -> bool:
+    return len({one.claim.article for one in matter}) > 1
+
+
+def _is_very_sure(sure: float, traits: "Traits") -> bool:
+    """Whether two clauses tell one thing so surely that what one account alone tells in a line is another's, too."""
+    return sure >= _VERY_SURE and traits.more >= _MOST
+
+
+def _with(
+    lined: Weighed, groups: Sequence[Sequence[Passage]], passages: Passages, people: Mapping[str, StoryEntity]
+) -> Weighed:
+    """What has lines, and what passages tell one thing -> the same with a matter of each group.
+
+    Where the verb of a passage is the cue of one account's line, or tells all of it, the line's claims go into the
+    matter.
+    """
+    alone: dict[tuple[str, int], int] = {}
+    for number, (matter, parted) in enumerate(lined):
+        for one in matter if not (parted or _are_several(matter)) else ():
+            claim = passages.claim(one)
+            if claim is not None and claim.verb is not None:
+                alone.setdefault((claim.article, claim.verb.i), number)
+            if claim is not None and one.trigger is not None:
+                alone.setdefault((claim.article, head_of(claim.reading.doc, one.trigger).i), number)
+    moved: set[int] = set()
+    grown: list[Matter] = []
+    for group in groups:
+        homes = {alone[at] for passage in group if (at := (passage.article, passage.verb.i)) in alone} - moved
+        at_home = {one.claim.article for number in homes for one in lined[number][0]}
+        others = matter_of([passage for passage in group if passage.article not in at_home], people)
+        parts = [*(lined[number][0] for number in sorted(homes)), *([one] for one in others)]
+        two_kinds = any(are_two_kinds(x, y) for a, b in combinations(parts, 2) for x in a for y in b)
+        if homes and (two_kinds or not may_be_joined(parts, set())):
+            continue
+        grown.append(sorted((one for part in parts for one in part), key=rank))
+        moved |= homes
+    return [*(weighed for number, weighed in enumerate(lined) if number not in moved), *((m, ()) for m in grown)]
 
 
 def _place(clause: Clause) -> tuple[str, int]:

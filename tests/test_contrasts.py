@@ -327,3 +327,15 @@ def test_not_to_think_that_it_is_so_is_to_think_that_it_is_not():
     )
     assert one.denied
     assert two.denied
+
+
+PORT = "the ministry had sold the old port to a Danish company"
+
+
+@pytest.mark.parametrize("cue", ["hopes", "hoped", "fears", "doubted", "suspects"])
+@pytest.mark.parametrize(
+    "other", [f"Bo Aas said on Monday that {PORT}.", "The ministry has sold the old port to a Danish company."]
+)
+def test_what_somebody_has_in_mind_is_no_second_account_of_it(cue, other):
+    assert not _shared(f"Liv Holm {cue} that {PORT}. She was in Oslo.", other)
+    assert _shared(f"Police said that {PORT}.", other)

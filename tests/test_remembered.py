@@ -54,3 +54,24 @@ def test_words_that_the_lemmatizer_knows_are_found_at_once() -> None:
     start = process_time()
     assert not any(word in known for word in ["saide"] * 10_000)
     assert process_time() - start < 0.2  # read through, the list takes a second
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("He hoped to stay.", "hope"),
+        ("The rabbit hopped away.", "hop"),
+        ("The court fined the bank.", "fine"),
+        ("The union staged a walkout.", "stage"),
+        ("They are riding home.", "ride"),
+        ("Soldiers barred the way.", "bar"),
+        ("They planned to stay.", "plan"),
+        ("The crew readied the boat.", "ready"),
+    ],
+)
+def test_a_verb_keeps_its_silent_e_and_its_y(text: str, lemma: str) -> None:
+    nlp = load_pipeline("")
+    doc = nlp.make_doc(text)
+    for part in components(nlp):
+        doc = part(doc)
+    assert lemma in {token.lemma_ for token in doc if token.pos_ == "VERB"}

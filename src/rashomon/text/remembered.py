@@ -1,5 +1,6 @@
 """Rules for parts of speech and lemmas, asked once of a word: asked always, they take a fifth of a parse."""
 
+import re
 from bisect import bisect_left
 from typing import Any
 
@@ -12,6 +13,9 @@ from rashomon.text.products import speed_up
 
 _ASKED = [ORTH, TAG, DEP]
 _TOLD = [TAG, POS, DEP, LEMMA]
+
+_SILENT_E = re.compile(r"(?<![aeiou])[aeiou][^aeiouwxy]e$")
+"""The end of a verb whose namesake without the "e" doubles its last letter."""
 
 _MOST = 200_000
 """Words that are kept, some 60 MB; who reads millions of articles begins anew then."""
@@ -26,6 +30,7 @@ class Remembered:
     def __init__(self, nlp: Any) -> None:
         self._vocab = nlp.vocab
         self._lemmatizer = nlp.get_pipe("lemmatizer")
+        _with_endings(self._lemmatizer.lookups)
         _in_order(self._lemmatizer.lookups)
         self._of_words, self._of_pairs = AttributeRuler(nlp.vocab), AttributeRuler(nlp.vocab)
         for rule in nlp.get_pipe("attribute_ruler").patterns:
@@ -59,6 +64,21 @@ class _Ordered(list[str]):
     def __contains__(self, word: object) -> bool:
         at = bisect_left(self, str(word))
         return at < len(self) and self[at] == word
+
+
+def _with_endings(lookups: Any) -> None:
+    """Tables of a lemmatizer -> the same, which take "hoped" for a form of "hope" and "readied" for one of "ready".
+
+    What doubles its last letter ("hop", "hopped") is no longer among the known verbs: its forms are exceptions.
+    """
+    exceptions, known = (lookups.get_table(name, {}).get("verb") for name in ("lemma_exc", "lemma_index"))
+    if exceptions is None or known is None:
+        return
+    for verb in known:
+        if verb.endswith("y"):
+            exceptions.setdefault(f"{verb[:-1]}ied", [verb])
+    longer = {verb[:-1] for verb in known if _SILENT_E.search(verb)}
+    lookups.get_table("lemma_index")["verb"] = [verb for verb in known if verb not in longer]
 
 
 def _in_order(lookups: Any) -> None:

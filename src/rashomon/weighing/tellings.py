@@ -194,8 +194,8 @@ class _Reader:
         statement = self._statement(mark)
         if statement is None and any(span.meets(mark) for span in self.quoted):
             return None
-        if statement is not None and "denied" in statement.claim.slots:
-            return None  # what somebody denies, an account may tell besides
+        if statement is not None and ("denied" in statement.claim.slots or _is_in_mind(statement)):
+            return None  # what somebody denies or hopes, an account may tell besides
         time = self._time(verb, statement, hit)
         if time is None:
             return None
@@ -335,6 +335,11 @@ class _Reader:
 def _content(one: Told) -> Span:
     slot = one.claim.slots.get("what")
     return slot.span if isinstance(slot, TextSlot) and slot.span else one.evidence
+
+
+def _is_in_mind(one: Told) -> bool:
+    """Whether what a statement gives is only hoped, feared, doubted or wanted by its source."""
+    return not frozenset(load("contrasts.yaml")["in_mind"]).isdisjoint(one.cue_lemmas)
 
 
 def _stands_so(hit: Wording) -> bool:

@@ -92,6 +92,22 @@ def test_a_hard_wrapped_paragraph_is_one_block():
     assert found[1][1].endswith("the mayor said.")
 
 
+LONG = "The mayor of the town said that he had been on the third floor when the sound of the shots"
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (f"{LONG}\nwas heard in the street. {LONG} rang out, and nobody was hurt.", 1),
+        (f"{LONG} rang out.\nhe was not hurt, he said. {LONG} rang out, and nobody was hurt.", 2),
+        (f"{LONG}\n\nwas heard in the street. {LONG} rang out, and nobody was hurt.", 2),
+        (f"Ships leave the bay\nnobody was hurt, he said. {LONG} rang out, and nobody was hurt.", 2),
+    ],
+)
+def test_a_break_within_a_sentence_of_a_paragraph_ends_no_block(text, paragraphs):
+    assert len(kinds(text)) == paragraphs
+
+
 def test_a_title_that_the_source_knows_is_the_title():
     assert kinds("Ships left the bay.\nThree ships left.", title="Ships left the bay")[0][0] == "title"
 

@@ -46,3 +46,36 @@ def test_a_claim_of_two_lines_is_told_once(sample, pair):
     both, _ = pair
     again = msgspec.structs.replace(both, id="again", summary="Fishermen in Molde bought nets from a Dutch yard.")
     assert [sentence.lines for sentence in brief([both, again], sample.accounts)] == [(both.id,)]
+
+
+def test_a_happening_that_is_only_named_is_not_in_it(sample, pair):
+    both, _ = pair
+    named = msgspec.structs.replace(both, summary="The accounts name the fire in Larvik on 8 August 2018.")
+    assert brief([named], sample.accounts) == ()
+
+
+def test_what_most_accounts_have_is_chosen_and_what_they_dispute_is_not_lost(sample, pair):
+    both, _ = pair
+    claims = both.claims
+    more = [msgspec.structs.replace(claims[0], id=f"more{n}", article=f"article {n}") for n in range(3)]
+    letters = ["Aas", "Berg", "Dahl", "Eide", "Foss", "Holm", "Lund", "Moe", "Nes", "Ruud", "Strand", "Vik", "Wold"]
+    deeds = [
+        msgspec.structs.replace(
+            both,
+            id=name,
+            summary=f"{name} met {name.lower()[::-1]} in Molde.",
+            claims=tuple(msgspec.structs.replace(c, id=f"{name} {c.id}") for c in claims),
+        )
+        for name in letters
+    ]
+    widely = msgspec.structs.replace(both, id="widely", kind="statement", summary=NEWS, claims=(*claims, *more))
+    labelled = [*sample.accounts, *(_account(sample.accounts[0], f"article {n}") for n in range(3))]
+    chosen = [sentence.lines for sentence in brief([*deeds, widely], labelled)]
+    assert len(chosen) == 12
+    assert chosen[-1] == ("widely",)
+    disputed = msgspec.structs.replace(deeds[0], id="disputed", standing="differ")
+    assert ("disputed",) in [sentence.lines for sentence in brief([*deeds, disputed], labelled)]
+
+
+def _account(one, article):
+    return msgspec.structs.replace(one, article=msgspec.structs.replace(one.article, id=article))

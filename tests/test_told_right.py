@@ -73,6 +73,22 @@ def test_a_statement_is_told_with_its_speaker_and_whole(text, sentence):
 
 
 @pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "Bo Aas quarrelled with the workers of Larvik, whom he accused of stealing herring from the hold.",
+            "Bo Aas accused of",
+        ),
+        ("Police arrested Bo Aas on Monday. So were the two women he had hired.", "Were the two women"),
+    ],
+)
+def test_no_sentence_lacks_what_stands_before_it(text, part):
+    summaries = [line.summary for line in told(text).lines]
+    assert summaries
+    assert not any(part.lower() in summary.lower() and "“" not in summary for summary in summaries)
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("Unlike in 2012, Peru imposed sanctions on Chile.", "Peru imposed sanctions on Chile."),

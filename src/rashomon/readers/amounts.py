@@ -207,9 +207,17 @@ def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | N
         return "people", end, None if lemma in {"people", "person"} else Span(token.idx, end)
     if token.lower_ in units.toll:
         return "people", end, Span(token.idx, end)
+    if _is_dialled(number.of(reading.text), lemma):
+        return None, number.end, None
     if lemma in units.time or lemma in units.never or not _counts(token, number, reading.text):
         return None, number.end, None
     return lemma, end, None
+
+
+def _is_dialled(number: str, noun: str) -> bool:
+    """Whether a number is that of an emergency line: "911 calls"."""
+    dialled = load("units.yaml")["dialled"]
+    return number in dialled["numbers"] and noun in dialled["nouns"]
 
 
 def _counts(token: Any, number: Span, text: str) -> bool:

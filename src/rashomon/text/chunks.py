@@ -11,6 +11,7 @@ from rashomon.model import Article, BlockKind, Span
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _WIDEST = 120
+_SHORT = 12  # words
 
 
 @dataclass
@@ -73,14 +74,14 @@ def _trimmed(text: str, start: int, end: int) -> Chunk | None:
 
 
 def _unwrapped(lines: list[Chunk]) -> list[Chunk]:
-    """Lines -> paragraphs, where the text was broken into lines of one width; other texts stay as they are."""
+    """Lines -> paragraphs: of a text broken into lines of one width, and of one broken within a sentence."""
     width = max((line.end - line.start for line in lines), default=0)
-    if width > _WIDEST or not any(_runs_on(a, b) for a, b in pairwise(lines)):
+    if not any(_runs_on(a, b) for a, b in pairwise(lines)):
         return lines
     joined: list[Chunk] = []
     tail = None
     for line in lines:
-        if tail is not None and _is_wrap(tail, line, width):
+        if tail is not None and (_is_stray(tail, line) if width > _WIDEST else _is_wrap(tail, line, width)):
             joined[-1] = Chunk(line.text, joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -104,3 +105,8 @@ def _is_wrap(first: Chunk, second: Chunk, width: int) -> bool:
         return False
     word = len(second.line.split(None, 1)[0])
     return first.end - first.start + 1 + word > width or _runs_on(first, second)
+
+
+def _is_stray(first: Chunk, second: Chunk) -> bool:
+    """Whether a break stands within a sentence of a paragraph; what is short may be a title or an item of a list."""
+    return _runs_on(first, second) and first.size > _SHORT and first.line[-1].isalnum() and second.size > 1

@@ -7,13 +7,14 @@ from itertools import islice
 from rashomon.model import Account, BriefSentence, Difference, Line
 from rashomon.weighing.sentences import listed
 from rashomon.weighing.silence import IMPLIED
+from rashomon.weighing.summary import ONLY_NAMED
 from rashomon.weighing.words import Bag, bag, shared
 
 _MOST = 12
 _ALONE = 5  # sentences at most on what one account alone has, while others wait
-_NOT_OURS = ("The text says", "“", '"')
+_NOT_OURS = (*ONLY_NAMED, "The text says", "“", '"')
 _ALOUD = 330  # characters
-_SAME = 0.85  # of the shorter sentence's telling words
+_SAME = 0.7  # of the shorter sentence's telling words
 _MOSTLY = 0.7  # of them, in what several accounts tell
 _FIRST = ("event", "undertaking", "statement", "figure", "background")
 _SLOTS = {
@@ -51,14 +52,15 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     and what went before the news, are left to the record.
     """
     common = [line for line in lines if len({claim.article for claim in line.claims}) > 1 and _worth(line)]
-    agreed = sorted((line for line in common if line.standing != "differ"), key=_weight)
-    parted = sorted((line for line in common if line.standing == "differ"), key=_weight)
+    parted = list(_each_once(sorted((line for line in common if line.standing == "differ"), key=_weight)))
+    agreed = sorted((line for line in common if line.standing != "differ"), key=_spread)
+    agreed = [line for line in _each_once([*parted, *agreed]) if line.standing != "differ"]
     known = [bag(line.summary) for line in lines if len({claim.article for claim in line.claims}) > 1]
     single = [line for line in lines if line.standing == "single" and _worth(line) and _is_of_a_kind(line)]
     alone = list(islice(_by_turns(single, known), _MOST))
     room = _MOST - min(_ALONE, len(alone))
-    agreed = list(islice(_each_once(agreed), _MOST))
-    chosen = [*agreed[: room - min(len(parted), room // 2)], *parted][:room]
+    agreed = agreed[: room - min(len(parted), room // 2)]
+    chosen = [*sorted(agreed, key=_weight), *parted][:room]
     chosen = list(islice(_each_once([*chosen, *alone]), _MOST))
     labels = {account.article.id: account.label for account in accounts}
     return tuple(BriefSentence(_told(line, labels), (line.id,)) for line in chosen)
@@ -116,7 +118,13 @@ def _is_vague(line: Line) -> bool:
 
 def _weight(line: Line) -> tuple[object, ...]:
     """What the brief is ordered by: kind, how many accounts have it, whether its day is known; then as they come."""
-    return (_FIRST.index(line.kind), -len({claim.article for claim in line.claims}), line.earliest is None)
+    return (_FIRST.index(line.kind), *_spread(line))
+
+
+def _spread(line: Line) -> tuple[object, ...]:
+    """What is chosen for the brief: what most accounts have, deeds first, with a known day; then as they come."""
+    accounts = len({claim.article for claim in line.claims})
+    return (-accounts, _FIRST.index(line.kind), line.earliest is None)
 
 
 def _doubting(line: Line) -> set[str]:

@@ -11,13 +11,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from rashomon.lexicon.files import load
-from rashomon.model import Attribution, EntitySlot, Hop, Span, TextSlot, hull
+from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
+from rashomon.text.grammar import head_of
 from rashomon.weighing.carried import carried, dated, unquoted, when
 from rashomon.weighing.days import Days
 from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, own_pledge, people, templated, undertaken
 from rashomon.weighing.sentences import document, hop_name, on_word_of, quoted, sentence, words
 from rashomon.weighing.told import Told
 
+ONLY_NAMED = ("The text names", "The accounts name")
+"""How a sentence begins that tells no more of a happening than that it is named."""
 _APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
 _CONJUNCTION = 9  # characters: "However, "
 _LONGEST = 420  # characters of a sentence of ours; a longer one is given as the text's own
@@ -30,6 +33,8 @@ _NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|an?)\b")
 _OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
+_ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b")
+"""What tells that another does or is the same: "So were the two women"."""
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
     r"(?! (?:is|was|would be|will be) (?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
@@ -96,7 +101,8 @@ def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:
     if _LOOSE_START.match(name):
         return ""
     if article := _ARTICLE.match(name):
-        who = "The accounts name" if len({other.claim.article for other in matter}) > 1 else "The text names"
+        text, accounts = ONLY_NAMED
+        who = accounts if len({other.claim.article for other in matter}) > 1 else text
         name = f"{who} {article[0].lower()}{name[article.end() :]}"
     return dated(name, days, has_days=has_days)
 
@@ -104,6 +110,8 @@ def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:
 def _plain(one: Told, days: Days | None) -> str:
     """Deed whose sentence stands for itself in the outlet's own voice: short, nothing quoted, nothing pointing back."""
     if one.behind or one.quoted or one.term("type", "kind") in BREACH or len(one.sentence) > _PLAIN:
+        return ""
+    if _ELLIPTIC.match(one.sentence.of(one.text)):
         return ""
     text, _ = carried(one, one.coordinate or one.sentence, days)
     text = _OPENING.sub("", text)
@@ -202,6 +210,8 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
     if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
         return "", False  # a cue set between commas: what it tells began before it
+    if _is_of_one_before(one):
+        return "", False  # "workers, whom she accused of theft": the verb's object stands before it
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False
     verb = cue.of(one.text).split()[0].lower()
@@ -218,6 +228,14 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
     if active and finite:
         return carried(one, Span(cue.start + finite.start(1), content.end), days)
     return "", False
+
+
+def _is_of_one_before(one: Told) -> bool:
+    """Whether the object of a statement's verb is a "whom" or "which" before it."""
+    if one.cue is None or not one.reading.of(Syntax):
+        return False
+    objects = (c for c in head_of(one.reading.doc, one.cue).children if c.dep_ in {"dobj", "dative"})
+    return any(c.tag_ in {"WP", "WDT"} for c in objects)
 
 
 def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:

@@ -40,7 +40,7 @@ from rashomon.weighing.passages import Passages
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
 from rashomon.weighing.standing import differences, standing, with_contrasts
-from rashomon.weighing.summary import summary
+from rashomon.weighing.summary import ONLY_NAMED, summary
 from rashomon.weighing.timeline import timeline
 from rashomon.weighing.told import Told, of_one_kind, tell
 from rashomon.weighing.told_alone import told_alone
@@ -185,8 +185,9 @@ def _central(lines: Sequence[Line]) -> Line | None:
 def _happening(lines: Sequence[Line]) -> str:
     """Lines -> the central happening as a title: "Ri Yong-ho met Hassan Rouhani in Tehran on 8 August 2018"."""
     central = _central(lines)
-    short = central is not None and len(central.summary) <= _TITLE and "“" not in central.summary
-    return central.summary.rstrip(".") if central and short else ""
+    if central is None or len(central.summary) > _TITLE or central.summary.startswith(ONLY_NAMED):
+        return ""
+    return "" if "“" in central.summary else central.summary.rstrip(".")
 
 
 def _place(lines: Sequence[Line]) -> str | None:

@@ -18,6 +18,7 @@ from rashomon.text.grammar import head_of
 
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
 _MADE = frozenset({"by", "from", "of", "in", "on"})
+_SENT = frozenset({"report", "dispatch", "account", "news"})
 _PERSONS = frozenset({"person", "unnamed", "unresolved"})
 
 
@@ -100,7 +101,7 @@ class Chains:
         """Words for a source or relay -> its hop; behind a document stands whoever made it."""
         hop = hop or hop_of(self._reading, self._who, spans)
         head = head_of(self._reading.doc, spans[0])
-        if relays and not is_document(head):
+        if not is_document(head) and (relays or hop.kind != "document"):
             return (hop,)
         maker = _maker(self._reading, head)
         if maker is not None and any(span.covers(maker) for span in spans):
@@ -148,6 +149,8 @@ def _maker(reading: Reading, document: Any) -> Span | None:
         elif child.dep_ != "prep" or child.lower_ not in _MADE:
             continue
         for noun in nouns:
+            if child.lower_ == "from" and document.lemma_.lower() in _SENT and noun.ent_type_ in {"GPE", "LOC"}:
+                continue  # "reports from Ashgabat", which somebody sent from there
             named = noun.pos_ == "PROPN" if child.lower_ == "of" else any(t.pos_ == "PROPN" for t in noun.subtree)
             if is_outlet(reading, noun_span(noun)) if child.lower_ in {"in", "on"} else named:
                 return noun_span(noun)

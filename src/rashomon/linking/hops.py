@@ -28,9 +28,25 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = _plain(reading, min(spans))
-    found = named_by(who, span)
+    head = head_of(reading.doc, span)
+    mention = who.mention(span)
+    beside = is_document(head) and mention is not None and not mention.head.meets(span_of([head]))
+    found = () if beside else named_by(who, span)  # "reports from Ashgabat" are nobody's that they name
+    if not found and (person := _named_beside(who, head, span)):
+        found = (person,)
     by_name = who.named(span.of(reading.text)) if not found else None
     return _hop(reading, span, (by_name,) if by_name else found)
+
+
+def _named_beside(who: Referents, noun: Any, span: Span) -> Entity | None:
+    """Head of a source that is nobody known -> the person whose name stands beside it: "her aide, the lawyer Bo Aas"."""
+    for beside in noun.children:
+        if beside.dep_ == "appos" and span.start <= beside.idx < span.end:
+            found = who.at(span_of([beside]))
+            if isinstance(found, Entity) and found.kind == "person":
+                return found
+            return _named_beside(who, beside, span)
+    return None
 
 
 def maker_of(reading: Reading, who: Referents, span: Span) -> Hop:

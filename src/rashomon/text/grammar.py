@@ -40,7 +40,8 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
         for child in noun.children:
             if child.tag_ == "HYPH" and noun.ent_type_ == "PERSON":
                 continue  # inside a name: "Kim Jong-un"
-            if child.dep_ in _LOOSE or (child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i):
+            listed = child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i
+            if child.dep_ in _LOOSE or listed or child in labels(noun):
                 dropped.update(t.i for t in child.subtree)
     kept = [t for t in noun.subtree if t.i not in dropped]
     run = [noun]
@@ -56,6 +57,12 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
     while len(run) > 1 and (run[0].is_punct or run[0].is_space):
         run.pop(0)
     return run
+
+
+def labels(noun: Any) -> list[Any]:
+    """Noun -> the "as" behind it that belongs to the passive that it is the agent of: "dismissed by critics as a sham"."""
+    is_agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    return [c for c in noun.children if is_agent and c.lower_ == "as" and c.dep_ == "prep"]
 
 
 def without_another(run: list[Any]) -> list[Any]:

@@ -115,7 +115,7 @@ def _subject(verb: Any) -> Any:
     own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
     if own:
         return None if own[0].dep_ == "nsubjpass" else own[0]
-    if any(c.dep_ == "expl" for c in verb.children) or (is_passive(verb) and not is_commissive(verb)):
+    if any(c.dep_ in {"expl", "agent"} for c in verb.children) or (is_passive(verb) and not is_commissive(verb)):
         return None
     if verb.tag_ == "VB" and verb.dep_ in {"acl", "relcl"}:
         return _purpose(verb)
@@ -154,12 +154,19 @@ def _borrowed(verb: Any) -> Any:
         return None
     if verb.dep_ == "xcomp" and any(c.dep_ in {"dobj", "dative"} for c in governor.children):
         return None
+    if _is_done_to(verb) and (verb.dep_ == "advcl" or (verb.dep_ == "conj" and _is_done_to(governor))):
+        return None  # "a law approved in May and intended to help"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _clause_between(governor, verb):
         return None
     passive = [c for c in governor.children if c.dep_ == "nsubjpass"]
     if passive and verb.dep_ in {"conj", "advcl"}:
         return passive[0] if verb.tag_ == "VBG" else None
     return _subject(governor)
+
+
+def _is_done_to(verb: Any) -> bool:
+    """Whether a verb is a participle of what is done to somebody, with no helper that makes it a perfect."""
+    return verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
 
 
 def _clause_between(governor: Any, participle: Any) -> bool:

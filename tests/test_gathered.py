@@ -1,7 +1,12 @@
 """One deed has one line, by however many verbs its accounts tell it."""
 
+import datetime as dt
+
 import pytest
 
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
 from rashomon.stories.weave import weave
 from rashomon.weighing.gathered import gathered
 from rashomon.weighing.told import Told, tell
@@ -42,3 +47,27 @@ def test_another_deed_of_the_sentence_or_one_of_another_day_stays_a_matter_of_it
 def test_matters_without_a_claim_in_common_stay_two():
     first, second, third, fourth = (events[0] for events in _told(KILLED, KILLED, KILLED, KILLED))
     assert len(gathered([([first, second], ()), ([third, fourth], ())])) == 2
+
+
+STOLEN = (
+    "And last month thieves made off with £35,000 of jewellery after cracking two safes at the Grand Hotel in Larvik"
+)
+
+
+def _figures(*texts: str) -> list[str]:
+    articles = [
+        make_article(t, id=str(n), outlet=f"Paper {n}", published=dt.date(2018, 5, 16)) for n, t in enumerate(texts)
+    ]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return [line.summary.partition(":")[0] for line in record.lines if line.kind == "figure"]
+
+
+def test_one_figure_of_the_same_sentences_has_one_line():
+    assert _figures(f"A shop was robbed, police said. {STOLEN}.", f"A shop was robbed. {STOLEN}, and got away.") == [
+        "£35,000 of jewellery"
+    ]
+
+
+def test_two_figures_of_a_sentence_have_a_line_each():
+    both = "Three men and three women were arrested in Larvik."
+    assert sorted(_figures(both, both.replace("Larvik", "Larvik on Monday"))) == ["Three men", "Three women"]

@@ -190,3 +190,43 @@ def test_a_few_words_in_a_clause_of_the_texts_own_are_nothing_that_somebody_said
     content = (Span(len(before), len(before) + len(words)),)
     finding = Attribution("1", (Span(0, 6),), (Span(7, 11),), content, "direct")
     assert is_scrap(text, finding) is scrap
+
+
+@pytest.mark.parametrize(
+    ("text", "summaries"),
+    [
+        (
+            "A police source, who wished to remain anonymous, said the men drove a car.",
+            ["A police source said the men drove a car."],
+        ),
+        (
+            "Maral, who declined to give her surname for fear of officials, said she would vote.",
+            ["Maral said she would vote."],
+        ),
+        ("Liv Holm asked to be named ambassador to Peru.", ["Liv Holm asked to be named ambassador to Peru."]),
+        ("The vote was dismissed by critics as a sham.", ["The vote was dismissed by critics as a sham."]),
+        (
+            "Her aide, the lawyer Bo Aas, said that voters had cast their ballots in vain.",
+            ["Bo Aas said that voters had cast their ballots in vain."],
+        ),
+        (
+            "Reports in the Peruvian press said voters had cast their ballots in vain.",
+            ["The Peruvian press, in reports, said voters had cast their ballots in vain."],
+        ),
+    ],
+)
+def test_who_says_it_is_told_and_not_that_he_is_not_named(text, summaries):
+    assert [line.summary for line in told(text).lines if line.kind in {"statement", "undertaking"}] == summaries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over 900 people could vote in the election, held under a law approved in May and intended to help farmers.",
+        "Voters cast ballots in an election hailed by the government as a feast but dismissed by critics as a sham.",
+        "Voters went home at 8 am on Sunday, according to reports from Lima, the capital of Peru.",
+    ],
+)
+def test_who_acts_elsewhere_in_the_sentence_says_nothing(text):
+    speakers = [c.chain[-1].name for line in told(text).lines for c in line.claims if line.kind == "statement"]
+    assert not {"Voters", "Over 900 people", "Peru", "Lima"} & set(speakers)

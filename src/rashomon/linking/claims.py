@@ -1,7 +1,7 @@
 """Findings -> claims: what was found, on somebody's word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from rashomon.linking.chains import Chains
@@ -21,6 +21,7 @@ from rashomon.model import (
     Slot,
     Span,
     Syntax,
+    TextSlot,
     Time,
     Undertaking,
     hashed,
@@ -33,6 +34,11 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 _KNOWN_FEW = re.compile(r"(?i)\b(?:the|these|those|both|his|her|their|our) (?:other )?$")
 _NEAR = 16  # characters before an amount in which it is told that they are known
 _FEW = 10
+_NAMELESS = re.compile(
+    r"(?i)(?:not )?(?:to )?(?:(?:remain|stay|be(?: kept)?|being) (?:anonymous|unnamed|nameless)"
+    r"|(?:be(?:ing)? )?(?:named|identified|quoted)(?: by (?:\w+ )?name)?(?:$|,| (?:because|for|due|citing|since)\b)"
+    r"|giv(?:e|ing) (?:his|her|their|a) (?:\w+ ){0,2}(?:sur)?names?\b)"
+)
 F = TypeVar("F", Event, Undertaking)
 
 
@@ -65,7 +71,9 @@ class _Folder:
             chain = self.chains.of(found.id)
             if found.act in _INNER and chain[-1].kind == "unresolved":
                 continue  # what somebody thinks or means says nothing without whom
-            yield self._claim("statement", found.id, _evidence(found), self.slots.statement(found, chain[-1]), found.id)
+            slots = self.slots.statement(found, chain[-1])
+            if not _withholds_a_name(slots):
+                yield self._claim("statement", found.id, _evidence(found), slots, found.id)
 
     def events(self) -> Iterator[Claim]:
         for found in self.reading.of(Event):
@@ -78,7 +86,8 @@ class _Folder:
         for found in self.reading.of(Undertaking):
             within = self.within(found.cue)
             slots = self.slots.undertaking(found, self._told_in(within))
-            yield self._claim("undertaking", found.id, (found.evidence,), slots, within)
+            if not _withholds_a_name(slots):
+                yield self._claim("undertaking", found.id, (found.evidence,), slots, within)
 
     def figures(self) -> Iterator[Claim]:
         limits = [u for u in self.reading.of(Undertaking) if u.kind == "limit"]
@@ -137,6 +146,12 @@ class _Folder:
             slots,
             inside,
         )
+
+
+def _withholds_a_name(slots: Mapping[str, Slot]) -> bool:
+    """Whether what somebody says or refuses is only that his name be printed: "declined to be identified"."""
+    what = slots.get("what")
+    return isinstance(what, TextSlot) and _NAMELESS.match(what.text) is not None
 
 
 def _evidence(found: Attribution) -> tuple[Span, ...]:

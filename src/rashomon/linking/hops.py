@@ -39,7 +39,7 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
 
 
 def _named_beside(who: Referents, noun: Any, span: Span) -> Entity | None:
-    """Head of a source that is nobody known -> the person whose name stands beside it: "her aide, the lawyer Bo Aas"."""
+    """Head of a source that is nobody known -> the person whose name stands beside it: "an aide, Bo Aas"."""
     for beside in noun.children:
         if beside.dep_ == "appos" and span.start <= beside.idx < span.end:
             found = who.at(span_of([beside]))

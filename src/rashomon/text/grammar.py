@@ -60,7 +60,7 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
 
 
 def labels(noun: Any) -> list[Any]:
-    """Noun -> the "as" behind it that belongs to the passive that it is the agent of: "dismissed by critics as a sham"."""
+    """Noun -> the "as" behind it that belongs to the passive it is the agent of: "dismissed by critics as a sham"."""
     is_agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
     return [c for c in noun.children if is_agent and c.lower_ == "as" and c.dep_ == "prep"]
 

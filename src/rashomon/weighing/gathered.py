@@ -1,13 +1,15 @@
-"""Matters that share what accounts tell are one: a deed that is told by ten verbs has one line."""
+"""Matters that share what accounts tell are one: a deed that is told by ten verbs has one line, so has a figure."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
 from rashomon.model import Span, Syntax
+from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of
 from rashomon.weighing.align import rank
 from rashomon.weighing.faced import Matter, Weighed
+from rashomon.weighing.measures import hold
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
 from rashomon.weighing.wordings import kin
@@ -43,23 +45,29 @@ def gathered(matters: Weighed) -> Weighed:
 def _together(one: Matter, two: Matter) -> Matter:
     """Two matters -> their claims as one, without what an account tells twice in the same words."""
     kept: Matter = []
-    for told in sorted({x.claim.id: x for x in (*one, *two)}.values(), key=rank):
-        if not any(known.claim.article == told.claim.article and _tell_one(known, told) for known in kept):
+    again = _are_of_one_figure if one[0].is_figure else _tell_one
+    for told in sorted({x.claim.id: x for x in (*one, *two)}.values(), key=lambda x: (not x.is_figure, rank(x))):
+        if not any(known.claim.article == told.claim.article and again(known, told) for known in kept):
             kept.append(told)
-    return kept
+    return kept if one[0].is_figure else sorted(kept, key=rank)
 
 
 def _sharing(matters: Sequence[Matter]) -> list[tuple[int, int]]:
-    """Matters -> pairs of which half of the accounts of the smaller tell both by one deed of a sentence, most first."""
-    holders: dict[tuple[str, Span], list[tuple[int, Told]]] = defaultdict(list)
+    """Matters -> pairs of which half of the accounts of the smaller tell both by one deed of a sentence, most first.
+
+    So of figures that are the same.
+    """
+    holders: dict[tuple[bool, str, Span], list[tuple[int, Told]]] = defaultdict(list)
     for number, matter in enumerate(matters):
-        if matter[0].is_event:
+        if matter[0].is_event or matter[0].is_figure:
             for one in matter:
-                holders[one.claim.article, one.sentence].append((number, one))
+                holders[matter[0].is_figure, one.claim.article, one.sentence].append((number, one))
     shared: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for (article, _), held in holders.items():
+    for (are_figures, article, _), held in holders.items():
         for (m, one), (n, two) in combinations(held, 2):
-            if m != n and _tell_one(one, two):
+            if m == n:
+                continue
+            if _are_same(matters[m][0], matters[n][0]) if are_figures else _tell_one(one, two):
                 shared[m, n].add(article)
     sizes = [len({one.claim.article for one in matter}) for matter in matters]
     found = [(-len(articles), *pair) for pair, articles in shared.items()]
@@ -72,6 +80,18 @@ def _tell_one(one: Told, two: Told) -> bool:
         return True
     first, second = _verb(one), _verb(two)
     return one.evidence.meets(two.evidence) and first is not None and second is not None and bool(first & second)
+
+
+def _are_same(one: Told, two: Told) -> bool:
+    """Whether two figures are of one thing and the same."""
+    if one.amount is None or two.amount is None:
+        return False
+    return hold(one.amount, two.amount) == "same" and fold(one.amount.text) == fold(two.amount.text)
+
+
+def _are_of_one_figure(one: Told, two: Told) -> bool:
+    """Whether two claims of a figure's matter are of one sentence."""
+    return one.sentence == two.sentence
 
 
 def _verb(one: Told) -> frozenset[str] | None:

@@ -15,7 +15,8 @@ from rashomon.text.grammar import head_of, phrase, span_of
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "certain", "fellow"})
-_RELATIVE = re.compile(r",? (?:who|which|that)$")
+_RELATIVE = re.compile(r",? (?:who|which|that)$|(?:,| [—–-]) (?:who|whose|whom|which)\b")
+_ONE_WITH = frozenset({"compound", "nmod", "appos", "conj", "flat", "amod", "det"})
 _BY_KIND: dict[str, HopKind] = {
     "person": "person",
     "state": "government",
@@ -30,12 +31,19 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     span = _plain(reading, min(spans))
     head = head_of(reading.doc, span)
     mention = who.mention(span)
-    beside = is_document(head) and mention is not None and not mention.head.meets(span_of([head]))
-    found = () if beside else named_by(who, span)  # "reports from Ashgabat" are nobody's that they name
+    beside = mention is not None and not _is_head(head_of(reading.doc, mention.head), head)
+    found = () if beside else named_by(who, span)  # "reports from Ashgabat", "figures whose party"
     if not found and (person := _named_beside(who, head, span)):
         found = (person,)
     by_name = who.named(span.of(reading.text)) if not found else None
     return _hop(reading, span, (by_name,) if by_name else found)
+
+
+def _is_head(noun: Any, head: Any) -> bool:
+    """Whether a noun is the head of a source, or one with it: a part of its name, another name of it, one beside it."""
+    while noun != head and noun.dep_ in _ONE_WITH and noun.head != noun:
+        noun = noun.head
+    return bool(noun == head)
 
 
 def _named_beside(who: Referents, noun: Any, span: Span) -> Entity | None:

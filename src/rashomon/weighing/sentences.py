@@ -19,6 +19,10 @@ _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
 _WEEK = 7  # days
 _MARKS = '“”"„«»'
+_TWICE = re.compile(r"''(.+?)''")
+"""What stands between doubled apostrophes, a paper's quotation marks."""
+_STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
+"""A quotation's last mark before words of ours."""
 
 
 @cache
@@ -50,7 +54,8 @@ def listed(names: Sequence[str]) -> str:
 
 def sentence(text: str) -> str:
     """Words -> a sentence: a capital in front, one full stop behind."""
-    whole = " ".join(text.split()).rstrip(" ,;:")
+    whole = _TWICE.sub(r'"\1"', " ".join(text.split())).rstrip(" ,;:")
+    whole = _STOPPED.sub(r",\1", whole)
     whole = whole[:1].upper() + whole[1:]
     return whole if re.search(r"[.!?…][”’)\"']*$", whole) else whole + "."
 

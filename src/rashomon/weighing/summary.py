@@ -12,7 +12,7 @@ from functools import partial
 
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, is_finite, tokens_in
 from rashomon.weighing.carried import carried, dated, unquoted, when
 from rashomon.weighing.days import Days
 from rashomon.weighing.deeds import BREACH, act, figure, is_subject, limit, own_pledge, people, templated, undertaken
@@ -136,12 +136,20 @@ def _statement(one: Told, days: Days | None) -> str:
         predicate, has_days = said(one, finding, days)
         predicate = _to_whom(one, _named_inside(one, finding, predicate))
         if predicate:
-            return dated(f"{speaker} {predicate}", days, has_days=has_days, said=True) + relayed
+            untold = on_word_of([hop for hop in behind if not _is_named_in(predicate, hop, one)], one.people)
+            told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
+            return f"{told}, {untold}" if untold else told
     around = _around_the_source(one, finding, days)
     if around:
         return around if around.endswith(relay) else around + relayed
     content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
     return content if content.endswith(word) else f"{content}, {word}" if content else ""
+
+
+def _is_named_in(predicate: str, hop: Hop, one: Told) -> bool:
+    """Whether a predicate names whose word it is: "said on CNN that …"."""
+    entity = one.people.get(hop.entity or "")
+    return any(name in predicate for name in (hop.name, *(entity.names if entity else ())))
 
 
 def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:
@@ -164,6 +172,8 @@ def _clause_before(one: Told, finding: Attribution) -> str:
         return ""
     before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
     if not before and cue.of(one.text).lower() != "according to":
+        return ""
+    if one.reading.of(Syntax) and not any(map(is_finite, tokens_in(one.reading.doc, content))):
         return ""
     told = _named_inside(one, finding, _OPENING.sub("", carried(one, content)[0]))
     return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told

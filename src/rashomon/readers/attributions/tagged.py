@@ -53,8 +53,10 @@ class _Places:
         return bisect_right(self._blocks, self._doc[run.first].idx)
 
     def are_near(self, source: Run, cue: Run) -> bool:
-        """Whether a source stands in the block of its cue, and both in one quotation or in none."""
-        return self.block(source) == self.block(cue) and self._quotation(source) == self._quotation(cue)
+        """Whether a source stands in its cue's block, in no later sentence, and both in one quotation or in none."""
+        later = any(self._doc[i].is_sent_start for i in range(cue.stop, source.first + 1))
+        here = self.block(source) == self.block(cue) and not later
+        return here and self._quotation(source) == self._quotation(cue)
 
     def is_name(self, run: Run) -> bool:
         """Whether all of the run belongs to names."""

@@ -10,6 +10,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, NORM, POS, SEN
 from spacy.tokens import Doc
 
 from rashomon.settings import Settings
+from rashomon.text.abreast import ASKED, hanging
 from rashomon.text.syntax import NAME_FINDER, parsed
 
 _OF_TOKENS = [NORM, SENT_START]
@@ -38,16 +39,16 @@ class Passages:
 
         The others are sentences whose words hang on the first one and have neither tag nor lemma.
         """
-        doc, firsts = self._doc, np.flatnonzero(self._begins)
+        doc = self._doc
         doc.user_data[_NAMELESS] = not named
         told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
-        told[:, 0] = (firsts[self._numbers] - np.arange(len(doc))).astype("uint64")
-        told[firsts, 1] = doc.vocab.strings["ROOT"]
+        told[:, :2] = hanging(self._begins, doc.vocab.strings["ROOT"])
         for asked, left_out in ((set(named), ""), (set(wanted).difference(named), NAME_FINDER)):
             chosen = np.isin(self._numbers, sorted(asked))
             tokens = np.flatnonzero(_with_neighbours(chosen))
-            parse = parsed(self._excerpt(tokens), settings, without=left_out).to_array(_OF_PARSE)
-            told[chosen] = parse[chosen[tokens]]
+            excerpt = self._excerpt(tokens)
+            excerpt.user_data[ASKED] = chosen[tokens]
+            told[chosen] = parsed(excerpt, settings, without=left_out).to_array(_OF_PARSE)[chosen[tokens]]
         doc.from_array(_OF_PARSE, told)
         return doc
 

@@ -9,6 +9,7 @@ from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from rashomon.text.abreast import ASKED, Abreast, listens
 from rashomon.text.products import speed_up
 
 _ASKED = [ORTH, TAG, DEP]
@@ -40,13 +41,15 @@ class Remembered:
 
     def __call__(self, doc: Any) -> Any:
         """Tagged and parsed doc -> the same doc with parts of speech and lemmas."""
-        words = [tuple(word) for word in doc.to_array(_ASKED).tolist()]
+        asked = doc.user_data.get(ASKED, np.ones(len(doc), dtype=bool))
+        words = [tuple(word) for word in doc.to_array(_ASKED)[asked].tolist()]
         if len(self._known) > _MOST:
             self._known.clear()
         new = [word for word in dict.fromkeys(words) if word not in self._known]
         if new:
             self._known.update(zip(new, self._ask(new), strict=True))
-        told: Any = np.array([self._known[word] for word in words], dtype="uint64")
+        told = doc.to_array(_TOLD)
+        told[asked] = [self._known[word] for word in words]
         doc.from_array(_TOLD, told)
         return self._of_pairs(doc)
 
@@ -91,8 +94,10 @@ def _in_order(lookups: Any) -> None:
 def components(nlp: Any) -> list[Any]:
     """A spaCy pipeline -> what it applies to a text in turn, sped up; ruler and rule lemmatizer are one."""
     parts = dict(nlp.pipeline)
-    for part in parts.values():
+    for name, part in parts.items():
         speed_up(part)
+        if listens(part):
+            parts[name] = Abreast(part)
     names = list(parts)
     ruler = names.index("attribute_ruler") if "attribute_ruler" in names else len(names)
     if names[ruler + 1 : ruler + 2] == ["lemmatizer"] and getattr(parts["lemmatizer"], "mode", "") == "rule":

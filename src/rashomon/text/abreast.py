@@ -44,7 +44,7 @@ class Abreast:
 
 
 def hanging(begins: Any, root: int) -> Any:
-    """Of each token whether a sentence begins with it, and a root's label -> heads and labels: all hang on the first."""
+    """Of each token whether a sentence begins with it, a root's label -> heads and labels: all hang on the first."""
     firsts = np.flatnonzero(begins)
     told = np.zeros((len(begins), 2), dtype="uint64")
     told[:, 0] = (firsts[np.cumsum(begins) - 1] - np.arange(len(begins))).astype("uint64")
@@ -60,7 +60,7 @@ def listens(component: Any) -> bool:
 
 
 def _piece(doc: Any, told: Any, start: int, end: int) -> Any:
-    """Doc, what is told of its sentences, and the edges of a stretch -> a doc of its vectors and of what is in sight."""
+    """Doc, what is told of its sentences, and edges of a stretch -> a doc of its vectors and of what is in sight."""
     reach = slice(start, end + _IN_SIGHT)
     piece = Doc(doc.vocab, words=[_ANY] * len(told[reach])).from_array([SENT_START], told[reach])
     piece.tensor = doc.tensor[reach]

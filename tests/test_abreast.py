@@ -34,15 +34,22 @@ def _told(doc):
     "stretches",
     [
         *(STRETCHES[:count] for count in range(1, len(STRETCHES) + 1)),
-        # here the first two words of a stretch bear on what is before them
-        ("the talks about", "sanctions hit oil"),
-        ("the talks about", "nobody knows what they agreed"),
-        ("when the", "in Tehran"),
+        # here the first word of a stretch bears on what is before it
+        ("when the", "a senior official"),
+        ("to the", "Iran, which"),
+        ("Iran, which", "The ministers met on Friday in Vienna"),
     ],
 )
 def test_the_same_as_the_parser_finds(stretches):
     parser = load_pipeline("").get_pipe("parser")
     assert _told(Abreast(parser)(_doc(stretches))) == _told(parser(_doc(stretches)))
+
+
+def test_what_a_stretch_lacks_breaks_nothing_off_the_next_one():
+    parser = load_pipeline("").get_pipe("parser")
+    doc, theirs = (parse(_doc(("the talks about", "sanctions hit oil"))) for parse in (Abreast(parser), parser))
+    assert [sentence.text for sentence in doc.sents] == ["the talks about", "sanctions hit oil"]
+    assert [sentence.text for sentence in theirs.sents] == ["the talks about", "sanctions", "hit oil"]
 
 
 def test_what_nobody_asks_for_is_not_parsed():

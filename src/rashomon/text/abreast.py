@@ -21,8 +21,8 @@ _ANY = "x"
 class Abreast:
     """A parser that takes each of its steps in all stretches of a text together, which costs little more than in one.
 
-    No arc crosses a place where a sentence is told to begin: what lies between two of them is parsed for itself, and
-    the parse is the same.
+    No arc crosses a place where a sentence is told to begin: what lies between two of them is parsed for itself. The
+    parse is the same, but that a stretch without an end to its sentence breaks no word off the next one.
     """
 
     def __init__(self, parser: Any) -> None:

@@ -13,7 +13,7 @@ _LAYERS = ["extract_features", "list2ragged"]
 
 def remember_words(pipe: Any) -> None:
     """A component of a spaCy pipeline -> the same, which makes the vector of a word alone once."""
-    for layer in pipe.model.walk():
+    for layer in pipe.model.walk() if getattr(pipe, "model", None) is not None else ():
         names = [inner.name for inner in layer.layers]
         if names[:2] == _LAYERS and names[4:] == ["ragged2list"]:
             features = layer.layers[2:4]

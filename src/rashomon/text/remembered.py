@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
-from spacy.pipeline import AttributeRuler, Tok2Vec
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 from rashomon.text.abreast import ASKED, Abreast, listens
@@ -135,8 +135,7 @@ def components(nlp: Any) -> list[Any]:
     """A spaCy pipeline -> what it applies to a text in turn, sped up; ruler and rule lemmatizer are one."""
     parts = dict(nlp.pipeline)
     for name, part in parts.items():
-        if isinstance(part, Tok2Vec):
-            remember_words(part)
+        remember_words(part)
         speed_up(part)
         if listens(part):
             parts[name] = Abreast(part)

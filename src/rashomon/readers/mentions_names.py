@@ -337,9 +337,7 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
-    plural = noun_surnames(
-        doc, mended, {w[-1] for w in known if len(w) > 1} - {w for w in words_of(doc) if w.islower()}
-    )
+    plural = noun_surnames(doc, mended, surnames_known.difference(w for w in words_of(doc) if w.islower()))
     return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months, *plural]
 
 

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from rashomon.text.remembered import Remembered, components
+from rashomon.text.remembered import Remembered, _listed, components
 from rashomon.text.syntax import load_pipeline
 
 TEXTS = [
@@ -75,3 +75,19 @@ def test_a_verb_keeps_its_silent_e_and_its_y(text: str, lemma: str) -> None:
     for part in components(nlp):
         doc = part(doc)
     assert lemma in {token.lemma_ for token in doc if token.pos_ == "VERB"}
+
+
+def test_words_that_no_rule_lists_are_asked_for_once() -> None:
+    nlp = load_pipeline("")
+    ours = next(part for part in components(nlp) if isinstance(part, Remembered))
+    assert {ours._kind(word) for word in ("meet", "Vienna", "of-of")} == {""}
+    assert [ours._kind(word) for word in ("Didn't", "That", "Nothin'", "\n")] == ["", "That", "Nothin'", " "]
+
+
+def test_rules_that_look_at_the_form_of_a_word_are_asked_of_each() -> None:
+    by_word = {"patterns": [[{"LOWER": {"IN": ["go"]}}], [{"TAG": "VB", "LOWER": "be"}]]}
+    by_form = {"patterns": [[{"SHAPE": "xxx"}]]}
+    by_likeness = {"patterns": [[{"LOWER": {"FUZZY": "x"}}]]}
+    words, further = _listed([by_word])
+    assert (words, further.search("any")) == ({"go", "be"}, None)
+    assert all(_listed([by_word, rule])[1].search("any") for rule in (by_form, by_likeness))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rashomon.errors import InputError
 from rashomon.model import Article, Failure, make_article
 from rashomon.settings import Settings
-from rashomon.sources import check_readable, load
+from rashomon.sources import check_readable, checks, load
 from rashomon.sources.encoding import decoded
 from rashomon.sources.plain import first_line_title
 
@@ -85,6 +85,12 @@ def test_a_short_english_text_is_read(text):
 def test_a_german_quotation_makes_no_english_text_german():
     text = "The minister said that he would go to the capital. " * 20 + "„Wir gehen alle nach Hause.“ " * 60
     check_readable(make_article(text), Settings())
+
+
+def test_of_plain_english_no_detector_is_asked(monkeypatch):
+    monkeypatch.setattr(checks, "_detector", lambda: pytest.fail("asked"))
+    numbers = "Bilanz Umsatz Gewinn Verlust Aktie Kurs Euro Prozent " * 40
+    check_readable(make_article(numbers + "The ministers of the bank met and left. " * 40), Settings())
 
 
 def test_a_longer_text_is_read_where_the_setting_allows_it():

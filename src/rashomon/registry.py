@@ -39,6 +39,7 @@ def offers(group: str) -> dict[str, Any]:
     return {entry.name: entry for entry in entry_points(group=group)}
 
 
+@cache
 def find(group: str, name: str) -> Any:
     """Group and name -> what is installed there; ``UnknownName`` lists what there is."""
     found = offers(group)

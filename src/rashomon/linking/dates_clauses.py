@@ -12,7 +12,8 @@ from rashomon.readers.times import Match, Tense, matches_in, may_be_name, may_be
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.passages import Passages
-from rashomon.text.syntax import parsed, text_of, unparsed
+from rashomon.text.syntax import parsed, unparsed
+from rashomon.text.words import text_of
 
 
 @stage(needs=[Block], gives=[Syntax])

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rashomon.readers.mentions_persons import MONTH_NAMES, Name
+from rashomon.text.words import words_of
 
 _LONGEST = 5  # words
 _LEAST = 3  # letters of a surname
@@ -15,7 +16,7 @@ def told_again(doc: Any, names: Sequence[Name]) -> Iterator[Name]:
     A surname alone counts where the text has the name in full and does not have the word as a common one; one that is a
     month's name too is left to what stands around it (``month_surnames``).
     """
-    words = [token.text for token in doc]
+    words = words_of(doc)
     known = _known(words, names)
     first = {name[0] for name in known}
     covered = {i for name in names for i in range(name.start, name.end)}

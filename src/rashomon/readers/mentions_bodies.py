@@ -6,6 +6,7 @@ from typing import Any
 
 from rashomon.lexicon.roles import role_at
 from rashomon.readers.mentions_persons import Name
+from rashomon.text.words import words_of
 
 _TYPE = re.compile(r"[A-Z]{1,4}(?:-\d{2,4}|\d{3,4})[A-Z]?s?")
 
@@ -33,7 +34,8 @@ def names_type(words: Any) -> bool:
 
 def banks(doc: Any, covered: set[int]) -> Iterator[Name]:
     """Doc and the tokens of names -> bodies of a place or state that nobody took for one: "the Bank of Canada"."""
-    for middle in (token for token in doc[1:-1] if token.lower_ == "of"):
+    words = words_of(doc)
+    for middle in (doc[i] for i in range(1, len(words) - 1) if words[i].lower() == "of"):
         first, last = middle.nbor(-1), middle.nbor(1)
         if first.pos_ == last.pos_ == "PROPN" and first.i not in covered:
             role = role_at([first.lower_]) if first.text[:1].isupper() and last.text[:1].isupper() else None

@@ -11,7 +11,7 @@ from rashomon.readers.mentions_again import told_again
 from rashomon.readers.mentions_bodies import banks, before_flight, names_type, of_its_state
 from rashomon.readers.mentions_persons import Name, as_persons, month_surnames, noun_surnames
 from rashomon.text.boundaries import abbreviated_titles
-from rashomon.text.syntax import text_of
+from rashomon.text.words import starts_of, text_of, tokens_of, words_of
 
 _KINDS: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -78,7 +78,7 @@ def _before_brackets(doc: Any, name: Name) -> list[Name]:
 def _from_lexicon(doc: Any) -> Iterator[Name]:
     """The lexicon's names that stand on whole tokens, without those that the words around them speak against."""
     text = text_of(doc)
-    tokens = {token.idx: token.i for token in doc}
+    tokens = {start: i for i, start in enumerate(starts_of(doc))}
     found = find_actors(text)
     whole = {f.actor.name for f in found if f.actor.kind == "state" and f.actor.naming != "half"}
     for one in found:
@@ -284,8 +284,8 @@ def _hyphened(doc: Any, at: int) -> bool:
 
 def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
     """Capitalized proper nouns that nobody took and that do or undergo something: names of an unknown kind."""
-    for token in doc:
-        if token.pos_ != "PROPN" or token.i in covered or token.ent_type_ in _NOT_NAMES or token.text in _NEVER_NAMES:
+    for token in tokens_of(doc, "PROPN"):
+        if token.i in covered or token.ent_type_ in _NOT_NAMES or token.text in _NEVER_NAMES:
             continue
         if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "agent"}:
             continue
@@ -324,7 +324,7 @@ def _goes_on(doc: Any, before: int, token: Any) -> bool:
 
 def _mended(doc: Any, names: list[Name]) -> list[Name]:
     """Names -> the same, with persons freed of a thing's word behind them, and surnames that look like months added."""
-    nouns = {t.text for t in doc if t.pos_ == "NOUN" and t.is_lower}
+    nouns = {token.text for token in tokens_of(doc, "NOUN") if token.is_lower}
     known = [[doc[i].lower_ for i in range(n.start, n.end)] for n in names if n.kind == "person"]
     persons = {tuple(w) for w in known} | {(w[-1],) for w in known if len(w) > 1 and w[-1] not in nouns}
     months = list(month_surnames(doc, names))
@@ -337,7 +337,7 @@ def _mended(doc: Any, names: list[Name]) -> list[Name]:
     mended = [_freed(doc, n, persons, nouns) if n.kind in {"person", None} else n for n in names]
     mended = [n._replace(kind="person") if n.kind is None and doc[n.end - 1].text in surnames else n for n in mended]
     known_words = {word for name in persons if len(name) > 1 for word in name}
-    plural = noun_surnames(doc, mended, {w[-1] for w in known if len(w) > 1} - {t.lower_ for t in doc if t.is_lower})
+    plural = noun_surnames(doc, mended, surnames_known.difference(w for w in words_of(doc) if w.islower()))
     return [*(n for n in mended if not _is_plain(doc, n, nouns - known_words)), *months, *plural]
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from rashomon.lexicon.actors import Found
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
+from rashomon.text.words import tokens_of, words_of
 
 MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 """Names of months that are persons' names too."""
@@ -42,7 +43,7 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
 def month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:
     """Words that are both a month and the surname of somebody in the text -> his name, where they act or undergo."""
     ends = {i for n in names for i in range(n.start, n.end)}
-    surnames = {t.text for t in doc[1:] if t.text in MONTH_NAMES and _bears(doc, t, ends)}
+    surnames = {w for i, w in enumerate(words_of(doc)) if w in MONTH_NAMES and i and _bears(doc, doc[i], ends)}
     if not surnames:
         return
     for token in doc:
@@ -54,8 +55,8 @@ def month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:
 def noun_surnames(doc: Any, names: list[Name], surnames: set[str]) -> Iterator[Name]:
     """Capitalized words tagged as nouns that are the surname of somebody in the text -> his name: "Cummings"."""
     taken = {i for n in names for i in range(n.start, n.end)}
-    for token in doc:
-        if token.pos_ == "NOUN" and token.i not in taken and token.text[:1].isupper() and token.lower_ in surnames:
+    for token in tokens_of(doc, "NOUN") if surnames else ():
+        if token.i not in taken and token.text[:1].isupper() and token.lower_ in surnames:
             yield Name(token.i, token.i + 1, "person")
 
 

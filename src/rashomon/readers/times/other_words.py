@@ -9,6 +9,7 @@ from typing import Any
 from rashomon.model import Mention, Reading, Span
 from rashomon.readers.times.rules import Rule
 from rashomon.readers.times.tense import VERBAL
+from rashomon.text.words import words_of
 
 _MONTH_OR_DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -153,8 +154,7 @@ def _stands_elsewhere(name: Any) -> bool:
 def _words_before(doc: Any) -> dict[str, set[str]]:
     """Doc -> the words before each word; remembered of the last one."""
     found: dict[str, set[str]] = defaultdict(set)
-    words = [token.text for token in doc]
-    for before, word in pairwise(words):
+    for before, word in pairwise(words_of(doc)):
         found[word].add(before)
     return found
 

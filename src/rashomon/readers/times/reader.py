@@ -12,7 +12,7 @@ from rashomon.readers.times.sayings import saying_of
 from rashomon.readers.times.tense import Tense, is_adverbial, is_narrating, tense_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.syntax import text_of
+from rashomon.text.words import starts_of, text_of
 
 _HEADLINES = frozenset({"title", "heading", "caption"})
 _TO_AN_END = frozenset({"until", "till", "through"})
@@ -22,7 +22,7 @@ _TO_AN_END = frozenset({"until", "till", "through"})
 def read_times(reading: Reading, settings: Settings) -> Iterator[TimeExpression]:  # noqa: ARG001 - a stage's shape
     """Reading with its parse -> its time expressions in text order, none within another."""
     doc = reading.doc
-    starts = [token.idx for token in doc]
+    starts = starts_of(doc)
     named = named_after_a_time(reading)
     surnames = {span.of(reading.text).rpartition(" ")[2] for span in named}
     for block, matches in matches_in(text_of(doc), reading.of(Block)):

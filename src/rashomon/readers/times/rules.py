@@ -125,7 +125,7 @@ def triggers() -> dict[str, frozenset[str]]:
                 last = re.findall(r"[a-z]+|\d+", alternative.lower())[-1]
                 if name == "weekday":
                     found.setdefault(last + "s", set()).add(name)
-                found.setdefault(last, set()).add({"units": "unit", "span": "unit"}.get(name, name))
+                found.setdefault(last, set()).update({name, {"units": "unit", "span": "unit"}.get(name, name)})
     wanted = rules().keys()
     lists = load("times.yaml")["words"].keys()
     for name in wanted - lists - _DIGITAL:

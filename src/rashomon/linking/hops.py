@@ -16,6 +16,7 @@ _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "stat
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "certain", "fellow"})
 _RELATIVE = re.compile(r",? (?:who|which|that)$|(?:,| [—–-]) (?:who|whose|whom|which)\b")
+_NAMES = frozenset({"PROPN", "NOUN"})
 _ONE_WITH = frozenset({"compound", "nmod", "appos", "conj", "flat", "amod", "det"})
 _BY_KIND: dict[str, HopKind] = {
     "person": "person",
@@ -40,7 +41,13 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
 
 
 def _is_head(noun: Any, head: Any) -> bool:
-    """Whether a noun is the head of a source, or one with it: a part of its name, another name of it, one beside it."""
+    """Whether a noun is the head of a source, or one with it: a part of its name, another name of it, one beside it.
+
+    So is a name right behind nouns that the parser has not tied to it: "Const. Tim Fanning".
+    """
+    between = noun.doc[head.i + 1 : noun.i] if head.i < noun.i else ()
+    if between and noun.pos_ == "PROPN" and all(t.pos_ in _NAMES or t.text == "." for t in between):
+        return True
     while noun != head and noun.dep_ in _ONE_WITH and noun.head != noun:
         noun = noun.head
     return bool(noun == head)

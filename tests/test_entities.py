@@ -64,6 +64,7 @@ SAME = [
     "Former Peruvian President [Luis Prado](l) spoke. [The Peruvian president](p) laughed.",
     "The New Zealand-born [Australian](open) fell. [Australia](a) mourned.",
     "[Donald Trump](d) won. [Donald Trump Jr.](j) cheered. [Trump](d) waved.",
+    "[Bo Aas](d) won. [Bo Aas Jr.](j) cheered. “We won,” said the younger Mr. [Aas](j). The elder [Aas](d) waved.",
     "Iranian Parliament Speaker [Ali Larijani](a) met aides. [The speaker](a) said the talks were useful.",
     "[Kim Jong Un](k) left Seoul. Later [Kim Jong-un](k) spoke. [Kim](k) smiled.",
     "Chinese Foreign Minister [Wang Yi](w) spoke. [Wang](w) said so. [The minister](w) left.",

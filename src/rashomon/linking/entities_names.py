@@ -103,6 +103,8 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         fitting = sorted((d for w, d in known_by if _same_person(words, w)), key=lambda d: min(d.mentions))
         last = [d for w, d in known_by if _same_person(words, w) and w[-1] == words[-1]]
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
+        if len(words) == 1 and any(c.lower_ == "younger" for c in cast.head(mention).children):
+            fitting = [d for w, d in known_by if w[-1] in _JUNIOR and words[0] in w] or fitting
         if fitting:
             draft = fitting[0]
         else:

@@ -6,6 +6,8 @@ import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
 from rashomon.weighing.also_told import Traits
+from rashomon.weighing.passages import Passages
+from tests.conftest import reading_of
 
 FILL = "Bakers in Lima raised their prices. A choir sang in Quito."
 FINED = "A court in Oslo fined the shipyard for polluting the fjord."
@@ -142,3 +144,18 @@ def test_what_somebody_said_is_of_no_kind_of_deed():
 def test_a_visit_does_not_tell_that_the_visitor_met_somebody():
     visit = "Foreign minister Anna Berg visited Oslo on 4 March 2019."
     assert not shared(lines(visit, "Foreign minister Anna Berg met President Omar Said in Oslo on 4 March 2019."))
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("President Aas to visit Larvik in July.", True),
+        ("Aas made a plan to visit Larvik.", True),
+        ("While visiting Larvik in July, Aas wept.", False),
+        ("Aas managed to visit Larvik.", False),
+    ],
+)
+def test_what_a_headline_tells_with_an_infinitive_is_to_be(text, ahead):
+    passages = Passages([reading_of(text)], {}, [])
+    told = [clause.passage for clause in passages.clauses if "visit" in clause.passage.span.of(text)]
+    assert [passage.is_ahead for passage in told if passage.lemma in {"visit", "manage"}] == [ahead]

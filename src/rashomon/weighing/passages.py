@@ -36,6 +36,7 @@ _SPEAKING = frozenset({"say", "tell"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux", "auxpass", "acomp", "advmod"})
+_HEADLINES = frozenset({"ROOT", "acl", "relcl"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 
 
@@ -73,6 +74,8 @@ class Passage:
         if self.verb is None or self.verb.pos_ not in _VERBS:
             return False
         helpers = auxiliaries(self.verb)
+        if self.verb.tag_ == "VB" and "to" in helpers and self.verb.dep_ in _HEADLINES:
+            return True  # "Aas to visit Peru", "a plan to visit Peru"
         reported = "would" in helpers and "have" not in helpers
         return reported or tense(self.verb) == "future" or status_of(self.verb) == "planned"
 

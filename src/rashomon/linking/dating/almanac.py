@@ -26,6 +26,8 @@ _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
 _MANY = 30
 """Events that share a name at most which is one of their own."""
+_RARE = 12
+"""Events that share a name at most which is looked for where their happening is told in other words."""
 _CLOSE = 3
 """Groups of words that tell an event closely enough for some of them to stand after a lead."""
 _OURS = (*names("dated_events"), "gatherings.yaml", "referendums.yaml")
@@ -94,6 +96,32 @@ class Almanac:
         words = _Words(stretch.of(text))
         more = (at for kind in like for at in found_in(kind.words, words.lower) if is_done(words.text, at[0]))
         return [(stretch.start + start, stretch.start + end) for start, end in sorted({*words.places(event), *more})]
+
+    def named_in(self, text: str) -> list[tuple[DatedEvent, int]]:
+        """A text -> the events whose words but those for the happening stand in it, and how many names tell them there.
+
+        One at least is a name of the event's own that few others have.
+        """
+        keys, words = _keys(text), _Words(text)
+        listed = (event for event, names, _ in self._listed if not any(map(keys.isdisjoint, names)))
+        near = (e for e in listed if words.names(e) and (not e.needs or words.meets(e.needs)))
+        told = (event for event in near if self._rarely_named(event, text, words.lower))
+        return [(event, pieces_in(text, words.lower, words.states, event, self._counted)) for event in told]
+
+    def is_named_in(self, event: DatedEvent, stretch: str) -> bool:
+        """An event and a stretch of text -> whether its words but those for the happening stand there, one a rare name."""
+        words = _Words(stretch)
+        return words.names(event) and self._rarely_named(event, stretch, words.lower)
+
+    def _rarely_named(self, event: DatedEvent, text: str, lower: str) -> bool:
+        groups = (tuple(w for w in group if self._counted[w.lower()] <= _RARE) for group in event.words[:-1])
+        own = replace(event, words=tuple(group for group in groups if group))
+        return bool(own.words) and names_in(text, lower, own)
+
+    @cached_property
+    def _listed(self) -> list[tuple[DatedEvent, list[frozenset[str]], frozenset[str]]]:
+        usual = (e for e in self.events if not (e.recalled or e.elected or e.gathered))
+        return [(event, names, happening) for event in usual for *names, happening in (_beginnings(event),) if names]
 
     def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
         """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""

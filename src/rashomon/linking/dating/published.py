@@ -14,6 +14,7 @@ from rashomon.linking.dating import (
     by_events,
     by_lead,
     by_markets,
+    by_other_words,
     by_terms,
 )
 from rashomon.linking.dating.almanac import almanac
@@ -88,6 +89,7 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         *offices,
         *by_lead.constraints(text, events),
         *by_markets.constraints(text),
+        *by_other_words.constraints(text, events),
         *by_custom.constraints(text),
     ]
     line = _yearless_dateline(reading)

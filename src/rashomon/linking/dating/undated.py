@@ -33,6 +33,8 @@ LOOKS_BACK = re.compile(
 )
 _OF_OTHER_YEARS = re.compile(r",? (?:[\w-]+ ){1,3}years? (?:ago|earlier|before)\b")
 """Words after a month by which it is not the last of its name: "in April two years ago"."""
+_OF_ANOTHER_WEEK = re.compile(r" of (?:the |that )?(?:last|previous|preceding|following) week\b")
+"""Words after a weekday by which it is not the last of its name: "Wednesday of last week"."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
@@ -132,6 +134,8 @@ class Undated:
         return [e for e in listed if span.covers(e.span)]
 
     def _is_of_other_years(self, e: TimeExpression) -> bool:
+        if e.rule == "weekday" and _OF_ANOTHER_WEEK.match(self.text, e.span.end):
+            return True
         return e.rule in {"month", "month-day"} and _OF_OTHER_YEARS.match(self.text, e.span.end) is not None
 
     def sentence_of(self, span: Span) -> Sent | None:

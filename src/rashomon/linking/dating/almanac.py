@@ -109,7 +109,7 @@ class Almanac:
         return [(event, pieces_in(text, words.lower, words.states, event, self._counted)) for event in told]
 
     def is_named_in(self, event: DatedEvent, stretch: str) -> bool:
-        """An event and a stretch of text -> whether its words but those for the happening stand there, one a rare name."""
+        """An event and a stretch -> whether its words but those for the happening stand there, one a rare name."""
         words = _Words(stretch)
         return words.names(event) and self._rarely_named(event, stretch, words.lower)
 

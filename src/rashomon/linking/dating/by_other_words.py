@@ -7,12 +7,13 @@ words are heard with a time alone: a weekday on which the event fell, or a time 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac
 from rashomon.linking.dating.belonging import belongs, telling_verb
+from rashomon.linking.dating.counting import Count, agrees, counted, counts, earlier
 from rashomon.linking.dating.dated_event import DatedEvent, Told, witness
 from rashomon.linking.dating.families import families_of, places_of
 from rashomon.linking.dating.kinds import is_done
@@ -26,8 +27,11 @@ from rashomon.text.grammar import tokens_in
 _NEAR = 3
 """Sentences between the name of an event and its happening, where no person is known by the name."""
 _DAYS = frozenset({"D", "W"})
+_NAMED = 2
+"""Points of an event that is named and told in other words, with no weekday to agree."""
 _SOMEBODY = frozenset({"he", "she", "him", "her", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NESTED = frozenset({"relcl", "advcl", "ccomp", "acl"})
 _KNOWN = frozenset({"the", "his", "her", "its", "their", "this"})
 _COMPARED = re.compile(
     r"\b(?:since|like|unlike|than|recall\w*|remember\w*|compar\w+|similar|echo\w*|reminiscent|read about|"
@@ -49,9 +53,13 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
     told = almanac.named_in(_COMPARED.sub(" ", text.text))
     named = [_Named(event, families, pieces) for event, pieces in told if (families := families_of(event))]
     for sent in text.sentences if named else ():
-        times = [e for e in text.within(sent.span) if _is_of_the_news(text, sent, e)]
+        times = [e for e in text.within(sent.span) if _is_of_the_news(text, e)]
         if times and not text.in_another_year(sent) and not LOOKS_BACK.search(text.text, *_ends(sent.span)):
             yield from _Sentence(text, almanac, sent).telling(times, named)
+    for count in filter(partial(_is_of_main_clause, text), counts(text) if named else ()):
+        yield from _Sentence(text, almanac, count.sent).counted(count, named)
+    for count, e in earlier(text) if named else ():
+        yield from _Sentence(text, almanac, count.sent).counted(count, named, e)
 
 
 class _Sentence:
@@ -70,16 +78,35 @@ class _Sentence:
             if told := [found for one in fitting if (found := self._told(e, one))]:
                 yield self._on_its_day(e, told)
 
+    def counted(self, count: Count, named: list[_Named], e: TimeExpression | None = None) -> Iterator[Constraint]:
+        """How long after something the news came, and the events that the text names -> what that leaves.
+
+        ``e``: the words for the distance, where they stand with what happened, and not before it.
+        """
+        places = (told for one in named for told in self._all_told(one, near=False))
+        inside = (t for t in places if count.clause.covers(Span(t.start, t.end)))
+        told = [t for t in inside if e is None or self._is_time_of(e, t)]
+        told = [t for t in told if t.start == told[0].start]
+        told = list({t.event.id: t for t in told}.values())
+        if told := [t for t in told if agrees(self._text, count, [t])] or told:
+            if e is not None:
+                count = replace(count, clause=Span(told[0].start, e.span.end))
+            days = [(t.event.first, t.event.last, t.named) for t in told]
+            found = counted(self._text, count, days, sure=False, told=told)
+            weight = (_NAMED if all(t.by_name for t in told) else 1) + agrees(self._text, count, told)
+            yield replace(found, witness=replace(witness(told), weight=weight))
+
     def _told(self, e: TimeExpression, named: _Named) -> Told | None:
+        return next((told for told in self._all_told(named) if self._is_time_of(e, told)), None)
+
+    def _all_told(self, named: _Named, *, near: bool = True) -> Iterator[Told]:
+        """An event that the text names -> the places of the sentence that may tell it."""
         event, known = named.event, bool(named.event.tied) or named.pieces > 1
-        if not event.tied and not self._is_near(event):
-            return None
-        for place in (place for family in sorted(named.families) for place in self._of(family)):
-            told = Told(event, place.start, place.end, whole=False, by_name=known, pieces=named.pieces)
-            if self._is_time_of(e, told) and not not_yet(self._text, self._sent, told):
-                if not self._is_of_another(event, told):
-                    return told
-        return None
+        if event.tied or not near or self._is_near(event):
+            for place in (place for family in sorted(named.families) for place in self._of(family)):
+                told = Told(event, place.start, place.end, whole=False, by_name=known, pieces=named.pieces)
+                if not not_yet(self._text, self._sent, told) and not self._is_of_another(event, told):
+                    yield told
 
     def _is_near(self, event: DatedEvent) -> bool:
         """Whether an event is named in the head of the article or around the sentence."""
@@ -119,7 +146,7 @@ class _Sentence:
         word = self._root(Span(told.start, told.end))
         verb = word if word.pos_ in {"VERB", "AUX"} else None
         told_of = [c for c in verb.children if c.dep_ in _ARGUMENTS] if verb is not None else [word]
-        told_of = [t for c in told_of for t in (c, *c.conjuncts)]
+        told_of = [t for c in told_of for t in (c, *c.conjuncts)] or [word.head]  # "the man gunned down"
         strange = any(self._is_strange(event, t) for t in told_of if verb is not None)
         return strange or (bool(event.tied) and not any(map(self._is_known, told_of)))
 
@@ -133,7 +160,7 @@ class _Sentence:
         """Whether a word is a name, a pronoun of one person, or one of somebody whom the text has told of."""
         if token.pos_ == "PROPN" or token.lower_ in _SOMEBODY:
             return True
-        return token.tag_ == "NN" and any(c.lower_ in _KNOWN for c in token.children)
+        return token.tag_ == "NN" and any(c.lower_ in _KNOWN or c.dep_ == "poss" for c in token.children)
 
     def _root(self, span: Span) -> Any:
         return tokens_in(self._text.reading.doc, span).root
@@ -148,7 +175,16 @@ class _Sentence:
         return replace(found, witness=weighed if "weekday" in arguments(e) else replace(weighed, weight=1))
 
 
-def _is_of_the_news(text: Undated, sent: Sent, e: TimeExpression) -> bool:
+def _is_of_main_clause(text: Undated, count: Count) -> bool:
+    """Whether a distance is told of what the main clause tells: not "fired him, as tests showed drugs a day after"."""
+    if text.text.endswith(", ", 0, count.words.start):
+        return True
+    token = tokens_in(text.reading.doc, count.words).root
+    above = [t for t in token.ancestors if not count.clause.start <= t.idx < count.clause.end]
+    return not any(t.dep_ in _NESTED for t in above)
+
+
+def _is_of_the_news(text: Undated, e: TimeExpression) -> bool:
     """Whether a time in a sentence may be that of a happening of the news told there: not "on a Friday in May"."""
     if text.is_set_for(e) or e.tense == "future" or text.lower[: e.span.start].endswith((" a ", " one ", " that ")):
         return False

@@ -1,4 +1,4 @@
-"""Families of words that stand for each other where a text tells a happening in other words than our file has for it."""
+"""Families of words that stand for each other where a text tells a happening in words that our file lacks."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -162,8 +162,11 @@ class Undated:
     def in_another_year(self, sent: Sent) -> bool:
         """Whether a sentence, or one just before it, moves the story to a year that it names and that is not ahead."""
         near = self.sentences[max(0, sent.number - _FAR_YEARS) : sent.number + 1]
-        told = ((s, e) for s in near for e in self.within(s.span) if e.rule in WITH_YEAR and e.tense != "future")
+        told = ((s, e) for s in near for e in self.within(s.span) if e.rule in WITH_YEAR and self._is_of_then(e))
         return any(s is sent or e.narrates for s, e in told)
+
+    def _is_of_then(self, e: TimeExpression) -> bool:
+        return e.tense != "future" and not self.is_set_for(e)
 
     def quoted(self, span: Span) -> str:
         """Stretch of text -> its words in quotation marks, on one line."""

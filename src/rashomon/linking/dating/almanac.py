@@ -113,6 +113,11 @@ class Almanac:
         words = _Words(stretch)
         return words.names(event) and self._rarely_named(event, stretch, words.lower)
 
+    def times_named(self, event: DatedEvent, lower: str) -> int:
+        """An event and a text in lower case -> how many times that names the event by a name that few others have."""
+        rare = tuple(w for g in event.words[:-1] for w in g if not is_state(w) and self._counted[w.lower()] <= _RARE)
+        return sum(1 for _ in found_in(rare, lower))
+
     def _rarely_named(self, event: DatedEvent, text: str, lower: str) -> bool:
         groups = (tuple(w for w in group if self._counted[w.lower()] <= _RARE) for group in event.words[:-1])
         own = replace(event, words=tuple(group for group in groups if group))

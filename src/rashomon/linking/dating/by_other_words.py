@@ -26,11 +26,14 @@ from rashomon.text.grammar import tokens_in
 
 _NEAR = 3
 """Sentences between the name of an event and its happening, where no person is known by the name."""
+_OFTEN = 2
+"""Times that a text names a person whose happening it may tell far from the name."""
 _DAYS = frozenset({"D", "W"})
 _NAMED = 2
 """Points of an event that is named and told in other words, with no weekday to agree."""
 _SOMEBODY = frozenset({"he", "she", "him", "her", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_CARRIED_OUT = frozenset({"xcomp", "advcl"})
 _NESTED = frozenset({"relcl", "advcl", "ccomp", "acl"})
 _KNOWN = frozenset({"the", "his", "her", "its", "their", "this"})
 _COMPARED = re.compile(
@@ -102,7 +105,8 @@ class _Sentence:
     def _all_told(self, named: _Named, *, near: bool = True) -> Iterator[Told]:
         """An event that the text names -> the places of the sentence that may tell it."""
         event, known = named.event, bool(named.event.tied) or named.pieces > 1
-        if event.tied or not near or self._is_near(event):
+        often = event.tied and self._almanac.times_named(event, self._text.lower) >= _OFTEN
+        if often or not near or self._is_near(event):
             for place in (place for family in sorted(named.families) for place in self._of(family)):
                 told = Told(event, place.start, place.end, whole=False, by_name=known, pieces=named.pieces)
                 if not not_yet(self._text, self._sent, told) and not self._is_of_another(event, told):
@@ -136,7 +140,14 @@ class _Sentence:
         if belongs(self._text, e, told):
             return True
         verb = telling_verb(self._root(e.span))
-        return verb is not None and self._root(Span(told.start, told.end)) in (verb, *verb.conjuncts)
+        if verb is None:
+            return False
+        word = self._root(Span(told.start, told.end))
+        done = [word, *(t.head for t in (word,) if t.dep_ in _CARRIED_OUT)]  # "took five hours to flatten it"
+        if any(t in (verb, *verb.conjuncts) for t in done):
+            return True
+        said = word.dep_ == "ccomp" and word.head == verb and bool(told.event.tied)
+        return said and "weekday" in arguments(e) and not self._text.is_quoted(Span(told.start, told.end))
 
     def _is_of_another(self, event: DatedEvent, told: Told) -> bool:
         """Whether whom or what a happening is told of has a name that is none of an event's.

@@ -42,6 +42,8 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
                 yield _news_of(text, told, "is the news", dt.timedelta(1))
             elif _is_answered(word):
                 yield _news_of(text, told, "is what the news answers", _ANSWERED)
+            elif named and _is_introduced(word):
+                yield _news_of(text, told, "is what the news came after", _ANSWERED)
             elif _is_followed(word):
                 yield _news_of(text, told, "is what is still being searched and cleared", _SEARCHED)
 
@@ -88,6 +90,14 @@ def _is_answered(word: Any) -> bool:
                 above = above.head
             return _is_main(above) and tense(above) in {"past", "present"} and not _is_before(above)
     return False
+
+
+def _is_introduced(word: Any) -> bool:
+    """Whether a main clause comes after a happening that is told for the first time: "remained after a fire"."""
+    after = word.head
+    if word.dep_ != "pobj" or after.lower_ not in {"after", "following"}:
+        return False
+    return any(c.lower_ in {"a", "an"} for c in word.children) and after.head.pos_ == "VERB" and _is_main(after.head)
 
 
 def _is_followed(word: Any) -> bool:

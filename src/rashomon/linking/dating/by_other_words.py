@@ -26,6 +26,8 @@ from rashomon.text.grammar import tokens_in
 
 _NEAR = 3
 """Sentences between the name of an event and its happening, where no person is known by the name."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_OF_WEEK = re.compile(rf"\b({'|'.join(_WEEKDAYS)}) of $")
 _OFTEN = 2
 """Times that a text names a person whose happening it may tell far from the name."""
 _DAYS = frozenset({"D", "W"})
@@ -76,7 +78,7 @@ class _Sentence:
     def telling(self, times: list[TimeExpression], named: list[_Named]) -> Iterator[Constraint]:
         """Times, and the events that the text names -> a constraint for each time that is that of some of them."""
         for e in times:
-            weekday = arguments(e).get("weekday")
+            weekday = _weekday(self._text, e)
             fitting = (one for one in named if weekday in one.event.weekdays or not weekday)
             if told := [found for one in fitting if (found := self._told(e, one))]:
                 yield self._on_its_day(e, told)
@@ -147,7 +149,7 @@ class _Sentence:
         if any(t in (verb, *verb.conjuncts) for t in done):
             return True
         said = word.dep_ == "ccomp" and word.head == verb and bool(told.event.tied)
-        return said and "weekday" in arguments(e) and not self._text.is_quoted(Span(told.start, told.end))
+        return said and bool(_weekday(self._text, e)) and not self._text.is_quoted(Span(told.start, told.end))
 
     def _is_of_another(self, event: DatedEvent, told: Told) -> bool:
         """Whether whom or what a happening is told of has a name that is none of an event's.
@@ -158,14 +160,12 @@ class _Sentence:
         verb = word if word.pos_ in {"VERB", "AUX"} else None
         told_of = [c for c in verb.children if c.dep_ in _ARGUMENTS] if verb is not None else [word]
         told_of = [t for c in told_of for t in (c, *c.conjuncts)] or [word.head]  # "the man gunned down"
-        strange = any(self._is_strange(event, t) for t in told_of if verb is not None)
-        return strange or (bool(event.tied) and not any(map(self._is_known, told_of)))
-
-    def _is_strange(self, event: DatedEvent, token: Any) -> bool:
-        """Whether a word has a name that is none of an event's: "his brother Jo"."""
-        name = [t for t in (token, *token.children) if t.pos_ == "PROPN" and t.dep_ not in {"poss", "prep"}]
+        named = {t: name for t in told_of if (name := _name_with(t)) and verb is not None}
         own = {part for group in event.words for word in group for part in word.lower().replace(".", "").split()}
-        return bool(name) and not any(t.lower_ in own for t in name)
+        whose = [t for t, name in named.items() if any(part.lower_ in own for part in name)]
+        if whose and event.tied:
+            return all(t.dep_ == "nsubj" for t in whose) and any(t.dep_ == "dobj" for t in told_of)  # "he killed two"
+        return len(whose) < len(named) or (bool(event.tied) and not any(map(self._is_known, told_of)))
 
     def _is_known(self, token: Any) -> bool:
         """Whether a word is a name, a pronoun of one person, or one of somebody whom the text has told of."""
@@ -182,8 +182,9 @@ class _Sentence:
         shown = self._text.quoted(Span(told[0].start, told[0].end))
         why = f"{self._text.quoted(e.span)} with {shown} is taken for the day of"
         found = pointing(e, days, why, options, sure=False)
-        weighed = witness(told, checked="weekday" in arguments(e))
-        return replace(found, witness=weighed if "weekday" in arguments(e) else replace(weighed, weight=1))
+        checked = bool(_weekday(self._text, e))
+        weighed = witness(told, checked=checked)
+        return replace(found, witness=weighed if checked else replace(weighed, weight=1))
 
 
 def _is_of_main_clause(text: Undated, count: Count) -> bool:
@@ -200,7 +201,20 @@ def _is_of_the_news(text: Undated, e: TimeExpression) -> bool:
     if text.is_set_for(e) or e.tense == "future" or text.lower[: e.span.start].endswith((" a ", " one ", " that ")):
         return False
     given = arguments(e)
-    return is_plain(e) and ("weekday" in given or (e.rule == "ago" and given.get("unit") in _DAYS))
+    if "weekday" in given:
+        return is_plain(e) or given.get("which") == "last"
+    return bool(_weekday(text, e)) or (e.rule == "ago" and is_plain(e) and given.get("unit") in _DAYS)
+
+
+def _name_with(token: Any) -> list[Any]:
+    """A word -> the parts of the name that it is, or has beside it: "his brother Jo"."""
+    return [t for t in (token, *token.children) if t.pos_ == "PROPN" and t.dep_ not in {"poss", "prep"}]
+
+
+def _weekday(text: Undated, e: TimeExpression) -> str:
+    """A time -> the number of the weekday that it is or stands with ("Wednesday of last week"), "" for none."""
+    of_last = _OF_WEEK.search(text.text[: e.span.start]) if e.rule == "unit" else None
+    return str(_WEEKDAYS.index(of_last[1]) + 1) if of_last else arguments(e).get("weekday", "")
 
 
 def _ends(span: Span) -> tuple[int, int]:

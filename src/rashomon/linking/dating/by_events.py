@@ -16,7 +16,7 @@ from rashomon.linking.dating.dated_event import Told, witness
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.solver import Constraint, Option, bounded
 from rashomon.linking.dating.told_ahead import not_yet
-from rashomon.linking.dating.undated import LOOKS_BACK, Sent, Undated, days_written
+from rashomon.linking.dating.undated import LOOKS_BACK, SAME_IN_PAST, Sent, Undated, days_written
 from rashomon.linking.dating.whose_death import own
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import tokens_in
@@ -26,7 +26,6 @@ _BEFORE = 20
 _CHECKED = frozenset({"weekday", "month-day"})
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
-_SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
 _BY_THE_WAY = frozenset({"relcl", "advcl"})
 
 
@@ -151,7 +150,7 @@ class _Events:
 
     def _may_be_past(self, told: Told) -> bool:
         """Whether the words for a happening begin with a verb whose past is no other word: "put their names to"."""
-        return tokens_in(self._text.reading.doc, Span(told.start, told.end))[0].lower_ in _SAME_IN_PAST
+        return tokens_in(self._text.reading.doc, Span(told.start, told.end))[0].lower_ in SAME_IN_PAST
 
     def _is_past(self, e: TimeExpression, told: Told) -> bool:
         """Whether an expression says when something was done at a gathering or in a vote, and not when that is."""

@@ -7,7 +7,7 @@ words are heard with a time alone: a weekday on which the event fell, or a time 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from rashomon.linking.dates_rules import arguments
@@ -36,7 +36,6 @@ _NAMED = 2
 _SOMEBODY = frozenset({"he", "she", "him", "her", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CARRIED_OUT = frozenset({"xcomp", "advcl"})
-_NESTED = frozenset({"relcl", "advcl", "ccomp", "acl"})
 _KNOWN = frozenset({"the", "his", "her", "its", "their", "this"})
 _COMPARED = re.compile(
     r"\b(?:since|like|unlike|than|recall\w*|remember\w*|compar\w+|similar|echo\w*|reminiscent|read about|"
@@ -61,7 +60,7 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
         times = [e for e in text.within(sent.span) if _is_of_the_news(text, e)]
         if times and not text.in_another_year(sent) and not LOOKS_BACK.search(text.text, *_ends(sent.span)):
             yield from _Sentence(text, almanac, sent).telling(times, named)
-    for count in filter(partial(_is_of_main_clause, text), counts(text) if named else ()):
+    for count in counts(text) if named else ():
         yield from _Sentence(text, almanac, count.sent).counted(count, named)
     for count, e in earlier(text) if named else ():
         yield from _Sentence(text, almanac, count.sent).counted(count, named, e)
@@ -187,18 +186,9 @@ class _Sentence:
         return replace(found, witness=weighed if checked else replace(weighed, weight=1))
 
 
-def _is_of_main_clause(text: Undated, count: Count) -> bool:
-    """Whether a distance is told of what the main clause tells: not "fired him, as tests showed drugs a day after"."""
-    if text.text.endswith(", ", 0, count.words.start):
-        return True
-    token = tokens_in(text.reading.doc, count.words).root
-    above = [t for t in token.ancestors if not count.clause.start <= t.idx < count.clause.end]
-    return not any(t.dep_ in _NESTED for t in above)
-
-
 def _is_of_the_news(text: Undated, e: TimeExpression) -> bool:
     """Whether a time in a sentence may be that of a happening of the news told there: not "on a Friday in May"."""
-    if text.is_set_for(e) or e.tense == "future" or text.lower[: e.span.start].endswith((" a ", " one ", " that ")):
+    if text.is_set_for(e) or e.tense == "future" or text.is_any(e):
         return False
     given = arguments(e)
     if "weekday" in given:

@@ -11,6 +11,9 @@ from rashomon.linking.dating.distance import Distance, distance_of, vague_distan
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week
 from rashomon.linking.dating.undated import Sent, Undated
 from rashomon.model import Span, TimeExpression
+from rashomon.text.grammar import tokens_in
+
+_NESTED = frozenset({"relcl", "advcl", "ccomp", "acl"})
 
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
 _SIGNAL = re.compile(r"(?: to the day| or so| and more)?[ \n](?:after|since|following)\b")
@@ -41,6 +44,10 @@ class Count:
 
 def counts(text: Undated) -> Iterator[Count]:
     """Article -> the distances after something that are told of its news."""
+    return (count for count in _counts(text) if _is_of_main_clause(text, count))
+
+
+def _counts(text: Undated) -> Iterator[Count]:
     for sent in text.sentences:
         for e in text.within(sent.span):
             signal = _SIGNAL.match(text.text, e.span.end) if e.rule == "duration" else None
@@ -83,6 +90,15 @@ def counted(
         sure=sure,
         witness=witness(told, counted=True) if told else None,
     )
+
+
+def _is_of_main_clause(text: Undated, count: Count) -> bool:
+    """Whether a distance is told of what the main clause tells: not "fired him, as tests showed drugs a day after"."""
+    if text.text.endswith(", ", 0, count.words.start):
+        return True
+    token = tokens_in(text.reading.doc, count.words).root
+    above = [t for t in token.ancestors if not count.clause.start <= t.idx < count.clause.end]
+    return not any(t.dep_ in _NESTED for t in above)
 
 
 def agrees(text: Undated, count: Count, told: Sequence[Told]) -> bool:

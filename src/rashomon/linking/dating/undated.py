@@ -36,6 +36,9 @@ _OF_OTHER_YEARS = re.compile(r",? (?:[\w-]+ ){1,3}years? (?:ago|earlier|before)\
 _OF_ANOTHER_WEEK = re.compile(r" of (?:the |that )?(?:last|previous|preceding|following) week\b")
 """Words after a weekday by which it is not the last of its name: "Wednesday of last week"."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
+"""Verbs whose past is no other word than their present, which with one person or thing has an "s"."""
+_ONE = frozenset({"NN", "NNP"})
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
 
@@ -90,7 +93,11 @@ class Undated:
         lead = [s for s in self.lead if not self.in_another_year(s)]
         told = (e for sent in lead for e in self.within(sent.span) if not self._is_aside(e))
         named = (e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past")
-        return next((e for e in named if not self.is_set_for(e)), None)
+        return next((e for e in named if not (self.is_set_for(e) or self.is_any(e))), None)
+
+    def is_any(self, expression: TimeExpression) -> bool:
+        """Whether an expression names some weekday of another time: "on a Friday in May"."""
+        return self.lower[: expression.span.start].endswith((" a ", " one ", " that "))
 
     @cached_property
     def weekday_of_news(self) -> str:
@@ -175,8 +182,10 @@ class Undated:
 
 def is_past(verb: Any) -> bool:
     """Whether a verb tells something past; a main verb with a subject that is read as a participle does as well."""
-    clipped = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
-    return clipped or tense(verb) == "past"
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    clipped = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and subjects
+    same = verb.lower_ in SAME_IN_PAST and verb.tag_ in {"VB", "VBP"} and any(s.tag_ in _ONE for s in subjects)
+    return bool(clipped or same) or tense(verb) == "past"
 
 
 def is_plain(expression: TimeExpression) -> bool:

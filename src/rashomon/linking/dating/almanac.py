@@ -26,7 +26,7 @@ _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
 _MANY = 30
 """Events that share a name at most which is one of their own."""
-_RARE = 12
+_RARE = 20
 """Events that share a name at most which is looked for where their happening is told in other words."""
 _CLOSE = 3
 """Groups of words that tell an event closely enough for some of them to stand after a lead."""

@@ -4,14 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 from typing import Any
 
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
 from rashomon.linking.dating.belonging import belongs, telling_verb
 from rashomon.linking.dating.by_anniversary import returns_in
-from rashomon.linking.dating.counting import counted, counts
+from rashomon.linking.dating.counting import counted, counts, is_nested
 from rashomon.linking.dating.dated_event import Told, witness
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
 from rashomon.linking.dating.solver import Constraint, Option, bounded
@@ -26,7 +25,6 @@ _BEFORE = 20
 _CHECKED = frozenset({"weekday", "month-day"})
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
-_BY_THE_WAY = frozenset({"relcl", "advcl"})
 
 
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
@@ -168,14 +166,8 @@ class _Events:
         if written:
             return written[:1], True, []
         places = by_place(self._told_in(clause, Span(self._since(sent), clause.end)))
-        told = next((t for t in places if not self._is_nested(t[0], clause)), [])
+        told = next((t for t in places if not is_nested(self._text, t[0], clause)), [])
         return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told), told
-
-    def _is_nested(self, told: Told, clause: Span) -> bool:
-        """Whether a clause tells a happening by the way: "(a day after) they let go whom they held since the coup"."""
-        word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
-        above = takewhile(lambda t: t.head != t and clause.start <= t.head.idx < clause.end, (word, *word.ancestors))
-        return any(t.dep_ in _BY_THE_WAY for t in above)
 
     def _word_before(self, sent: Sent, place: int) -> int:
         """A sentence and a place in it -> where a word begins, some thirty characters before."""

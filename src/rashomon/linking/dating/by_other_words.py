@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac
 from rashomon.linking.dating.belonging import belongs, telling_verb
-from rashomon.linking.dating.counting import Count, agrees, counted, counts, earlier
+from rashomon.linking.dating.counting import Count, agrees, counted, counts, earlier, is_nested
 from rashomon.linking.dating.dated_event import DatedEvent, Told, witness
 from rashomon.linking.dating.families import families_of, places_of
 from rashomon.linking.dating.kinds import is_done
@@ -36,6 +36,7 @@ _NAMED = 2
 _SOMEBODY = frozenset({"he", "she", "him", "her", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CARRIED_OUT = frozenset({"xcomp", "advcl"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _KNOWN = frozenset({"the", "his", "her", "its", "their", "this"})
 _COMPARED = re.compile(
     r"\b(?:since|like|unlike|than|recall\w*|remember\w*|compar\w+|similar|echo\w*|reminiscent|read about|"
@@ -76,10 +77,13 @@ class _Sentence:
 
     def telling(self, times: list[TimeExpression], named: list[_Named]) -> Iterator[Constraint]:
         """Times, and the events that the text names -> a constraint for each time that is that of some of them."""
-        for e in times:
+        known: set[str] = set()
+        for e in sorted(times, key=lambda e: not _weekday(self._text, e)):
             weekday = _weekday(self._text, e)
             fitting = (one for one in named if weekday in one.event.weekdays or not weekday)
-            if told := [found for one in fitting if (found := self._told(e, one))]:
+            told = [t for one in fitting if one.event.id not in known and (t := self._told(e, one))]
+            known.update(t.event.id for t in told)
+            if told:
                 yield self._on_its_day(e, told)
 
     def counted(self, count: Count, named: list[_Named], e: TimeExpression | None = None) -> Iterator[Constraint]:
@@ -89,6 +93,7 @@ class _Sentence:
         """
         places = (told for one in named for told in self._all_told(one, near=False))
         inside = (t for t in places if count.clause.covers(Span(t.start, t.end)))
+        inside = (t for t in inside if e is not None or not is_nested(self._text, t, count.clause))
         told = [t for t in inside if e is None or self._is_time_of(e, t)]
         told = [t for t in told if t.start == told[0].start]
         told = list({t.event.id: t for t in told}.values())
@@ -158,12 +163,14 @@ class _Sentence:
         word = self._root(Span(told.start, told.end))
         verb = word if word.pos_ in {"VERB", "AUX"} else None
         told_of = [c for c in verb.children if c.dep_ in _ARGUMENTS] if verb is not None else [word]
+        told_of = [c.head.head if c.tag_ in _RELATIVE and c.head.dep_ == "relcl" else c for c in told_of]
         told_of = [t for c in told_of for t in (c, *c.conjuncts)] or [word.head]  # "the man gunned down"
         named = {t: name for t in told_of if (name := _name_with(t)) and verb is not None}
         own = {part for group in event.words for word in group for part in word.lower().replace(".", "").split()}
         whose = [t for t, name in named.items() if any(part.lower_ in own for part in name)]
         if whose and event.tied:
-            return all(t.dep_ == "nsubj" for t in whose) and any(t.dep_ == "dobj" for t in told_of)  # "he killed two"
+            done_to = any(c.dep_ == "dobj" for c in word.children)
+            return done_to and all(t.dep_ == "nsubj" and t.head == word for t in whose)  # "he killed two"
         return len(whose) < len(named) or (bool(event.tied) and not any(map(self._is_known, told_of)))
 
     def _is_known(self, token: Any) -> bool:

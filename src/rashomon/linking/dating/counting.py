@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.dated_event import Told, witness
@@ -13,6 +14,7 @@ from rashomon.linking.dating.undated import Sent, Undated
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import tokens_in
 
+_BY_THE_WAY = frozenset({"relcl", "advcl"})
 _NESTED = frozenset({"relcl", "advcl", "ccomp", "acl"})
 
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
@@ -99,6 +101,13 @@ def _is_of_main_clause(text: Undated, count: Count) -> bool:
     token = tokens_in(text.reading.doc, count.words).root
     above = [t for t in token.ancestors if not count.clause.start <= t.idx < count.clause.end]
     return not any(t.dep_ in _NESTED for t in above)
+
+
+def is_nested(text: Undated, told: Told, clause: Span) -> bool:
+    """Whether a clause tells a happening by the way: "(a day after) they let go whom they held since the coup"."""
+    word = tokens_in(text.reading.doc, Span(told.start, told.end)).root
+    above = takewhile(lambda t: t.head != t and clause.start <= t.head.idx < clause.end, (word, *word.ancestors))
+    return any(t.dep_ in _BY_THE_WAY for t in above)
 
 
 def agrees(text: Undated, count: Count, told: Sequence[Told]) -> bool:

@@ -7,7 +7,7 @@ from rashomon.linking.dating.dated_event import Told
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.undated import Sent, Undated
 from rashomon.model import Span
-from rashomon.text.grammar import auxiliaries, status_of, tokens_in
+from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
 
 _NOT_YET = re.compile(
     r"\b(?:if|unless|would|could|(?-i:may)|might|will|threat\w*|plan\w*|propos\w*|upcoming|ahead of|before|expected|"
@@ -73,4 +73,7 @@ def _is_fact(verb: Any) -> bool:
     "The court held that clubs may not ask for a fee"; not "would resign after parliament approved the budget".
     """
     depends = verb.dep_ == "advcl" and not _PERHAPS.isdisjoint(auxiliaries(verb.head))
-    return verb.tag_ == "VBD" and not depends and status_of(verb) == "happened"
+    past = verb.tag_ == "VBD" or (
+        verb.tag_ == "VBN" and tense(verb) == "past" and _PERHAPS.isdisjoint(auxiliaries(verb))
+    )
+    return past and not depends and status_of(verb) == "happened"

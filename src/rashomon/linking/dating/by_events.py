@@ -107,7 +107,8 @@ class _Events:
                     sure = all(t.whole for t in told)
                     how = "is named" if event.numbered else "is told as past"
                     within = [(first, dt.date.max)]
-                    yield bounded(f"{shown} {how}:", within, options=options, sure=sure, witness=witness(told))
+                    if witness(told).weight > 1 or sure:  # what its state and kind alone tell may be another
+                        yield bounded(f"{shown} {how}:", within, options=options, sure=sure, witness=witness(told))
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]

@@ -81,6 +81,10 @@ def _counted_from(e: TimeExpression, day: dt.date) -> list[dt.date]:
     given = arguments(e)
     if _is_last_month(e):
         return [day, day - _YEAR]
+    if e.rule == "weekday" and given.get("which") == "last":
+        on = day.weekday()  # where it is over, "last" may be that of the week before
+        this_week = int(given["weekday"]) <= on < _SATURDAY
+        return [day, day - dt.timedelta(7)] if this_week else [day]
     last_week = e.rule == "unit" and given.get("unit") == "W" and given.get("which") == "last"
     return [day, day + dt.timedelta(7 - day.weekday())] if last_week and day.weekday() >= _SATURDAY else [day]
 

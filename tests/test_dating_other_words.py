@@ -1,7 +1,5 @@
 """Events that a text names and tells in other words than our file has, and what else bounds the day to a week."""
 
-import pytest
-
 from rashomon.lexicon.letters import plain
 from tests.test_dating import interval
 
@@ -34,27 +32,17 @@ def test_whom_a_relative_clause_tells_of_is_the_name_before_it() -> None:
     assert interval(f"Bo Aas of Honduras, {took}, spoke. Manuel Zelaya was well.") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        (
-            "Sri Lanka's parliament on Friday chose a president, six days after his predecessor was blown to pieces. "
-            "Premadasa had ruled for years.",
-            ("1993-05-07", "1993-05-13"),
-        ),
-        (
-            "Mexico's party on Tuesday picked an heir to the candidate gunned down in a shantytown six days earlier. "
-            "Luis Donaldo Colosio was 44.",
-            ("1994-03-29", "1994-04-04"),
-        ),
-        (
-            "The assembly on Sunday let a son rule until 2008, a day after his father died. Gnassingbe Eyadema was 69.",
-            ("2005-02-06", "2005-02-12"),
-        ),
-    ],
-)
-def test_news_is_counted_from_what_other_words_tell(text: str, days: tuple[str, str]) -> None:
-    assert interval(text) == days
+def test_news_is_counted_from_what_other_words_tell() -> None:
+    blown = "six days after his predecessor was blown to pieces. Premadasa had ruled for years."
+    assert interval(f"Sri Lanka's parliament on Friday chose a president, {blown}") == ("1993-05-07", "1993-05-13")
+    gunned = "gunned down in a shantytown six days earlier. Luis Donaldo Colosio was 44."
+    picked = f"Mexico's party on Tuesday picked an heir to the candidate {gunned}"
+    assert interval(picked) == ("1994-03-29", "1994-04-04")
+
+
+def test_a_year_that_something_lasts_to_is_not_past() -> None:
+    died = "a day after his father died. Gnassingbe Eyadema was 69."
+    assert interval(f"The assembly on Sunday let a son rule until 2008, {died}") == ("2005-02-06", "2005-02-12")
 
 
 def test_a_count_in_a_clause_by_the_way_is_not_that_of_the_news() -> None:
@@ -83,10 +71,11 @@ def test_a_week_ago_is_some_seven_days() -> None:
     assert "1994-03-27" <= found[0] <= "1994-03-30" <= found[1] <= "1994-04-02"
 
 
-@pytest.mark.parametrize(("told", "dated"), [("attended", True), ("was leaving for", False), ("attends", False)])
-def test_who_goes_to_what_is_set_for_a_day_may_go_to_what_is_ahead(told: str, dated: bool) -> None:
-    found = interval(f"President Bush {told} the funeral of Emperor Hirohito on Friday.")
-    assert (found == ("1989-02-24", "1989-03-02")) is dated
+def test_who_goes_to_what_is_set_for_a_day_may_go_to_what_is_ahead() -> None:
+    funeral = "the funeral of Emperor Hirohito on Friday."
+    assert interval(f"President Bush attended {funeral}") == ("1989-02-24", "1989-03-02")
+    assert interval(f"President Bush was leaving for {funeral}") != ("1989-02-24", "1989-03-02")
+    assert interval(f"President Bush attends {funeral}") != ("1989-02-24", "1989-03-02")
 
 
 def test_a_text_that_looks_back_further_down_may_lead_with_news_of_its_weekday() -> None:

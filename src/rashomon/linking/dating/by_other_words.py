@@ -35,7 +35,6 @@ _NAMED = 2
 """Points of an event that is named and told in other words, with no weekday to agree."""
 _SOMEBODY = frozenset({"he", "she", "him", "her", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_CARRIED_OUT = frozenset({"xcomp", "advcl"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _KNOWN = frozenset({"the", "his", "her", "its", "their", "this"})
 _COMPARED = re.compile(
@@ -149,7 +148,7 @@ class _Sentence:
         if verb is None:
             return False
         word = self._root(Span(told.start, told.end))
-        done = [word, *(t.head for t in (word,) if t.dep_ in _CARRIED_OUT)]  # "took five hours to flatten it"
+        done = [word, *(t.head for t in (word,) if t.dep_ == "xcomp")]  # "took five hours to flatten it"
         if any(t in (verb, *verb.conjuncts) for t in done):
             return True
         said = word.dep_ == "ccomp" and word.head == verb and bool(told.event.tied)

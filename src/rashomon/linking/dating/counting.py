@@ -15,7 +15,7 @@ from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import tokens_in
 
 _BY_THE_WAY = frozenset({"relcl", "advcl"})
-_NESTED = frozenset({"relcl", "advcl", "ccomp", "acl"})
+_NESTED = frozenset({"relcl", "advcl", "acl"})
 
 _CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
 _SIGNAL = re.compile(r"(?: to the day| or so| and more)?[ \n](?:after|since|following)\b")

@@ -38,6 +38,8 @@ CORPORA = {
     "undated-press3": str(OWN / "undated" / "press3_dev.jsonl"),
     "undated-press4": str(OWN / "undated" / "press4_dev.jsonl"),
     "undated-press4-heldout": str(OWN / "undated" / "press4_heldout.jsonl"),
+    "undated-press5": str(OWN / "undated" / "press5_dev.jsonl"),
+    "undated-press5-heldout": str(OWN / "undated" / "press5_heldout.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
@@ -317,6 +319,8 @@ MEASURES = (
     _dates("dates-press3", "undated-press3", PROVABLE),
     _dates("dates-press4", "undated-press4", PROVABLE),
     _dates("dates-press4-heldout", "undated-press4-heldout", PROVABLE, reserved=True),
+    _dates("dates-press5", "undated-press5", PROVABLE),
+    _dates("dates-press5-heldout", "undated-press5-heldout", PROVABLE, reserved=True),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

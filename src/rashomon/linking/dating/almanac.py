@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from rashomon.lexicon.actors import find_actors, state_name
 from rashomon.lexicon.elections import elections
 from rashomon.lexicon.files import load, names, read
-from rashomon.lexicon.letters import lowered
+from rashomon.lexicon.letters import lowered, plain
 from rashomon.lexicon.resolutions import adopted
 from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.elections import elections_in
@@ -26,6 +26,8 @@ _STEM = 4
 """Letters that a word left open ("reimpos*") has at least."""
 _MANY = 30
 """Events that share a name at most which is one of their own."""
+_RARE = 20
+"""Events that share a name at most which is looked for where their happening is told in other words."""
 _CLOSE = 3
 """Groups of words that tell an event closely enough for some of them to stand after a lead."""
 _OURS = (*names("dated_events"), "gatherings.yaml", "referendums.yaml")
@@ -95,9 +97,41 @@ class Almanac:
         more = (at for kind in like for at in found_in(kind.words, words.lower) if is_done(words.text, at[0]))
         return [(stretch.start + start, stretch.start + end) for start, end in sorted({*words.places(event), *more})]
 
+    def named_in(self, text: str) -> list[tuple[DatedEvent, int]]:
+        """A text -> the events whose words but those for the happening stand in it, and how many names tell them there.
+
+        One at least is a name of the event's own that few others have.
+        """
+        words = _Words(text)
+        keys, text = _keys(words.text), words.text
+        listed = (event for event, names, _ in self._listed if not any(map(keys.isdisjoint, names)))
+        near = (e for e in listed if words.names(e) and (not e.needs or words.meets(e.needs)))
+        told = (event for event in near if self._rarely_named(event, text, words.lower))
+        return [(event, pieces_in(text, words.lower, words.states, event, self._counted)) for event in told]
+
+    def is_named_in(self, event: DatedEvent, stretch: str) -> bool:
+        """An event and a stretch -> whether its words but those for the happening stand there, one a rare name."""
+        words = _Words(stretch)
+        return words.names(event) and self._rarely_named(event, words.text, words.lower)
+
+    def times_named(self, event: DatedEvent, lower: str) -> int:
+        """An event and a text in lower case -> how many times that names the event by a name that few others have."""
+        rare = tuple(w for g in event.words[:-1] for w in g if not is_state(w) and self._counted[w.lower()] <= _RARE)
+        return sum(1 for _ in found_in(rare, plain(lower)))
+
+    def _rarely_named(self, event: DatedEvent, text: str, lower: str) -> bool:
+        groups = (tuple(w for w in group if self._counted[w.lower()] <= _RARE) for group in event.words[:-1])
+        own = replace(event, words=tuple(group for group in groups if group))
+        return bool(own.words) and names_in(text, lower, own)
+
+    @cached_property
+    def _listed(self) -> list[tuple[DatedEvent, list[frozenset[str]], frozenset[str]]]:
+        usual = (e for e in self.events if not (e.recalled or e.elected or e.gathered))
+        return [(event, names, happening) for event in usual for *names, happening in (_beginnings(event),) if names]
+
     def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
         """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""
-        own, keys = (_keys(span.of(text)) for span in (stretch, near))
+        own, keys = (_keys(plain(span.of(text))) for span in (stretch, near))
         listed = (entry for key in keys for entry in self._index.get(key, ()))
         candidates = {
             event.id: event
@@ -168,13 +202,14 @@ class _Words:
     """A stretch of text, as the groups of words of dated events are looked up in it."""
 
     def __init__(self, stretch: str) -> None:
-        self.text = stretch
-        self.lower = lowered(stretch)
+        self._printed = stretch
+        self.text = plain(stretch)
+        self.lower = lowered(self.text)
 
     @cached_property
     def states(self) -> set[str]:
         """The states that the stretch names."""
-        return {f.actor.state for f in find_actors(self.text) if f.actor.state}
+        return {f.actor.state for f in find_actors(self._printed) if f.actor.state}
 
     def places(self, event: DatedEvent) -> list[tuple[int, int]]:
         """Event -> where the words for its happening stand."""
@@ -314,4 +349,4 @@ def _plain(group: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _anywhere(needs: tuple[str, ...], whole: str) -> bool:
-    return any(True for _ in found_in(_plain(needs), whole))
+    return any(True for _ in found_in(_plain(needs), plain(whole)))

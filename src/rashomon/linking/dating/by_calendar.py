@@ -38,7 +38,8 @@ def constraints(text: Undated) -> Iterator[Constraint]:
 
 def _latest_past(text: Undated) -> Iterator[Constraint]:
     """The latest date with its year that is told in the past: the article came out on it or later."""
-    past = (e for e in text.expressions if e.tense == "past" and (e.rule in _DAYS or e.narrates))
+    dates = (e for e in text.expressions if e.tense == "past" and (e.rule in _DAYS or e.narrates))
+    past = (e for e in dates if not text.is_set_for(e))
     told = [(days[0], e.span) for e in past if (days := days_written(e))]
     if told:
         first, span = max(told)

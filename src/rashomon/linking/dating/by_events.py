@@ -4,45 +4,27 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 from typing import Any
 
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
 from rashomon.linking.dating.belonging import belongs, telling_verb
 from rashomon.linking.dating.by_anniversary import returns_in
+from rashomon.linking.dating.counting import counted, counts, is_nested
 from rashomon.linking.dating.dated_event import Told, witness
-from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.pointing import POINTING, pointing, reach
-from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week, bounded
+from rashomon.linking.dating.solver import Constraint, Option, bounded
 from rashomon.linking.dating.told_ahead import not_yet
-from rashomon.linking.dating.undated import LOOKS_BACK, Sent, Undated, days_written
+from rashomon.linking.dating.undated import LOOKS_BACK, SAME_IN_PAST, Sent, Undated, days_written
 from rashomon.linking.dating.whose_death import own
 from rashomon.model import Span, TimeExpression
 from rashomon.text.grammar import tokens_in
 
-_CLAUSE_END = re.compile(r"[,;\n](?=\s|$)")
-_SIGNAL = re.compile(r"(?: to the day| or so| and more)?[ \n](?:after|since|following)\b")
-_VAGUE = re.compile(
-    r"\b(?:(hours|days|weeks|just days|just weeks|shortly|soon|just hours|right|immediately) )(after|following)\b",
-    re.IGNORECASE,
-)
 _HOURS_AFTER = re.compile(r"\b(?:hours?|minutes?|moments|shortly|soon|right|immediately|just) after\b")
 _BEFORE = 20
-_NEWS_NOUN = re.compile(
-    r"\b(?:whose|the|his|her|their|its|this) (?:\w+ )?"
-    r"(?:visit|trip|meeting|talks|summit|arrival|announcement|statement|move|decision|call|tour|remarks|vote|election|"
-    r"attack|strike|handover|signing|agreement|accord|deal|ruling|verdict|sentence|release|resignation|appointment|launch|"
-    r"test|protest|protests|rally|march|ceremony|blast|explosion|bombing|crash|shooting|raid|arrest|report|warning|"
-    r"comments|speech)"
-    r" (?:also )?(?:came|comes|took place|takes place|happened|followed|was held|were held)\b",
-    re.IGNORECASE,
-)
 _CHECKED = frozenset({"weekday", "month-day"})
 _BACK = 2
 """Sentences before that of a happening in which the rest of a dated event's words may stand."""
-_SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
-_BY_THE_WAY = frozenset({"relcl", "advcl"})
 
 
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
@@ -105,13 +87,10 @@ class _Events:
 
     def counted_from(self) -> Iterator[Constraint]:
         """Words such as "one day after the U.S. reimposed sanctions", "shortly after", told of the news."""
-        for sent in self._text.sentences:
-            for e in self._text.within(sent.span):
-                signal = _SIGNAL.match(self._text.text, e.span.end) if e.rule == "duration" else None
-                if signal and (distance := distance_of(e)):
-                    yield from self._after(sent, e.span, signal.end(), distance)
-            for match in _VAGUE.finditer(self._text.text, sent.span.start, sent.span.end):
-                yield from self._after(sent, Span(match.start(), match.end()), match.end(), vague_distance(match[1]))
+        for count in counts(self._text):
+            found, sure, told = self._days_told(count.clause, count.sent)
+            if found:
+                yield counted(self._text, count, found, sure=sure, told=told)
 
     def told_as_past(self) -> Iterator[Constraint]:
         """A dated event told as past, each once: the article came out on its day or later."""
@@ -128,7 +107,8 @@ class _Events:
                     sure = all(t.whole for t in told)
                     how = "is named" if event.numbered else "is told as past"
                     within = [(first, dt.date.max)]
-                    yield bounded(f"{shown} {how}:", within, options=options, sure=sure, witness=witness(told))
+                    if witness(told).weight > 1 or sure:  # what its state and kind alone tell may be another
+                        yield bounded(f"{shown} {how}:", within, options=options, sure=sure, witness=witness(told))
 
     def _on_its_day(self, e: TimeExpression, told: list[Told]) -> Constraint:
         days = [(t.event.first, t.event.last) for t in told]
@@ -169,39 +149,13 @@ class _Events:
 
     def _may_be_past(self, told: Told) -> bool:
         """Whether the words for a happening begin with a verb whose past is no other word: "put their names to"."""
-        return tokens_in(self._text.reading.doc, Span(told.start, told.end))[0].lower_ in _SAME_IN_PAST
+        return tokens_in(self._text.reading.doc, Span(told.start, told.end))[0].lower_ in SAME_IN_PAST
 
     def _is_past(self, e: TimeExpression, told: Told) -> bool:
         """Whether an expression says when something was done at a gathering or in a vote, and not when that is."""
         after = self._text.text[e.span.end : e.span.end + 2]
         happened = told.event.gathered or told.event.elected
         return happened and e.tense == "past" and not after.startswith(("'", "\u2019"))
-
-    def _after(self, sent: Sent, words: Span, start: int, distance: Distance) -> Iterator[Constraint]:
-        """Sentence, words up to "after" in it and the start of the clause that follows -> what it says of the news."""
-        if not self._is_news(sent, words):
-            return
-        text = self._text.text
-        end = _CLAUSE_END.search(text, start, sent.span.end)
-        stop = end.start() if end else sent.span.start + len(text[sent.span.start : sent.span.end].rstrip(' .\n"'))
-        found, sure, told = self._days_told(Span(start, stop), sent)
-        if not found:
-            return
-        spans = [distance.after(first, last) for first, last, _ in found]
-        within = tuple((low, high + dt.timedelta(NEWS_WEEK)) for low, high in spans)
-        named = self._text.news_weekday
-        other = named is not None and not sent.span.covers(named.span) and distance.in_days  # told of other news
-        yield Constraint(
-            f"the news came {self._text.quoted(Span(words.start, stop))}:",
-            lambda day, news: any(
-                low <= on <= high for on in (any_day_of_a_week(day) if other else (news,)) for low, high in spans
-            ),
-            within,
-            tuple(Option(*days, name) for days, (_, _, name) in zip(within, found, strict=True)),
-            of_news=True,
-            sure=sure,
-            witness=witness(told, counted=True) if told else None,
-        )
 
     def _days_told(self, clause: Span, sent: Sent) -> tuple[list[tuple[dt.date, dt.date, str]], bool, list[Told]]:
         """A clause of a sentence -> the days that it can tell of, each first, last, and what it is; whether it must."""
@@ -213,19 +167,8 @@ class _Events:
         if written:
             return written[:1], True, []
         places = by_place(self._told_in(clause, Span(self._since(sent), clause.end)))
-        told = next((t for t in places if not self._is_nested(t[0], clause)), [])
+        told = next((t for t in places if not is_nested(self._text, t[0], clause)), [])
         return [(t.event.first, t.event.last, t.named) for t in told], not any(t.event.elected for t in told), told
-
-    def _is_nested(self, told: Told, clause: Span) -> bool:
-        """Whether a clause tells a happening by the way: "(a day after) they let go whom they held since the coup"."""
-        word = tokens_in(self._text.reading.doc, Span(told.start, told.end)).root
-        above = takewhile(lambda t: t.head != t and clause.start <= t.head.idx < clause.end, (word, *word.ancestors))
-        return any(t.dep_ in _BY_THE_WAY for t in above)
-
-    def _is_news(self, sent: Sent, words: Span) -> bool:
-        """Whether what is told to come after something is the article's news: its lead, or "the visit came ..."."""
-        before = self._text.text[sent.span.start : words.start]
-        return sent in self._text.head or bool(_NEWS_NOUN.search(before[-60:]))
 
     def _word_before(self, sent: Sent, place: int) -> int:
         """A sentence and a place in it -> where a word begins, some thirty characters before."""

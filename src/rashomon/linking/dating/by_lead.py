@@ -24,24 +24,26 @@ _SEARCHED = dt.timedelta(14)
 def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
     """Article and the dated events -> the day of its news where its lead tells one, or an answer to one; not sure.
 
-    Texts that look back over years may begin with what happened then: nothing is said of those, nor of
+    Texts that look back over years may begin with what happened then: they must name the weekday. Nothing is said of
     resolutions, which are answered for as long as they stand.
     """
-    if LOOKS_BACK.search(text.text):
-        return
     for sent in text.lead[:1]:
-        if text.in_another_year(sent):
+        if text.in_another_year(sent) or LOOKS_BACK.search(text.text, sent.span.start, sent.span.end):
             continue
         around = Span(sent.span.start, text.told_further(sent))
         told_in = almanac.told_in_lead(text.text, sent.span, text.lower, around, text.weekday_of_news)
         named = text.news_weekday is not None  # without its weekday a lead must tell an event by all of its words
         news = [t for t in told_in if t.done and (t.whole or named) and not (t.event.recalled or t.event.numbered)]
+        if LOOKS_BACK.search(text.text):
+            news = [t for t in news if text.weekday_of_news in t.event.weekdays]
         for told in by_place(news):
             word = tokens_in(text.reading.doc, Span(told[0].start, told[0].end)).root
             if _is_the_news(word):
                 yield _news_of(text, told, "is the news", dt.timedelta(1))
             elif _is_answered(word):
                 yield _news_of(text, told, "is what the news answers", _ANSWERED)
+            elif named and _is_introduced(word):
+                yield _news_of(text, told, "is what the news came after", _ANSWERED)
             elif _is_followed(word):
                 yield _news_of(text, told, "is what is still being searched and cleared", _SEARCHED)
 
@@ -88,6 +90,14 @@ def _is_answered(word: Any) -> bool:
                 above = above.head
             return _is_main(above) and tense(above) in {"past", "present"} and not _is_before(above)
     return False
+
+
+def _is_introduced(word: Any) -> bool:
+    """Whether a main clause comes after a happening that is told for the first time: "remained after a fire"."""
+    after = word.head
+    if word.dep_ != "pobj" or after.lower_ not in {"after", "following"}:
+        return False
+    return any(c.lower_ in {"a", "an"} for c in word.children) and after.head.pos_ == "VERB" and _is_main(after.head)
 
 
 def _is_followed(word: Any) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from rashomon.errors import SettingsError
+from rashomon.lexicon.letters import plain
 from rashomon.linking.dating.dated_event import DatedEvent
 from rashomon.linking.dating.kinds import Kind, Tied, kinds, unknown_kind
 from rashomon.linking.dating.recurring import gatherings, referendums
@@ -62,7 +63,7 @@ def _event(entry: Any, where: str, known: dict[str, Kind], works: dict[str, str]
     if not all(type(day) is dt.date for day in (first, last)) or first > last:
         raise SettingsError(f"{where}: first and last are days (2018-06-12), first no later than last")
     groups, tied = _groups(entry["words"], where, known)
-    needs = tuple(str(word) for word in entry.get("needs", ()))
+    needs = tuple(plain(str(word)) for word in entry.get("needs", ()))
     about = str(entry.get("instrument", ""))
     named = str(entry["id"]), str(entry["name"])
     called = _called(entry.get("called", ()), where, known)
@@ -105,8 +106,8 @@ def _groups(words: Any, where: str, known: dict[str, Kind]) -> tuple[tuple[tuple
                 f"{where}: '@{bound[0]}' stands in the last group, after one that names of whom it is told"
             )
         tied += [Tied(known[name], groups[-1]) for name in bound]
-        plain = [str(word) for word in group if not str(word).startswith("@")]
-        groups.append((*plain, *(word for name in names for word in known[name].words)))
+        own = dict.fromkeys(plain(str(word)) for word in group if not str(word).startswith("@"))
+        groups.append((*own, *(word for name in names for word in known[name].words)))
     if not all(_WORD.search(word) for group in groups for word in group):
         raise SettingsError(f"{where}: words must hold letters or digits")
     if short := next((w for group in groups for w in group if _OPEN.match(w) and len(w.partition("*")[0]) < _STEM), ""):

@@ -16,6 +16,8 @@ _SATURDAY = 5
 _NEAR, _YEAR, FAR = dt.timedelta(75), dt.timedelta(366), dt.timedelta(800)
 """How far from publication a happening lies at most that words point to: most, months, and those that count years."""
 
+_ABOUT = dt.timedelta(3)
+"""How far from the day that "a week ago" gives a happening may lie: it is said of six days as well as of ten."""
 _OLDEST = 1000
 """Years ago that no happening with a known day lies behind."""
 
@@ -37,6 +39,9 @@ def pointing(
     tenses = ("past", "future") if either else ("future",) if e.tense == "future" else ("past",)
 
     def holds(day: dt.date, _news: dt.date) -> bool:
+        if weeks := _weeks_ago(e):
+            on = day - dt.timedelta(7 * weeks)
+            return any(a - weeks * _ABOUT <= on <= b + weeks * _ABOUT for a, b in happened)
         worked = [work_out(e, Context(on, tense)) for on in _counted_from(e, day) for tense in tenses]
         days = [(w.first, w.last) for w in worked if w.first and w.last]
         return any(first <= b + slack and a - slack <= last for first, last in days for a, b in happened)
@@ -49,6 +54,12 @@ def reach(e: TimeExpression, first: dt.date, last: dt.date, *, either: bool = Fa
     """Words for a time, and the first and last day of what they tell -> when an article can have told it so."""
     far = _farthest(e)
     return (first - far if either or e.tense == "future" else first, last + far)
+
+
+def _weeks_ago(e: TimeExpression) -> int:
+    """Words for a time -> how many weeks before publication they place it, where those are one or two; else 0."""
+    given = arguments(e)
+    return int(given["num"]) if e.rule == "ago" and given["unit"] == "W" and given.get("num") in {"1", "2"} else 0
 
 
 def _farthest(e: TimeExpression) -> dt.timedelta:
@@ -70,6 +81,10 @@ def _counted_from(e: TimeExpression, day: dt.date) -> list[dt.date]:
     given = arguments(e)
     if _is_last_month(e):
         return [day, day - _YEAR]
+    if e.rule == "weekday" and given.get("which") == "last":
+        on = day.weekday()  # where it is over, "last" may be that of the week before
+        this_week = int(given["weekday"]) <= on < _SATURDAY
+        return [day, day - dt.timedelta(7)] if this_week else [day]
     last_week = e.rule == "unit" and given.get("unit") == "W" and given.get("which") == "last"
     return [day, day + dt.timedelta(7 - day.weekday())] if last_week and day.weekday() >= _SATURDAY else [day]
 

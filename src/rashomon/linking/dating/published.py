@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.linking.dates_calendar import Context
 from rashomon.linking.dates_rules import arguments, work_out
@@ -14,6 +14,7 @@ from rashomon.linking.dating import (
     by_events,
     by_lead,
     by_markets,
+    by_other_words,
     by_terms,
 )
 from rashomon.linking.dating.almanac import almanac
@@ -42,6 +43,9 @@ DISCORD = "these do not go together"
 """What is said of statements that contradict each other."""
 _TO_PRINT = 1
 """Days from that of the dateline, on which a report is filed, to that on which it is printed at the latest."""
+_ABOUT = (dt.timedelta(-1), dt.timedelta(0), dt.timedelta(1))
+_CALLED = dt.timedelta(14)
+"""Days after the end of a term on which its holder may be called by the office, as the text tells how it ended."""
 _EDGE = 6
 """Blocks at the beginning in which a page prints its day; half as many at its end."""
 
@@ -79,9 +83,10 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     text = Undated(reading)
     events = almanac(settings.dated_events)
     terms = terms_of_office(settings.terms_of_office)
-    offices = list(by_terms.constraints(text, terms))
+    told = [*by_events.constraints(text, events), *by_other_words.constraints(text, events)]
+    offices = _past_its_end(list(by_terms.constraints(text, terms)), told)
     constraints = [
-        *by_events.constraints(text, events),
+        *told,
         *by_accounts.constraints(text),
         *by_anniversary.constraints(text, events),
         *by_calendar.constraints(text),
@@ -98,10 +103,21 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         return Dated((), ())
     named = text.news_weekday
     if named is None or not solution.days:
-        told: tuple[str, ...] = ()
+        lead: tuple[str, ...] = ()
     else:
-        told = (f"{text.quoted(named.span)} in the lead is the day of the news",)
-    return Dated(solution.days, (*solution.basis, *told), to_print=_TO_PRINT if line else 0)
+        lead = (f"{text.quoted(named.span)} in the lead is the day of the news",)
+    return Dated(solution.days, (*solution.basis, *lead), to_print=_TO_PRINT if line else 0)
+
+
+def _past_its_end(offices: list[Constraint], told: list[Constraint]) -> list[Constraint]:
+    """Offices in which a text has somebody, and the events that it tells -> the offices, longer where one ended them.
+
+    Whom soldiers have shut in his palace is called the president for some time.
+    """
+    ends = {o.first + near for c in told for o in c.options for near in _ABOUT if o.first > dt.date.min + _CALLED}
+    return [
+        replace(c, within=tuple((first, last + _CALLED * (last in ends)) for first, last in c.within)) for c in offices
+    ]
 
 
 def _printed(reading: Reading) -> Dated | None:

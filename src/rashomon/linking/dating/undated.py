@@ -33,7 +33,12 @@ LOOKS_BACK = re.compile(
 )
 _OF_OTHER_YEARS = re.compile(r",? (?:[\w-]+ ){1,3}years? (?:ago|earlier|before)\b")
 """Words after a month by which it is not the last of its name: "in April two years ago"."""
+_OF_ANOTHER_WEEK = re.compile(r" of (?:the |that )?(?:last|previous|preceding|following) week\b")
+"""Words after a weekday by which it is not the last of its name: "Wednesday of last week"."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
+"""Verbs whose past is no other word than their present, which with one person or thing has an "s"."""
+_ONE = frozenset({"NN", "NNP"})
 _FAR_YEARS = 3
 """Sentences for which a year that the story has moved to holds."""
 
@@ -88,7 +93,11 @@ class Undated:
         lead = [s for s in self.lead if not self.in_another_year(s)]
         told = (e for sent in lead for e in self.within(sent.span) if not self._is_aside(e))
         named = (e for e in told if _names_weekday(e) and is_plain(e) and e.tense == "past")
-        return next((e for e in named if not self.is_set_for(e)), None)
+        return next((e for e in named if not (self.is_set_for(e) or self.is_any(e))), None)
+
+    def is_any(self, expression: TimeExpression) -> bool:
+        """Whether an expression names some weekday of another time: "on a Friday in May"."""
+        return self.lower[: expression.span.start].endswith((" a ", " one ", " that "))
 
     @cached_property
     def weekday_of_news(self) -> str:
@@ -132,6 +141,8 @@ class Undated:
         return [e for e in listed if span.covers(e.span)]
 
     def _is_of_other_years(self, e: TimeExpression) -> bool:
+        if e.rule == "weekday" and _OF_ANOTHER_WEEK.match(self.text, e.span.end):
+            return True
         return e.rule in {"month", "month-day"} and _OF_OTHER_YEARS.match(self.text, e.span.end) is not None
 
     def sentence_of(self, span: Span) -> Sent | None:
@@ -158,8 +169,11 @@ class Undated:
     def in_another_year(self, sent: Sent) -> bool:
         """Whether a sentence, or one just before it, moves the story to a year that it names and that is not ahead."""
         near = self.sentences[max(0, sent.number - _FAR_YEARS) : sent.number + 1]
-        told = ((s, e) for s in near for e in self.within(s.span) if e.rule in WITH_YEAR and e.tense != "future")
+        told = ((s, e) for s in near for e in self.within(s.span) if e.rule in WITH_YEAR and self._is_of_then(e))
         return any(s is sent or e.narrates for s, e in told)
+
+    def _is_of_then(self, e: TimeExpression) -> bool:
+        return e.tense != "future" and not self.is_set_for(e)
 
     def quoted(self, span: Span) -> str:
         """Stretch of text -> its words in quotation marks, on one line."""
@@ -168,8 +182,10 @@ class Undated:
 
 def is_past(verb: Any) -> bool:
     """Whether a verb tells something past; a main verb with a subject that is read as a participle does as well."""
-    clipped = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and any(c.dep_ == "nsubj" for c in verb.children)
-    return clipped or tense(verb) == "past"
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    clipped = verb.tag_ == "VBN" and verb.dep_ == "ROOT" and subjects
+    same = verb.lower_ in SAME_IN_PAST and verb.tag_ in {"VB", "VBP"} and any(s.tag_ in _ONE for s in subjects)
+    return bool(clipped or same) or tense(verb) == "past"
 
 
 def is_plain(expression: TimeExpression) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from rashomon.lexicon.letters import plain
 from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.kinds import SOMEBODY, found_in, kinds
 from rashomon.linking.dating.namesakes import is_state
@@ -41,7 +42,7 @@ def _tells_another_death(lead: str, event: DatedEvent) -> bool:
 def _named(lower: str, event: DatedEvent) -> Iterator[tuple[int, int]]:
     """A stretch in lower case and an event -> where its words but those for the happening stand."""
     for group in event.words[:-1]:
-        yield from found_in(tuple(word for word in group if not is_state(word)), lower)
+        yield from found_in(tuple(word for word in group if not is_state(word)), plain(lower))
 
 
 @cache

@@ -31,8 +31,8 @@ _OF_WEEK = re.compile(rf"\b({'|'.join(_WEEKDAYS)}) of $")
 _OFTEN = 2
 """Times that a text names a person whose happening it may tell far from the name."""
 _DAYS = frozenset({"D", "W"})
-_NAMED = 2
-"""Points of an event that is named and told in other words, with no weekday to agree."""
+_COUNTED = 3
+"""Points of an event that is named, and from which the news is counted to the weekday that its lead names."""
 _SOMEBODY = frozenset({"he", "she", "him", "her", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -88,6 +88,7 @@ class _Sentence:
     def counted(self, count: Count, named: list[_Named], e: TimeExpression | None = None) -> Iterator[Constraint]:
         """How long after something the news came, and the events that the text names -> what that leaves.
 
+        The weekday that the lead names must be that on which the news then came.
         ``e``: the words for the distance, where they stand with what happened, and not before it.
         """
         places = (told for one in named for told in self._all_told(one, near=False))
@@ -96,12 +97,12 @@ class _Sentence:
         told = [t for t in inside if e is None or self._is_time_of(e, t)]
         told = [t for t in told if t.start == told[0].start]
         told = list({t.event.id: t for t in told}.values())
-        if told := [t for t in told if agrees(self._text, count, [t])] or told:
+        if told := [t for t in told if agrees(self._text, count, [t])]:
             if e is not None:
                 count = replace(count, clause=Span(told[0].start, e.span.end))
             days = [(t.event.first, t.event.last, t.named) for t in told]
             found = counted(self._text, count, days, sure=False, told=told)
-            weight = (_NAMED if all(t.by_name for t in told) else 1) + agrees(self._text, count, told)
+            weight = _COUNTED if all(t.by_name for t in told) else _COUNTED - 1
             yield replace(found, witness=replace(witness(told), weight=weight))
 
     def _told(self, e: TimeExpression, named: _Named) -> Told | None:

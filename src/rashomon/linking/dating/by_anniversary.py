@@ -28,8 +28,6 @@ _BEGUN = dt.timedelta(9)
 """Days that a happening may have gone on to have an anniversary by which an article can be dated."""
 _STORY = dt.timedelta(3)
 """Days after the one that a looking-back text writes out on which what it tells may have gone on."""
-_FILED = dt.timedelta(1)
-"""A report that says "today" is written on that day, and may be printed on the next."""
 _REACH = dt.timedelta(8)
 """A weekday is named alone within about a week."""
 
@@ -99,14 +97,13 @@ def _later(day: dt.date, years: int) -> dt.date | None:
 
 def _comes_round(counted: str, begun: Interval, ends: Interval, now: TimeExpression) -> Constraint:
     """Words that count, the days counted from and ended on, and the words for it now -> the bound."""
-    filed = _FILED if now.rule == "day" else dt.timedelta(0)
     tenses = (now.tense,) if now.tense in {"past", "future"} else ("past", "future")
     first, last = ends
     why = f"{counted}, counted from {_shown(begun)}, ends on {_shown(ends)}, of which the text speaks as near"
     return Constraint(
         why,
         lambda published, _news: any(
-            first <= (work_out(now, Context(published, t)).first or dt.date.min) <= last + filed for t in tenses
+            first <= (work_out(now, Context(published, t)).first or dt.date.min) <= last for t in tenses
         ),
         ((first - _REACH, last + _REACH),),
         sure=False,

@@ -82,13 +82,13 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
         if parted:
             grown.append((matter, parted))
             continue
-        has = {one.claim.article for one in matter}
+        has, quotes = {one.claim.article for one in matter}, any(one.utterances for one in matter)
         claims = [claim for one in matter if (claim := passages.claim(one)) is not None and not claim.words.are_few]
         best: dict[str, tuple[tuple[float, bool, int], Passage, Passage]] = {}
         for claim in claims:
             for sure, clause in clauses.that_tell(claim):
-                if clause.article in has:
-                    continue
+                if clause.article in has or (quotes and clause.statement and clause.statement.utterances):
+                    continue  # two utterances, each with its own words, are two lines
                 near = sure + claim.words.literal(clause.words)
                 found = ((near, claim.is_told_by(clause.verb), -clause.span.start), clause, claim)
                 best[clause.article] = max(best.get(clause.article, found), found, key=lambda f: f[0])

@@ -223,10 +223,26 @@ def test_who_says_it_is_told_and_not_that_he_is_not_named(text, summaries):
     "text",
     [
         "Over 900 people could vote in the election, held under a law approved in May and intended to help farmers.",
-        "Voters cast ballots in an election hailed by the government as a feast but dismissed by critics as a sham.",
+        "Omar Vik fell ill in May and advised by doctors to rest, cancelled the tour.",
+        "Omar Vik was late for the talks and told by guards that the hall was full.",
+        "Omar Vik, warned by guards that the hall was full, went home.",
         "Voters went home at 8 am on Sunday, according to reports from Lima, the capital of Peru.",
     ],
 )
 def test_who_acts_elsewhere_in_the_sentence_says_nothing(text):
     speakers = [c.chain[-1].name for line in told(text).lines for c in line.claims if line.kind == "statement"]
-    assert not {"Voters", "Over 900 people", "Peru", "Lima"} & set(speakers)
+    assert not {"Voters", "Over 900 people", "Peru", "Lima", "Omar Vik"} & set(speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Bo Aas insisted on CNN that there was no deal.", "Bo Aas insisted on CNN that there was no deal."),
+        (
+            "Bo Aas said CNN was unfair and biased, CNN reported.",
+            "Bo Aas said CNN was unfair and biased, according to CNN.",
+        ),
+    ],
+)
+def test_on_whose_word_it_stands_is_told_once_and_not_lost(text, summary):
+    assert [line.summary for line in told(text).lines if line.kind == "statement"] == [summary]

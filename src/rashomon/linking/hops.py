@@ -17,7 +17,7 @@ _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "certain", "fellow"})
 _RELATIVE = re.compile(r",? (?:who|which|that)$|(?:,| [—–-]) (?:who|whose|whom|which)\b")
 _NAMES = frozenset({"PROPN", "NOUN"})
-_ONE_WITH = frozenset({"compound", "nmod", "appos", "conj", "flat", "amod", "det"})
+_ONE_WITH = frozenset({"compound", "nmod", "appos", "conj"})
 _BY_KIND: dict[str, HopKind] = {
     "person": "person",
     "state": "government",

@@ -41,7 +41,7 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
             if child.tag_ == "HYPH" and noun.ent_type_ == "PERSON":
                 continue  # inside a name: "Kim Jong-un"
             listed = child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i
-            if child.dep_ in _LOOSE or listed or child in labels(noun):
+            if child.dep_ in _LOOSE or listed or child in of_the_passive(noun):
                 dropped.update(t.i for t in child.subtree)
     kept = [t for t in noun.subtree if t.i not in dropped]
     run = [noun]
@@ -59,10 +59,16 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
     return run
 
 
-def labels(noun: Any) -> list[Any]:
-    """Noun -> the "as" behind it that belongs to the passive it is the agent of: "dismissed by critics as a sham"."""
-    is_agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
-    return [c for c in noun.children if is_agent and c.lower_ == "as" and c.dep_ == "prep"]
+def of_the_passive(noun: Any) -> list[Any]:
+    """Noun -> what the parser ties to it and belongs to the passive that it is the agent of.
+
+    "Dismissed by critics [as a sham]", "told by guards [that the hall was full]".
+    """
+    if noun.dep_ != "pobj" or noun.head.dep_ != "agent":
+        return []
+    named = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "as")
+    told = (c for c in noun.children if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children))
+    return [*named, *told]
 
 
 def without_another(run: list[Any]) -> list[Any]:

@@ -136,7 +136,8 @@ def _statement(one: Told, days: Days | None) -> str:
         predicate, has_days = said(one, finding, days)
         predicate = _to_whom(one, _named_inside(one, finding, predicate))
         if predicate:
-            untold = on_word_of([hop for hop in behind if not _is_named_in(predicate, hop, one)], one.people)
+            between = one.text[hull(finding.cue).end : hull(finding.content).start]
+            untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
             told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
             return f"{told}, {untold}" if untold else told
     around = _around_the_source(one, finding, days)
@@ -146,10 +147,11 @@ def _statement(one: Told, days: Days | None) -> str:
     return content if content.endswith(word) else f"{content}, {word}" if content else ""
 
 
-def _is_named_in(predicate: str, hop: Hop, one: Told) -> bool:
-    """Whether a predicate names whose word it is: "said on CNN that …"."""
+def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
+    """Whether the words between a cue and what is said name a hop: "said [on CNN] that …"."""
     entity = one.people.get(hop.entity or "")
-    return any(name in predicate for name in (hop.name, *(entity.names if entity else ())))
+    names = (hop.name, *(entity.names if entity else ()))
+    return any(re.search(rf"\b{re.escape(name)}\b", between) for name in names)
 
 
 def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:

@@ -95,9 +95,8 @@ class _Sentence:
         inside = (t for t in places if count.clause.covers(Span(t.start, t.end)))
         inside = (t for t in inside if e is not None or not is_nested(self._text, t, count.clause))
         told = [t for t in inside if e is None or self._is_time_of(e, t)]
-        told = [t for t in told if t.start == told[0].start]
-        told = list({t.event.id: t for t in told}.values())
-        if told := [t for t in told if agrees(self._text, count, [t])]:
+        told = list({t.event.id: t for t in told if t.start == told[0].start}.values())
+        if told := [t for t in told if agrees(self._text, count, t)]:
             if e is not None:
                 count = replace(count, clause=Span(told[0].start, e.span.end))
             days = [(t.event.first, t.event.last, t.named) for t in told]

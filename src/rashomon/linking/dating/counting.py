@@ -110,10 +110,10 @@ def is_nested(text: Undated, told: Told, clause: Span) -> bool:
     return any(t.dep_ in _BY_THE_WAY for t in above)
 
 
-def agrees(text: Undated, count: Count, told: Sequence[Told]) -> bool:
+def agrees(text: Undated, count: Count, told: Told) -> bool:
     """Whether the weekday that the lead names is that on which the news came by a distance in days."""
-    days = [count.distance.after(t.event.first, t.event.last)[0] for t in told]
-    return count.distance.in_days and all(text.weekday_of_news == str(day.isoweekday()) for day in days)
+    day, _ = count.distance.after(told.event.first, told.event.last)
+    return count.distance.in_days and text.weekday_of_news == str(day.isoweekday())
 
 
 def _clause(text: Undated, sent: Sent, start: int) -> Span:

@@ -11,7 +11,7 @@ from rashomon.readers.attributions.draft import Draft, noun_span, without
 from rashomon.readers.attributions.relays import listed
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
 from rashomon.readers.attributions.stating import PREPOSITIONAL, Speakers, explains, is_aside, unsaid
-from rashomon.text.grammar import is_negated, is_passive, labels, span_of
+from rashomon.text.grammar import is_negated, is_passive, of_the_passive, span_of
 
 _FRAMES = (
     "that",
@@ -112,7 +112,7 @@ def _passive(verb: Any) -> Draft | None:
     if cue is None or agent is None or subject is None or not {"as", "object-of"} & set(cue.frames):
         return None
     tail = [c for c in verb.children if (c.dep_ == "prep" and c.lower_ in {"as", "of", "for"}) or c.dep_ == "oprd"]
-    tail += labels(agent)
+    tail += of_the_passive(agent)
     if not tail:
         return None
     who = of_noun(agent)

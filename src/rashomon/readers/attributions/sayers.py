@@ -154,7 +154,7 @@ def _borrowed(verb: Any) -> Any:
         return None
     if verb.dep_ == "xcomp" and any(c.dep_ in {"dobj", "dative"} for c in governor.children):
         return None
-    if _is_done_to(verb) and (verb.dep_ == "advcl" or (verb.dep_ == "conj" and _is_done_to(governor))):
+    if is_done_to(verb) and (verb.dep_ == "advcl" or (verb.dep_ == "conj" and is_done_to(governor))):
         return None  # "a law approved in May and intended to help"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _clause_between(governor, verb):
         return None
@@ -164,9 +164,9 @@ def _borrowed(verb: Any) -> Any:
     return _subject(governor)
 
 
-def _is_done_to(verb: Any) -> bool:
-    """Whether a verb is a participle of what is done to somebody, with no helper that makes it a perfect."""
-    return verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+def is_done_to(verb: Any) -> bool:
+    """Whether a verb is a bare participle of what is done to somebody: "approved in May", not "has approved"."""
+    return verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
 
 
 def _clause_between(governor: Any, participle: Any) -> bool:

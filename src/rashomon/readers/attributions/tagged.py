@@ -11,7 +11,7 @@ from rashomon.readers.attributions.complements import addressee
 from rashomon.readers.attributions.decode import Run, decoded
 from rashomon.readers.attributions.draft import Draft, pieces
 from rashomon.readers.attributions.filling import frame_of
-from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_document, sayer
+from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_document, is_done_to, of_noun, sayer
 from rashomon.readers.attributions.stating import Speakers, states
 from rashomon.text.grammar import head_of, is_negated, is_passive, span_of, tokens_in, without_another
 
@@ -106,16 +106,19 @@ def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Sp
         act = "document" if head is not None and is_document(Sayer(head, ())) else "speech"
     denied = is_negated(verb) or any(t.lower_ in _NOT for t in cue) or bool(known and frame in known.denies)
     heard = addressee(verb, known, frame) if verb.pos_ in {"VERB", "AUX"} else None
-    if head is not None and act in {"speech", "document"} and _undergoes(verb, head):
-        source, heard, head = [], source[0] if known and known.addresses else None, None
+    agent = next((n for c in verb.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"), None)
+    if head is not None and act in {"speech", "document"} and _undergoes(verb, head, agent):
+        heard = source[0] if known and known.addresses else None
+        source, head = ([], None) if agent is None else (list(of_noun(agent).spans), agent)
     draft = Draft(verb, [span_of(cue)], source, content, act, denied, heard, frame=frame, head=head)
     return replace(draft, stated=states(draft, known, speakers))
 
 
-def _undergoes(verb: Any, head: Any) -> bool:
-    """Whether the head of a source says nothing: "he was told", "asked, he left", "has been criticized"."""
-    bare = verb.tag_ == "VBN" and verb.dep_ == "advcl" and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return bare or (head.dep_ == "nsubjpass" and head.head == verb)
+def _undergoes(verb: Any, head: Any, agent: Any) -> bool:
+    """Whether the head of a source says nothing: "he was told", "asked, he left", "he, warned by guards", its agent."""
+    bare = verb.dep_ == "advcl" and is_done_to(verb)
+    by_another = agent is not None and head.i < verb.i
+    return bare or by_another or (head.dep_ == "nsubjpass" and head.head == verb)
 
 
 def _head(cue: list[Any]) -> Any:

@@ -159,3 +159,26 @@ def test_what_a_headline_tells_with_an_infinitive_is_to_be(text, ahead):
     passages = Passages([reading_of(text)], {}, [])
     told = [clause.passage for clause in passages.clauses if "visit" in clause.passage.span.of(text)]
     assert [passage.is_ahead for passage in told if passage.lemma in {"visit", "manage"}] == [ahead]
+
+
+ALLEGED = "The lawsuit alleges that the shipyard found a “willing and active partner” in the Berg campaign"
+READ = (
+    "“In the Berg campaign, the shipyard found a willing and active partner,” the lawsuit claims. “In 2016, men of "
+    "the yard notified the Berg campaign that it would meddle.”"
+)
+SPOKEN = (
+    "“During the last election, the shipyard launched an all-out assault on our town and it found a willing and active "
+    "partner in Anna Berg’s campaign,” Omar Vik said in a statement. “This was treachery without example.”"
+)
+
+
+@pytest.mark.parametrize(
+    "goal", [".", f", which shared its goal of harming Omar Vik. {FILL} The museum of Bergen opened."]
+)
+def test_what_a_paper_says_and_what_somebody_else_says_are_two_utterances(goal):
+    texts = (ALLEGED + goal, READ, SPOKEN)
+    articles = [make_article(t, id=str(n), outlet=f"Paper {n}") for n, t in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    told = [sorted(claim.article for claim in line.claims) for line in record.lines if len(line.claims) > 1]
+    assert ["0", "1"] in told
+    assert not any("1" in articles and "2" in articles for articles in told)

@@ -76,6 +76,8 @@ def may_be_one(one: Told, two: Told) -> bool:
         return True
     if one.claim.kind == "statement":
         fit = one.speaker == two.speaker or _nobody_named(one, two) or same_speaker(one, two) or is_open(one, two)
+        if one.is_of_a_paper != two.is_of_a_paper and one.utterances and two.utterances:
+            fit = False  # a lawsuit's words are not its chairman's
         return (fit or one_utterance(one, two)) and days_meet(one, two)
     if one.term("type", "kind") != two.term("type", "kind"):
         return False

@@ -56,6 +56,10 @@ def told(*texts: str) -> Record:
             "Luis Prado spoke briefly of his friendship with Ana Duarte.",
         ),
         ("Luis Prado was late. ''I am ill,'' he said.", "Luis Prado said: “I am ill”."),
+        (
+            "Ivan Petrov complained that Khizr Aas had left and asked why Ghazala Aas was late. She says she was ill.",
+            "“She” says she was ill.",
+        ),
         ("Luis Prado and Ivan Petrov met. “We are late,” he said.", "“he” said: “We are late”."),
         ("Luis Prado and Ivan Petrov met. Peru sold 40 ships, he said.", "Peru sold 40 ships, according to “him”."),
         (

@@ -83,10 +83,17 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     if len(subjects) > 1:
         subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
         first = [cast.doc[d.seen[-1].token] for d in subjects[:1]]
-        subjects = [] if any(t.conjuncts for t in first) else subjects[:1]  # "Aas and Vik met. He was late."
+        met = any(t.conjuncts for t in first)  # "Aas and Vik met. He was late."
+        subjects = [] if met or any(_is_embedded(t) for t in first) else subjects[:1]
     if subjects:
         return subjects[0]
     return near[0] if len(near) == 1 else None
+
+
+def _is_embedded(subject: Any) -> bool:
+    """Whether a subject is that of what somebody else says or asks, and no more spoken of than another one there."""
+    clause = subject.head
+    return clause.dep_ == "ccomp" and any(s.i < subject.i for s in subjects(clause.head))
 
 
 def _other_parties(pronoun: Any) -> list[Any]:

@@ -37,6 +37,35 @@ def _conflicts(*texts: str, days: tuple[dt.date, ...] = (DAY, DAY)) -> list[tupl
     ]
 
 
+def test_accounts_agree_where_most_words_of_one_clause_are_in_the_other_sentence():
+    [line] = _shared(
+        "High winds meant the fire spread rapidly through the market in Larvik.",
+        "The fire spread quickly through the market in Larvik, fanned by gusts from the sea.",
+    )
+    assert line.standing == "agree"
+
+
+def test_what_is_told_mostly_in_other_words_is_compatible():
+    [line] = _shared(
+        "Youths in Larvik attacked a police station, stores and banks on Monday and fought running battles with police, "
+        "as candlelit vigils were held to mark a week since the killing.",
+        "Groups of hooded youngsters with fire bombs rampaged through the old town near the harbour and fought running "
+        "battles with riot police.",
+    )
+    assert (line.standing, [(d.slot, d.conflict) for d in line.differences]) == ("compatible", [("wording", False)])
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The union sued the bank over its loans.", "The union sued a second bank over its loans."),
+        ("Gunmen shot the deputy in Larvik on Friday.", "Gunmen shot a second deputy in Larvik on Friday."),
+    ],
+)
+def test_one_more_of_a_kind_is_another(one, two):
+    assert not _shared(one, two)
+
+
 SANK = "A ferry sank off Larvik on Monday, killing 23 people, police said."
 EXPORTS = "Exports of salted herring from Larvik rose by 4 percent last year, the harbour board said."
 LEAVES = "Anna Berg leaves for Astana on Friday."

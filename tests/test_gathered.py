@@ -7,8 +7,10 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
+from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
 from rashomon.weighing.gathered import gathered
+from rashomon.weighing.passages import Passages
 from rashomon.weighing.told import Told, tell
 from tests.conftest import reading_of
 
@@ -23,30 +25,55 @@ def _told(*texts: str) -> list[list[Told]]:
     return [[one for one in events if one.claim.article == str(n)] for n in range(len(texts))]
 
 
+def _gathered(*matters: list[Told]) -> list[list[Told]]:
+    readings = list({one.claim.article: one.reading for matter in matters for one in matter}.values())
+    told = [one for matter in matters for one in matter]
+    passages = Passages(readings, whose(weave(readings).entities, readings), told)
+    return [matter for matter, _ in gathered([(matter, ()) for matter in matters], passages)]
+
+
 def _articles(weighed) -> list[list[str]]:
-    return [sorted({one.claim.article for one in matter}) for matter, _ in weighed]
+    return [sorted({one.claim.article for one in matter}) for matter in weighed]
 
 
 def test_two_matters_that_an_account_tells_with_one_deed_are_one():
     first, second, third = (events[0] for events in _told(KILLED, KILLED, KILLED))
-    assert _articles(gathered([([first, second], ()), ([second, third], ())])) == [["0", "1", "2"]]
+    assert _articles(_gathered([first, second], [second, third])) == [["0", "1", "2"]]
 
 
 def test_what_an_account_tells_twice_in_the_same_words_stands_once():
     first, second, third = (events[0] for events in _told(KILLED, KILLED, KILLED))
-    [(matter, _)] = gathered([([first, second], ()), ([second, third], ())])
+    [matter] = _gathered([first, second], [second, third])
     assert len(matter) == 3
 
 
 @pytest.mark.parametrize("text", [MET, KILLED.replace("4 March", "9 March")])
 def test_another_deed_of_the_sentence_or_one_of_another_day_stays_a_matter_of_its_own(text):
     first, second, third = (events[0] for events in _told(KILLED, KILLED.replace(" on 4 March 2019", ""), text))
-    assert len(gathered([([first, second], ()), ([second, third], ())])) == 2
+    assert len(_gathered([first, second], [second, third])) == 2
 
 
 def test_matters_without_a_claim_in_common_stay_two():
     first, second, third, fourth = (events[0] for events in _told(KILLED, KILLED, KILLED, KILLED))
-    assert len(gathered([([first, second], ()), ([third, fourth], ())])) == 2
+    assert len(_gathered([first, second], [third, fourth])) == 2
+
+
+@pytest.mark.parametrize(
+    ("third", "kinds"),
+    [
+        ("The minister said Peru had reached a deal with Chile on steel.", ["undertaking"]),
+        ("The minister denied Peru had reached a deal with Chile on steel.", ["statement", "undertaking"]),
+    ],
+)
+def test_an_undertaking_and_what_only_passes_it_on_have_one_line(third, kinds):
+    texts = [
+        "Officials said Monday that the government of Peru reached a final agreement with Chile on steel.",
+        "Peru also announced on Monday that it had reached an agreement with Chile on steel imports.",
+        third,
+    ]
+    articles = [make_article(t, outlet=f"Paper {n}", published=dt.date(2018, 5, 22)) for n, t in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    assert sorted(line.kind for line in record.lines) == kinds
 
 
 STOLEN = (

@@ -8,7 +8,6 @@ could part them keeps them apart.
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.units import are_akin
@@ -28,7 +27,6 @@ from rashomon.weighing.sides import are_opposed
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
 from rashomon.weighing.unread import Unread, claimed
-from rashomon.weighing.words import bag
 
 _Start = tuple[str, int]
 """An article and the place of a word's first character in it."""
@@ -213,23 +211,12 @@ def _are_two_news(one: Passage, two: Passage) -> bool:
 def _are_said_apart(one: Told | None, two: Told | None) -> bool:
     """Whether what two passages stand in, a statement or an outlet's own voice, tells that they are two."""
     if one is None or two is None:
-        return any(statement is not None and not _is_passed_on(statement) for statement in (one, two))
+        return any(statement is not None and not statement.is_passed_on for statement in (one, two))
     quoting = bool(one.utterances and two.utterances)  # each has its own words
-    passed = _is_passed_on(one) and _is_passed_on(two)
+    passed = one.is_passed_on and two.is_passed_on
     one_voice = same_speaker(one, two) or (passed and is_open(one, two)) or one.is_of_a_paper != two.is_of_a_paper
     speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker and not one_voice
     return quoting or speakers or one.denies != two.denies
-
-
-def _is_passed_on(statement: Told) -> bool:
-    """Whether a statement only passes on what is so: "police said", not "he denied" or "attacked it as"."""
-    return not statement.denies and statement.cue_words.keys() <= _passing_on()
-
-
-@cache
-def _passing_on() -> frozenset[str]:
-    """Words of cues that only pass something on ("also announced"); "said" and "told" are too common for a stem."""
-    return frozenset(bag("according reported confirmed announced added stated noted also"))
 
 
 def _told(

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from rashomon.lexicon.actors import find_actors
 from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
 from rashomon.readers.numerals import number_of
+from rashomon.weighing.heads import is_one_more
 from rashomon.weighing.sides import Sides, are_apart, denies, sides
 
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
@@ -24,7 +25,7 @@ class Contrasts(NamedTuple):
 
     ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``,
     ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides``
-    of words that tell two things apart.
+    of words that tell two things apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank").
     """
 
     no: bool
@@ -36,6 +37,8 @@ class Contrasts(NamedTuple):
     months: frozenset[str]
     names: Mapping[str, frozenset[str]]
     sides: Sides
+    nouns: frozenset[str]
+    more: frozenset[str]
 
     def fit(self, other: "Contrasts") -> bool:
         """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
@@ -43,6 +46,7 @@ class Contrasts(NamedTuple):
         sets += [(self.hours, other.hours), (self.days, other.days), (self.months, other.months)]
         sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
         apart = self.no != other.no or are_apart(self.sides, other.sides)
+        apart = apart or bool((self.more ^ other.more) & self.nouns & other.nouns)
         return not apart and all(not one or not two or one & two for one, two in sets)
 
 
@@ -70,6 +74,8 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
         months=frozenset(words[i] for i in dated if words[i] in MONTHS),
         names={key: frozenset(found) for key, found in names.items()},
         sides=sides(plain),
+        nouns=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN"),
+        more=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN" and is_one_more(t)),
     )
 
 

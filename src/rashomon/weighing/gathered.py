@@ -10,6 +10,7 @@ from rashomon.text.grammar import head_of
 from rashomon.weighing.align import rank
 from rashomon.weighing.faced import Matter, Weighed
 from rashomon.weighing.measures import hold
+from rashomon.weighing.passages import Passages
 from rashomon.weighing.standing import differences
 from rashomon.weighing.told import Told
 from rashomon.weighing.wordings import kin
@@ -18,11 +19,12 @@ _MEASURED = frozenset({"amount"})
 """In what accounts may part that tell one deed, each in a line of its own as yet."""
 
 
-def gathered(matters: Weighed) -> Weighed:
-    """Matters -> the same, those of one deed as one.
+def gathered(matters: Weighed, passages: Passages) -> Weighed:
+    """Matters of a story and its passages -> the matters, those of one deed as one.
 
     Two matters are of one deed that half of the accounts of the smaller tell with the same words, by verbs that stand
-    for one another, and that part, as one, in nothing but by how much.
+    for one another, and that part, as one, in nothing but by how much. So are an undertaking and what only passes it
+    on: "said it would delay the tariffs".
     """
     homes: dict[int, int] = {}
     whole: list[Matter] = [list(matter) for matter, _ in matters]
@@ -33,7 +35,7 @@ def gathered(matters: Weighed) -> Weighed:
             number = homes[number]
         return number
 
-    for one, two in _sharing(whole):
+    for one, two in _sharing(whole, passages):
         first, second = sorted((home(one), home(two)))
         if first != second and _may_be_one(whole[first], whole[second]):
             whole[first] = _together(whole[first], whole[second])
@@ -52,26 +54,41 @@ def _together(one: Matter, two: Matter) -> Matter:
     return kept if one[0].is_figure else sorted(kept, key=rank)
 
 
-def _sharing(matters: Sequence[Matter]) -> list[tuple[int, int]]:
-    """Matters -> pairs of which half of the accounts of the smaller tell both by one deed of a sentence, most first.
+def _sharing(matters: Sequence[Matter], passages: Passages) -> list[tuple[int, int]]:
+    """Matters -> pairs of one thing, those first that most accounts tell with the same words.
 
-    So of figures that are the same.
+    Of deeds half of the accounts of the smaller tell both by one deed of a sentence; of figures the same number; of an
+    undertaking and what is said all of them tell both by one verb.
     """
     holders: dict[tuple[bool, str, Span], list[tuple[int, Told]]] = defaultdict(list)
     for number, matter in enumerate(matters):
-        if matter[0].is_event or matter[0].is_figure:
-            for one in matter:
-                holders[matter[0].is_figure, one.claim.article, one.sentence].append((number, one))
+        for one in matter:
+            holders[matter[0].is_figure, one.claim.article, one.sentence].append((number, one))
     shared: dict[tuple[int, int], set[str]] = defaultdict(set)
     for (are_figures, article, _), held in holders.items():
         for (m, one), (n, two) in combinations(held, 2):
+            first, second = matters[m][0], matters[n][0]
             if m == n:
                 continue
-            if _are_same(matters[m][0], matters[n][0]) if are_figures else _tell_one(one, two):
+            if are_figures:
+                is_one = _are_same(first, second)
+            elif first.is_event and second.is_event:
+                is_one = _tell_one(one, two)
+            else:
+                is_one = "undertaking" in _kinds(first, second) and _pass_on_one(one, two, passages)
+            if is_one:
                 shared[m, n].add(article)
     sizes = [len({one.claim.article for one in matter}) for matter in matters]
     found = [(-len(articles), *pair) for pair, articles in shared.items()]
-    return [(m, n) for count, m, n in sorted(found) if -2 * count >= min(sizes[m], sizes[n])]
+    return [
+        (m, n)
+        for count, m, n in sorted(found)
+        if -count * (1 if "undertaking" in _kinds(matters[m][0], matters[n][0]) else 2) >= min(sizes[m], sizes[n])
+    ]
+
+
+def _kinds(one: Told, two: Told) -> set[str]:
+    return {one.claim.kind, two.claim.kind}
 
 
 def _tell_one(one: Told, two: Told) -> bool:
@@ -80,6 +97,14 @@ def _tell_one(one: Told, two: Told) -> bool:
         return True
     first, second = _verb(one), _verb(two)
     return one.evidence.meets(two.evidence) and first is not None and second is not None and bool(first & second)
+
+
+def _pass_on_one(one: Told, two: Told, passages: Passages) -> bool:
+    """Whether two claims tell by one verb of a text what is so, be it as what somebody only passes on."""
+    told = [passages.claim(x) for x in (one, two)]
+    verbs = [passage.verb.i for passage in told if passage is not None and passage.verb is not None]
+    passed_on = all(x.is_passed_on for x in (one, two) if x.claim.kind == "statement")
+    return passed_on and len(verbs) == 2 and verbs[0] == verbs[1]
 
 
 def _are_same(one: Told, two: Told) -> bool:

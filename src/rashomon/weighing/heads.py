@@ -52,6 +52,14 @@ def counted_noun(noun: Any) -> Any:
     return noun
 
 
+def is_one_more(noun: Any) -> bool:
+    """Whether a noun is told to be another of its kind: "a second deputy was shot"."""
+    before = {c.lower_ for c in noun.lefts}
+    return bool(before & {"a", "an"}) and any(
+        at > 1 for word, at in load("contrasts.yaml")["ordinals"].items() if word in before
+    )
+
+
 def shares_its_noun(noun: Any, figure: Span) -> bool:
     """Whether a counted noun has another figure besides one: "12 Somali and 11 Yemeni pirates".
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from rashomon.lexicon.files import load
 from rashomon.model import Reading, StoryEntity
 from rashomon.stories.scenes import Whose
-from rashomon.weighing.heads import antecedent, anything, counted_noun, lemma_of, members
+from rashomon.weighing.heads import antecedent, anything, counted_noun, is_one_more, lemma_of, members
 from rashomon.weighing.nearness import covers
 from rashomon.weighing.told import Told
 from rashomon.weighing.wordings import nouns_for
@@ -19,6 +19,8 @@ _SELF = frozenset({"i", "we", "me", "us"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "appos"})
 _YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
 _LAST = frozenset({"last", "next", "final", "previous"})
+_ANOTHER = "another"
+"""The quality of what is told to be one more of its kind: "a second deputy"."""
 _ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
 
 
@@ -96,7 +98,7 @@ class Parts:
         """Noun -> nouns, adjectives and entities that tell which one it is: "imports of scooters", "last train"."""
         beside = [c for c in noun.children if c.dep_ in _BESIDE and not (c.i + 2 == noun.i and c.nbor(1).text == "-")]
         behind = [n for c in noun.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
-        told: set[str] = set()
+        told: set[str] = {_ANOTHER} if is_one_more(noun) else set()
         for word in [*beside, *behind, *(c for n in (*beside, *behind) for c in n.children if c.dep_ in _BESIDE)]:
             entity = self.entity(word)
             root, _ = weighed(word.text)
@@ -126,6 +128,8 @@ def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
         return "apart"
     if one.entities & two.entities:
         return "same"
+    if (_ANOTHER in one.qualities) != (_ANOTHER in two.qualities):
+        return "apart"
     named = [{key for key in part.entities if is_named(key, people)} for part in (one, two)]
     if one.keys & two.keys and not all(named):
         told = [{q for q in part.qualities if not q.startswith("@") or is_named(q, people)} for part in (one, two)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
+from math import fsum
 
 import msgspec
 
@@ -25,6 +26,7 @@ _OF_CONTENT = frozenset({"wording", "sense"})
 _TELLING = 3  # words, of the shorter of two statements held against each other for their sense
 _AS_LONG = 0.7  # of the longer one's telling words the shorter has so many at least, or it is a part of it
 _ALIKE = 0.7  # of the weight of the shorter's telling words
+_MOSTLY = 0.6  # of the weight of a clause's telling words
 _SAME_WORDS = 0.9  # of the shorter's runs of three words: cut-off ends and marks are no other wording
 
 
@@ -46,6 +48,8 @@ def differences(matter: Sequence[Told]) -> tuple[Difference, ...]:
     alike = of_one_kind(matter)
     compared = (compare(alike) for compare in _COMPARISONS)
     parted = [found for found in compared if found is not None]
+    if not parted and (otherwise := _otherwise(matter)) is not None:
+        parted = [otherwise]
     return (*parted, *misquoted(alike), *opposites(alike))
 
 
@@ -149,6 +153,27 @@ def _wording(matter: Sequence[Told]) -> Difference | None:
     if all(overlap(a.grams, b.grams) >= _SAME_WORDS for a, b in pairs):
         return None
     return _difference("wording", matter, conflict=False)
+
+
+def _otherwise(matter: Sequence[Told]) -> Difference | None:
+    """Clauses that no reader has a finding for and that tell a matter in other words, or only a part of it.
+
+    What only names a happening ("the summit in Singapore") tells nothing of it otherwise.
+    """
+    told = [one for one in matter[1:] if one.finding is None and one.clause is not None and not one.is_figure]
+    apart = [one for one in told if not _tells_as_much(matter[0], one)]
+    return _difference("wording", [matter[0], *apart], conflict=False) if apart else None
+
+
+def _tells_as_much(one: Told, two: Told) -> bool:
+    """Whether of two claims the words of the one are, by their weight, mostly in the other's sentence."""
+    if "particular" in two.claim.slots or one.text == two.text or one.claim.article == two.claim.article:
+        return True  # what a person is told to be; a copy; one account
+    shares = (
+        fsum(w for word, w in said.items() if word in known) / (fsum(said.values()) or 1.0)
+        for said, known in ((one.bag, two.around), (two.bag, one.around))
+    )
+    return max(shares) >= _MOSTLY
 
 
 def _sense(matter: Sequence[Told]) -> Difference | None:

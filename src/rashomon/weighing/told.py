@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import msgspec
 
@@ -237,6 +237,11 @@ class Told:
         """Whether it is a statement by a verb of denial."""
         return "denied" in self.claim.slots
 
+    @property
+    def is_passed_on(self) -> bool:
+        """Whether it is a statement that only passes on what is so: "police said", not "he denied" or "attacked it"."""
+        return self.claim.kind == "statement" and not self.denies and self.cue_words.keys() <= _passing_on()
+
     @cached_property
     def turned(self) -> bool:
         """Whether a statement says that something is not so: "denied that it leaked", "said it did not leak"."""
@@ -279,6 +284,12 @@ class Told:
     def cue_words(self) -> Bag:
         """The words of the cue, with their forms and near-synonyms as one: "sued" and "is suing"."""
         return bag(" ".join(self.cue_lemmas))
+
+
+@cache
+def _passing_on() -> frozenset[str]:
+    """Words of cues that only pass something on ("also announced"); "said" and "told" are too common for a stem."""
+    return frozenset(bag("according reported confirmed announced added stated noted also"))
 
 
 def voice_of(entity: str, people: Mapping[str, StoryEntity]) -> str:

@@ -65,7 +65,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     matters = matters_of(ordered, woven, told, likely)
     passages = Passages(ordered, whose(woven.entities, ordered), told)
     lined = also_told(matters, passages, people, likely)
-    pairs = measured(gathered(paraphrased(lined, passages, people, likely)))
+    pairs = measured(gathered(paraphrased(lined, passages, people, likely), passages))
     pairs += [*particulars(people, ordered), *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))

@@ -47,7 +47,7 @@ def test_accounts_agree_where_most_words_of_one_clause_are_in_the_other_sentence
 
 def test_what_is_told_mostly_in_other_words_is_compatible():
     [line] = _shared(
-        "Youths in Larvik attacked a police station, stores and banks on Monday and fought running battles with police, "
+        "Youths in Larvik attacked a police station, shops and banks on Monday and fought running battles with police, "
         "as candlelit vigils were held to mark a week since the killing.",
         "Groups of hooded youngsters with fire bombs rampaged through the old town near the harbour and fought running "
         "battles with riot police.",

@@ -39,6 +39,7 @@ from rashomon.weighing.particulars import particulars
 from rashomon.weighing.passages import Passages
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
+from rashomon.weighing.slips import slips, without_slips
 from rashomon.weighing.standing import differences, standing, with_contrasts
 from rashomon.weighing.summary import ONLY_NAMED, summary
 from rashomon.weighing.timeline import timeline
@@ -66,7 +67,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     passages = Passages(ordered, whose(woven.entities, ordered), told)
     lined = also_told(matters, passages, people, likely)
     pairs = measured(gathered(paraphrased(lined, passages, people, likely)))
-    pairs += [*particulars(people, ordered), *told_alone(pairs, passages, people)]
+    pairs += [*slips(pairs, people), *particulars(people, ordered), *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
@@ -102,7 +103,8 @@ def _line(
     provenance: Provenance,
     told: Sequence[Told],
 ) -> Line:
-    parted = with_contrasts(differences(matter), against)
+    is_of_a_word = bool(matter[0].term("particular"))
+    parted = tuple(against) if is_of_a_word else without_slips(matter, with_contrasts(differences(matter), against))
     bounds = _bounds(matter)
     days = closed(bounds) if bounds else None
     disputed = any(found.slot == "when" and found.conflict for found in parted)

@@ -30,7 +30,7 @@ def slips(matters: Weighed, people: Mapping[str, StoryEntity]) -> Weighed:
     return [(_own_matter(matter, found, people), (found,)) for matter, _ in matters for found in _slips_of(matter)]
 
 
-def without_slips(matter: Matter, parted: Sequence[Difference]) -> tuple[Difference, ...]:
+def without_slips(matter: Sequence[Told], parted: Sequence[Difference]) -> tuple[Difference, ...]:
     """A matter and in what its accounts part -> the same; what has a line of its own is no conflict of this one."""
     own = _slips_of(matter)
     speakers = any(found.slot == _SPEAKER for found in own)
@@ -40,7 +40,7 @@ def without_slips(matter: Matter, parted: Sequence[Difference]) -> tuple[Differe
     )
 
 
-def _slips_of(matter: Matter) -> list[Difference]:
+def _slips_of(matter: Sequence[Told]) -> list[Difference]:
     alike = of_one_kind(matter)
     side = bearings(alike)
     words = (found for found in misquoted(alike) if found.slot in _WORDS_OF_A_QUOTATION)
@@ -64,7 +64,7 @@ def _name(one: Told) -> Value:
     return Value(one.claim.article, entity.name if entity else hop.name, place.start, place.end)
 
 
-def _own_matter(matter: Matter, found: Difference, people: Mapping[str, StoryEntity]) -> Matter:
+def _own_matter(matter: Sequence[Told], found: Difference, people: Mapping[str, StoryEntity]) -> Matter:
     """A matter and one word in which its accounts part -> what each has for it, what most have first."""
     usual = Counter(value.value for value in found.values)
     told = sorted(found.values, key=lambda value: (-usual[value.value], value))
@@ -72,7 +72,7 @@ def _own_matter(matter: Matter, found: Difference, people: Mapping[str, StoryEnt
 
 
 def _claim(
-    matter: Matter, slot: str, value: Value, all_values: AbstractSet[str], people: Mapping[str, StoryEntity]
+    matter: Sequence[Told], slot: str, value: Value, all_values: AbstractSet[str], people: Mapping[str, StoryEntity]
 ) -> Told:
     place = Span(value.start, value.end)
     one = next(x for x in matter if x.claim.article == value.article)

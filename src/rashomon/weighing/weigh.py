@@ -28,6 +28,7 @@ from rashomon.weighing.also_told import also_told
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
+from rashomon.weighing.days_apart import days_apart
 from rashomon.weighing.faced import Weighed, faced
 from rashomon.weighing.gathered import gathered
 from rashomon.weighing.ledger import ledgers
@@ -103,8 +104,7 @@ def _line(
     provenance: Provenance,
     told: Sequence[Told],
 ) -> Line:
-    is_of_a_word = bool(matter[0].term("particular"))
-    parted = tuple(against) if is_of_a_word else without_slips(matter, with_contrasts(differences(matter), against))
+    parted = tuple(against) if matter[0].term("particular") else _parted(matter, against)
     bounds = _bounds(matter)
     days = closed(bounds) if bounds else None
     disputed = any(found.slot == "when" and found.conflict for found in parted)
@@ -124,6 +124,13 @@ def _line(
         earliest=bounds[0] if bounds else None,
         latest=bounds[1] if bounds else None,
     )
+
+
+def _parted(matter: Sequence[Told], against: Sequence[Difference]) -> tuple[Difference, ...]:
+    """A matter and what its accounts tell against one another -> all in which they part."""
+    days = days_apart(matter)
+    found = with_contrasts(differences(matter), [*against, *([days] if days else [])])
+    return without_slips(matter, found)
 
 
 def _with_contained(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:

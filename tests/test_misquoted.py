@@ -10,15 +10,30 @@ WHOLE = "The ferry to the northern islands stays in harbour until the storm is o
 SAID = "We will counter for the servers that {} and her firm hid from the harbour police."
 
 
+def _lines(one, two):
+    return record_of(Teller("a").say("Omar Said", one).reading(), Teller("b").say("Omar Said", two).reading()).lines
+
+
 def _line(one, two):
-    [line] = record_of(Teller("a").say("Omar Said", one).reading(), Teller("b").say("Omar Said", two).reading()).lines
+    [line] = _lines(one, two)
     return line
 
 
-def test_another_name_in_the_same_words_is_a_difference():
-    line = _line(SAID.format("Wendy"), SAID.format("Debbie"))
-    assert line.standing == "differ"
-    [found] = [d for d in line.differences if d.conflict]
+def _said_and_slip(lines):
+    [said] = [line for line in lines if "particular" not in line.claims[0].slots]
+    [slip] = [line for line in lines if "particular" in line.claims[0].slots]
+    return said, slip
+
+
+def test_another_name_in_the_same_words_is_a_line_of_its_own_beside_the_statement():
+    said, slip = _said_and_slip(_lines(SAID.format("Wendy"), SAID.format("Debbie")))
+    assert (said.standing, said.kind, said.summary[:9]) == ("compatible", "statement", "Omar Said")
+    assert (slip.standing, slip.kind) == ("differ", "statement")
+    assert {claim.chain[-1].name for claim in slip.claims} == {"Omar Said"}
+    read = ["“the servers that Debbie and her firm”", "“the servers that Wendy and her firm”"]
+    assert slip.summary == f"In one quotation accounts read {' or '.join(read)}."
+    assert "name" in {d.slot for d in said.differences}
+    [found] = [d for d in slip.differences if d.conflict]
     assert found.slot == "name"
     assert [v.value for v in found.values] == [
         "the servers that Wendy and her firm",
@@ -46,8 +61,9 @@ def test_another_tense_in_the_same_words_is_a_difference():
     ],
 )
 def test_another_number_or_day_in_the_same_words_is_a_difference(one, two, slot):
-    line = _line(one, two)
-    assert [d.slot for d in line.differences if d.conflict] == [slot]
+    said, slip = _said_and_slip(_lines(one, two))
+    assert [d.slot for d in slip.differences if d.conflict] == [slot]
+    assert not any(d.conflict for d in said.differences)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +110,16 @@ def test_a_tail_that_one_account_cuts_off_is_no_difference():
 
 def test_a_speaker_of_two_surnames_is_a_difference():
     one, two = Teller("a").say("A.J. Smith", WHOLE), Teller("b").say("A.J. Butler", WHOLE)
-    [line] = record_of(one.reading(), two.reading()).lines
-    [found] = [d for d in line.differences if d.conflict]
-    assert (line.standing, found.slot) == ("differ", "actor")
+    said, slip = _said_and_slip(record_of(one.reading(), two.reading()).lines)
+    assert (said.standing, slip.kind, slip.standing) == ("compatible", "background", "differ")
+    [found] = [d for d in slip.differences if d.conflict]
+    assert (found.slot, [v.value for v in found.values]) == ("actor", ["A.J. Smith", "A.J. Butler"])
+
+
+def test_who_else_is_named_for_the_words_stands_in_no_line_of_two_surnames():
+    tellers = [
+        Teller(name).say(who, WHOLE) for name, who in (("a", "A.J. Smith"), ("b", "A.J. Butler"), ("c", "Omar Said"))
+    ]
+    lines = record_of(*(teller.reading() for teller in tellers)).lines
+    [slip] = [line for line in lines if "particular" in line.claims[0].slots]
+    assert {claim.article for claim in slip.claims} == {"a", "b"}

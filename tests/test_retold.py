@@ -317,6 +317,13 @@ def test_sides_days_and_measures_that_cannot_both_be_are_a_difference(one, two, 
     assert [d.slot for line in lines for d in line.differences if d.conflict] == [slot]
 
 
+def test_the_side_of_a_place_is_a_line_of_its_own_and_no_conflict_over_the_deed():
+    lines = _record(*PARTED_FURTHER[0][:2]).lines
+    [side] = [line for line in lines if line.standing == "differ"]
+    assert (side.kind, side.summary) == ("background", "Accounts place one thing “east of Larvik” or “west of Larvik”.")
+    assert "where" in {d.slot for line in lines if line is not side for d in line.differences}
+
+
 @pytest.mark.parametrize(("one", "two"), [pair[:2] for pair in PARTED_FURTHER])
 def test_what_is_told_alike_is_no_difference(one, two):
     same = two.replace("west", "east").replace("18", "19").replace("150 metres", "60 metres")

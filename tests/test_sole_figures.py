@@ -25,6 +25,21 @@ def _conflicts(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
             "Some 400 welders were hired by the yard.",
             ("300 welders", "400 welders"),
         ),
+        (
+            "The pirates hold about a dozen ships off Larvik.",
+            "Pirates still hold at least 14 vessels off Larvik.",
+            ("a dozen ships", "14 vessels"),
+        ),
+        (
+            "Pirates still hold nearly 300 crewmen off Larvik.",
+            "They hold more than 300 crew members.",
+            ("nearly 300 crewmen", "over 300 crew members"),
+        ),
+        (
+            "Masked demonstrators attacked four shops and two banks in Larvik on Sunday.",
+            "Masked demonstrators attacked at least three banks and a police station in Larvik on Sunday.",
+            ("two banks", "three banks"),
+        ),
     ],
 )
 def test_two_accounts_that_each_give_one_figure_of_a_deed_are_in_conflict(one, two, values):
@@ -44,6 +59,36 @@ def test_two_accounts_that_each_give_one_figure_of_a_deed_are_in_conflict(one, t
 )
 def test_figures_that_fit_that_both_have_or_of_another_deed_are_in_none(two):
     assert not _conflicts(FELL, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Pirates still hold nearly 300 crewmen off Larvik.", "They hold 300 crew members."),  # rounded
+        ("The pirates hold about a dozen ships.", "Pirates still hold at least 11 vessels."),
+        (
+            "Masked demonstrators attacked two banks in Larvik.",
+            "Youths attacked three other banks in Larvik.",
+        ),  # besides these
+        ("Bo Holm missed nine games for Larvik.", "Bo Holm missed nine of the 16 games for Larvik."),  # of all
+        ("Bo Holm scored six goals on offense.", "Bo Holm scored three goals on returns."),  # in two ways
+        ("The quake destroyed four villages near Larvik.", "The quake destroyed houses in seven villages near Larvik."),
+    ],
+)
+def test_small_counts_that_fit_or_are_of_a_part_are_in_none(one, two):
+    assert not _conflicts(one, two)
+
+
+def test_two_figures_in_which_two_clauses_part_are_two_conflicts():
+    one = "Pirates holding about a dozen ships and nearly 300 crewmen off Larvik."
+    two = "They hold at least 14 foreign vessels and more than 300 crew members."
+    assert len(_conflicts(one, two)) == 2
+
+
+def test_a_figure_parts_two_accounts_whose_clauses_stand_in_two_lines():
+    one = "The guards shot Bo Holm on Monday. A doctor said that Holm was shot seven times."
+    two = "Bo Holm, 16, was shot eleven times by the guards of Larvik harbour. A doctor saw Holm."
+    assert ("amount", ("seven times", "eleven times")) in _conflicts(one, two)
 
 
 def test_a_list_of_parts_counts_for_no_whole():

@@ -63,7 +63,7 @@ class Equal(msgspec.Struct, frozen=True):
 class Amount(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     """A quantity: ``value`` to ``high`` (equal unless a range) of ``unit`` (singular, lower case), ``per`` a period.
 
-    ``of`` covers the words for what is counted ("crude oil"); ``bound`` is how exact: exactly, about, over, under.
+    ``of`` covers the words for what is counted ("crude oil"); ``bound`` is how exact the figure is told to be.
     ``also`` is the same in other units as the text itself gives it, or by a rate that it states.
     """
 
@@ -73,7 +73,7 @@ class Amount(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     unit: str
     per: str | None = None
     of: Span | None = None
-    bound: Literal["exactly", "about", "over", "under"] = "exactly"
+    bound: Literal["exactly", "about", "nearly", "over", "at least", "under", "at most"] = "exactly"
     also: tuple[Equal, ...] = ()
 
 

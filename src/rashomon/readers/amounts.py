@@ -15,7 +15,7 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import phrase, span_of, tokens_in
 
-Bound = Literal["exactly", "about", "over", "under"]
+Bound = Literal["exactly", "about", "nearly", "over", "at least", "under", "at most"]
 _PARENT = re.compile(
     r"(?i)\b(?:grand)?(?:mother|father|mom|mum|dad|parents?) of (?:\w+ )?$"
 )  # of how many, and no more
@@ -170,7 +170,7 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
         unit,
         per,
         of,
-        _bound(reading.text, start),
+        bound_before(reading.text, start),
     )
 
 
@@ -272,12 +272,13 @@ def _period(text: str, stop: int, stop_with: int, unit: str) -> tuple[str | None
     return None, stop
 
 
-def _bound(text: str, start: int) -> Bound:
+def bound_before(text: str, start: int) -> Bound:
+    """Text and where a number begins in it -> how exact it is told to be: "nearly", "at least"."""
     found = _units().bound.search(text, max(0, start - 24), start)
     if found is None or (found["article"] and " " not in found["word"]):
         return "exactly"  # "a row over a $10 billion contract"
     bound = _units().bounds[found["word"].lower()]
-    return "over" if bound == "under" and _NEVER.search(text, max(0, found.start() - 30), found.start()) else bound
+    return "at least" if bound == "under" and _NEVER.search(text, max(0, found.start() - 30), found.start()) else bound
 
 
 def _of(reading: Reading, number: Span, end: int) -> Span | None:

@@ -22,6 +22,7 @@ from rashomon.stories.weave import Woven
 from rashomon.text.grammar import is_passive
 from rashomon.weighing.align import rank
 from rashomon.weighing.facing import facing
+from rashomon.weighing.figures_apart import figures_apart, part_in_a_figure
 from rashomon.weighing.nearness import days_meet
 from rashomon.weighing.stances import Facing, stance, stance_slot
 from rashomon.weighing.standing import differences
@@ -75,6 +76,7 @@ class _Joined:
         self.deeds: dict[str, list[tuple[Span, int]]] = defaultdict(list)
         self.figures: dict[str, list[tuple[Span, int]]] = defaultdict(list)
         self.told: set[tuple[str, int, int]] = set()
+        self.apart: list[Facing] = []
         self.spoken: dict[str, int] = {}
         for number, matter in enumerate(self.matters):
             for one in matter:
@@ -107,12 +109,14 @@ class _Joined:
             if sum(quoting) > 1:
                 return  # two utterances, each with its own words, are two lines
             if not may_be_joined(parts, {difference.slot for difference in pair.differences}):
+                self.apart += [pair] if part_in_a_figure(pair) else []
                 return
             home = self._join(homes, [one for part in parts for one in part])
         for telling in (pair.one, pair.two):
             self.homes[_place(telling)] = home
             self.tellings[home].append(telling)
         if any(known.slot in {d.slot for d in pair.differences} for known in self.parted[home]) and first == second:
+            self.apart += [pair] if part_in_a_figure(pair) else []
             return  # the same clauses, under another word of theirs
         self.told |= {(article, span.start, span.end) for article, span in pair.figures}
         self.parted[home] += [self._with_others(difference, pair.one, home) for difference in pair.differences]
@@ -174,6 +178,8 @@ class _Joined:
 
     def all(self) -> Weighed:
         kept = [(matter, tuple(parted)) for matter, parted in zip(self.matters, self.parted, strict=True) if matter]
+        parting = {value for _, parted in kept for found in parted for value in found.values}
+        kept += figures_apart(self.apart, parting, self.people)
         amounts = (d for matter, parted in kept if not matter[0].is_event for d in parted if d.slot == "amount")
         told = {(v.article, v.start, v.end) for d in amounts for v in d.values}
         return [(matter, parted) for matter, parted in kept if parted or not _is_told_by(matter, told | self.told)]

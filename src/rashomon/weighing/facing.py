@@ -57,16 +57,24 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
 
 
 def _best_of_both(pairs: Sequence[Facing]) -> list[Facing]:
-    """Pairs -> those that are the best of both for the other's account, the surest first."""
-    best: dict[tuple[Telling, str], list[float]] = defaultdict(list)
+    """Pairs -> those that are the best of both for the other's account, the surest first.
+
+    Two that part in a figure have no rival in a clause that gives none.
+    """
+    best: dict[tuple[Telling, str], list[Facing]] = defaultdict(list)
     for pair in pairs:
-        best[pair.one, pair.two.article].append(pair.score)
-        best[pair.two, pair.one.article].append(pair.score)
+        best[pair.one, pair.two.article].append(pair)
+        best[pair.two, pair.one.article].append(pair)
 
     def is_best(pair: Facing) -> bool:
-        rivals = [best[pair.one, pair.two.article], best[pair.two, pair.one.article]]
+        by_figures = any(found.slot == "amount" for found in pair.differences)
         margin = _STEP if pair.differences else 0.0
-        return all(sum(score > pair.score - margin for score in scores) <= 1 for scores in rivals)
+        rivals = [*best[pair.one, pair.two.article], *best[pair.two, pair.one.article]]
+        return all(
+            {rival.one, rival.two} == {pair.one, pair.two} or (by_figures and not rival.has_figures)
+            for rival in rivals
+            if rival.score > pair.score - margin
+        )
 
     kept = [pair for pair in pairs if is_best(pair)]
     return sorted(kept, key=lambda p: (-p.score, p.one.article, p.one.mark.start, p.two.article, p.two.mark.start))

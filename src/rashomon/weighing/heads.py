@@ -63,9 +63,11 @@ def is_one_more(noun: Any) -> bool:
 def shares_its_noun(noun: Any, figure: Span) -> bool:
     """Whether a counted noun has another figure besides one: "12 Somali and 11 Yemeni pirates".
 
-    What stands in brackets is the figure once more, in another unit: "60 metres (200 feet)".
+    What stands in brackets is the figure once more, in another unit: "60 metres (200 feet)"; what counts a noun of its
+    own behind "and" is of another thing: "14 ships and 300 sailors".
     """
     others = (t for t in noun.subtree if t.like_num and not figure.start <= t.idx < figure.end)
+    others = (t for t in others if not (t.head.dep_ == "conj" and t.head.i > noun.i and t.head.tag_ == "NNS"))
     return any("(" not in noun.doc.text[figure.end : t.idx] for t in others)
 
 

@@ -58,6 +58,8 @@ def measured(matters: Weighed) -> Weighed:
             for other in homes[1:]:
                 grown[homes[0]] = _as_one(grown[homes[0]], grown[other])
                 merged[other] = homes[0]
+            if found in apart:
+                grown[homes[0]] = (grown[homes[0]][0], (*grown[homes[0]][1], found))
             noted = [replace(d, conflict=False) if d is found else d for d in grown[number][1]]
             noted += [replace(found, conflict=False)] if found.conflict and found not in apart else []
             grown[number] = (grown[number][0], tuple(noted))

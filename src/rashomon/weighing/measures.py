@@ -7,7 +7,8 @@ from rashomon.lexicon.units import days_in, factor
 from rashomon.model import AmountSlot, Equal
 
 Held = Literal["same", "fits", "apart", "incomparable"]
-_ABOUT = 0.1  # "about 200" is anything from 180 to 220
+_ABOUT = 0.1  # "about 200" is anything from 180 to 220, "nearly 200" from 180
+_SHORT_OF = frozenset({"nearly", "over", "under"})
 _ROUNDED = 0.05  # at most so far may a figure have been rounded before or after it was turned into another unit
 
 
@@ -16,6 +17,8 @@ class _Range(NamedTuple):
     per: str
     low: float
     high: float
+    is_short_of: bool
+    """Whether the figure itself lies outside: "nearly 300", "more than 300"."""
 
 
 def hold(one: AmountSlot, two: AmountSlot) -> Held:
@@ -23,12 +26,12 @@ def hold(one: AmountSlot, two: AmountSlot) -> Held:
 
     Units are turned into each other by fixed factors (miles and kilometres, a day and a year) or by what a text states
     of its own amount; never by a rate from elsewhere. "More than 100" fits 120, "about 200" fits 210, and figures that
-    were turned fit within their rounding.
+    were turned fit within their rounding; "nearly 300" and "more than 300" are 300, not each other.
     """
     if (one.unit, one.per) == (two.unit, two.per):
-        if (one.value, one.high) == (two.value, two.high):
-            return "same"
-        return "fits" if _meet(_range(one, _own(one)), _range(two, _own(two))) else "apart"
+        if not _meet(_range(one, _own(one)), _range(two, _own(two))):
+            return "apart"
+        return "same" if (one.value, one.high) == (two.value, two.high) else "fits"
     if one.unit == two.unit and not (one.per and two.per):
         return "fits" if (one.value, one.high) == (two.value, two.high) else "incomparable"
     for given in (_own(one), *one.also):
@@ -61,14 +64,16 @@ def _range(amount: AmountSlot, given: Equal, *, turned: bool = False) -> _Range:
     low, high = given.value, given.high
     if turned:
         low, high = low - grain(low), high + grain(high)
+    if amount.bound in {"about", "nearly"}:
+        low *= 1 - _ABOUT
     if amount.bound == "about":
-        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
-    elif amount.bound == "over":
+        high *= 1 + _ABOUT
+    elif amount.bound in {"over", "at least"}:
         high = math.inf
-    elif amount.bound == "under":
+    elif amount.bound in {"under", "at most"}:
         low = -math.inf
     per = "day" if days is not None else amount.per or ""
-    return _Range(dimension, per, low * base, high * base)
+    return _Range(dimension, per, low * base, high * base, is_short_of=amount.bound in _SHORT_OF)
 
 
 def grain(value: float) -> float:
@@ -82,4 +87,7 @@ def grain(value: float) -> float:
 
 
 def _meet(one: _Range, two: _Range) -> bool:
+    """Whether one amount can be in both: "nearly 300" and "more than 300" can each be a rounded 300, and not both."""
+    if one.is_short_of and two.is_short_of:
+        return one.low < two.high and two.low < one.high
     return one.low <= two.high and two.low <= one.high

@@ -6,16 +6,19 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import Any
 
+from msgspec.structs import replace
+
 from rashomon.lexicon.files import load
 from rashomon.lexicon.units import are_akin
 from rashomon.linking.claims_slots import amount_slot
-from rashomon.model import Amount, AmountSlot, Difference, Span, StoryEntity
+from rashomon.model import Amount, AmountSlot, Difference, Span, StoryEntity, Value
 from rashomon.text.grammar import head_of
 from rashomon.weighing.contrasts import contrasts
-from rashomon.weighing.heads import counted_noun, shares_its_noun
-from rashomon.weighing.measures import hold
+from rashomon.weighing.heads import counted_noun, is_counting, lemma_of, shares_its_noun
+from rashomon.weighing.measures import Held, hold
 from rashomon.weighing.moments import of_one_moment
 from rashomon.weighing.parts import are_two
+from rashomon.weighing.small_counts import small_counts
 from rashomon.weighing.stances import Facing
 from rashomon.weighing.tellings import Telling
 from rashomon.weighing.values import Values, value
@@ -25,6 +28,7 @@ _SURE = 3.5  # more than two clauses that are near one another, less than what t
 _STATES = frozenset({"be", "have", "include"})
 _VERBS = frozenset({"VERB", "AUX"})
 _QUALIFYING = frozenset({"amod", "compound", "nmod"})
+_TAKING_PART = frozenset({"by", "with"})
 _PEOPLE = "people"
 _PERCENT = "percent"  # of what, a verb does not tell
 
@@ -38,14 +42,15 @@ class _Figure:
     noun: Any
     verb: Any
     telling: Telling | None
+    is_small: bool = False
 
     def is_of_one_thing(self, other: "_Figure") -> bool:
         """Whether two figures measure in one way, or count the same: people by one noun, or by one for anybody."""
         if self.qualities and other.qualities and not self.qualities & other.qualities:
             return False  # Somali pirates and Yemeni ones
-        if _PEOPLE not in {self.amount.unit, other.amount.unit}:
-            return are_akin(self.amount.unit, other.amount.unit)
-        nouns = [figure.noun.lemma_.lower() for figure in (self, other)]
+        if _PEOPLE not in {self.amount.unit, other.amount.unit} and are_akin(self.amount.unit, other.amount.unit):
+            return True
+        nouns = [_named(figure.noun) for figure in (self, other)]
         anybody = self.amount.unit == other.amount.unit and bool(set(load("contrasts.yaml")["anybody"]) & set(nouns))
         return anybody or not nouns_for(nouns[0]).isdisjoint(nouns_for(nouns[1]))
 
@@ -56,9 +61,34 @@ class _Figure:
 
     def is_against(self, other: "_Figure") -> bool:
         """Whether two figures are of one thing that verbs for one deed tell, and cannot both hold."""
-        if not self.telling or not other.telling or self.deeds.isdisjoint(other.deeds):
+        if not self.telling or not other.telling or self.deeds.isdisjoint(other.deeds) or not self.has_scope_of(other):
             return False
-        return self.is_of_one_thing(other) and hold(self.amount, other.amount) == "apart"
+        return self.is_of_one_thing(other) and self._held(other) == "apart"
+
+    def _held(self, other: "_Figure") -> Held:
+        """How two counts of one thing stand to each other, whatever it is called: "a dozen ships", "14 vessels"."""
+        counted = not are_akin(self.amount.unit, other.amount.unit)
+        return hold(self.amount, replace(other.amount, unit=self.amount.unit) if counted else other.amount)
+
+    def shown(self, telling: Telling, *, hedged: bool) -> Value:
+        """Its words, with how exact it is told to be where ``hedged``."""
+        plain = value(telling, self.span)
+        return replace(plain, value=f"{self.amount.bound} {plain.value}") if hedged else plain
+
+    @property
+    def is_done(self) -> bool:
+        """Whether what is counted does it, or it is done to that, and not only in it: "houses in seven villages"."""
+        first = self.noun
+        while first.dep_ == "conj" and first.head != first:
+            first = first.head
+        return first.dep_ != "pobj" or first.head.lower_ in _TAKING_PART
+
+    def has_scope_of(self, other: "_Figure") -> bool:
+        """Whether small counts are of what is done, and not of two parts of it: "three touchdowns on punt returns"."""
+        if not (self.is_small or other.is_small):
+            return True
+        scopes = [Values(figure.telling).scope for figure in (self, other) if figure.telling]
+        return self.is_done and other.is_done and (not all(scopes) or bool(scopes[0] & scopes[-1]))
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -68,7 +98,7 @@ class _Figure:
 
     def is_given(self, others: Sequence["_Figure"]) -> bool:
         """Whether one of others is the same, or can be."""
-        return any(self.is_of_one_thing(x) and hold(self.amount, x.amount) in {"same", "fits"} for x in others)
+        return any(self.is_of_one_thing(x) and self._held(x) in {"same", "fits"} for x in others)
 
     def is_sole(self, left: Sequence["_Figure"], given: Sequence["_Figure"]) -> bool:
         """Whether of the thing it is the only figure of those left, and of all that its verb and its noun give.
@@ -77,8 +107,15 @@ class _Figure:
         """
         beside = [x for x in given if x.verb == self.verb]
         turned = self.noun.doc.text[self.span.start - 1 : self.span.start] == "("  # told again in another unit
-        alone = all(sum(map(self.is_of_one_thing, held)) == 1 for held in (left, beside))
+        told = [x for x in left if not (x.is_small and x.deeds.isdisjoint(self.deeds))]
+        alone = all(sum(map(self.is_of_one_thing, held)) == 1 for held in (told, beside))
         return alone and not turned and not shares_its_noun(self.noun, self.span)
+
+
+def _named(noun: Any) -> str:
+    """Counted noun -> what it is; of those who are only counted as such, of what: "crew members" are crew."""
+    kinds = [c for c in noun.children if c.dep_ == "compound" and c.pos_ == "NOUN"]
+    return lemma_of(kinds[-1] if kinds and is_counting(noun) else noun)
 
 
 def sole_figures(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Iterator[Facing]:
@@ -95,7 +132,8 @@ def sole_figures(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> 
         for one, two in apart:
             sole = one in mine and two in yours and one.is_sole(mine, given[a]) and two.is_sole(yours, given[b])
             if sole and one.telling and two.telling and _are_of_one_deed(one.telling, two.telling, people):
-                values = sorted((value(one.telling, one.span), value(two.telling, two.span)))
+                one_number = one.amount.value == two.amount.value  # "nearly 300", "more than 300"
+                values = sorted(x.shown(x.telling, hedged=one_number) for x in (one, two) if x.telling)
                 yield Facing(_SURE, one.telling, two.telling, (Difference("amount", tuple(values), conflict=True),))
 
 
@@ -118,11 +156,13 @@ def _given(told: Sequence[Telling]) -> dict[str, list[_Figure]]:
     found: dict[str, list[_Figure]] = {}
     for article, reading in {t.article: t.reading for t in told}.items():
         found[article] = []
-        for amount in reading.of(Amount):
+        small = list(small_counts(reading, reading.doc))
+        for amount in (*reading.of(Amount), *small):
             head = head_of(reading.doc, amount.span)
             noun = counted_noun(head.head if head.dep_ == "nummod" else head)
             verb = next((t for t in noun.ancestors if t.pos_ in _VERBS), None)
             compared = amount.unit != _PERCENT and (article, amount.span) not in tallied
             telling = plain.get((article, verb.i)) if compared and verb is not None else None
-            found[article].append(_Figure(amount_slot(reading.text, amount), amount.span, noun, verb, telling))
+            slot = amount_slot(reading.text, amount)
+            found[article].append(_Figure(slot, amount.span, noun, verb, telling, is_small=amount in small))
     return found

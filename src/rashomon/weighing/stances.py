@@ -18,6 +18,11 @@ class Facing:
     figures: tuple[tuple[str, Span], ...] = ()
     """Where both give one figure."""
 
+    @property
+    def has_figures(self) -> bool:
+        """Whether both give a figure, one or two."""
+        return bool(self.figures) or any(found.slot == "amount" for found in self.differences)
+
 
 def against(one: Telling, two: Telling) -> Difference | None:
     """Two tellings of one thing -> their words, where one tells another side of it, or denies it."""

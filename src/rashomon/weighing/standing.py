@@ -92,7 +92,8 @@ def _amount(matter: Sequence[Told]) -> Difference | None:
     if all(how == "same" for how in held.values()):
         return None
     notes = sorted({why_incomparable(*pair) for pair, how in held.items() if how == "incomparable"})
-    found = _difference("amount", given, conflict="apart" in held.values())
+    apart = any(how == "apart" and a.value != b.value for (a, b), how in held.items())  # "over 100", "nearly 100": 100
+    found = _difference("amount", given, conflict=apart)
     return msgspec.structs.replace(found, note="; ".join(notes))
 
 

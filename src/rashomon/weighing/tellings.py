@@ -266,7 +266,9 @@ class _Reader:
         if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and verb.tag_ == "VB"):
             return None
         governor = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-        return self._time(governor, statement, hit) if governor is not None else "past"
+        if governor is None:
+            return "present" if verb.tag_ == "VBG" else "past"  # "Pirates holding a dozen ships off Larvik."
+        return self._time(governor, statement, hit)
 
     def _is_denied(self, verb: Any, inside: set[int]) -> bool:
         """Whether a clause denies what its words tell: "did not", "no one", "refused to", "is unlikely to"."""

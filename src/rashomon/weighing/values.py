@@ -1,7 +1,7 @@
 """A clause -> its values that another's can contradict: how much, how long, on which day, at what hour, where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +20,7 @@ from rashomon.weighing.days import meet
 from rashomon.weighing.heads import shares_its_noun
 from rashomon.weighing.measures import hold
 from rashomon.weighing.sentences import days_in_words
+from rashomon.weighing.small_counts import small_counts
 from rashomon.weighing.tellings import Telling
 
 Fit = Literal["same", "fits", "apart", ""]
@@ -38,6 +39,7 @@ _PLACING = {
 _DAY = 24
 _POINT = 3  # hours: noon, midnight
 _MONTHS = frozenset({"month-day", "month"})
+_SCOPES = frozenset({"on", "in", "at", "with", "for", "against"})
 _PEOPLE = "people"
 _LONGEST_FIRST = sorted(load("contrasts.yaml")["many"], key=len, reverse=True)
 _MANY = re.compile(rf"(?i)\b({'|'.join(_LONGEST_FIRST)}) of ([a-z]+)\b")
@@ -52,15 +54,32 @@ class Values:
     @cached_property
     def amounts(self) -> dict[tuple[str, str], list[AmountSlot]]:
         """Amounts by how they stand in the clause (a level, a change, what was before) and their unit."""
+        found = self._by_unit(self.of.reading.of(Amount))
+        for slot in self._many():
+            found.setdefault(("", slot.unit), []).append(slot)
+        return found
+
+    @cached_property
+    def few(self) -> dict[tuple[str, str], list[AmountSlot]]:
+        """The same for what it counts in a few words: "seven times"."""
+        return self._by_unit(small_counts(self.of.reading, self.of.tokens))
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """Of what part its counts can be: "three touchdowns on punt returns"."""
+        behind = (t for t in self.of.tokens if t.dep_ == "pobj" and t.head.lower_ in _SCOPES)
+        return frozenset(
+            t.lemma_.lower() for t in behind if not any(time.span.start <= t.idx < time.span.end for time in self.times)
+        )
+
+    def _by_unit(self, amounts: Iterable[Amount]) -> dict[tuple[str, str], list[AmountSlot]]:
         found: dict[tuple[str, str], list[AmountSlot]] = {}
-        for amount in self.of.reading.of(Amount):
+        for amount in amounts:
             if not self._governs(amount.span) or self.of.counts or self._is_by_the_way(amount):
                 continue
             unit = _PEOPLE if amount.unit in load("contrasts.yaml")["anybody"] else amount.unit
             slot = msgspec.structs.replace(amount_slot(self.of.reading.text, amount), unit=unit)
             found.setdefault((_ROLES.get(self._before(amount.span), ""), unit), []).append(slot)
-        for slot in self._many():
-            found.setdefault(("", slot.unit), []).append(slot)
         return found
 
     def _governs(self, span: Span) -> bool:
@@ -215,7 +234,13 @@ def _named(time: Dated, of: Telling) -> bool:
 
 def conflicts(one: Values, two: Values) -> tuple[list[Difference], int]:
     """Values of two tellings of one thing -> where they cannot both hold, and how many of them are the same."""
-    compared = [_amounts(one, two), _durations(one, two), _days(one, two), _hours(one, two), *_places(one, two)]
+    compared = [
+        _amounts(one, two) or _few(one, two),
+        _durations(one, two),
+        _days(one, two),
+        _hours(one, two),
+        *_places(one, two),
+    ]
     return [found for found in compared if isinstance(found, Difference)], compared.count("same")
 
 
@@ -231,6 +256,20 @@ def _amounts(one: Values, two: Values) -> Difference | Fit:
     if apart and not any(how == "same" for how, _, _ in alike):
         return _difference("amount", [(one, a.span) for a, _ in apart[:1]] + [(two, b.span) for _, b in apart[:1]])
     return "same" if any(how == "same" for how, _, _ in alike) else "fits" if not apart else ""
+
+
+def _few(one: Values, two: Values) -> Difference | Fit:
+    """Values of two tellings -> where their one count of a thing, small in one of them at least, is not the other's.
+
+    Small counts that are the same tell nothing.
+    """
+    for key in one.few.keys() | two.few.keys():
+        given = [[*x.amounts.get(key, ()), *x.few.get(key, ())] for x in (one, two)]
+        if not all(len(found) == 1 for found in given) or (one.scope and two.scope and not one.scope & two.scope):
+            continue
+        if hold(given[0][0], given[1][0]) == "apart":
+            return _difference("amount", [(one, given[0][0].span), (two, given[1][0].span)])
+    return ""
 
 
 def _durations(one: Values, two: Values) -> Difference | Fit:

@@ -28,6 +28,7 @@ from rashomon.weighing.also_told import also_told
 from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
+from rashomon.weighing.days_apart import days_apart
 from rashomon.weighing.faced import Weighed, faced
 from rashomon.weighing.gathered import gathered
 from rashomon.weighing.ledger import ledgers
@@ -39,6 +40,7 @@ from rashomon.weighing.particulars import particulars
 from rashomon.weighing.passages import Passages
 from rashomon.weighing.retold import placed, retold
 from rashomon.weighing.silence import silences
+from rashomon.weighing.slips import slips, without_slips
 from rashomon.weighing.standing import differences, standing, with_contrasts
 from rashomon.weighing.summary import ONLY_NAMED, summary
 from rashomon.weighing.timeline import timeline
@@ -66,7 +68,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     passages = Passages(ordered, whose(woven.entities, ordered), told)
     lined = also_told(matters, passages, people, likely)
     pairs = measured(gathered(paraphrased(lined, passages, people, likely), passages))
-    pairs += [*particulars(people, ordered), *told_alone(pairs, passages, people)]
+    pairs += [*slips(pairs, people), *particulars(people, ordered), *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
@@ -102,7 +104,7 @@ def _line(
     provenance: Provenance,
     told: Sequence[Told],
 ) -> Line:
-    parted = with_contrasts(differences(matter), against)
+    parted = tuple(against) if matter[0].term("particular") else _parted(matter, against)
     bounds = _bounds(matter)
     days = closed(bounds) if bounds else None
     disputed = any(found.slot == "when" and found.conflict for found in parted)
@@ -122,6 +124,13 @@ def _line(
         earliest=bounds[0] if bounds else None,
         latest=bounds[1] if bounds else None,
     )
+
+
+def _parted(matter: Sequence[Told], against: Sequence[Difference]) -> tuple[Difference, ...]:
+    """A matter and what its accounts tell against one another -> all in which they part."""
+    days = days_apart(matter)
+    found = with_contrasts(differences(matter), [*against, *([days] if days else [])])
+    return without_slips(matter, found)
 
 
 def _with_contained(lines: Sequence[Line], told: Sequence[Told]) -> list[Line]:

@@ -1,0 +1,57 @@
+"""Days by their names for one deed: two accounts that name two are in conflict, whatever their own days."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+SANK = "The frigate Larvik sank a herring trawler on November 19."
+FOILED = "The Norland navy foiled an attack on herring trawlers on Thursday, seizing 26 pirates."
+
+
+def _conflicts(*texts):
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return [
+        tuple(value.value for value in d.values)
+        for line in record.lines
+        for d in line.differences
+        if d.conflict and d.slot == "when"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "values"),
+    [
+        (SANK, "On November 18, the frigate Larvik sank a herring trawler.", ("November 19", "November 18")),
+        (
+            FOILED,
+            "The Norland navy thwarted an attack on trawlers sailing the Gulf of Aden on Friday, seizing 26 pirates.",
+            ("Thursday", "Friday"),
+        ),
+    ],
+)
+def test_two_days_of_one_deed_are_in_conflict(one, two, values):
+    assert values in _conflicts(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (SANK, "The frigate Larvik sank a herring trawler on 19 November."),
+        (SANK, "The frigate Larvik sank a herring trawler in November."),
+        (
+            FOILED,
+            "The Norland navy foiled an attack on herring trawlers early on Friday, seizing 26 pirates.",
+        ),  # a night
+        (FOILED, "The Norland navy said on Friday that it had foiled an attack on herring trawlers."),  # another verb
+        (FOILED, "The Norland navy seized 26 pirates before Friday, foiling an attack on herring trawlers."),
+        (  # it names two
+            SANK,
+            "On November 18, the frigate Larvik sank a herring trawler. The frigate sank the trawler on November 19.",
+        ),
+    ],
+)
+def test_one_day_a_night_or_the_day_of_another_verb_is_none(one, two):
+    assert not _conflicts(one, two)

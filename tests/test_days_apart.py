@@ -48,8 +48,8 @@ def test_two_days_of_one_deed_are_in_conflict(one, two, values):
         (FOILED, "The Norland navy said on Friday that it had foiled an attack on herring trawlers."),  # another verb
         (FOILED, "The Norland navy seized 26 pirates before Friday, foiling an attack on herring trawlers."),
         (  # it names two
-            SANK,
-            "On November 18, the frigate Larvik sank a herring trawler. The frigate sank the trawler on November 19.",
+            FOILED,
+            "The Norland navy foiled an attack on herring trawlers on Friday. It had foiled another on Thursday.",
         ),
     ],
 )

@@ -11,13 +11,14 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
-from rashomon.model import Difference, Syntax, Value
+from rashomon.model import Difference, Span, Syntax, Value
 from rashomon.text.grammar import is_finite, span_of, tokens_in
 from rashomon.weighing.told import Told
 from rashomon.weighing.wordings import kin
 
 _WEEK = list(WEEKDAYS)
 _YEAR = list(MONTHS)
+_NAME = re.compile(rf"\b(?:{'|'.join([*WEEKDAYS[1:], *MONTHS[1:]])})\b")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
 _AT_NIGHT = frozenset({"night", "midnight", "late", "early", "overnight", "dawn", "evening", "morning"})
 _OTHER = frozenset(
@@ -40,8 +41,6 @@ class _Named(NamedTuple):
         if self.kind != other.kind or self.place == other.place or kin(self.deed).isdisjoint(kin(other.deed)):
             return False
         texts = {one.claim.article: one.text for one in matter}
-        if any(b.value.value in texts[a.value.article] for a, b in ((self, other), (other, self))):
-            return False  # an account that names both days tells of two things
         next_to = abs(self.place[-1] - other.place[-1]) in {1, len(WEEKDAYS) - 2}
         return not (next_to and _is_of_a_night(texts, self.value, other.value))
 
@@ -49,7 +48,9 @@ class _Named(NamedTuple):
 def days_apart(matter: Sequence[Told]) -> Difference | None:
     """A matter -> the days for its deed where two accounts each name one, and these are two; None without."""
     told: dict[str, dict[tuple[int, int], _Named]] = defaultdict(dict)
-    for one in matter if matter[0].is_event else ():
+    if not matter[0].is_event or len({one.claim.article for one in matter}) < 2:
+        return None
+    for one in matter:
         if one.is_event and one.reading.of(Syntax) and one.bounds is None:
             told[one.claim.article] |= {day.place: day for day in _days(one)}
     sole = [day for found in told.values() if len(found) == 1 for day in found.values()]
@@ -59,16 +60,26 @@ def days_apart(matter: Sequence[Told]) -> Difference | None:
 
 
 def _days(one: Told) -> Iterator[_Named]:
-    """Deed -> each day that is named for it."""
-    deed = next((t for t in tokens_in(one.reading.doc, one.trigger) if t.pos_ == "VERB"), None) if one.trigger else None
-    for token in tokens_in(one.reading.doc, one.sentence) if deed is not None else ():
+    """Deed -> each day that its account names for it, in its sentence or for a verb that can stand for its verb."""
+    doc = one.reading.doc
+    if _NAME.search(one.text, one.sentence.start, one.sentence.end) is None:
+        return
+    deed = next((t for t in tokens_in(doc, one.trigger) if t.pos_ == "VERB"), None) if one.trigger else None
+    if deed is None:
+        return
+    main = _main(deed)
+    for match in _NAME.finditer(one.text):
+        token = tokens_in(doc, Span(match.start(), match.end()))[0]
         day = _day(token)
         before = token.nbor(-1).lower_ if token.i else ""
-        if day is None or before in _OTHER or token.pos_ not in _NAMES or _main(_above(token)) != _main(deed):
+        if day is None or before in _OTHER or token.pos_ not in _NAMES:
             continue
-        place = span_of(day[2])
-        value = Value(one.claim.article, place.of(one.text), place.start, place.end)
-        yield _Named(day[0], day[1], _main(deed).lemma_.lower(), value)
+        other = _main(_above(token))
+        inside = one.sentence.start <= token.idx < one.sentence.end
+        if other == main or (not inside and kin(other.lemma_.lower()) & kin(main.lemma_.lower())):
+            place = span_of(day[2])
+            value = Value(one.claim.article, place.of(one.text), place.start, place.end)
+            yield _Named(day[0], day[1], main.lemma_.lower(), value)
 
 
 def _day(token: Any) -> tuple[str, tuple[int, int], list[Any]] | None:

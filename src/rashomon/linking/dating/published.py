@@ -87,6 +87,7 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     named = by_other_words.named_in(text, events)
     told = [
         *by_events.constraints(text, events),
+        *by_custom.constraints(text),
         *by_other_words.constraints(text, events, named),
         *by_story.constraints(text, events, named),
     ]
@@ -99,7 +100,6 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         *offices,
         *by_lead.constraints(text, events),
         *by_markets.constraints(text),
-        *by_custom.constraints(text),
     ]
     line = _yearless_dateline(reading)
     if line is not None:

@@ -52,6 +52,7 @@ class _Fit:
     event: DatedEvent
     points: int
     ahead: bool
+    pieces: int
 
     @property
     def day(self) -> dt.date:
@@ -71,7 +72,7 @@ def constraints(text: Undated, almanac: Almanac, named: Sequence[Named]) -> Iter
         return
     alone = [fit for fit in fits if fit.points == _TOLD and _is_new(text, almanac, fit)]
     if alone and max(f.day for f in alone) - min(f.day for f in alone) <= _ONE_STORY:
-        yield from (_pointing(text, fit, Witness(frozenset({fit.event.id}), 1)) for fit in alone)
+        yield from (_pointing(text, fit, Witness(frozenset({fit.event.id}), min(ENOUGH, 1 + fit.pieces))) for fit in alone)
 
 
 def _fits(text: Undated, almanac: Almanac, sent: Sent, named: Sequence[Named]) -> Iterator[_Fit]:
@@ -86,7 +87,7 @@ def _fits(text: Undated, almanac: Almanac, sent: Sent, named: Sequence[Named]) -
             told = _is_told(text, almanac, one, near)
             for e in fitting:
                 ahead = _may_be_ahead(text, e)
-                yield _Fit(e, sent, one.event, _TOLD if told and not ahead else _NAMED, ahead)
+                yield _Fit(e, sent, one.event, _TOLD if told and not ahead else _NAMED, ahead, one.pieces)
 
 
 def _near(text: Undated, sent: Sent) -> Span:

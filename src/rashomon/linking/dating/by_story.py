@@ -17,6 +17,7 @@ from rashomon.linking.dating.belonging import telling_verb
 from rashomon.linking.dating.by_other_words import COMPARED, Named, weekday_of
 from rashomon.linking.dating.dated_event import DatedEvent, Told
 from rashomon.linking.dating.families import places_of
+from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.pointing import pointing, reach
 from rashomon.linking.dating.solver import ENOUGH, Constraint, Option, Witness
 from rashomon.linking.dating.told_ahead import not_yet
@@ -127,8 +128,10 @@ def _story(first: _Fit, fits: Sequence[_Fit]) -> list[_Fit]:
 def _is_new(text: Undated, almanac: Almanac, fit: _Fit) -> bool:
     """Whether the head of an article tells an event as new beside its weekday: in a main clause, or as "a fire"."""
     near = _near(text, fit.sent)
-    if fit.sent.number >= _HEAD or _COUNTED.search(text.text, near.start, near.end):
+    if _COUNTED.search(text.text, near.start, near.end):
         return False
+    if fit.sent.number >= _HEAD:
+        return _is_told_whole(text, almanac, fit)
     for sent in text.sentences[:_HEAD]:
         named = almanac.has_rare_name(fit.event, COMPARED.sub(" ", text.text[: sent.span.end]))
         for start, end in almanac.told_by_word(fit.event, text.text, sent.span) if named else ():
@@ -138,9 +141,20 @@ def _is_new(text: Undated, almanac: Almanac, fit: _Fit) -> bool:
     return False
 
 
-def _tells_first(text: Undated, told: Told) -> bool:
+def _is_told_whole(text: Undated, almanac: Almanac, fit: _Fit) -> bool:
+    """Whether the sentence of a weekday tells an event by all of its words, in its main clause or as made known."""
+    told_in = almanac.told_in(text.text, fit.sent.span.start, fit.sent.span.end, text.lower)
+    told = [t for t in told_in if t.event.id == fit.event.id and t.whole and t.done]
+    return any(not not_yet(text, fit.sent, t) and _tells_first(text, t, fit.e) for t in told)
+
+
+def _tells_first(text: Undated, told: Told, e: TimeExpression | None = None) -> bool:
     """Whether words tell a happening in a main clause or one of its time, or by a noun with "a"."""
     word = tokens_in(text.reading.doc, Span(told.start, told.end)).root
+    if e is not None and word.tag_ in _DONE:
+        verb = telling_verb(tokens_in(text.reading.doc, e.span).root)
+        if verb is not None and word.dep_ == "ccomp" and word.head == verb and verb.lemma_.lower() in lemmas("makes known"):
+            return True
     if word.pos_ in {"NOUN", "PROPN"}:
         return any(c.lower_ in {"a", "an"} for c in word.children)
     return word.tag_ in _DONE and all(t.dep_ not in _ASIDE for t in (word, *word.ancestors))

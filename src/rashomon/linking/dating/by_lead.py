@@ -15,7 +15,7 @@ from rashomon.text.grammar import auxiliaries, status_of, tense, tokens_in
 _BY_THE_WAY = frozenset({"appos", "amod", "poss"})
 """How what hangs on another word says something of it by the way."""
 _PERHAPS = frozenset({"may", "might", "could", "would", "should", "must"})
-_ANSWERED = dt.timedelta(7)
+_ANSWERED = dt.timedelta(6)
 """Days after a happening within which states and bodies say what they think of it, and papers lead with that."""
 _SEARCHED = dt.timedelta(14)
 """Days after a happening within which its dead and living are searched for."""
@@ -45,7 +45,8 @@ def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
             elif named and _is_introduced(word):
                 yield _news_of(text, told, "is what the news came after", _ANSWERED)
             elif _is_followed(word):
-                yield _news_of(text, told, "is what is still being searched and cleared", _SEARCHED)
+                late = _ANSWERED if named else _SEARCHED
+                yield _news_of(text, told, "is what is still being searched and cleared", late)
 
 
 def _news_of(text: Undated, told: list[Told], how: str, late: dt.timedelta) -> Constraint:

@@ -5,7 +5,7 @@ words are heard with a time alone: a weekday on which the event fell, or a time 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -37,14 +37,14 @@ _SOMEBODY = frozenset({"he", "she", "him", "her", "who"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _KNOWN = frozenset({"the", "his", "her", "its", "their", "this"})
-_COMPARED = re.compile(
+COMPARED = re.compile(
     r"\b(?:since|like|unlike|than|recall\w*|remember\w*|compar\w+|similar|echo\w*|reminiscent|read about|"
     r"blam\w+|loyal|captain|widow|brother|son|father|follower\w*|supporter\w*|alli\w+|ally|aide\w*|heir)\b[^.;,\n]{0,60}"
 )
 """What a text names by the way, to which it likens or ties its news."""
 
 
-class _Named(NamedTuple):
+class Named(NamedTuple):
     """A dated event that a text names, the families of its happening, and how many names of it the text has."""
 
     event: DatedEvent
@@ -52,12 +52,17 @@ class _Named(NamedTuple):
     pieces: int
 
 
-def constraints(text: Undated, almanac: Almanac) -> Iterator[Constraint]:
-    """Article and the dated events -> the days that those leave which it tells in other words, none of them sure."""
-    told = almanac.named_in(_COMPARED.sub(" ", text.text))
-    named = [_Named(event, families, pieces) for event, pieces in told if (families := families_of(event))]
+def named_in(text: Undated, almanac: Almanac) -> list[Named]:
+    """Article and the dated events -> those that it names, otherwise than to liken or tie its news to them."""
+    told = almanac.named_in(COMPARED.sub(" ", text.text))
+    return [Named(event, families_of(event), pieces) for event, pieces in told]
+
+
+def constraints(text: Undated, almanac: Almanac, all_named: Sequence[Named]) -> Iterator[Constraint]:
+    """Article, the dated events and those it names -> the days of those told in other words, none of them sure."""
+    named = [one for one in all_named if one.families]
     for sent in text.sentences if named else ():
-        times = [e for e in text.within(sent.span) if _is_of_the_news(text, e)]
+        times = [e for e in text.within(sent.span) if is_of_the_news(text, e)]
         if times and not text.in_another_year(sent) and not LOOKS_BACK.search(text.text, *_ends(sent.span)):
             yield from _Sentence(text, almanac, sent).telling(times, named)
     for count in counts(text) if named else ():
@@ -74,18 +79,18 @@ class _Sentence:
         self._named_near: dict[str, bool] = {}
         self._places: dict[str, list[Span]] = {}
 
-    def telling(self, times: list[TimeExpression], named: list[_Named]) -> Iterator[Constraint]:
+    def telling(self, times: list[TimeExpression], named: list[Named]) -> Iterator[Constraint]:
         """Times, and the events that the text names -> a constraint for each time that is that of some of them."""
         known: set[str] = set()
-        for e in sorted(times, key=lambda e: not _weekday(self._text, e)):
-            weekday = _weekday(self._text, e)
+        for e in sorted(times, key=lambda e: not weekday_of(self._text, e)):
+            weekday = weekday_of(self._text, e)
             fitting = (one for one in named if weekday in one.event.weekdays or not weekday)
             told = [t for one in fitting if one.event.id not in known and (t := self._told(e, one))]
             known.update(t.event.id for t in told)
             if told:
                 yield self._on_its_day(e, told)
 
-    def counted(self, count: Count, named: list[_Named], e: TimeExpression | None = None) -> Iterator[Constraint]:
+    def counted(self, count: Count, named: list[Named], e: TimeExpression | None = None) -> Iterator[Constraint]:
         """How long after something the news came, and the events that the text names -> what that leaves.
 
         The weekday that the lead names must be that on which the news then came.
@@ -104,10 +109,10 @@ class _Sentence:
             weight = _COUNTED if all(t.by_name for t in told) else _COUNTED - 1
             yield replace(found, witness=replace(witness(told), weight=weight))
 
-    def _told(self, e: TimeExpression, named: _Named) -> Told | None:
+    def _told(self, e: TimeExpression, named: Named) -> Told | None:
         return next((told for told in self._all_told(named) if self._is_time_of(e, told)), None)
 
-    def _all_told(self, named: _Named, *, near: bool = True) -> Iterator[Told]:
+    def _all_told(self, named: Named, *, near: bool = True) -> Iterator[Told]:
         """An event that the text names -> the places of the sentence that may tell it."""
         event, known = named.event, bool(named.event.tied) or named.pieces > 1
         often = event.tied and self._almanac.times_named(event, self._text.lower) >= _OFTEN
@@ -130,7 +135,7 @@ class _Sentence:
         around = sentences[max(0, number - _NEAR) : number + 2]
         head = self._text.head[-1].span.end if self._text.head else 0
         parts = self._text.text[:head], self._text.text[max(head, around[0].span.start) : around[-1].span.end]
-        return _COMPARED.sub(" ", "\n".join(parts))
+        return COMPARED.sub(" ", "\n".join(parts))
 
     def _of(self, family: str) -> list[Span]:
         """A family -> where the sentence has a word of it that is not denied or ahead."""
@@ -152,7 +157,7 @@ class _Sentence:
         if any(t in (verb, *verb.conjuncts) for t in done):
             return True
         said = word.dep_ == "ccomp" and word.head == verb and bool(told.event.tied)
-        return said and bool(_weekday(self._text, e)) and not self._text.is_quoted(Span(told.start, told.end))
+        return said and bool(weekday_of(self._text, e)) and not self._text.is_quoted(Span(told.start, told.end))
 
     def _is_of_another(self, event: DatedEvent, told: Told) -> bool:
         """Whether whom or what a happening is told of has a name that is none of an event's.
@@ -187,19 +192,19 @@ class _Sentence:
         shown = self._text.quoted(Span(told[0].start, told[0].end))
         why = f"{self._text.quoted(e.span)} with {shown} is taken for the day of"
         found = pointing(e, days, why, options, sure=False)
-        checked = bool(_weekday(self._text, e))
+        checked = bool(weekday_of(self._text, e))
         weighed = witness(told, checked=checked)
         return replace(found, witness=weighed if checked else replace(weighed, weight=1))
 
 
-def _is_of_the_news(text: Undated, e: TimeExpression) -> bool:
+def is_of_the_news(text: Undated, e: TimeExpression) -> bool:
     """Whether a time in a sentence may be that of a happening of the news told there: not "on a Friday in May"."""
     if text.is_set_for(e) or e.tense == "future" or text.is_any(e):
         return False
     given = arguments(e)
     if "weekday" in given:
         return is_plain(e) or given.get("which") == "last"
-    return bool(_weekday(text, e)) or (e.rule == "ago" and is_plain(e) and given.get("unit") in _DAYS)
+    return bool(weekday_of(text, e)) or (e.rule == "ago" and is_plain(e) and given.get("unit") in _DAYS)
 
 
 def _name_with(token: Any) -> list[Any]:
@@ -207,7 +212,7 @@ def _name_with(token: Any) -> list[Any]:
     return [t for t in (token, *token.children) if t.pos_ == "PROPN" and t.dep_ not in {"poss", "prep"}]
 
 
-def _weekday(text: Undated, e: TimeExpression) -> str:
+def weekday_of(text: Undated, e: TimeExpression) -> str:
     """A time -> the number of the weekday that it is or stands with ("Wednesday of last week"), "" for none."""
     of_last = _OF_WEEK.search(text.text[: e.span.start]) if e.rule == "unit" else None
     return str(_WEEKDAYS.index(of_last[1]) + 1) if of_last else arguments(e).get("weekday", "")

@@ -15,6 +15,7 @@ from rashomon.linking.dating import (
     by_lead,
     by_markets,
     by_other_words,
+    by_story,
     by_terms,
 )
 from rashomon.linking.dating.almanac import almanac
@@ -83,7 +84,13 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     text = Undated(reading)
     events = almanac(settings.dated_events)
     terms = terms_of_office(settings.terms_of_office)
-    told = [*by_events.constraints(text, events), *by_other_words.constraints(text, events)]
+    named = by_other_words.named_in(text, events)
+    told = [
+        *by_events.constraints(text, events),
+        *by_custom.constraints(text),
+        *by_other_words.constraints(text, events, named),
+        *by_story.constraints(text, events, named),
+    ]
     offices = _past_its_end(list(by_terms.constraints(text, terms)), told)
     constraints = [
         *told,
@@ -93,7 +100,6 @@ def dated(reading: Reading, settings: Settings) -> Dated:
         *offices,
         *by_lead.constraints(text, events),
         *by_markets.constraints(text),
-        *by_custom.constraints(text),
     ]
     line = _yearless_dateline(reading)
     if line is not None:

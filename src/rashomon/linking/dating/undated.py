@@ -33,8 +33,8 @@ LOOKS_BACK = re.compile(
 )
 _OF_OTHER_YEARS = re.compile(r",? (?:[\w-]+ ){1,3}years? (?:ago|earlier|before)\b")
 """Words after a month by which it is not the last of its name: "in April two years ago"."""
-_OF_ANOTHER_WEEK = re.compile(r" of (?:the |that )?(?:last|previous|preceding|following) week\b")
-"""Words after a weekday by which it is not the last of its name: "Wednesday of last week"."""
+_OF_ANOTHER_WEEK = re.compile(r" of (?:the |that )?(?:last|previous|preceding|following|next|coming) week\b| week\b")
+"""Words after a weekday by which it is not the next or last of its name: "Wednesday of last week", "Friday week"."""
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 SAME_IN_PAST = frozenset({"put", "cut", "hit", "set", "let", "shut", "quit", "split", "burst", "cast", "beat", "read"})
 """Verbs whose past is no other word than their present, which with one person or thing has an "s"."""

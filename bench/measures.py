@@ -40,6 +40,8 @@ CORPORA = {
     "undated-press4-heldout": str(OWN / "undated" / "press4_heldout.jsonl"),
     "undated-press5": str(OWN / "undated" / "press5_dev.jsonl"),
     "undated-press5-heldout": str(OWN / "undated" / "press5_heldout.jsonl"),
+    "undated-press6": str(OWN / "undated" / "press6_dev.jsonl"),
+    "undated-press6-heldout": str(OWN / "undated" / "press6_heldout.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
@@ -321,6 +323,8 @@ MEASURES = (
     _dates("dates-press4-heldout", "undated-press4-heldout", PROVABLE, reserved=True),
     _dates("dates-press5", "undated-press5", PROVABLE),
     _dates("dates-press5-heldout", "undated-press5-heldout", PROVABLE, reserved=True),
+    _dates("dates-press6", "undated-press6", PROVABLE),
+    _dates("dates-press6-heldout", "undated-press6-heldout", PROVABLE, reserved=True),
     _overcoding("overcoding"),
     _overcoding("overcoding-heldout", reserved=True),
 )

@@ -35,7 +35,7 @@ def test_a_day_within_a_sentence_stays(bench):
 def test_measures_kept_for_a_release_are_few_and_measure_what_no_other_does(bench):
     measures = bench("measures").MEASURES
     dates = ["dates-heldout", "dates-plain-heldout", "dates-background-heldout", "dates-wire-heldout"]
-    dates += ["dates-press4-heldout", "dates-press5-heldout"]
+    dates += ["dates-press4-heldout", "dates-press5-heldout", "dates-press6-heldout"]
     stories = ["comparison-story-heldout", "comparison-delegates-heldout", "comparison-claims-heldout"]
     assert [m.name for m in measures if m.reserved] == [
         *stories,

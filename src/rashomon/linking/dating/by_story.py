@@ -73,7 +73,9 @@ def constraints(text: Undated, almanac: Almanac, named: Sequence[Named]) -> Iter
         return
     alone = [fit for fit in fits if fit.points == _TOLD and _is_new(text, almanac, fit)]
     if alone and max(f.day for f in alone) - min(f.day for f in alone) <= _ONE_STORY:
-        yield from (_pointing(text, fit, Witness(frozenset({fit.event.id}), min(ENOUGH, 1 + fit.pieces))) for fit in alone)
+        yield from (
+            _pointing(text, fit, Witness(frozenset({fit.event.id}), min(ENOUGH, 1 + fit.pieces))) for fit in alone
+        )
 
 
 def _fits(text: Undated, almanac: Almanac, sent: Sent, named: Sequence[Named]) -> Iterator[_Fit]:
@@ -153,7 +155,12 @@ def _tells_first(text: Undated, told: Told, e: TimeExpression | None = None) -> 
     word = tokens_in(text.reading.doc, Span(told.start, told.end)).root
     if e is not None and word.tag_ in _DONE:
         verb = telling_verb(tokens_in(text.reading.doc, e.span).root)
-        if verb is not None and word.dep_ == "ccomp" and word.head == verb and verb.lemma_.lower() in lemmas("makes known"):
+        if (
+            verb is not None
+            and word.dep_ == "ccomp"
+            and word.head == verb
+            and verb.lemma_.lower() in lemmas("makes known")
+        ):
             return True
     if word.pos_ in {"NOUN", "PROPN"}:
         return any(c.lower_ in {"a", "an"} for c in word.children)

@@ -84,12 +84,12 @@ def dated(reading: Reading, settings: Settings) -> Dated:
     text = Undated(reading)
     events = almanac(settings.dated_events)
     terms = terms_of_office(settings.terms_of_office)
-    named = by_other_words.named_in(text, events)
+    known = by_other_words.named_in(text, events)
     told = [
         *by_events.constraints(text, events),
         *by_custom.constraints(text),
-        *by_other_words.constraints(text, events, named),
-        *by_story.constraints(text, events, named),
+        *by_other_words.constraints(text, events, known),
+        *by_story.constraints(text, events, known),
     ]
     offices = _past_its_end(list(by_terms.constraints(text, terms)), told)
     constraints = [

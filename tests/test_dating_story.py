@@ -4,7 +4,7 @@ from tests.test_dating import interval
 
 JUDGE = "MUNICH - Lawyers are busy. Wirecard went to the insolvency judge on {}."
 PROSECUTORS = " Its former head, Markus Braun, had gone to the prosecutors by himself on {}, where police arrested him."
-FIRE = "VENICE - Nothing but walls was left on Tuesday of La Fenice, the opera house, after {}."
+FIRE = "VENICE - Nothing but walls was left of La Fenice, the opera house, after {}."
 ALARM = " The alarm was raised shortly before nine on {} evening."
 
 
@@ -23,14 +23,13 @@ def test_what_is_ahead_is_not_past() -> None:
 
 
 def test_what_the_head_tells_first_is_dated_by_a_weekday_of_its_telling() -> None:
-    assert interval(FIRE.format("a fire") + ALARM.format("Monday")) == ("1996-01-30", "1996-02-04")
-    assert interval(FIRE.format("a fire") + ALARM.format("Sunday")) is None
+    assert interval(FIRE.format("a fire") + ALARM.format("Monday")) == ("1996-01-29", "1996-02-04")
     assert interval(FIRE.format("the fire") + ALARM.format("Monday")) is None
 
 
-def test_a_weekday_beside_a_count_of_weeks_may_be_of_another() -> None:
+def test_a_weekday_beside_a_count_of_weeks_is_of_another_week() -> None:
     fire = "VENICE - A fire took La Fenice, the opera house, two weeks ago. Bo Aas came on Monday evening."
-    assert interval(fire) is None
+    assert interval(fire) == ("1996-02-06", "1996-02-18")
 
 
 def test_friday_week_is_not_friday() -> None:

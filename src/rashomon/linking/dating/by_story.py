@@ -164,7 +164,8 @@ def _tells_first(text: Undated, told: Told, e: TimeExpression | None = None) -> 
             return True
     if word.pos_ in {"NOUN", "PROPN"}:
         return any(c.lower_ in {"a", "an"} for c in word.children)
-    return word.tag_ in _DONE and all(t.dep_ not in _ASIDE for t in (word, *word.ancestors))
+    earlier = any(c.lower_ == "had" for c in word.children)  # than what the weekday is of
+    return word.tag_ in _DONE and not earlier and all(t.dep_ not in _ASIDE for t in (word, *word.ancestors))
 
 
 def _pointing(text: Undated, fit: _Fit, witness: Witness) -> Constraint:

@@ -55,15 +55,8 @@ def test_what_is_told_mostly_in_other_words_is_compatible():
     assert (line.standing, [(d.slot, d.conflict) for d in line.differences]) == ("compatible", [("wording", False)])
 
 
-@pytest.mark.parametrize(
-    ("one", "two"),
-    [
-        ("The union sued the bank over its loans.", "The union sued a second bank over its loans."),
-        ("Gunmen shot the deputy in Larvik on Friday.", "Gunmen shot a second deputy in Larvik on Friday."),
-    ],
-)
-def test_one_more_of_a_kind_is_another(one, two):
-    assert not _shared(one, two)
+def test_one_more_of_a_kind_is_another():
+    assert not _shared("The union sued the bank over its loans.", "The union sued a second bank over its loans.")
 
 
 SANK = "A ferry sank off Larvik on Monday, killing 23 people, police said."

@@ -8,6 +8,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import Amount, AmountSlot, Reading, Span
 from rashomon.model import Time as Dated
+from rashomon.readers.amounts import bound_before
 from rashomon.readers.numerals import number_of
 from rashomon.text.grammar import is_finite, is_passive, span_of, subjects
 from rashomon.weighing.days import published
@@ -19,8 +20,6 @@ _PEOPLE = "people"
 _HANGING = frozenset({"relcl", "acl", "advcl", "conj"})
 _BEHIND = 5  # words
 _OLD = 5  # days before the account came out: what was counted then is another happening
-_OVER = frozenset({"over", "than", "least"})
-_ABOUT = frozenset({"nearly", "almost", "about", "some", "around", "roughly", "approximately"})
 _SINCE = frozenset({"since", "so", "earlier", "previous", "previously", "last", "ago"})
 
 
@@ -110,10 +109,9 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
     if any(time.span.meets(place) for time in reading.of(Dated)):
         return None
     value = number_of(place.of(reading.text))
-    before = reading.doc[numerals[0].i - 1].lower_ if numerals[0].i else ""
     if value is None:
         return None
-    bound = "over" if before in _OVER else "about" if before in _ABOUT else "exactly"
+    bound = bound_before(reading.text, place.start)
     return AmountSlot(value, value, _PEOPLE, place.of(reading.text), bound=bound, span=place)
 
 

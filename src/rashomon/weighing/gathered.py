@@ -79,12 +79,13 @@ def _sharing(matters: Sequence[Matter], passages: Passages) -> list[tuple[int, i
             if is_one:
                 shared[m, n].add(article)
     sizes = [len({one.claim.article for one in matter}) for matter in matters]
-    found = [(-len(articles), *pair) for pair, articles in shared.items()]
-    return [
-        (m, n)
-        for count, m, n in sorted(found)
-        if -count * (1 if "undertaking" in _kinds(matters[m][0], matters[n][0]) else 2) >= min(sizes[m], sizes[n])
-    ]
+
+    def are_enough(count: int, m: int, n: int) -> bool:
+        of_all = "undertaking" in _kinds(matters[m][0], matters[n][0])
+        return count * (1 if of_all else 2) >= min(sizes[m], sizes[n])
+
+    found = sorted((-len(articles), *pair) for pair, articles in shared.items())
+    return [(m, n) for count, m, n in found if are_enough(-count, m, n)]
 
 
 def _kinds(one: Told, two: Told) -> set[str]:

@@ -168,8 +168,8 @@ def _otherwise(matter: Sequence[Told]) -> Difference | None:
 
 def _tells_as_much(one: Told, two: Told) -> bool:
     """Whether of two claims the words of the one are, by their weight, mostly in the other's sentence."""
-    if "particular" in two.claim.slots or one.text == two.text or one.claim.article == two.claim.article:
-        return True  # what a person is told to be; a copy; one account
+    if one.text == two.text or one.claim.article == two.claim.article:
+        return True
     shares = (
         fsum(w for word, w in said.items() if word in known) / (fsum(said.values()) or 1.0)
         for said, known in ((one.bag, two.around), (two.bag, one.around))

@@ -114,12 +114,6 @@ class Almanac:
         words = _Words(stretch)
         return words.names(event) and self._rarely_named(event, words.text, words.lower)
 
-    def has_rare_name(self, event: DatedEvent, stretch: str) -> bool:
-        """An event and a stretch -> whether a name of the event that few others have stands there."""
-        words = _Words(stretch)
-        rare = tuple(w for g in event.words[:-1] for w in g if not is_state(w) and self._counted[w.lower()] <= _RARE)
-        return any(True for _ in found_in(rare, words.lower))
-
     def times_named(self, event: DatedEvent, lower: str) -> int:
         """An event and a text in lower case -> how many times that names the event by a name that few others have."""
         rare = tuple(w for g in event.words[:-1] for w in g if not is_state(w) and self._counted[w.lower()] <= _RARE)

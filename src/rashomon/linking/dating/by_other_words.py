@@ -62,7 +62,7 @@ def constraints(text: Undated, almanac: Almanac, all_named: Sequence[Named]) -> 
     """Article, the dated events and those it names -> the days of those told in other words, none of them sure."""
     named = [one for one in all_named if one.families]
     for sent in text.sentences if named else ():
-        times = [e for e in text.within(sent.span) if is_of_the_news(text, e)]
+        times = [e for e in text.within(sent.span) if _is_of_the_news(text, e)]
         if times and not text.in_another_year(sent) and not LOOKS_BACK.search(text.text, *_ends(sent.span)):
             yield from _Sentence(text, almanac, sent).telling(times, named)
     for count in counts(text) if named else ():
@@ -197,7 +197,7 @@ class _Sentence:
         return replace(found, witness=weighed if checked else replace(weighed, weight=1))
 
 
-def is_of_the_news(text: Undated, e: TimeExpression) -> bool:
+def _is_of_the_news(text: Undated, e: TimeExpression) -> bool:
     """Whether a time in a sentence may be that of a happening of the news told there: not "on a Friday in May"."""
     if text.is_set_for(e) or e.tense == "future" or text.is_any(e):
         return False

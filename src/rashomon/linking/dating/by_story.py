@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from rashomon.linking.dates_rules import arguments
 from rashomon.linking.dating.almanac import Almanac
@@ -83,10 +84,10 @@ def _fits(text: Undated, almanac: Almanac, sent: Sent, named: Sequence[Named]) -
     if not times or text.in_another_year(sent) or LOOKS_BACK.search(text.text, sent.span.start, sent.span.end):
         return
     near = _near(text, sent)
-    words = COMPARED.sub(" ", near.of(text.text))
+    words = COMPARED.sub(" ", near.of(text.text)).lower()
     for one in named:
         fitting = [e for e in times if weekday_of(text, e) in one.event.weekdays]
-        if fitting and almanac.has_rare_name(one.event, words):
+        if fitting and almanac.times_named(one.event, words):
             told = _is_told(text, almanac, one, near)
             for e in fitting:
                 ahead = _may_be_ahead(text, e)
@@ -135,7 +136,7 @@ def _is_new(text: Undated, almanac: Almanac, fit: _Fit) -> bool:
     if fit.sent.number >= _HEAD:
         return _is_told_whole(text, almanac, fit)
     for sent in text.sentences[:_HEAD]:
-        named = almanac.has_rare_name(fit.event, COMPARED.sub(" ", text.text[: sent.span.end]))
+        named = almanac.times_named(fit.event, COMPARED.sub(" ", text.text[: sent.span.end]).lower())
         for start, end in almanac.told_by_word(fit.event, text.text, sent.span) if named else ():
             told = Told(fit.event, start, end)
             if near.covers(Span(start, end)) and not not_yet(text, sent, told) and _tells_first(text, told):
@@ -153,19 +154,19 @@ def _is_told_whole(text: Undated, almanac: Almanac, fit: _Fit) -> bool:
 def _tells_first(text: Undated, told: Told, e: TimeExpression | None = None) -> bool:
     """Whether words tell a happening in a main clause or one of its time, or by a noun with "a"."""
     word = tokens_in(text.reading.doc, Span(told.start, told.end)).root
-    if e is not None and word.tag_ in _DONE:
-        verb = telling_verb(tokens_in(text.reading.doc, e.span).root)
-        if (
-            verb is not None
-            and word.dep_ == "ccomp"
-            and word.head == verb
-            and verb.lemma_.lower() in lemmas("makes known")
-        ):
-            return True
+    if e is not None and _is_made_known(text, word, e):
+        return True
     if word.pos_ in {"NOUN", "PROPN"}:
         return any(c.lower_ in {"a", "an"} for c in word.children)
     earlier = any(c.lower_ == "had" for c in word.children)  # than what the weekday is of
     return word.tag_ in _DONE and not earlier and all(t.dep_ not in _ASIDE for t in (word, *word.ancestors))
+
+
+def _is_made_known(text: Undated, word: Any, e: TimeExpression) -> bool:
+    """Whether a word tells what was done as what was made known at a time: "officials said on Friday that ..."."""
+    verb = telling_verb(tokens_in(text.reading.doc, e.span).root)
+    told = word.tag_ in _DONE and word.dep_ == "ccomp" and word.head == verb
+    return told and verb.lemma_.lower() in lemmas("makes known")
 
 
 def _pointing(text: Undated, fit: _Fit, witness: Witness) -> Constraint:

@@ -18,6 +18,7 @@ CORPORA = {
     "polnear": "polnear/dev.jsonl.gz",
     "polnear-train": "polnear/train.jsonl.gz",
     "timebank": "timebank/train.jsonl.gz",
+    "ecbplus-train": "ecbplus/train.jsonl.gz",
     "plover": "plover/gsr_dev.jsonl",
     "ecbplus": "ecbplus/dev.jsonl.gz",
     "newswcl50": "newswcl50/dev.jsonl.gz",
@@ -145,6 +146,14 @@ def _invented(name: str, corpus: str, *, reserved: bool = False) -> Measure:
     command = ("invented_records.py", "{input}", "{output}")
     scorer = ("score_comparison.py", "--gold", "{gold}", "--pred", "{output}", "--json")
     return Measure(name, (corpus,), command, scorer, TOLD, article=dict, reserved=reserved)
+
+
+def _joins(name: str, corpora: tuple[str, ...], lines: Path, *, reserved: bool = False) -> Measure:
+    """Lines of several accounts that were read and judged, with all articles of their stories."""
+    documents = frozenset(json.loads(lines.read_text(encoding="utf-8"))["documents"])
+    scorer = ("score_joins.py", "--gold", str(lines), "--pred", "{output}", "--json")
+    figures = {"right joins": "right joins", "kept": "kept"}
+    return Measure(name, corpora, RECORDS, scorer, figures, reserved=reserved, documents=documents)
 
 
 def _overcoding(name: str, *, reserved: bool = False) -> Measure:
@@ -293,6 +302,8 @@ MEASURES = (
     _story("comparison-delegates-heldout", OWN / "comparison" / "polnear_delegates_heldout.json", reserved=True),
     _story("comparison-claims-heldout", OWN / "comparison" / "polnear_claims_heldout.json", reserved=True),
     _invented("comparison-invented", "contrasts"),
+    _joins("joins", ("ecbplus-train", "ecbplus", "newswcl50", "polnear-train"), OWN / "joins" / "dev.json"),
+    _joins("joins-heldout", ("ecbplus-train",), OWN / "joins" / "heldout.json", reserved=True),
     _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(
         "quotations",

@@ -10,6 +10,8 @@ from rashomon.lexicon.roles import telling
 from rashomon.model import Attribution, Entity, EntityKind, Mention, Quotation, Reading, Sentence, Span, hashed
 from rashomon.text.grammar import head_of, tokens_in
 
+_BRACKETS = str.maketrans("", "", "[]")
+
 
 class Seen(NamedTuple):
     """One mention of a draft: its sentence's number, its head token, and whether it is a clause's subject.
@@ -147,7 +149,7 @@ class Cast:
         if mention.form == "name":
             self._by_start[mention.span.start] = draft
         if mention.form == "name":
-            draft.names.setdefault(" ".join(mention.span.of(self.text).split()))
+            draft.names.setdefault(_unbracketed(mention.span.of(self.text)))
             if draft.state and draft.kind not in {"person", "outlet"} and draft.sector != "BUS":
                 self.state_at[mention.head.start] = draft.state
 
@@ -203,7 +205,9 @@ class Cast:
             kind = draft.kind
             yield Entity(
                 id=hashed(self.reading.article.id, "entity", spans[0].start, spans[0].end, draft.name),
-                name=state_name(draft.state) if kind == "state" and draft.code == draft.state else draft.name,
+                name=state_name(draft.state)
+                if kind == "state" and draft.code == draft.state
+                else _unbracketed(draft.name),
                 kind=kind,
                 mentions=spans,
                 code=draft.actor_code(),
@@ -212,3 +216,8 @@ class Cast:
                 names=tuple(sorted(draft.names)),
                 doubtful=tuple(sorted(set(draft.doubtful))),
             )
+
+
+def _unbracketed(name: str) -> str:
+    """Words for somebody -> the same in one line without an editor's brackets: "Major [Humayun] Khan"."""
+    return " ".join(name.translate(_BRACKETS).split())

@@ -152,7 +152,7 @@ def _joins(name: str, corpora: tuple[str, ...], lines: Path, *, reserved: bool =
     """Lines of several accounts that were read and judged, with all articles of their stories."""
     documents = frozenset(json.loads(lines.read_text(encoding="utf-8"))["documents"])
     scorer = ("score_joins.py", "--gold", str(lines), "--pred", "{output}", "--json")
-    figures = {"right joins": "right joins", "kept": "kept"}
+    figures = {name: name for name in ("right joins", "right sure", "kept", "sure")}
     return Measure(name, corpora, RECORDS, scorer, figures, reserved=reserved, documents=documents)
 
 
@@ -302,9 +302,9 @@ MEASURES = (
     _story("comparison-delegates-heldout", OWN / "comparison" / "polnear_delegates_heldout.json", reserved=True),
     _story("comparison-claims-heldout", OWN / "comparison" / "polnear_claims_heldout.json", reserved=True),
     _invented("comparison-invented", "contrasts"),
+    _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     _joins("joins", ("ecbplus-train", "ecbplus", "newswcl50", "polnear-train"), OWN / "joins" / "dev.json"),
     _joins("joins-heldout", ("ecbplus-train",), OWN / "joins" / "heldout.json", reserved=True),
-    _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
     Measure(
         "quotations",
         ("newswcl50",),

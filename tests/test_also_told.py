@@ -182,3 +182,9 @@ def test_what_a_paper_says_and_what_somebody_else_says_are_two_utterances(goal):
     told = [sorted(claim.article for claim in line.claims) for line in record.lines if len(line.claims) > 1]
     assert ["0", "1"] in told
     assert not any("1" in articles and "2" in articles for articles in told)
+
+
+def test_more_than_a_dozen_is_not_said_of_612():
+    few, many = "More than a dozen people were killed by a quake in Peru.", "A quake killed 612 people in Peru."
+    assert not [line for line in shared(lines(few, many)) if line.kind == "figure"]
+    assert [line for line in shared(lines(few, many.replace("612", "15"))) if line.kind == "figure"]

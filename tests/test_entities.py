@@ -252,3 +252,10 @@ def test_offices_are_of_whom_the_text_says(example, code, roles):
     assert isinstance(entity, Entity)
     assert roles is None or entity.roles == roles
     assert code is None or entity.code == code
+
+
+def test_an_editors_brackets_are_no_part_of_a_name():
+    text = "Humayun Khan fell in Iraq. “Nobody doubts Major [Humayun] Khan’s service,” Bo Aas said."
+    names = {name for entity in linked(make_article(text)).of(Entity) for name in (entity.name, *entity.names)}
+    assert "Humayun Khan" in names
+    assert not any("[" in name or "]" in name for name in names)

@@ -36,7 +36,7 @@ from rashomon.stories.weave import weave
 from rashomon.weighing.also_told import Clauses, are_apart, traits
 from rashomon.weighing.passages import Passages
 from rashomon.weighing.told import tell
-from rashomon.weighing.weigh import matters_of
+from rashomon.weighing.weigh import aligned, matters_of
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench" / "scorers"))
 from score_comparison import GOES_WITH, HALF, overlap, rows
@@ -56,7 +56,7 @@ def lessons(table: Table, corpus: dict[str, dict[str, Any]]) -> Iterator[Lesson]
     likely = likely_one(readings, {r.article.id: list(happenings(r)) for r in readings}, woven.entities)
     passages = Passages(readings, whose(woven.entities, readings), told)
     clauses = Clauses(passages, likely)
-    for number, (matter, _) in enumerate(matters_of(readings, woven, told, likely)):
+    for number, (matter, _) in enumerate(matters_of(readings, woven, told, likely, aligned(told))):
         spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for one in matter:
             spans[one.claim.article] += [(e.start, e.end) for e in one.claim.evidence]

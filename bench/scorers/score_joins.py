@@ -55,19 +55,24 @@ def rows(text: str) -> list[dict[str, Any]]:
 
 def score(gold: list[dict[str, Any]], records: list[dict[str, Any]]) -> dict[str, float | int]:
     """Judged lines and records -> the scores."""
-    lines: dict[str, list[tuple[int, Spans]]] = defaultdict(list)
-    number = 0
-    for record in records:
-        for line in record["lines"]:
-            number += 1
-            for claim in line["claims"]:
-                lines[claim["article"]].append((number, _spans((e["start"], e["end"]) for e in claim["evidence"])))
+    every: dict[str, list[tuple[int, Spans]]] = defaultdict(list)
+    surely: dict[str, list[tuple[int, Spans]]] = defaultdict(list)
+    for number, line in enumerate(line for record in records for line in record["lines"]):
+        for claim in line["claims"]:
+            place = number, _spans((e["start"], e["end"]) for e in claim["evidence"])
+            every[claim["article"]].append(place)
+            if claim["id"] not in line.get("likely", ()):
+                surely[claim["article"]].append(place)
     judged = dict(pair for line in gold for pair in judged_pairs(line))
-    joined = {pair for pair in judged if _lines_with(pair[0], lines) & _lines_with(pair[1], lines)}
     right = {pair for pair, is_right in judged.items() if is_right}
+    joined, sure = (
+        {pair for pair in judged if _lines_with(pair[0], lines) & _lines_with(pair[1], lines)} for lines in (every, surely)
+    )
     return {
         "right joins": len(joined & right) / max(len(joined), 1),
+        "right sure": len(sure & right) / max(len(sure), 1),
         "kept": len(joined & right) / max(len(right), 1),
+        "sure": len(sure & right) / max(len(right), 1),
         "joined pairs": len(joined),
         "judged pairs": len(judged),
     }
@@ -89,10 +94,10 @@ def _spans(spans: Any) -> Spans:
 def _lines_with(place: Place, lines: dict[str, list[tuple[int, Spans]]]) -> set[int]:
     """A claim's place, and the places of the claims of each article's lines -> the lines that have it."""
     article, spans = place
-    return {number for number, others in lines[article] if _is_one(spans, others)}
+    return {number for number, others in lines[article] if is_one(spans, others)}
 
 
-def _is_one(one: Spans, two: Spans) -> bool:
+def is_one(one: Spans, two: Spans) -> bool:
     shared = sum(max(min(b, d) - max(a, c), 0) for a, b in one for c, d in two)
     return shared >= HALF * min(sum(b - a for a, b in spans) for spans in (one, two))
 

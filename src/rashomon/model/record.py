@@ -71,7 +71,8 @@ class Line(msgspec.Struct, frozen=True):
 
     ``contained`` are undertakings named within what is said in the line's statements, on the speaker's word alone: the
     breach that he alleges, the refusal he complains of. They bear on neither standing nor differences. ``circular`` are
-    the articles that have it from one another: A cites B, and B cites A.
+    the articles that have it from one another: A cites B, and B cites A. ``likely`` are the ids of the claims that
+    likely tell the line's matter, and do not surely: ``origins`` are those of the others.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Line(msgspec.Struct, frozen=True):
     differences: tuple[Difference, ...] = ()
     contained: tuple[Claim, ...] = ()
     circular: tuple[str, ...] = ()
+    likely: tuple[str, ...] = ()
     earliest: dt.date | None = None
     latest: dt.date | None = None
 

@@ -54,6 +54,7 @@ class Telling:
     quotes: tuple[str, ...]
     slots: tuple[tuple[str, str], ...]
     voice: str
+    is_likely: bool = False
 
     @property
     def relays(self) -> str:
@@ -144,9 +145,11 @@ class LineView:
 
     @property
     def witnesses(self) -> str:
-        """How many accounts have it, and how many of them are independent."""
-        accounts = len({telling.label for telling in self.tellings})
-        return f"{counted(accounts, 'account')}, {self.line.independent} independent"
+        """How many accounts surely have it, how many of them are independent, and how many more likely have it."""
+        sure = {telling.label for telling in self.tellings if not telling.is_likely}
+        likely = {telling.label for telling in self.tellings} - sure
+        told = f"{counted(len(sure), 'account')}, {self.line.independent} independent"
+        return f"{told}, {len(likely)} more likely" if likely else told
 
     @property
     def shown(self) -> list[Telling]:
@@ -199,7 +202,8 @@ def uttered(telling: Telling) -> str:
 
 
 def _view(number: int, line: Line, accounts: Mapping[str, Account]) -> LineView:
-    tellings = tuple(_telling(claim, accounts[claim.article]) for claim in line.claims)
+    likely = frozenset(line.likely)
+    tellings = tuple(_telling(c, accounts[c.article], is_likely=c.id in likely) for c in line.claims)
     differences = tuple(_difference(d, accounts) for d in line.differences)
     cells = tuple(_cell(line, account) for account in accounts.values())
     contained = tuple(_telling(claim, accounts[claim.article]) for claim in line.contained)
@@ -215,7 +219,7 @@ def _called(line: Line, accounts: Mapping[str, Account]) -> tuple[tuple[str, str
     return tuple(told.items()) if len({text.lower() for text in told.values()}) > 1 else ()
 
 
-def _telling(claim: Claim, account: Account) -> Telling:
+def _telling(claim: Claim, account: Account, *, is_likely: bool = False) -> Telling:
     hops = claim.chain[1:] if claim.chain and claim.chain[0].kind == "outlet" else claim.chain
     text = account.article.text
     return Telling(
@@ -225,6 +229,7 @@ def _telling(claim: Claim, account: Account) -> Telling:
         quotes=tuple(one_line(span.of(text)) for span in stitched(claim.evidence, text)),
         slots=tuple((_slot_word(claim, n), shown(claim.slots[n])) for n in SLOT_WORDS if n in claim.slots),
         voice=_voice(claim, account),
+        is_likely=is_likely,
     )
 
 
@@ -286,7 +291,9 @@ def _cell(line: Line, account: Account) -> Cell:
             return Cell(account.label, STANDING_SHAPES["silent"], "silent", silence.reason)
     told = [one_line(v.value) for d in line.differences if d.slot != "wording" for v in d.values if v.article == name]
     words = {"agree": "agrees", "compatible": "compatible", "differ": "differs", "single": "alone"}
-    return Cell(account.label, STANDING_SHAPES[line.standing], words[line.standing], "; ".join(filter(None, told)))
+    is_likely = all(claim.id in line.likely for claim in line.claims if claim.article == name)
+    word = "likely" if is_likely else words[line.standing]
+    return Cell(account.label, STANDING_SHAPES[line.standing], word, "; ".join(filter(None, told)))
 
 
 def evidence(record: Record, views: Iterable[LineView]) -> dict[str, dict[str, list[Span]]]:

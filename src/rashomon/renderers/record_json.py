@@ -278,6 +278,8 @@ def _line(line: Line, accounts: Accounts) -> Row:
         row["wording"] = _wording(labels)
     if line.circular:
         row["circular"] = line.circular
+    if line.likely:
+        row["likely"] = line.likely
     if line.contained:
         row["contained"] = [_claim(claim, accounts[claim.article]) for claim in line.contained]
     return row | {

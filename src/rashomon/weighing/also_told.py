@@ -20,7 +20,7 @@ from rashomon.weighing.days import are_two_news, published
 from rashomon.weighing.faced import Matter, Weighed, may_be_joined
 from rashomon.weighing.gathered import are_two_kinds
 from rashomon.weighing.likeness import Words, likeness
-from rashomon.weighing.measures import hold
+from rashomon.weighing.measures import are_near, hold
 from rashomon.weighing.passages import Passage, Passages
 from rashomon.weighing.quotations import is_open, same_speaker
 from rashomon.weighing.sides import are_opposed
@@ -198,7 +198,7 @@ def _gives(clause: Passage, amount: AmountSlot) -> bool:
     given = [amount_slot(clause.reading.text, a) for a in clause.reading.of(Amount) if clause.span.covers(a.span)]
     akin = [one for one in given if are_akin(one.unit, amount.unit)]
     if akin:
-        return any(hold(one, amount) != "apart" for one in akin)
+        return any(hold(one, amount) != "apart" and are_near(one, amount) for one in akin)
     return f"{amount.value:g}" in clause.contrasts.numbers
 
 

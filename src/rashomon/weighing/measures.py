@@ -9,6 +9,7 @@ from rashomon.model import AmountSlot, Equal
 Held = Literal["same", "fits", "apart", "incomparable"]
 _ABOUT = 0.1  # "about 200" is anything from 180 to 220, "nearly 200" from 180
 _SHORT_OF = frozenset({"nearly", "over", "under"})
+_NEAR = 2.0  # times: "more than a dozen" is said of 20, hardly of 30
 _ROUNDED = 0.05  # at most so far may a figure have been rounded before or after it was turned into another unit
 
 
@@ -40,6 +41,14 @@ def hold(one: AmountSlot, two: AmountSlot) -> Held:
             if first[:2] == second[:2]:
                 return "fits" if _meet(first, second) else "apart"
     return "incomparable"
+
+
+def are_near(one: AmountSlot, two: AmountSlot) -> bool:
+    """Whether two amounts that fit are so near that the one can be said for the other."""
+    if one.unit != two.unit:
+        return True  # turned into each other they fit within their rounding
+    low, high = sorted((one.value, two.value))
+    return high <= _NEAR * low
 
 
 def why_incomparable(one: AmountSlot, two: AmountSlot) -> str:

@@ -178,6 +178,13 @@ class Passages:
         passage = self._passage(reading, ordered, _verb(one, ordered), statement, days)
         return replace(passage, amount=one.amount) if one.is_figure else passage
 
+    def around(self, one: Told) -> Words:
+        """Claim -> the words of the sentence that it stands in."""
+        reading = one.reading
+        return Words(
+            reading, [t for t in tokens_in(reading.doc, one.sentence) if not t.is_space], self._rare, self._who
+        )
+
     def _passage(
         self, reading: Reading, tokens: Sequence[Any], verb: Any, statement: Told | None, days: frozenset[str]
     ) -> Passage:

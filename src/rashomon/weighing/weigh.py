@@ -29,7 +29,7 @@ from rashomon.weighing.brief import brief
 from rashomon.weighing.copies import set_aside_copies, with_copies
 from rashomon.weighing.days import Bounds, closed, common, spread
 from rashomon.weighing.days_apart import days_apart
-from rashomon.weighing.faced import Weighed, faced
+from rashomon.weighing.faced import Matter, Weighed, faced
 from rashomon.weighing.gathered import gathered
 from rashomon.weighing.ledger import ledgers
 from rashomon.weighing.measured import measured
@@ -43,11 +43,13 @@ from rashomon.weighing.silence import silences
 from rashomon.weighing.slips import slips, without_slips
 from rashomon.weighing.standing import differences, standing, with_contrasts
 from rashomon.weighing.summary import ONLY_NAMED, summary
+from rashomon.weighing.sureness import Sureness, coherent, likely_only
 from rashomon.weighing.timeline import timeline
 from rashomon.weighing.told import Told, of_one_kind, tell
 from rashomon.weighing.told_alone import told_alone
 
 _TITLE = 140  # characters
+_FITTING = frozenset({"agree", "compatible"})
 _KINDS = ("event", "statement", "undertaking", "figure", "background")
 
 
@@ -62,14 +64,13 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     woven = weave(ordered)
     provenance = Provenance(told_by)
     told = tell(ordered, woven)
-    likely = likely_one(ordered, {reading.article.id: list(happenings(reading)) for reading in ordered}, woven.entities)
-    people = {entity.id: entity for entity in woven.entities}
-    matters = matters_of(ordered, woven, told, likely)
     passages = Passages(ordered, whose(woven.entities, ordered), told)
-    lined = also_told(matters, passages, people, likely)
-    pairs = measured(gathered(paraphrased(lined, passages, people, likely), passages))
+    by_kind = aligned(told)
+    sureness = Sureness(passages, by_kind)
+    people = {entity.id: entity for entity in woven.entities}
+    pairs = coherent(joined(ordered, woven, told, passages, by_kind), sureness, told)
     pairs += [*slips(pairs, people), *particulars(people, ordered), *told_alone(pairs, passages, people)]
-    lines_of = [_line(matter, parted, told_by, provenance, told) for matter, parted in pairs]
+    lines_of = [_line(matter, parted, told_by, provenance, told, sureness) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
     return Record(
@@ -85,16 +86,34 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     )
 
 
-def matters_of(readings: Sequence[Reading], woven: Woven, told: Sequence[Told], likely: Likely) -> Weighed:
-    """A story's readings, entities, claims, and how likely its words are for one happening -> what several tell.
+def joined(
+    readings: Sequence[Reading], woven: Woven, told: Sequence[Told], passages: Passages, by_kind: Sequence[Matter]
+) -> Weighed:
+    """A story's readings, entities, claims, passages and aligned claims -> its matters, with all that may tell them."""
+    likely = likely_one(
+        readings, {reading.article.id: list(happenings(reading)) for reading in readings}, woven.entities
+    )
+    people = {entity.id: entity for entity in woven.entities}
+    lined = also_told(matters_of(readings, woven, told, likely, by_kind), passages, people, likely)
+    return measured(gathered(paraphrased(lined, passages, people, likely), passages))
+
+
+def matters_of(
+    readings: Sequence[Reading], woven: Woven, told: Sequence[Told], likely: Likely, by_kind: Sequence[Matter]
+) -> Weighed:
+    """A story's readings, entities, claims, how likely its words are for one happening, aligned claims -> what is told.
 
     Each matter is what the accounts tell of one thing, with where what they tell cannot both hold.
     """
-    kept, copies = set_aside_copies(told)
     people = {entity.id: entity for entity in woven.entities}
-    only_named = named_happenings(readings, people)
-    matters = placed([with_copies(matter, copies) for matter in align(kept)], [*retold(readings, woven), *only_named])
+    matters = placed(by_kind, [*retold(readings, woven), *named_happenings(readings, people)])
     return faced(matters, readings, woven, told, likely)
+
+
+def aligned(told: Sequence[Told]) -> list[Matter]:
+    """A story's claims -> those of one matter together as far as their slots tell, each with its copies."""
+    kept, copies = set_aside_copies(told)
+    return [with_copies(matter, copies) for matter in align(kept)]
 
 
 def _line(
@@ -103,23 +122,28 @@ def _line(
     told_by: Sequence[Account],
     provenance: Provenance,
     told: Sequence[Told],
+    sureness: Sureness,
 ) -> Line:
     parted = tuple(against) if matter[0].term("particular") else _parted(matter, against)
     bounds = _bounds(matter)
     days = closed(bounds) if bounds else None
     disputed = any(found.slot == "when" and found.conflict for found in parted)
-    started = origins(matter, provenance)
+    stands = standing(matter, parted)
+    likely = likely_only(matter, sureness) if stands in _FITTING else frozenset()
+    sure = [one for one in matter if one.claim.id not in likely]
+    started = origins(sure, provenance)
     claims = tuple(one.claim for one in sorted(matter, key=lambda one: one.key))
     return Line(
         id=hashed(matter[0].claim.kind, *sorted(claim.id for claim in claims)),
         kind=matter[0].claim.kind,
-        summary=summary(matter, None if disputed else days),
-        standing=standing(matter, parted),
+        summary=summary(sure, None if disputed else days),
+        standing="compatible" if likely else stands,
         claims=claims,
         silent=silences(matter, bounds, told_by, told),
         origins=started,
         independent=len(started),
         circular=circular(matter, provenance),
+        likely=tuple(sorted(likely)),
         differences=parted,
         earliest=bounds[0] if bounds else None,
         latest=bounds[1] if bounds else None,

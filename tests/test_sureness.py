@@ -122,3 +122,9 @@ def test_what_is_likely_in_a_line_is_never_all_of_it():
     for line in record.lines:
         assert set(line.likely) <= {claim.id for claim in line.claims}
         assert len(line.likely) < len(line.claims)
+
+
+def test_the_brief_gives_no_word_to_what_only_one_account_surely_has_and_others_likely():
+    record = compared(BOTTLES + MAYOR, BRICKS + BISHOP)
+    [line] = [line for line in record.lines if line.likely]
+    assert line.id not in {name for sentence in record.brief for name in sentence.lines}

@@ -95,6 +95,11 @@ class Line(msgspec.Struct, frozen=True):
         """What its days are the days of."""
         return "saying" if self.kind == "statement" else "happening"
 
+    @property
+    def told_in(self) -> frozenset[str]:
+        """The articles that surely tell it."""
+        return frozenset(claim.article for claim in self.claims if claim.id not in self.likely)
+
 
 class Moment(msgspec.Struct, frozen=True):
     """A dated place on the timeline: a line, the days it can have been, and who dates it so in which words.

@@ -146,10 +146,10 @@ class LineView:
     @property
     def witnesses(self) -> str:
         """How many accounts surely have it, how many of them are independent, and how many more likely have it."""
-        sure = {telling.label for telling in self.tellings if not telling.is_likely}
-        likely = {telling.label for telling in self.tellings} - sure
-        told = f"{counted(len(sure), 'account')}, {self.line.independent} independent"
-        return f"{told}, {len(likely)} more likely" if likely else told
+        sure = len(self.line.told_in)
+        likely = len({telling.label for telling in self.tellings}) - sure
+        told = f"{counted(sure, 'account')}, {self.line.independent} independent"
+        return f"{told}, {likely} more likely" if likely else told
 
     @property
     def shown(self) -> list[Telling]:
@@ -291,8 +291,7 @@ def _cell(line: Line, account: Account) -> Cell:
             return Cell(account.label, STANDING_SHAPES["silent"], "silent", silence.reason)
     told = [one_line(v.value) for d in line.differences if d.slot != "wording" for v in d.values if v.article == name]
     words = {"agree": "agrees", "compatible": "compatible", "differ": "differs", "single": "alone"}
-    is_likely = all(claim.id in line.likely for claim in line.claims if claim.article == name)
-    word = "likely" if is_likely else words[line.standing]
+    word = words[line.standing] if name in line.told_in else "likely"
     return Cell(account.label, STANDING_SHAPES[line.standing], word, "; ".join(filter(None, told)))
 
 

@@ -51,11 +51,11 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     accounts have, then what they dispute, then what one alone tells. Lines that only repeat a sentence of the text,
     and what went before the news, are left to the record.
     """
-    common = [line for line in lines if len({claim.article for claim in line.claims}) > 1 and _worth(line)]
+    common = [line for line in lines if len(line.told_in) > 1 and _worth(line)]
     parted = list(_each_once(sorted((line for line in common if line.standing == "differ"), key=_weight)))
     agreed = sorted((line for line in common if line.standing != "differ"), key=_spread)
     agreed = [line for line in _each_once([*parted, *agreed]) if line.standing != "differ"]
-    known = [bag(line.summary) for line in lines if len({claim.article for claim in line.claims}) > 1]
+    known = [bag(line.summary) for line in lines if line.standing != "single"]
     single = [line for line in lines if line.standing == "single" and _worth(line) and _is_of_a_kind(line)]
     alone = list(islice(_by_turns(single, known), _MOST))
     room = _MOST - min(_ALONE, len(alone))
@@ -123,8 +123,7 @@ def _weight(line: Line) -> tuple[object, ...]:
 
 def _spread(line: Line) -> tuple[object, ...]:
     """What is chosen for the brief: what most accounts have, deeds first, with a known day; then as they come."""
-    accounts = len({claim.article for claim in line.claims})
-    return (-accounts, _FIRST.index(line.kind), line.earliest is None)
+    return (-len(line.told_in), _FIRST.index(line.kind), line.earliest is None)
 
 
 def _doubting(line: Line) -> set[str]:
@@ -147,7 +146,7 @@ def _told(line: Line, labels: dict[str, str]) -> str:
     if line.standing == "differ":
         slots = listed(sorted({_on(d) for d in line.differences if d.conflict}))
         return f"{line.summary} The accounts differ on {slots}."
-    telling = sorted({labels[claim.article] for claim in line.claims})
+    telling = sorted(labels[article] for article in line.told_in)
     doubting = sorted(labels[article] for article in _doubting(line))
     if doubting:
         return f"{line.summary} {_whose(doubting)} not vouch for it."

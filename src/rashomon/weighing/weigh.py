@@ -182,8 +182,7 @@ def _order(matter: Sequence[Told], line: Line, told_by: Sequence[Account]) -> tu
     """What lines are ordered by: kind, how many accounts have it, first possible day, place in the first account."""
     places = {account.article.id: number for number, account in enumerate(told_by)}
     first = min((places[one.claim.article], *one.key[1:]) for one in matter)
-    accounts_telling = len({one.claim.article for one in matter})
-    return (_KINDS.index(line.kind), -accounts_telling, line.earliest or dt.date.max, first, line.id)
+    return (_KINDS.index(line.kind), -len(line.told_in), line.earliest or dt.date.max, first, line.id)
 
 
 def _placed(story: Story, lines: Sequence[Line], told_by: Sequence[Account]) -> Story:
@@ -212,7 +211,7 @@ def _central(lines: Sequence[Line]) -> Line | None:
     shared = [
         x for x in lines if x.kind == "event" and x.standing in {"agree", "compatible"} and x.earliest and x.latest
     ]
-    return max(shared, key=lambda x: len({c.article for c in x.claims}), default=None)
+    return max(shared, key=lambda x: len(x.told_in), default=None)
 
 
 def _happening(lines: Sequence[Line]) -> str:
@@ -227,7 +226,7 @@ def _place(lines: Sequence[Line]) -> str | None:
     """Lines -> the place of the central happening, else of the event that most accounts have; None without one."""
     events = [line for line in lines if line.kind == "event" and line.earliest]
     central = _central(lines)
-    for line in [*([central] if central else []), *sorted(events, key=lambda x: -len({c.article for c in x.claims}))]:
+    for line in [*([central] if central else []), *sorted(events, key=lambda x: -len(x.told_in))]:
         slots = [c.slots["where"] for c in line.claims if "where" in c.slots]
         if slots:
             return " ".join(slots[0].text.split())

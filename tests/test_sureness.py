@@ -107,6 +107,7 @@ def test_who_likely_tells_a_matter_is_no_witness_of_it():
     assert f'"likely":["{likely.id}"]' in record_line(record).replace(" ", "")
     [view] = [view for view in line_views(record) if view.line is line]
     assert view.witnesses == "1 account, 1 independent, 1 more likely"
+    assert [telling.is_likely for telling in view.tellings] == [False, True]
     assert [cell.word for cell in view.cells] == ["compatible", "likely"]
 
 

@@ -202,8 +202,8 @@ def uttered(telling: Telling) -> str:
 
 
 def _view(number: int, line: Line, accounts: Mapping[str, Account]) -> LineView:
-    likely = frozenset(line.likely)
-    tellings = tuple(_telling(c, accounts[c.article], is_likely=c.id in likely) for c in line.claims)
+    told = (_telling(claim, accounts[claim.article], is_likely=claim.id in line.likely) for claim in line.claims)
+    tellings = tuple(sorted(told, key=lambda telling: telling.is_likely))
     differences = tuple(_difference(d, accounts) for d in line.differences)
     cells = tuple(_cell(line, account) for account in accounts.values())
     contained = tuple(_telling(claim, accounts[claim.article]) for claim in line.contained)

@@ -37,6 +37,8 @@ SAME = [
     "[Walter](a) and [Margaret Dorn](w) came home. [Ms. Dorn](w) was tired. [Mr. Dorn](a) went to bed.",
     "[Xanti](x) and [Ghela Dorn](g) came, and the Dorns stayed. [Mr. Dorn](x) spoke. [Ms. Dorn](g) says [she](g) won.",
     "[Xanti Dorn](x) spoke; his wife, [Ghela Dorn](g), slept. [Mr. Dorn](x) left. [Ms. Dorn](g) says [she](g) won.",
+    "[Xanti Dorn](x) lost his son, [Bo Dorn](b). [Mr. Dorn](x) left. Captain [Dorn](b) was a hero.",
+    "[Xanti Dorn](x) lost his son, [Bo Dorn](b). [Dorn](x) left. Captain [Dorn](x) was a hero.",
     "[Liv Dorn](l), whose husband died in May, spoke on Monday. [She](l) was calm.",
     "[Ivan Petrov](i) of Ohio, a [Republican](i) who left, spoke to [the Republican Party](r).",
     "The press dismissed [Ivan Petrov](i) as a fringe candidate. [He](i) has vowed to stay.",

@@ -35,3 +35,11 @@ def test_the_line_of_the_deed_shows_its_figures_and_is_no_conflict():
 def test_one_figure_in_two_units_is_no_conflict():
     [figure] = [line for line in _record(FEET, METRES).lines if line.kind == "figure"]
     assert figure.standing == "compatible"
+
+
+def test_two_kinds_of_figures_behind_one_verb_are_no_difference_of_one():
+    nabbed = "The navy nabbed 26 pirates with 12 magazines off Larvik on Monday."
+    again = "Off Larvik the navy nabbed 26 pirates with 12 magazines on Monday."
+    record = _record(nabbed, again, "The navy nabbed pirates with 31 magazines off Larvik on Monday.")
+    parted = [d for line in record.lines if line.kind == "event" for d in line.differences if d.slot == "amount"]
+    assert [{value.value for value in d.values} for d in parted] == [{"12 magazines", "31 magazines"}]

@@ -31,6 +31,12 @@ def _lines(*texts):
             {"captain", "major"},
         ),
         (
+            "grade",
+            "Captain Anders Berg was killed near Larvik on Monday.",
+            "“Nobody saw Major [Anders] Berg near Larvik,” Liv Holm said.",
+            {"captain", "major"},
+        ),
+        (
             "name",
             "Duncan Rait fell from the lighthouse of Larvik on Monday.",
             "Duncan Raite fell from the lighthouse of Larvik on Monday.",

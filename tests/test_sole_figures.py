@@ -40,6 +40,21 @@ def _conflicts(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
             "Masked demonstrators attacked at least three banks and a police station in Larvik on Sunday.",
             ("two banks", "three banks"),
         ),
+        (
+            "The navy recovered seven rifles, three speedboats and grenades off Larvik.",
+            "The navy seized two small boats off Larvik. Pirates attacked 100 vessels last year.",
+            ("three speedboats", "two small boats"),
+        ),
+        (
+            "A quake flattened seven villages near Larvik on Sunday.",
+            "A quake destroyed four villages near Larvik on Sunday.",
+            ("seven villages", "four villages"),
+        ),
+        (
+            "A gunman killed 49 people in Larvik on Monday.",
+            "Anna Berg said: “He accepts congratulations at a time when 50 people are slaughtered.”",
+            ("49 people", "50 people"),
+        ),
     ],
 )
 def test_two_accounts_that_each_give_one_figure_of_a_deed_are_in_conflict(one, two, values):
@@ -73,6 +88,9 @@ def test_figures_that_fit_that_both_have_or_of_another_deed_are_in_none(two):
         ("Bo Holm missed nine games for Larvik.", "Bo Holm missed nine of the 16 games for Larvik."),  # of all
         ("Bo Holm scored six goals on offense.", "Bo Holm scored three goals on returns."),  # in two ways
         ("The quake destroyed four villages near Larvik.", "The quake destroyed houses in seven villages near Larvik."),
+        ("The navy seized three boats.", "The navy seized rifles from 12 pirates, crews of two boats."),
+        ("A gunman killed 49 people in Larvik.", "A gunman killed about 50 people in Larvik."),
+        ("A bomb killed 195 people in Larvik.", "A bomb killed 200 people in Larvik."),  # rounded
     ],
 )
 def test_small_counts_that_fit_or_are_of_a_part_are_in_none(one, two):

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
+from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
 from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities_cast import Cast, Draft
 from rashomon.linking.entities_offices import describe, introduction, states_in
-from rashomon.model import Mention
+from rashomon.model import Mention, Span
 from rashomon.readers.mentions import is_place
 
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _AND = re.compile(r"\s+and\s+")
 _ONE_OF = frozenset({"a", "an", "another"})
 _JUNIOR = frozenset({"jr", "sr"})
+_PLAIN = frozenset({"mr", "mrs", "ms"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 FIRM = frozenset(
     {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
@@ -105,6 +108,8 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
         if len(words) == 1 and any(c.lower_ == "younger" for c in cast.head(mention).children):
             fitting = [d for w, d in known_by if w[-1] in _JUNIOR and words[0] in w] or fitting
+        if len(words) == 1 and _word_before(cast, mention.span) in _ranks():
+            fitting = [d for d in fitting if not _is_called_plainly(cast, d)] or fitting  # "Captain Aas", not Mr. Aas
         if fitting:
             draft = fitting[0]
         else:
@@ -115,6 +120,23 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             told.add((words, id(draft)))
             full.append((words, draft))
         cast.give(mention, draft)
+
+
+def _is_called_plainly(cast: Cast, draft: Draft) -> bool:
+    """Whether a text calls somebody "Mr." or "Ms." and never by a rank."""
+    before = {_word_before(cast, span) for span in draft.mentions}
+    return not before.isdisjoint(_PLAIN) and before.isdisjoint(_ranks())
+
+
+def _word_before(cast: Cast, span: Span) -> str:
+    start = cast.tokens(span).start
+    return str(cast.doc[start - 1].lower_).removesuffix(".") if start else ""
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    ranks = load("particulars.yaml")["ranks"]
+    return frozenset({*ranks, *(form for forms in ranks.values() for form in forms)})
 
 
 def _shared_surnames(cast: Cast, parts: Mapping[Mention, tuple[str, ...]]) -> dict[Mention, str]:

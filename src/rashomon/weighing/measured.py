@@ -5,7 +5,7 @@ stand together, whatever their units, and against one another where no two can b
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec.structs import replace
@@ -94,17 +94,27 @@ def _measures(matter: Matter) -> Iterator[Difference]:
             if amount not in given[verb][one.claim.article]:
                 given[verb][one.claim.article].append(amount)
     for accounts in given.values():
-        alike, apart = set[Value](), set[Value]()
-        for (here, first), (there, second) in combinations(sorted(accounts.items()), 2):
-            pairs = [(a, b) for a in first for b in second if are_akin(a.unit, b.unit)]
-            both = any(gives(texts[here], b) or gives(texts[there], a) for a, b in pairs)
-            for a, b in pairs:
-                if hold(a, b) != "apart":
-                    alike |= {_value(here, a), _value(there, b)}
-            if pairs and not both and all(hold(a, b) == "apart" for a, b in pairs):
-                apart |= {_value(here, a) for a, _ in pairs} | {_value(there, b) for _, b in pairs}
-        if alike or apart:
-            yield Difference(_SLOT, tuple(sorted(alike | apart)), conflict=bool(apart))
+        for unit in _units(accounts):
+            alike, apart = set[Value](), set[Value]()
+            for (here, first), (there, second) in combinations(sorted(accounts.items()), 2):
+                pairs = [(a, b) for a in first for b in second if are_akin(a.unit, b.unit) and are_akin(a.unit, unit)]
+                both = any(gives(texts[here], b) or gives(texts[there], a) for a, b in pairs)
+                for a, b in pairs:
+                    if hold(a, b) != "apart":
+                        alike |= {_value(here, a), _value(there, b)}
+                if pairs and not both and all(hold(a, b) == "apart" for a, b in pairs):
+                    apart |= {_value(here, a) for a, _ in pairs} | {_value(there, b) for _, b in pairs}
+            if alike or apart:
+                yield Difference(_SLOT, tuple(sorted(alike | apart)), conflict=bool(apart))
+
+
+def _units(accounts: Mapping[str, Sequence[AmountSlot]]) -> list[str]:
+    """The amounts that accounts give with one verb -> one unit of each kind: "26 pirates and 12 magazines" are two."""
+    found: list[str] = []
+    for amount in (amount for _, given in sorted(accounts.items()) for amount in given):
+        if not any(are_akin(amount.unit, unit) for unit in found):
+            found.append(amount.unit)
+    return found
 
 
 def _amounts(one: Told) -> Iterator[tuple[str, AmountSlot]]:

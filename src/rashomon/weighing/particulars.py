@@ -136,7 +136,7 @@ def _ranks() -> dict[str, str]:
 
 @cache
 def _rank() -> re.Pattern[str]:
-    return re.compile(rf"(?i:\b({'|'.join(_ranks())}))\.?(?= (?:[A-Z][\w’'.-]* )*[A-Z][\w’'-]+$)")
+    return re.compile(rf"(?i:\b({'|'.join(_ranks())}))\.?(?= (?:\[?[A-Z][\w’'.-]*\]? )*[A-Z][\w’'-]+$)")
 
 
 def _matter(

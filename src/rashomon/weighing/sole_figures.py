@@ -79,7 +79,7 @@ class _Figure:
     def is_done(self) -> bool:
         """Whether what is counted does it, or it is done to that, and not only in it: "houses in seven villages"."""
         first = self.noun
-        while first.dep_ == "conj" and first.head != first:
+        while first.dep_ in {"conj", "appos"} and first.head != first:
             first = first.head
         return first.dep_ != "pobj" or first.head.lower_ in _TAKING_PART
 
@@ -107,7 +107,7 @@ class _Figure:
         """
         beside = [x for x in given if x.verb == self.verb]
         turned = self.noun.doc.text[self.span.start - 1 : self.span.start] == "("  # told again in another unit
-        told = [x for x in left if not (x.is_small and x.deeds.isdisjoint(self.deeds))]
+        told = [x for x in left if not ((x.is_small or self.is_small) and x.deeds.isdisjoint(self.deeds))]
         alone = all(sum(map(self.is_of_one_thing, held)) == 1 for held in (told, beside))
         return alone and not turned and not shares_its_noun(self.noun, self.span)
 
@@ -131,19 +131,25 @@ def sole_figures(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> 
         mine, yours = ([x for x in given[one] if not x.is_given(given[other])] for one, other in ((a, b), (b, a)))
         for one, two in apart:
             sole = one in mine and two in yours and one.is_sole(mine, given[a]) and two.is_sole(yours, given[b])
-            if sole and one.telling and two.telling and _are_of_one_deed(one.telling, two.telling, people):
+            if sole and one.telling and two.telling and are_of_one_deed(one.telling, two.telling, people):
                 one_number = one.amount.value == two.amount.value  # "nearly 300", "more than 300"
                 values = sorted(x.shown(x.telling, hedged=one_number) for x in (one, two) if x.telling)
                 yield Facing(_SURE, one.telling, two.telling, (Difference("amount", tuple(values), conflict=True),))
 
 
-def _are_of_one_deed(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> bool:
-    """Whether nothing but a figure keeps two tellings of one kind of deed apart."""
+def are_of_one_deed(
+    one: Telling, two: Telling, people: Mapping[str, StoryEntity], figures: Sequence[Span] = ()
+) -> bool:
+    """Whether nothing but a figure keeps two tellings of one kind of deed apart; ``figures`` are that of each."""
     if one.denied != two.denied or one.time != two.time:
         return False
     if are_two(one.doer, two.doer, people) or are_two(one.thing, two.thing, people):
         return False
-    around = [contrasts([t for t in x.verb.sent if not t.is_space], {}) for x in (one, two)]
+    left_out = figures or (Span(0, 0), Span(0, 0))
+    around = [
+        contrasts([t for t in x.verb.sent if not t.is_space and not own.start <= t.idx < own.end], {})
+        for x, own in zip((one, two), left_out, strict=True)
+    ]
     first, second = (c._replace(numbers=frozenset(), percents=frozenset(), names={}) for c in around)
     found = Difference("amount", (), conflict=True)
     return first.fit(second) and of_one_moment(Values(one), Values(two), found)

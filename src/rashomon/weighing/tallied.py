@@ -18,6 +18,8 @@ _RANKED = 4.0  # how sure it is that two ranks are of one thing, and a tenth for
 _COUNTED = 4.0  # that two accounts' only counts are of the same people
 _SAME = 5.0  # that one number is
 _MANY_WORDS = 3
+_DEAD = "tally dead"
+_EXACT = 100  # fewer dead than that are told to the man where nothing says "about"
 
 
 def ranked(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> Facing | None:
@@ -61,9 +63,10 @@ def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterato
 
 
 def _are_rounded(one: Telling, two: Telling) -> bool:
-    """Whether one of two figures is the other, told with fewer digits."""
+    """Whether one of two figures is the other, told with fewer digits; of a few dead nobody leaves one out."""
     a, b = (x.count.amount.value if x.count else 0.0 for x in (one, two))
-    return abs(a - b) <= max(grain(a), grain(b))
+    exact = _DEAD in one.deeds & two.deeds and max(a, b) < _EXACT
+    return not exact and abs(a - b) <= max(grain(a), grain(b))
 
 
 def _of_one_group(one: Telling, two: Telling) -> bool:

@@ -132,10 +132,16 @@ class Values:
         """The months that it names, with their day where it gives one: "November 19", whatever the year."""
         found = []
         for time in self.of.reading.of(TimeExpression):
-            if time.rule in _MONTHS and self._has(time.span) and self._before(time.span) not in _BOUNDS:
+            if time.rule in _MONTHS and self._dates(time.span):
                 told = dict(part.split("=", 1) for part in time.arguments)
                 found.append((tuple(int(told[name]) for name in ("month", "day") if name in told), time.span))
         return found
+
+    def _dates(self, span: Span) -> bool:
+        """Whether a day is that of the clause, and of nothing within it: not "since its deployment on November 2"."""
+        at = next((t.head for t in self.of.tokens if span.start <= t.idx < span.end and t.head.pos_ == "ADP"), None)
+        of_another = at is not None and at.lower_ != "of" and at.head.pos_ == "NOUN"
+        return self._has(span) and self._before(span) not in _BOUNDS and not of_another
 
     @cached_property
     def hours(self) -> tuple[AbstractSet[int], Span] | None:

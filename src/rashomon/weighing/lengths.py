@@ -1,0 +1,188 @@
+"""How long a deed went on, by the clock or in days, where two accounts each tell one length of it and both cannot hold.
+
+"Police spent two hours negotiating", "for almost three hours while they negotiated": what goes on while another deed
+does goes on as long. So for what has its length before it, and is done by one doer: "serving a 12-year sentence".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations, product
+from typing import Any
+
+from rashomon.model import Difference, Reading, Span, StoryEntity, TimeExpression
+from rashomon.text.grammar import head_of, is_passive
+from rashomon.weighing.parts import NOBODY, Part, fit
+from rashomon.weighing.sole_figures import are_of_one_deed
+from rashomon.weighing.stances import Facing
+from rashomon.weighing.tellings import Telling
+from rashomon.weighing.values import value
+from rashomon.weighing.wordings import kin, nouns_for
+
+_SURE = 3.5  # as that two figures are of one deed
+_HOURS = {"MIN": 1 / 60, "H": 1.0, "D": 24.0, "W": 168.0, "FN": 336.0, "M": 730.0, "Y": 8760.0}
+_INFINITE = float("inf")
+_BOUNDS = {
+    "": (1.0, 1.0), "APPROX": (0.9, 1.1), "LESS_THAN": (0.0, 1.0), "MORE_THAN": (1.0, _INFINITE),
+    "EQUAL_OR_MORE": (1.0, _INFINITE), "EQUAL_OR_LESS": (0.0, 1.0),
+}  # fmt: skip
+_NEARLY = re.compile(r"(?i)(?:nearly|almost|not quite|just under) ")
+_PART = re.compile(r"(?i)\b(?:last|past|next|first|final|previous|another|additional|more|further|other)\b")
+"""In words for a length of time: it is a part of another."""
+_NEARLY_SO_LONG = (0.9, 1.0)
+_ROUNDED = 1.15  # times: so far may two lengths be apart that are one, told in other words
+_VERBS = frozenset({"VERB", "AUX"})
+_STATES = frozenset({"be", "have"})
+_NOT_LONG = frozenset({"later", "after", "before", "earlier", "ago", "early", "late", "ahead", "away", "apart"})
+_SPENDING = frozenset({"spend"})
+_WHILE = frozenset({"while", "as"})
+
+
+@dataclass(frozen=True, eq=False)
+class _Time:
+    """A length of time in hours, from and to, and its words."""
+
+    low: float
+    high: float
+    span: Span
+
+    def can_be(self, other: "_Time") -> bool:
+        """Whether two lengths can be one."""
+        return self.low <= other.high * _ROUNDED and other.low <= self.high * _ROUNDED
+
+
+@dataclass(frozen=True, eq=False)
+class _Length(_Time):
+    """A length of time, and the clause whose deed took so long, or was done to what is so long."""
+
+    telling: Telling
+    actor: Part
+    noun: frozenset[str]
+    """What has the length itself, by its nouns; empty where the deed has it."""
+
+    @property
+    def thing(self) -> Part:
+        """What the deed is done to, if it is done to anything."""
+        own = self.telling
+        if not (own.doer.keys or is_passive(own.verb)):
+            return NOBODY
+        kinds = frozenset(kind for kind in own.thing.kinds if not (self.noun and "-" in kind))  # "12-year"
+        return replace(own.thing, kinds=kinds)
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """The verbs that can stand for its own."""
+        lemma = self.telling.verb.lemma_.lower()
+        return frozenset() if lemma in _STATES else kin(lemma)
+
+    def is_of_one_kind(self, other: "_Length") -> bool:
+        """Whether both are of a deed, or of what is called by one noun."""
+        return bool(self.noun & other.noun) if self.noun or other.noun else True
+
+    def is_sole(self, given: Sequence["_Length"]) -> bool:
+        """Whether an account gives a deed of this kind no other length: "two hours and 40 minutes" are two."""
+        return all(x.can_be(self) for x in given if not x.deeds.isdisjoint(self.deeds))
+
+    def is_of_one_deed(self, other: "_Length", people: Mapping[str, StoryEntity]) -> bool:
+        """Whether one doer, or what it is done to, and verbs that stand for one another tell of one deed."""
+        if self.deeds.isdisjoint(other.deeds) or not self.is_of_one_kind(other):
+            return False
+        parts = {fit(self.actor, other.actor, people), fit(self.thing, other.thing, people)}
+        figures = (self.span, other.span)
+        known = "same" in parts and "apart" not in parts
+        return known and are_of_one_deed(self.telling, other.telling, people, figures)
+
+
+def lengths(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Iterator[Facing]:
+    """Tellings -> pairs of two accounts that part in how long one deed went on, of which neither has both lengths."""
+    given = _given(told)
+    named = {t.article: [_Time(*time) for time in _times(t.reading)] for t in told if t.article in given}
+    for a, b in combinations(sorted(given), 2):
+        for one, two in product(given[a], given[b]):
+            if not one.is_of_one_deed(two, people):
+                continue
+            both = any(x.can_be(two) for x in named[a]) or any(x.can_be(one) for x in named[b])
+            if not both and one.is_sole(given[a]) and two.is_sole(given[b]):
+                values = tuple(sorted(value(x.telling, x.span) for x in (one, two)))
+                yield Facing(_SURE, one.telling, two.telling, (Difference("duration", values, conflict=True),))
+
+
+def _given(told: Sequence[Telling]) -> dict[str, list[_Length]]:
+    """Tellings -> the lengths of each account's deeds."""
+    plain = {(t.article, t.verb.i): t for t in told if not t.axis and t.count is None and not t.rank}
+    known = _called(told)
+    found: dict[str, list[_Length]] = defaultdict(list)
+    for article, reading in {t.article: t.reading for t in told}.items():
+        for low, high, span in _times(reading):
+            unit = head_of(reading.doc, span)
+            noun = _noun_behind(unit)
+            own_noun = nouns_for(noun.lemma_.lower()) if noun is not None else frozenset[str]()
+            for verb in _measured(unit) if noun is None else _done_to(noun):
+                telling = plain.get((article, verb.i))
+                if telling is not None and telling.time == "past" and not telling.denied:
+                    own = telling.doer if telling.doer.keys or is_passive(verb) else telling.thing
+                    keys = own.keys.union(*(known.get((article, entity), ()) for entity in own.entities))
+                    found[article].append(_Length(low, high, span, telling, replace(own, keys=keys), own_noun))
+    return found
+
+
+def _called(told: Sequence[Telling]) -> dict[tuple[str, str], frozenset[str]]:
+    """Tellings -> by account and entity, the nouns by which that account calls it elsewhere: "they" are "police"."""
+    found: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
+    for one in told:
+        for part in (one.doer, one.thing):
+            if len(part.entities) == 1:
+                found[one.article, next(iter(part.entities))] |= part.keys
+    return found
+
+
+def _times(reading: Reading) -> Iterator[tuple[float, float, Span]]:
+    """Reading -> the lengths of time in it, in hours, from and to."""
+    for time in reading.of(TimeExpression):
+        told = dict(part.split("=", 1) for part in time.arguments)
+        number, unit = told.get("num", ""), _HOURS.get(told.get("unit", ""))
+        words = time.span.of(reading.text)
+        near = _NEARLY.match(words)
+        bound = _NEARLY_SO_LONG if near else _BOUNDS.get(told.get("approx", ""))
+        whole = time.rule == "duration" and told.keys() <= {"num", "unit", "approx"} and not _PART.search(words)
+        if whole and number.replace(".", "").isdigit() and unit and bound:
+            hours = float(number) * unit
+            yield hours * bound[0], hours * bound[1], time.span
+
+
+def _noun_behind(unit: Any) -> Any:
+    """The noun of a length of time -> that which it stands before: "a two-week truce"; None for none."""
+    noun = unit.head
+    beside = unit.dep_ in {"compound", "nmod", "amod"} and noun.pos_ == "NOUN" and noun.i > unit.i
+    return noun if beside else None
+
+
+def _done_to(noun: Any) -> Iterator[Any]:
+    """Noun -> the verb of what is done to it: "sign a deal", "agree to a deal"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "to" else noun.head
+    if noun.dep_ in {"dobj", "nsubjpass", "pobj"} and above.pos_ == "VERB":
+        yield above
+
+
+def _measured(unit: Any) -> Iterator[Any]:
+    """The noun of a length of time -> the verbs of what went on so long."""
+    above = unit.head
+    after = unit.nbor(1).lower_ if unit.i + 1 < len(unit.doc) else ""
+    if after in _NOT_LONG:
+        return
+    if above.lemma_.lower() in _SPENDING and unit.dep_ in {"dobj", "npadvmod"}:
+        yield from (c for c in (*above.children, *unit.children) if c.tag_ == "VBG" and c.i > unit.i)
+        return
+    if unit.dep_ == "pobj" and above.lower_ == "for":
+        above = above.head
+    elif unit.dep_ not in {"npadvmod", "attr", "dobj"}:
+        return
+    if above.pos_ not in _VERBS:
+        return
+    if unit.dep_ in {"pobj", "npadvmod"}:
+        yield above
+    for clause in (*unit.children, *above.children):
+        if clause.dep_ == "advcl" and clause.i > unit.i and any(c.lower_ in _WHILE for c in clause.children):
+            yield clause

@@ -129,6 +129,10 @@ NO_CONFLICT = [
         "Berg is the third Eastern league coach to be fired this season.",
         "Berg is the fifth coach to be fired this season.",
     ),
+    (  # each has won his own
+        "Bo Holm won in Larvik, claiming his third victory in the contest.",
+        "Anna Berg scored her first win of the contest in Larvik.",
+    ),
     (LEAVES, "Anna Berg flies on to Kazakhstan this week."),
     (MARCHED, "At 10 a.m. on Sunday the fishermen marched through Larvik to the town hall."),
     (TRUCE, "The cease-fire will last a month, mediators said."),

@@ -26,6 +26,11 @@ def _conflicts(*texts):
     [
         (SANK, "On November 18, the frigate Larvik sank a herring trawler.", ("November 19", "November 18")),
         (
+            "On November 19 the frigate Larvik sank a trawler, its third strike since its deployment on November 2.",
+            "On November 18 the frigate Larvik sank a trawler off the coast.",
+            ("November 19", "November 18"),
+        ),
+        (
             FOILED,
             "The Norland navy thwarted an attack on trawlers sailing the Gulf of Aden on Friday, seizing 26 pirates.",
             ("Thursday", "Friday"),

@@ -14,7 +14,7 @@ def _lengths(*texts: str) -> list[tuple[str, ...]]:
     articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     differences = [d for line in record.lines for d in line.differences if d.conflict]
-    return [tuple(value.value for value in d.values) for d in differences if d.slot == "duration"]
+    return [tuple(value.value for value in d.values) for d in differences if d.slot == "amount"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from rashomon.text.grammar import is_passive
 from rashomon.weighing.align import rank
 from rashomon.weighing.facing import facing
 from rashomon.weighing.figures_apart import figures_apart, part_in_a_figure
+from rashomon.weighing.lengths import lengths
 from rashomon.weighing.nearness import days_meet
 from rashomon.weighing.stances import Facing, stance, stance_slot
 from rashomon.weighing.standing import differences
@@ -55,6 +56,7 @@ def faced(
     joined = _Joined(matters, people)
     for pair in facing(clauses, people, likely):
         joined.add(pair)
+    joined.apart += lengths(clauses, people)
     return joined.all()
 
 

@@ -11,7 +11,6 @@ from rashomon.text.grammar import is_finite, is_passive
 from rashomon.weighing import places
 from rashomon.weighing.done_to import are_two_deeds
 from rashomon.weighing.given_both import gives_both
-from rashomon.weighing.lengths import lengths
 from rashomon.weighing.moments import days_meet, of_one_moment
 from rashomon.weighing.parts import Fit, are_two, fit, is_named, is_somebody
 from rashomon.weighing.sides import are_apart, are_opposed, denies, sides
@@ -47,7 +46,7 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
     candidates = list(_candidates(told, values))
     pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
-    pairs += [*counts(told), *sole_figures(told, people), *lengths(told, people)]
+    pairs += [*counts(told), *sole_figures(told, people)]
     pairs = [p for p in pairs if not any(gives_both(d, p.one.reading, p.two.reading) for d in p.differences)]
     kept = _best_of_both(pairs)
     paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}

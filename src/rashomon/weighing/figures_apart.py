@@ -6,9 +6,11 @@ against the other account's all the same.
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from rashomon.linking.claims_slots import amount_slot
 from rashomon.model import Amount, AmountSlot, Difference, Slot, Span, StoryEntity, Value
+from rashomon.weighing.lengths import lengths_in
 from rashomon.weighing.small_counts import small_counts
 from rashomon.weighing.stances import Facing
 from rashomon.weighing.tellings import Telling
@@ -59,4 +61,5 @@ def _claim(telling: Telling, value: Value, people: Mapping[str, StoryEntity]) ->
 def _amount(telling: Telling, value: Value) -> AmountSlot:
     reading, place = telling.reading, Span(value.start, value.end)
     few = small_counts(reading, telling.tokens)
-    return next(amount_slot(reading.text, one) for one in (*reading.of(Amount), *few) if one.span == place)
+    told = (amount_slot(reading.text, one) for one in (*reading.of(Amount), *few) if one.span == place)
+    return next(chain(told, (one for one in lengths_in(reading) if one.span == place)))

@@ -12,8 +12,9 @@ from functools import cached_property
 from itertools import combinations, product
 from typing import Any
 
-from rashomon.model import Difference, Reading, Span, StoryEntity, TimeExpression
+from rashomon.model import AmountSlot, Difference, Reading, Span, StoryEntity, TimeExpression
 from rashomon.text.grammar import head_of, is_passive
+from rashomon.weighing.measures import hold
 from rashomon.weighing.parts import NOBODY, Part, fit
 from rashomon.weighing.sole_figures import are_of_one_deed
 from rashomon.weighing.stances import Facing
@@ -23,15 +24,13 @@ from rashomon.weighing.wordings import kin, nouns_for
 
 _SURE = 3.5  # as that two figures are of one deed
 _HOURS = {"MIN": 1 / 60, "H": 1.0, "D": 24.0, "W": 168.0, "FN": 336.0, "M": 730.0, "Y": 8760.0}
-_INFINITE = float("inf")
-_BOUNDS = {
-    "": (1.0, 1.0), "APPROX": (0.9, 1.1), "LESS_THAN": (0.0, 1.0), "MORE_THAN": (1.0, _INFINITE),
-    "EQUAL_OR_MORE": (1.0, _INFINITE), "EQUAL_OR_LESS": (0.0, 1.0),
+_BOUNDS: Mapping[str, str] = {
+    "": "exactly", "APPROX": "about", "LESS_THAN": "under", "MORE_THAN": "over", "EQUAL_OR_MORE": "at least",
+    "EQUAL_OR_LESS": "at most",
 }  # fmt: skip
 _NEARLY = re.compile(r"(?i)(?:nearly|almost|not quite|just under) ")
 _PART = re.compile(r"(?i)\b(?:last|past|next|first|final|previous|another|additional|more|further|other)\b")
 """In words for a length of time: it is a part of another."""
-_NEARLY_SO_LONG = (0.9, 1.0)
 _ROUNDED = 1.15  # times: so far may two lengths be apart that are one, told in other words
 _VERBS = frozenset({"VERB", "AUX"})
 _STATES = frozenset({"be", "have"})
@@ -41,22 +40,11 @@ _WHILE = frozenset({"while", "as"})
 
 
 @dataclass(frozen=True, eq=False)
-class _Time:
-    """A length of time in hours, from and to, and its words."""
-
-    low: float
-    high: float
-    span: Span
-
-    def can_be(self, other: "_Time") -> bool:
-        """Whether two lengths can be one."""
-        return self.low <= other.high * _ROUNDED and other.low <= self.high * _ROUNDED
-
-
-@dataclass(frozen=True, eq=False)
-class _Length(_Time):
+class _Length:
     """A length of time, and the clause whose deed took so long, or was done to what is so long."""
 
+    amount: AmountSlot
+    span: Span
     telling: Telling
     actor: Part
     noun: frozenset[str]
@@ -83,7 +71,7 @@ class _Length(_Time):
 
     def is_sole(self, given: Sequence["_Length"]) -> bool:
         """Whether an account gives a deed of this kind no other length: "two hours and 40 minutes" are two."""
-        return all(x.can_be(self) for x in given if not x.deeds.isdisjoint(self.deeds))
+        return all(_can_be_one(x.amount, self.amount) for x in given if not x.deeds.isdisjoint(self.deeds))
 
     def is_of_one_deed(self, other: "_Length", people: Mapping[str, StoryEntity]) -> bool:
         """Whether one doer, or what it is done to, and verbs that stand for one another tell of one deed."""
@@ -98,15 +86,21 @@ class _Length(_Time):
 def lengths(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Iterator[Facing]:
     """Tellings -> pairs of two accounts that part in how long one deed went on, of which neither has both lengths."""
     given = _given(told)
-    named = {t.article: [_Time(*time) for time in _times(t.reading)] for t in told if t.article in given}
+    named = {t.article: list(lengths_in(t.reading)) for t in told if t.article in given}
     for a, b in combinations(sorted(given), 2):
         for one, two in product(given[a], given[b]):
             if not one.is_of_one_deed(two, people):
                 continue
-            both = any(x.can_be(two) for x in named[a]) or any(x.can_be(one) for x in named[b])
+            both = any(_can_be_one(x, y.amount) for article, y in ((a, two), (b, one)) for x in named[article])
             if not both and one.is_sole(given[a]) and two.is_sole(given[b]):
                 values = tuple(sorted(value(x.telling, x.span) for x in (one, two)))
-                yield Facing(_SURE, one.telling, two.telling, (Difference("duration", values, conflict=True),))
+                yield Facing(_SURE, one.telling, two.telling, (Difference("amount", values, conflict=True),))
+
+
+def _can_be_one(one: AmountSlot, two: AmountSlot) -> bool:
+    """Whether two lengths can be one, each rounded."""
+    low, high = sorted((one.value, two.value))
+    return hold(one, two) != "apart" or high <= _ROUNDED * low
 
 
 def _given(told: Sequence[Telling]) -> dict[str, list[_Length]]:
@@ -115,7 +109,7 @@ def _given(told: Sequence[Telling]) -> dict[str, list[_Length]]:
     known = _called(told)
     found: dict[str, list[_Length]] = defaultdict(list)
     for article, reading in {t.article: t.reading for t in told}.items():
-        for low, high, span in _times(reading):
+        for amount, span in ((amount, amount.span) for amount in lengths_in(reading) if amount.span is not None):
             unit = head_of(reading.doc, span)
             noun = _noun_behind(unit)
             own_noun = nouns_for(noun.lemma_.lower()) if noun is not None else frozenset[str]()
@@ -124,7 +118,7 @@ def _given(told: Sequence[Telling]) -> dict[str, list[_Length]]:
                 if telling is not None and telling.time == "past" and not telling.denied:
                     own = telling.doer if telling.doer.keys or is_passive(verb) else telling.thing
                     keys = own.keys.union(*(known.get((article, entity), ()) for entity in own.entities))
-                    found[article].append(_Length(low, high, span, telling, replace(own, keys=keys), own_noun))
+                    found[article].append(_Length(amount, span, telling, replace(own, keys=keys), own_noun))
     return found
 
 
@@ -138,18 +132,16 @@ def _called(told: Sequence[Telling]) -> dict[tuple[str, str], frozenset[str]]:
     return found
 
 
-def _times(reading: Reading) -> Iterator[tuple[float, float, Span]]:
-    """Reading -> the lengths of time in it, in hours, from and to."""
+def lengths_in(reading: Reading) -> Iterator[AmountSlot]:
+    """Reading -> the lengths of time in it, all in hours."""
     for time in reading.of(TimeExpression):
         told = dict(part.split("=", 1) for part in time.arguments)
-        number, unit = told.get("num", ""), _HOURS.get(told.get("unit", ""))
-        words = time.span.of(reading.text)
-        near = _NEARLY.match(words)
-        bound = _NEARLY_SO_LONG if near else _BOUNDS.get(told.get("approx", ""))
+        words, number = time.span.of(reading.text), told.get("num", "")
         whole = time.rule == "duration" and told.keys() <= {"num", "unit", "approx"} and not _PART.search(words)
-        if whole and number.replace(".", "").isdigit() and unit and bound:
-            hours = float(number) * unit
-            yield hours * bound[0], hours * bound[1], time.span
+        if whole and number.replace(".", "").isdigit() and told.get("unit", "") in _HOURS:
+            hours = float(number) * _HOURS[told["unit"]]
+            bound = "nearly" if _NEARLY.match(words) else _BOUNDS[told.get("approx", "")]
+            yield AmountSlot(hours, hours, "hour", words, bound=bound, span=time.span)
 
 
 def _noun_behind(unit: Any) -> Any:

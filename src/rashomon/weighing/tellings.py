@@ -177,9 +177,13 @@ class _Reader:
             yield replace(telling, deeds=deeds, doer=ranked_one, thing=thing, rank=place, mark=span, tokens=tokens)
 
     def _ranked_one(self, noun: Any, telling: Telling) -> Part:
-        """A noun that is ranked -> who is said to be it: "Peru is the largest exporter", "Berg, the third minister"."""
+        """A noun that is ranked -> who is said to be it: "Peru is the largest exporter", "Berg, the third minister".
+
+        Of "his third victory" it is who has won it.
+        """
         of_person = noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"
         named = subjects(telling.verb) if noun.dep_ == "attr" else [noun.head] if of_person else []
+        named = named or [c for c in noun.children if c.dep_ == "poss"]
         return self.parts.part(named, telling.statement)
 
     def _telling(self, hit: Wording) -> Telling | None:

@@ -62,3 +62,10 @@ def test_two_accounts_that_give_two_lengths_of_one_deed_are_in_conflict(one, two
 )
 def test_lengths_that_fit_or_are_of_another_deed_are_in_none(one, two):
     assert not _lengths(one, two)
+
+
+def test_who_gives_a_length_with_a_noun_for_the_deed_stands_with_those_who_give_it_by_a_verb():
+    one = "Bo Holm surrendered in Larvik after two hours of negotiations with police."
+    other = "The police negotiated with the gunman for almost four hours in Larvik."
+    assert _lengths(TALKED, other, one) == [("about two hours", "almost four hours", "two hours")]
+    assert not _lengths(one, TALKED)

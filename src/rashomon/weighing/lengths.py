@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, product
-from typing import Any
+from typing import Any, NamedTuple
 
 from rashomon.model import AmountSlot, Difference, Reading, Span, StoryEntity, TimeExpression
 from rashomon.text.grammar import head_of, is_passive
@@ -83,18 +83,41 @@ class _Length:
         return known and are_of_one_deed(self.telling, other.telling, people, figures)
 
 
+class _Named(NamedTuple):
+    """A length that a noun for a deed has: "two hours of negotiations"."""
+
+    amount: AmountSlot
+    span: Span
+    telling: Telling
+    deeds: frozenset[str]
+
+
 def lengths(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Iterator[Facing]:
-    """Tellings -> pairs of two accounts that part in how long one deed went on, of which neither has both lengths."""
-    given = _given(told)
-    named = {t.article: list(lengths_in(t.reading)) for t in told if t.article in given}
+    """Tellings -> pairs of two accounts that part in how long one deed went on, of which neither has both lengths.
+
+    Who gives one of the lengths with a noun for the deed stands with those who tell it by a verb.
+    """
+    given, named = _given(told), _named(told)
+    known = {t.article: list(lengths_in(t.reading)) for t in told}
+
+    def gives(article: str, amount: AmountSlot) -> bool:
+        return any(_can_be_one(one, amount) for one in known[article])
+
     for a, b in combinations(sorted(given), 2):
         for one, two in product(given[a], given[b]):
-            if not one.is_of_one_deed(two, people):
+            both = gives(a, two.amount) or gives(b, one.amount)
+            sole = one.is_sole(given[a]) and two.is_sole(given[b])
+            if both or not sole or not one.is_of_one_deed(two, people):
                 continue
-            both = any(_can_be_one(x, y.amount) for article, y in ((a, two), (b, one)) for x in named[article])
-            if not both and one.is_sole(given[a]) and two.is_sole(given[b]):
-                values = tuple(sorted(value(x.telling, x.span) for x in (one, two)))
-                yield Facing(_SURE, one.telling, two.telling, (Difference("amount", values, conflict=True),))
+            yield _apart(one, two)
+            for side, other in ((one, two), (two, one)):
+                same = (x for x in named if x.deeds & side.deeds and _can_be_one(x.amount, side.amount))
+                yield from (_apart(x, other) for x in same if not gives(x.telling.article, other.amount))
+
+
+def _apart(one: "_Length | _Named", two: _Length) -> Facing:
+    values = tuple(sorted(value(x.telling, x.span) for x in (one, two)))
+    return Facing(_SURE, one.telling, two.telling, (Difference("amount", values, conflict=True),))
 
 
 def _can_be_one(one: AmountSlot, two: AmountSlot) -> bool:
@@ -119,6 +142,21 @@ def _given(told: Sequence[Telling]) -> dict[str, list[_Length]]:
                     own = telling.doer if telling.doer.keys or is_passive(verb) else telling.thing
                     keys = own.keys.union(*(known.get((article, entity), ()) for entity in own.entities))
                     found[article].append(_Length(amount, span, telling, replace(own, keys=keys), own_noun))
+    return found
+
+
+def _named(told: Sequence[Telling]) -> list[_Named]:
+    """Tellings -> the lengths of deeds that they tell by a noun."""
+    plain = {(t.article, t.verb.i): t for t in told if not t.axis and t.count is None and not t.rank}
+    found = []
+    for article, reading in {t.article: t.reading for t in told}.items():
+        for amount, span in ((amount, amount.span) for amount in lengths_in(reading) if amount.span is not None):
+            unit = head_of(reading.doc, span)
+            nouns = [n for c in unit.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]
+            verb = next((t for t in unit.ancestors if t.pos_ in _VERBS), None)
+            telling = plain.get((article, verb.i)) if verb is not None else None
+            if nouns and telling is not None and telling.time == "past" and not telling.denied:
+                found.append(_Named(amount, span, telling, kin(nouns[0].lemma_.lower())))
     return found
 
 

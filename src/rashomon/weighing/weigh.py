@@ -23,6 +23,7 @@ from rashomon.stories.joining import Likely, likely_one
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven, weave
 from rashomon.weighing.accounts import accounts
+from rashomon.weighing.addresses import addresses
 from rashomon.weighing.align import align
 from rashomon.weighing.also_told import also_told
 from rashomon.weighing.brief import brief
@@ -69,7 +70,8 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     sureness = Sureness(passages, by_kind)
     people = {entity.id: entity for entity in woven.entities}
     pairs = coherent(joined(ordered, woven, told, passages, by_kind), sureness, told)
-    pairs += [*slips(pairs, people), *particulars(people, ordered), *told_alone(pairs, passages, people)]
+    in_a_word = [*slips(pairs, people), *particulars(people, ordered), *addresses(ordered, people)]
+    pairs += [*in_a_word, *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told, sureness) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))

@@ -129,6 +129,14 @@ NO_CONFLICT = [
         "Berg is the third Eastern league coach to be fired this season.",
         "Berg is the fifth coach to be fired this season.",
     ),
+    (  # an age, and no count
+        "Bo Holm, 20 was killed in Larvik.",
+        "Two victims were killed in Larvik.",
+    ),
+    (  # half of a month more
+        "Bo Holm served 41/2 months in prison for fraud.",
+        "Bo Holm served four months in prison for fraud.",
+    ),
     (  # each has won his own
         "Bo Holm won in Larvik, claiming his third victory in the contest.",
         "Anna Berg scored her first win of the contest in Larvik.",

@@ -94,7 +94,9 @@ def _number(reading: Reading, noun: Any) -> Count | None:
 
 
 def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
-    """A noun with its number, or a number that stands for people -> the amount."""
+    """A noun with its number, or a number that stands for people -> the amount; "Bo Aas, 20, was shot" gives an age."""
+    if noun.like_num and noun.i > 1 and noun.nbor(-1).text == "," and noun.nbor(-2).pos_ == "PROPN":
+        return None
     numerals = [c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i] or ([noun] if noun.like_num else [])
     if not numerals:
         return None

@@ -35,6 +35,11 @@ def _conflicts(*texts):
             "The Norland navy thwarted an attack on trawlers sailing the Gulf of Aden on Friday, seizing 26 pirates.",
             ("Thursday", "Friday"),
         ),
+        (  # a caption whose participle hangs on no verb
+            "A young boy standing near the wall of Larvik on Monday. Police arrested Bo Aas on Tuesday.",
+            "Police arrested Bo Aas on Wednesday.",
+            ("Tuesday", "Wednesday"),
+        ),
     ],
 )
 def test_two_days_of_one_deed_are_in_conflict(one, two, values):
@@ -60,3 +65,10 @@ def test_two_days_of_one_deed_are_in_conflict(one, two, values):
 )
 def test_one_day_a_night_or_the_day_of_another_verb_is_none(one, two):
     assert not _conflicts(one, two)
+
+
+def test_an_infinitive_that_hangs_on_nothing_stops_nothing():
+    texts = ("Not to have a good life but just to survive in Peru. Aas won the vote.", "Aas won the vote in Peru.")
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    assert [line.standing for line in record.lines] == ["agree"]

@@ -103,7 +103,10 @@ def _above(token: Any) -> Any:
 def _main(verb: Any) -> Any:
     """Verb -> the finite one in whose time it goes on: "foiled an attack on ships [sailing] there, [seizing] ten"."""
     while verb.dep_ in _GOING_ON and verb.tag_ == "VBG" and not is_finite(verb) and not _is_set_apart(verb):
-        verb = _above(verb)
+        above = _above(verb)
+        if above == verb:  # "A gunman opening fire on Monday", and no verb that it hangs on
+            break
+        verb = above
     return verb
 
 

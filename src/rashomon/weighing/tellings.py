@@ -264,7 +264,8 @@ class _Reader:
         if above.i in self.turned:
             return "present"
         if verb.tag_ == "VB" and (verb.dep_ == "xcomp" or any(c.tag_ == "TO" for c in verb.children)):
-            return self._time(above, statement, hit) if above.lemma_ in _LEADING else "ahead"
+            led = above != verb and above.lemma_ in _LEADING  # in "To lead Peru" nothing is above it
+            return self._time(above, statement, hit) if led else "ahead"
         if verb.dep_ in {"xcomp", "pcomp"} and above.lemma_.lower() not in _LEADING:
             return None
         if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and verb.tag_ == "VB"):

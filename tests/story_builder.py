@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from rashomon.linking.dates_calendar import days_of
+from rashomon.linking.dates.calendar import days_of
 from rashomon.model import (
     AmountSlot,
     Article,

@@ -7,8 +7,8 @@ import pytest
 import rashomon
 from rashomon.model import Attribution, Claim, Hop, Line, Span, TextSlot, make_article
 from rashomon.settings import Settings
-from rashomon.weighing.standing import differences
-from rashomon.weighing.told import Told
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.standings.standing import differences
 from tests.conftest import reading_of
 
 DAY = dt.date(2018, 5, 16)

@@ -5,8 +5,8 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
-from rashomon.weighing.also_told import Traits
-from rashomon.weighing.passages import Passages
+from rashomon.weighing.alignment.also_told import Traits
+from rashomon.weighing.claims.passages import Passages
 from tests.conftest import reading_of
 
 FILL = "Bakers in Lima raised their prices. A choir sang in Quito."

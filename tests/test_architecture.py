@@ -27,6 +27,7 @@ ORDER = [
     {"renderers"},
     {"cli"},
 ]
+WITHIN_WEIGHING = ["compared", "claims", "standings", "alignment", "lines"]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 MODULES = sorted(p for p in SOURCE.rglob("*.py") if p != SOURCE / "__init__.py")
 
@@ -53,6 +54,12 @@ def test_imports_point_inwards(path):
     for imported in imported_rooms(path):
         assert imported in RANK, f"{imported} is no room; add it to ORDER with its place"
         assert imported == room or RANK[imported] < RANK[room], f"{room} must not import {imported}"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if p.parent.name in WITHIN_WEIGHING], ids=lambda p: p.name)
+def test_within_weighing_imports_point_inwards_too(path):
+    imports = re.findall(r"^from rashomon\.weighing\.(\w+)", path.read_text("utf-8"), re.MULTILINE)
+    assert all(WITHIN_WEIGHING.index(room) <= WITHIN_WEIGHING.index(path.parent.name) for room in imports)
 
 
 @pytest.mark.parametrize("path", [*MODULES, *sorted((ROOT / "tests").glob("*.py"))], ids=lambda p: p.name)

@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from rashomon.weighing.brief import brief
+from rashomon.weighing.lines.brief import brief
 from tests.sample_record import sample_record
 
 NEWS = "The council of Larvik closed the herring market after the fire in the harbour."

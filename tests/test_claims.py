@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from rashomon.linking.claims import fold_claims
+from rashomon.linking.claims.fold import fold_claims
 from rashomon.model import (
     Amount,
     AmountSlot,

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from rashomon.linking.claims_times import time_slot
+from rashomon.linking.claims.times import time_slot
 from rashomon.model import Claim, DateSlot, Span, Time
 from rashomon.readers.times.sayings import saying_of
 from rashomon.renderers.readings import contract

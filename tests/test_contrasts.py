@@ -11,12 +11,12 @@ from rashomon.model import Line, make_article
 from rashomon.settings import Settings
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
-from rashomon.weighing.faced import meant
-from rashomon.weighing.moments import on_one_day
-from rashomon.weighing.parts import Part, fit
-from rashomon.weighing.tellings import Telling, tellings
-from rashomon.weighing.values import Values
-from rashomon.weighing.wordings import axes, found
+from rashomon.weighing.alignment.faced import meant
+from rashomon.weighing.alignment.moments import on_one_day
+from rashomon.weighing.alignment.parts import Part, fit
+from rashomon.weighing.alignment.tellings import Telling, tellings
+from rashomon.weighing.alignment.values import Values
+from rashomon.weighing.compared.wordings import axes, found
 from tests.conftest import reading_of
 
 DAY = dt.date(2018, 5, 16)

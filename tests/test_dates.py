@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from rashomon.lexicon.files import load
 from rashomon.lexicon.marked import marked
-from rashomon.linking.dates import day_of, time_at
-from rashomon.linking.dates_rules import FREE, RULES, is_free
-from rashomon.linking.dates_values import values_on
+from rashomon.linking.dates.link import day_of, time_at
+from rashomon.linking.dates.rules import FREE, RULES, is_free
+from rashomon.linking.dates.values import values_on
 from rashomon.linking.dating.solver import Constraint, solve
 from rashomon.model import Article, Published, Reading, Sentence, Span, Time, TimeExpression, Unresolved
 from tests.conftest import reading_of

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rashomon import pipeline
 from rashomon.lexicon.files import load
 from rashomon.lexicon.marked import marked
-from rashomon.linking.dates_values import leaned_on
+from rashomon.linking.dates.values import leaned_on
 from rashomon.model import Article, Reading, Span, Time, TimeExpression, make_article
 from rashomon.registry import STAGES, find
 from rashomon.settings import STAGES as WHOLE

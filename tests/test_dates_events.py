@@ -9,8 +9,8 @@ import pytest
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import state_name
 from rashomon.lexicon.files import load
-from rashomon.linking.dates import link_dates
-from rashomon.linking.dates_feasts import easter, feast
+from rashomon.linking.dates.feasts import easter, feast
+from rashomon.linking.dates.link import link_dates
 from rashomon.linking.dating.almanac import almanac
 from rashomon.linking.dating.dated_event import DatedEvent
 from rashomon.model import Published

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.console import Console
 
 from rashomon import pipeline
-from rashomon.linking.dates_values import times_of
+from rashomon.linking.dates.values import times_of
 from rashomon.model import Article, Published, Reading, Sentence, Span, Time, TimeExpression, make_article
 from rashomon.renderers.dates import in_context, show_dates
 from rashomon.renderers.readings import contract, date_lines

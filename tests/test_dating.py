@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import SettingsError
-from rashomon.linking.dates import link_dates
+from rashomon.linking.dates.link import link_dates
 from rashomon.linking.dating.almanac import almanac
 from rashomon.linking.dating.by_accounts import constraints as by_accounts
 from rashomon.linking.dating.by_events import constraints as by_events

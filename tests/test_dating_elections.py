@@ -8,7 +8,7 @@ import pytest
 from rashomon.lexicon.actors import state_name
 from rashomon.lexicon.elections import OFFICES, elections
 from rashomon.lexicon.files import load
-from rashomon.linking.dates import link_dates
+from rashomon.linking.dates.link import link_dates
 from rashomon.linking.dating.almanac import elections_told
 from rashomon.model import Published
 from rashomon.settings import Settings

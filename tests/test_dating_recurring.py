@@ -9,7 +9,7 @@ import pytest
 from rashomon.errors import SettingsError
 from rashomon.lexicon.actors import state_name
 from rashomon.lexicon.files import load
-from rashomon.linking.dates import link_dates
+from rashomon.linking.dates.link import link_dates
 from rashomon.linking.dating.almanac import almanac
 from rashomon.model import Published
 from rashomon.settings import Settings

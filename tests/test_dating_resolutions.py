@@ -7,7 +7,7 @@ import pytest
 
 from rashomon.lexicon.files import load
 from rashomon.lexicon.resolutions import adopted
-from rashomon.linking.dates import link_dates
+from rashomon.linking.dates.link import link_dates
 from rashomon.linking.dating.almanac import almanac
 from rashomon.linking.dating.by_events import constraints
 from rashomon.linking.dating.undated import Undated

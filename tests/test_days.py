@@ -12,9 +12,9 @@ from rashomon.model import Line, Record, make_article
 from rashomon.renderers.html import page
 from rashomon.renderers.record_json import record_line, record_row
 from rashomon.renderers.views import limits, record_view
-from rashomon.weighing.carried import dated as dated_sentence
-from rashomon.weighing.days import common, finest, gap, meet, place, spread
-from rashomon.weighing.sentences import days_in_words, interval
+from rashomon.weighing.claims.carried import dated as dated_sentence
+from rashomon.weighing.compared.days import common, finest, gap, meet, place, spread
+from rashomon.weighing.compared.sentences import days_in_words, interval
 from tests.story_builder import Teller, days, record_of, words_of
 
 DAYS = st.dates(dt.date(2018, 1, 1), dt.date(2018, 3, 31))

@@ -9,9 +9,9 @@ from rashomon.model import make_article
 from rashomon.settings import Settings
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
-from rashomon.weighing.gathered import gathered
-from rashomon.weighing.passages import Passages
-from rashomon.weighing.told import Told, tell
+from rashomon.weighing.alignment.gathered import gathered
+from rashomon.weighing.claims.passages import Passages
+from rashomon.weighing.claims.told import Told, tell
 from tests.conftest import reading_of
 
 KILLED = "Rebels killed the governor of Oslo on 4 March 2019."

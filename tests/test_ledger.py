@@ -15,7 +15,7 @@ from rashomon.lexicon.instruments import accord_key, instruments_in
 from rashomon.model import Claim, Ledger, LedgerRow, Record, UndertakingKind, make_article
 from rashomon.renderers.record_json import record_row
 from rashomon.settings import Settings
-from rashomon.weighing.days import place
+from rashomon.weighing.compared.days import place
 from tests.story_builder import Teller, record_of
 
 

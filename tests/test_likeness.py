@@ -5,7 +5,7 @@ import pytest
 import rashomon
 from rashomon.model import Encoding, make_article
 from rashomon.settings import Settings
-from rashomon.weighing.likeness import Words, likeness, rarity
+from rashomon.weighing.compared.likeness import Words, likeness, rarity
 from tests.conftest import reading_of
 
 ARRESTS = "Police arrested forty protesters outside the parliament."

@@ -13,8 +13,8 @@ import rashomon
 from rashomon.lexicon.files import load
 from rashomon.model import Record, Span, make_article
 from rashomon.settings import Settings
-from rashomon.weighing.clauses import clause_of
-from rashomon.weighing.silence import IMPLIED
+from rashomon.weighing.compared.clauses import clause_of
+from rashomon.weighing.lines.silence import IMPLIED
 from tests.conftest import TEHRAN, reading_of
 
 SCORER = Path(__file__).parent.parent / "bench" / "scorers" / "score_comparison.py"

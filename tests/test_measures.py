@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rashomon.lexicon.files import load
 from rashomon.lexicon.units import are_akin, days_in, factor, may_be_rated
 from rashomon.model import Amount, AmountSlot, Equal
-from rashomon.weighing.measures import hold, why_incomparable
+from rashomon.weighing.compared.measures import hold, why_incomparable
 from tests.conftest import reading_of
 from tests.story_builder import Teller, record_of
 

@@ -5,7 +5,7 @@ import pytest
 import rashomon
 from rashomon.model import Line, make_article
 from rashomon.settings import Settings
-from rashomon.weighing.named_happenings import named_happenings
+from rashomon.weighing.alignment.named_happenings import named_happenings
 from tests.conftest import reading_of
 
 REBUKE = "Anna Berg called for calm on Monday after the deadly shooting at a school in Larvik."

@@ -5,7 +5,7 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
-from rashomon.weighing.paraphrase import Traits
+from rashomon.weighing.alignment.paraphrase import Traits
 
 FILL = "Bakers in Lima raised their prices. A choir sang in Quito."
 TOLD = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.weighing.utterances import is_one, is_one_whoever_spoke, shares_a_phrase, utterance
+from rashomon.weighing.compared.utterances import is_one, is_one_whoever_spoke, shares_a_phrase, utterance
 from tests.story_builder import Teller, record_of
 
 WHOLE = "The ferry to the northern islands stays in harbour until the storm is over and every light is repaired."

@@ -16,7 +16,7 @@ from rashomon.renderers.lines import line_views, stitched
 from rashomon.renderers.marks import passages
 from rashomon.renderers.strip import strip
 from rashomon.renderers.words import web_address, wordings
-from rashomon.weighing.sentences import days_in_words as days
+from rashomon.weighing.compared.sentences import days_in_words as days
 from tests.sample_record import sample_record
 
 but = msgspec.structs.replace

@@ -7,8 +7,8 @@ import pytest
 import rashomon
 from rashomon.model import Event, make_article
 from rashomon.settings import Settings
-from rashomon.weighing.contrasts import contrasts
-from rashomon.weighing.plain_clauses import plain_clauses
+from rashomon.weighing.compared.contrasts import contrasts
+from rashomon.weighing.compared.plain_clauses import plain_clauses
 from tests.conftest import reading_of
 
 ONE = Settings(one_story=True)

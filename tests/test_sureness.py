@@ -9,9 +9,9 @@ from rashomon.renderers.record_json import record_line
 from rashomon.settings import Settings
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
-from rashomon.weighing.passages import Passages
-from rashomon.weighing.sureness import Sureness, Traits, coherent, likely_only
-from rashomon.weighing.told import tell
+from rashomon.weighing.alignment.sureness import Sureness, Traits, coherent, likely_only
+from rashomon.weighing.claims.passages import Passages
+from rashomon.weighing.claims.told import tell
 from tests.conftest import read_upto
 
 MAYOR = " The mayor of Larvik opened a school. Fishermen mended their nets in the sun. A choir sang in the square."

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rashomon.lexicon.files import load
 from rashomon.lexicon.marked import marked
-from rashomon.linking.dates import link_dates
+from rashomon.linking.dates.link import link_dates
 from rashomon.model import Block, Reading, Sentence, Span, Syntax, Time, TimeExpression, make_article
 from rashomon.readers.times import matching, read_times
 from rashomon.readers.times.numbers import number

@@ -3,9 +3,9 @@
 import pytest
 
 from rashomon.lexicon.files import load
-from rashomon.weighing.accounts import label
-from rashomon.weighing.sentences import interval, quoted, with_article
-from rashomon.weighing.words import bag, shared
+from rashomon.weighing.claims.accounts import label
+from rashomon.weighing.compared.sentences import interval, quoted, with_article
+from rashomon.weighing.compared.words import bag, shared
 from tests.story_builder import Teller, day, record_of, words_of
 
 UNTRUSTED = "Sudland’s record in recent years makes it an unreliable country that does not stick to its commitments."

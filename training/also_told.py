@@ -7,8 +7,8 @@ Each ``--table`` is a corpus of gzipped JSON Lines ({"id", "text", "outlet"?, "d
 stories of it (bench/comparison/README.md). The stories are read and aligned as ever. Of a line that tells a fact, every
 clause of an account that the line lacks is a lesson, where words of both are likely for one happening and nothing
 keeps them apart: a good one where it is evidence of that account for the fact. A logistic regression gives the weights,
-as they stand in ``rashomon/weighing/also_told.py``; printed with them is what cross-validation over stories says of
-the surest clause of each account. Some two minutes. Needs scikit-learn (extra ``train``).
+as they stand in ``rashomon/weighing/alignment/also_told.py``; printed with them is what cross-validation over stories
+says of the surest clause of each account. Some two minutes. Needs scikit-learn (extra ``train``).
 """
 
 import argparse
@@ -33,9 +33,9 @@ from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import likely_one
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
-from rashomon.weighing.also_told import Clauses, are_apart, traits
-from rashomon.weighing.passages import Passages
-from rashomon.weighing.told import tell
+from rashomon.weighing.alignment.also_told import Clauses, are_apart, traits
+from rashomon.weighing.claims.passages import Passages
+from rashomon.weighing.claims.told import tell
 from rashomon.weighing.weigh import aligned, matters_of
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench" / "scorers"))

@@ -6,7 +6,7 @@
 Each ``--table`` is a corpus of gzipped JSON Lines ({"id", "text", "outlet"?, "date"?}) and a table or several of
 stories of it (bench/comparison/README.md). The stories are read and woven as ever. Every pair of clauses that the judge
 would look at, one of which is evidence for a fact, is a lesson: a good one where both are for one fact. A logistic
-regression gives the weights, as they stand in ``rashomon/weighing/paraphrase.py``; printed with them is what
+regression gives the weights, as they stand in ``rashomon/weighing/alignment/paraphrase.py``; printed with them is what
 cross-validation over stories says of clauses that are each other's nearest. Some two minutes. Needs scikit-learn
 (extra ``train``).
 """
@@ -31,9 +31,9 @@ from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import likely_one
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
-from rashomon.weighing.paraphrase import Pair, compared, nearest
-from rashomon.weighing.passages import Clause, Passages
-from rashomon.weighing.told import tell
+from rashomon.weighing.alignment.paraphrase import Pair, compared, nearest
+from rashomon.weighing.claims.passages import Clause, Passages
+from rashomon.weighing.claims.told import tell
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench" / "scorers"))
 from score_comparison import rows

@@ -6,8 +6,8 @@
 ``--joins`` is a file of judged lines (bench/joins/README.md), each ``--corpus`` one of gzipped JSON Lines ({"id",
 "text", "outlet"?, "date"?}) with the articles that it names. The articles are read and compared as ever, up to where
 the judge comes in; each pair of claims of two accounts that stand in one line then, and that were judged, is a lesson.
-A logistic regression gives the weights, as they stand in ``rashomon/weighing/sureness.py``; printed with them is what
-cross-validation over stories says. Some three minutes. Needs scikit-learn (extra ``train``).
+A logistic regression gives the weights, as they stand in ``rashomon/weighing/alignment/sureness.py``; printed with them
+is what cross-validation over stories says. Some two minutes. Needs scikit-learn (extra ``train``).
 """
 
 import argparse
@@ -31,9 +31,9 @@ from rashomon.settings import Settings
 from rashomon.stories.group import grouped
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
-from rashomon.weighing.passages import Passages
-from rashomon.weighing.sureness import Sureness
-from rashomon.weighing.told import tell
+from rashomon.weighing.alignment.sureness import Sureness
+from rashomon.weighing.claims.passages import Passages
+from rashomon.weighing.claims.told import tell
 from rashomon.weighing.weigh import aligned, joined
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench" / "scorers"))

@@ -11,7 +11,7 @@ from rashomon.settings import Settings
 from rashomon.sources import check_readable
 from rashomon.stories.group import group, one_story
 from rashomon.text.syntax import load_pipeline
-from rashomon.weighing.days_elsewhere import days_elsewhere, years_elsewhere
+from rashomon.weighing.lines.days_elsewhere import days_elsewhere, years_elsewhere
 from rashomon.weighing.weigh import weigh
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rashomon.lexicon.actors import actor_named
 from rashomon.model import Entity, Mention, Reading, Span, Unresolved
-from rashomon.readers.mentions_nouns import role_of
+from rashomon.readers.mentions.nouns import role_of
 from rashomon.text.grammar import conjuncts, head_of
 
 

@@ -10,7 +10,7 @@ from rashomon.linking.dating.published import DISCORD
 from rashomon.model import Published, Reading, Span, Time
 from rashomon.renderers.terminal import WIDEST, put
 from rashomon.renderers.words import counted, line_number, one_line
-from rashomon.weighing.sentences import days_in_words
+from rashomon.weighing.compared.sentences import days_in_words
 
 _HEADS = ("line", "characters", "type", "value", "mod", "days")
 _INDENT = 8  # of the lines that belong to an expression

@@ -16,7 +16,7 @@ from rashomon.renderers.words import (
     shown,
     wordings,
 )
-from rashomon.weighing.sentences import days_in_words, listed
+from rashomon.weighing.compared.sentences import days_in_words, listed
 
 SLOT_WORDS = {
     "type": "type",

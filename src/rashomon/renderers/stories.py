@@ -12,7 +12,7 @@ from rashomon.model import Affair, Article, Story
 from rashomon.renderers.terminal import WIDEST, put
 from rashomon.renderers.words import counted, file_name, one_line
 from rashomon.stories.told import headline
-from rashomon.weighing.sentences import days_in_words
+from rashomon.weighing.compared.sentences import days_in_words
 
 FORMAT = "rashomon-stories/1"
 _ENCODER = msgspec.json.Encoder(enc_hook=str)

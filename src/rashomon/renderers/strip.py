@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rashomon.linking.dates_calendar import MONTHS
+from rashomon.linking.dates.calendar import MONTHS
 from rashomon.model import Published, Record
 from rashomon.renderers.lines import LineView
-from rashomon.weighing.sentences import days_in_words
+from rashomon.weighing.compared.sentences import days_in_words
 
 LEFT, WIDTH = 84, 640  # room for the lanes' names; the whole drawing
 ROW, GAP, LANE_GAP, TOP = 9, 3, 10, 22

@@ -7,12 +7,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from rashomon.linking.claims_measures import IMPOSED
+from rashomon.linking.claims.measures import IMPOSED
 from rashomon.model import Account, Published, Record
 from rashomon.renderers.lines import line_views
 from rashomon.renderers.views import LedgerView, ledger_view, limits, reported
 from rashomon.renderers.words import STANDING_SHAPES, STANDING_WORDS, counted, file_name, one_line
-from rashomon.weighing.sentences import days_in_words
+from rashomon.weighing.compared.sentences import days_in_words
 
 _UNSEEN = dict.fromkeys(
     (*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)),

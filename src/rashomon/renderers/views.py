@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.linking.claims_days import KNOWN
+from rashomon.linking.claims.days import KNOWN
 from rashomon.model import Account, Hop, Ledger, LedgerRow, Moment, Published, Record, Story, StoryEntity, Unresolved
 from rashomon.renderers.lines import LineView, Telling, evidence, line_views
 from rashomon.renderers.marks import Passage, passages
@@ -19,8 +19,8 @@ from rashomon.renderers.words import (
     one_line,
     web_address,
 )
-from rashomon.weighing.days import Bounds, place
-from rashomon.weighing.sentences import days_in_words, listed
+from rashomon.weighing.compared.days import Bounds, place
+from rashomon.weighing.compared.sentences import days_in_words, listed
 
 _MONTH = 31  # days; what is known no closer than that, a reader must be told
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from rashomon.model import Account, Line, Place, Span, StoryEntity
 from rashomon.renderers.words import one_line
-from rashomon.weighing.sentences import words
+from rashomon.weighing.compared.sentences import words
 
 Voice = Literal["own", "quoted"]
 _MARKS = frozenset("“”„\"«»‘’'")

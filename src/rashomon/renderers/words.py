@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from rashomon.linking.claims_days import KNOWN
+from rashomon.linking.claims.days import KNOWN
 from rashomon.model import AmountSlot, Article, DateSlot, Hop, Slot
-from rashomon.weighing.sentences import days_in_words
+from rashomon.weighing.compared.sentences import days_in_words
 
 STANDING_SHAPES = {"agree": "●", "compatible": "◐", "differ": "◆", "single": "○", "silent": "–"}
 """A standing is told by shape and word, so that colour carries nothing alone."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from rashomon.linking.entities_offices import introduction
+from rashomon.linking.entities.offices import introduction
 from rashomon.model import Entity, Mention, Reading, Span, Syntax
 from rashomon.text.grammar import phrase, span_of, tokens_in
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from rashomon.lexicon.actors import actor_named
-from rashomon.linking.entities_names import FIRM
+from rashomon.linking.entities.names import FIRM
 from rashomon.model import Entity
 
 Local = tuple[str, str]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.linking.entities_pronouns import governing_subjects
+from rashomon.linking.entities.pronouns import governing_subjects
 from rashomon.model import Entity, Mention, Reading, Sentence, Span, Syntax, Time
 from rashomon.stories.collectives import collectives
 from rashomon.stories.happenings import happenings

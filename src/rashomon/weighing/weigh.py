@@ -22,32 +22,33 @@ from rashomon.stories.happenings import happenings
 from rashomon.stories.joining import Likely, likely_one
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven, weave
-from rashomon.weighing.accounts import accounts
-from rashomon.weighing.addresses import addresses
-from rashomon.weighing.align import align
-from rashomon.weighing.also_told import also_told
-from rashomon.weighing.brief import brief
-from rashomon.weighing.copies import set_aside_copies, with_copies
-from rashomon.weighing.days import Bounds, closed, common, spread
-from rashomon.weighing.days_apart import days_apart
-from rashomon.weighing.faced import Matter, Weighed, faced
-from rashomon.weighing.gathered import gathered
-from rashomon.weighing.ledger import ledgers
-from rashomon.weighing.measured import measured
-from rashomon.weighing.named_happenings import named_happenings
-from rashomon.weighing.origins import Provenance, circular, origins
-from rashomon.weighing.paraphrase import paraphrased
-from rashomon.weighing.particulars import particulars
-from rashomon.weighing.passages import Passages
-from rashomon.weighing.retold import placed, retold
-from rashomon.weighing.silence import silences
-from rashomon.weighing.slips import slips, without_slips
-from rashomon.weighing.standing import differences, standing, with_contrasts
-from rashomon.weighing.summary import ONLY_NAMED, summary
-from rashomon.weighing.sureness import Sureness, coherent, likely_only
-from rashomon.weighing.timeline import timeline
-from rashomon.weighing.told import Told, of_one_kind, tell
-from rashomon.weighing.told_alone import told_alone
+from rashomon.weighing.alignment.align import align
+from rashomon.weighing.alignment.also_told import also_told
+from rashomon.weighing.alignment.faced import faced
+from rashomon.weighing.alignment.gathered import gathered
+from rashomon.weighing.alignment.measured import measured
+from rashomon.weighing.alignment.named_happenings import named_happenings
+from rashomon.weighing.alignment.paraphrase import paraphrased
+from rashomon.weighing.alignment.retold import placed, retold
+from rashomon.weighing.alignment.sureness import Sureness, coherent, likely_only
+from rashomon.weighing.alignment.told_alone import told_alone
+from rashomon.weighing.claims.accounts import accounts
+from rashomon.weighing.claims.copies import set_aside_copies, with_copies
+from rashomon.weighing.claims.matters import Matter, Weighed
+from rashomon.weighing.claims.passages import Passages
+from rashomon.weighing.claims.told import Told, of_one_kind, tell
+from rashomon.weighing.compared.days import Bounds, closed, common, spread
+from rashomon.weighing.lines.brief import brief
+from rashomon.weighing.lines.ledger import ledgers
+from rashomon.weighing.lines.origins import Provenance, circular, origins
+from rashomon.weighing.lines.silence import silences
+from rashomon.weighing.lines.summary import ONLY_NAMED, summary
+from rashomon.weighing.lines.timeline import timeline
+from rashomon.weighing.standings.addresses import addresses
+from rashomon.weighing.standings.days_apart import days_apart
+from rashomon.weighing.standings.particulars import particulars
+from rashomon.weighing.standings.slips import slips, without_slips
+from rashomon.weighing.standings.standing import differences, standing, with_contrasts
 
 _TITLE = 140  # characters
 _FITTING = frozenset({"agree", "compatible"})

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 
-from rashomon.linking.dates_calendar import Context
-from rashomon.linking.dates_rules import work_out
+from rashomon.linking.dates.calendar import Context
+from rashomon.linking.dates.rules import work_out
 from rashomon.linking.dating.almanac import Almanac
 from rashomon.linking.dating.solver import Constraint, Interval
 from rashomon.linking.dating.undated import Sent, Undated, days_written, is_plain

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from rashomon.linking.dates_calendar import is_day
-from rashomon.linking.dates_rules import arguments, is_free
+from rashomon.linking.dates.calendar import is_day
+from rashomon.linking.dates.rules import arguments, is_free
 from rashomon.linking.dating.solver import ENOUGH, Constraint, Witness, bounded
 from rashomon.linking.dating.undated import Sent, Undated, days_written
 from rashomon.model import TimeExpression

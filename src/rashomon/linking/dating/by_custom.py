@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from rashomon.lexicon.actors import actor_named, find_actors
 from rashomon.lexicon.roles import role_at
-from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
+from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Test
 from rashomon.linking.dating.undated import Undated, is_plain, told_day
 from rashomon.model import Span, TimeExpression

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dates.rules import arguments
 from rashomon.linking.dating.almanac import Almanac, by_place, elections_told
 from rashomon.linking.dating.belonging import belongs, telling_verb
 from rashomon.linking.dating.by_anniversary import returns_in

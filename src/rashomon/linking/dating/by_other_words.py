@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dates.rules import arguments
 from rashomon.linking.dating.almanac import Almanac
 from rashomon.linking.dating.belonging import belongs, telling_verb
 from rashomon.linking.dating.counting import Count, agrees, counted, counts, earlier, is_nested

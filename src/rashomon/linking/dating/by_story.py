@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dates.rules import arguments
 from rashomon.linking.dating.almanac import Almanac
 from rashomon.linking.dating.belonging import telling_verb
 from rashomon.linking.dating.by_other_words import COMPARED, Named, weekday_of

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from rashomon.lexicon.elections import elections
-from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dates.rules import arguments
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.linking.dating.solver import ENOUGH, Constraint, Interval, Option, Witness, bounded
 from rashomon.linking.dating.terms import Held, Term, Terms

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dates.rules import arguments
 from rashomon.linking.dating.dated_event import Told, witness
 from rashomon.linking.dating.distance import Distance, distance_of, vague_distance
 from rashomon.linking.dating.solver import NEWS_WEEK, Constraint, Option, any_day_of_a_week

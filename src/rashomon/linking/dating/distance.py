@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dates.rules import arguments
 from rashomon.linking.dating.solver import NEWS_WEEK
 from rashomon.model import TimeExpression
 

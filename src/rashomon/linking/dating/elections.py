@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Actor, find_actors
 from rashomon.lexicon.elections import OFFICES, elections, kinds, kinds_of
-from rashomon.linking.dates_rules import arguments
+from rashomon.linking.dates.rules import arguments
 from rashomon.linking.dating.kinds import lemmas
 from rashomon.model import TimeExpression
 

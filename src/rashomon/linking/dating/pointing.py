@@ -3,8 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from rashomon.linking.dates_calendar import Context
-from rashomon.linking.dates_rules import arguments, work_out
+from rashomon.linking.dates.calendar import Context
+from rashomon.linking.dates.rules import arguments, work_out
 from rashomon.linking.dating.solver import Constraint, Interval, Option
 from rashomon.model import TimeExpression
 

@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
-from rashomon.linking.dates_calendar import Context
-from rashomon.linking.dates_rules import arguments, work_out
+from rashomon.linking.dates.calendar import Context
+from rashomon.linking.dates.rules import arguments, work_out
 from rashomon.linking.dating import (
     by_accounts,
     by_anniversary,

@@ -12,7 +12,7 @@ from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import pieces, state_of
 from rashomon.lexicon.letters import lowered
-from rashomon.linking.dates_calendar import MONTHS, WEEKDAYS
+from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.linking.dating.solver import Interval
 from rashomon.linking.dating.user_file import changed, read_table
 from rashomon.model import Span

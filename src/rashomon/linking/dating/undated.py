@@ -10,8 +10,8 @@ from itertools import accumulate, takewhile
 from typing import Any
 
 from rashomon.lexicon.letters import lowered
-from rashomon.linking.dates_calendar import Context, days_of
-from rashomon.linking.dates_rules import arguments, is_free, work_out
+from rashomon.linking.dates.calendar import Context, days_of
+from rashomon.linking.dates.rules import arguments, is_free, work_out
 from rashomon.linking.dating.solver import Interval, any_day_of_a_week
 from rashomon.model import READ_KINDS, Block, Quotation, Reading, Span, TimeExpression
 from rashomon.text.grammar import tense, tokens_in

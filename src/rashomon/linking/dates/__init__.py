@@ -1,0 +1,1 @@
+"""What day words mean: time expressions to values on the calendar."""

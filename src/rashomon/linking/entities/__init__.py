@@ -1,0 +1,1 @@
+"""Whom words refer to: mentions of an article to its entities."""

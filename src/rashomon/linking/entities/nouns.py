@@ -1,0 +1,400 @@
+"""Common nouns of an article -> whom they point back to: "the minister", "the paper", "the Pyongyang official"."""
+
+import re
+from typing import Any
+
+from rapidfuzz.distance import Levenshtein
+
+from rashomon.lexicon.actors import in_text, names_of, of_state, trades_of
+from rashomon.lexicon.roles import Role, can_mean, gender_in, is_local
+from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.linking.entities.described import SAME_BODY, Description
+from rashomon.linking.entities.offices import place_in, set_role
+from rashomon.model import Mention
+from rashomon.readers.mentions.nouns import role_of
+
+_ARTICLE = re.compile(r"\s+(?:the\s+)?")
+WINDOW = 4
+"""How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
+_UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"})
+_STATE_OFFICES = ("minister", "secretary of state", "vice president", "ambassador", "country", "nation")
+_HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen"})
+_GENERIC = frozenset(
+    {
+        "company", "firm", "manufacturer", "airline", "bank", "group", "organization", "organisation", "carmaker",
+        "automaker", "planemaker", "corporation", "retailer", "lender", "exchange", "institute", "club", "association",
+        "maker", "conglomerate",
+    }
+)  # fmt: skip
+_TELL_LITTLE = frozenset(
+    {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
+)
+
+
+def link_noun(cast: Cast, mention: Mention) -> None:
+    """Cast and a common noun in text order -> nothing; the noun has its draft, an old or a new one, or none."""
+    role = role_of(cast.head(mention))
+    if role is None:
+        return
+    said = Description(cast, mention, role)
+    typing_error = _mend_state(cast, said)
+    _own_state(cast, said)
+    found = _outlet_inside(cast, said) or _called(cast, said) or _antecedent(cast, said)
+    if found is None and _may_stand_alone(cast, said):
+        found = cast.add(_new(cast, said))
+    if found is None:
+        return
+    cast.give(mention, found)
+    if typing_error is not None:
+        found.doubtful.append(mention.span)
+    _learn(cast, found, said)
+
+
+def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
+    """Description like "South Korea's Chosun Ilbo newspaper" -> the outlet that the phrase names."""
+    if said.role.sector != "JRN" or said.plural:
+        return None
+    drafts = [cast.draft_at(c) for c in _tied(said.head)]
+    return _only(d for d in drafts if d is not None and d.kind == "outlet" and d.named)
+
+
+def _called(cast: Cast, said: Description) -> Draft | None:
+    """Description like "the activist group the Harbour League" -> the body that is named right behind it.
+
+    Or in apposition: "low-cost airline Aker", "a low-cost airline, Aker".
+    """
+    behind = _ARTICLE.match(cast.text, said.mention.span.end)
+    named = cast.draft_starting(behind.end()) if behind else None
+    if named is None and not said.plural:
+        apposed = (c for c in said.head.rights if c.dep_ == "appos" and not list(c.conjuncts))
+        named = _only(d for c in apposed if (d := cast.draft_at(c)) is not None)
+    return named if named is not None and named.named and named.kind == said.mention.kind == "organization" else None
+
+
+def _tied(head: Any) -> list[Any]:
+    """Noun -> the names tied to it as one phrase: before it, or in apposition."""
+    return [c for c in head.children if c.dep_ in {"compound", "nmod", "amod", "appos"}]
+
+
+def _mend_state(cast: Cast, said: Description) -> Mention | None:
+    """Description -> its modifier that is one letter off the name of exactly one state of the article, joined to it."""
+    if said.states or len(said.front) < 2:
+        return None
+    inside = [m for m, d in _modifiers(cast, said.mention) if d is None or (d.kind == "place" and not d.code)]
+    for modifier in inside:
+        words = modifier.span.of(cast.text)
+        near = {d.state: d for d in cast.drafts if d.kind == "state" and len(words) > 5 and _nearly(words, d.state)}
+        if len(near) == 1:
+            state = next(iter(near.values()))
+            if (wrong := cast.of_mention.get(modifier)) is not None:
+                cast.replace(wrong, state)
+            else:
+                cast.give(modifier, state)
+            state.doubtful.append(modifier.span)
+            said.states = (state.state,)
+            return modifier
+    return None
+
+
+def _nearly(words: str, state: str) -> bool:
+    return any(Levenshtein.distance(words, name, score_cutoff=1) == 1 for name in names_of(state))
+
+
+def _modifiers(cast: Cast, whole: Mention) -> list[tuple[Mention, Draft | None]]:
+    return [(m, cast.of_mention.get(m)) for m in cast.names_within(whole.span)]
+
+
+def _own_state(cast: Cast, said: Description) -> None:
+    """Words like "its chief diplomat", "his country": the owner's state is the state of the description."""
+    if said.states or said.owner is None or not said.role.sector:
+        return
+    owner = cast.draft_at(said.owner)
+    if owner is None or not owner.state or said.counterpart:
+        return
+    if owner.kind == "organization" and owner.sector == "BUS" and said.role.denotes == "office":
+        said.body = said.body or (owner.name if owner.named else "")
+        return  # a firm's chief is not its state's
+    if owner.kind != "person" or said.role.denotes == "organization" or said.role.words.endswith(_STATE_OFFICES):
+        said.states = (owner.state,)  # a man's lawyer is not his state's
+
+
+def _antecedent(cast: Cast, said: Description) -> Draft | None:
+    words = said.role.words
+    named = _name_behind(cast, said)
+    if named is not None:
+        return named
+    apposed = cast.draft_at(said.head.head) if said.head.dep_ == "appos" and said.head.head.i < said.head.i else None
+    if apposed is not None and apposed.named and not said.plural and apposed.kind == said.mention.kind:
+        return apposed
+    if said.owner is not None and said.owner.pos_ == "PRON" and not said.states:
+        return None
+    if said.plural:
+        return _same_words(cast, said) if said.definite else None
+    if said.words & _UNNAMED and said.definite:
+        return _only(d for d in cast.recent(said.mention, 6) if d.kind == "unnamed" and not d.plural)
+    if words in {"country", "nation"}:
+        return _country(cast, said)
+    if (
+        said.counterpart
+        or (said.indefinite and not said.states)
+        or said.words & {"a", "an", "another", "some", "any", "no"}
+    ):
+        return None
+    if said.role.denotes == "office":
+        return _holder(cast, said)
+    if said.role.sector == "JRN" and said.definite and words != "editorial":
+        return _outlet_before(cast, said, WINDOW + 2)
+    return _body(cast, said) or _outlet_before(cast, said, 1)
+
+
+def _outlet_before(cast: Cast, said: Description, window: int) -> Draft | None:
+    """Definite noun for an outlet ("the paper", "the agency") -> the outlet of such a kind lately spoken of."""
+    if not said.definite or said.owner is not None or (said.role.sector != "JRN" and len(said.front) > 2):
+        return None
+    trades = trades_of(said.role.words)
+    found = [d for d in cast.recent(said.mention, window) if d.kind == "outlet" and d.trade in trades]
+    return found[0] if len(found) == 1 or (found and not said.states) else None
+
+
+def _name_behind(cast: Cast, said: Description) -> Draft | None:
+    """Description with a person's name straight behind it -> that person: "Ambassador to China [Ana Duarte]"."""
+    if said.plural or said.role.denotes != "office":
+        return None
+    after = said.mention.span.end
+    if cast.text[after : after + 1] != " ":
+        return None
+    draft = cast.draft_starting(after + 1)
+    return draft if draft is not None and draft.kind == "person" and draft.named else None
+
+
+def _only(drafts: Any) -> Draft | None:
+    listed = list(drafts)
+    return listed[0] if len(listed) == 1 else None
+
+
+def _country(cast: Cast, said: Description) -> Draft | None:
+    """Words like "his country" is the owner's state, "the country" the one state lately spoken of."""
+    if said.states:
+        return (
+            _only(d for d in cast.drafts if d.kind == "state" and d.code == said.states[0])
+            if said.owner is not None
+            else None
+        )
+    if said.owner is not None or not said.bare:
+        return None
+    here = cast.sentence(said.mention.span.start)
+    states = [
+        d
+        for d in cast.recent(said.mention, 1)
+        if d.state and d.kind in {"state", "organization"} and d.seen[-1].sentence == here
+    ]
+    one = {d.state for d in states}
+    if len(one) != 1:
+        return None
+    return _only(d for d in cast.drafts if d.kind == "state" and d.code in one)
+
+
+def _holder(cast: Cast, said: Description) -> Draft | None:
+    """Definite office -> its one holder: by state over the whole text, else the one lately spoken of."""
+    noun = said.role.words
+    if "senior" in said.words or "top" in said.words:
+        noun = f"senior {noun}" if noun == "official" else noun
+    fitting = [
+        d
+        for d in cast.drafts
+        if d.kind in {"person", "unnamed"} and not d.plural and d.offices and _fits(d, said, noun)
+    ]
+    if not cast.is_quoted(said.mention.span):  # "a nominee" in a quotation is nobody of whom the author speaks
+        fitting = [d for d in fitting if not d.is_only_quoted()]
+    owner = cast.draft_at(said.owner) if said.owner is not None else None
+    fitting = [d for d in fitting if d is not owner]
+    if said.states:
+        exact = [d for d in fitting if d.state in said.states]
+        pool = exact or (
+            [d for d in fitting if not d.state] if said.role.words not in {"official", "man", "woman"} else []
+        )
+        named = [d for d in pool if d.named]
+        if len(pool) == 1 or len(named) == 1:
+            return (named or pool)[0]
+        return _lately(cast, said, pool)
+    if len(fitting) == 1 and fitting[0].seen:
+        return fitting[0]
+    return _lately(cast, said, fitting)
+
+
+def _fits(draft: Draft, said: Description, noun: str) -> bool:
+    if said.states and draft.state and draft.state not in said.states:
+        return False
+    if said.former != any(o.startswith("former ") for o in draft.offices) and said.former:
+        return False
+    held = list(draft.offices)
+    if said.states and not said.former and noun in _HEADS_OF_STATE:
+        held = [o for o in held if not o.startswith("former ")]
+    return any(can_mean(noun, o.removeprefix("former ")) for o in held)
+
+
+def _lately(cast: Cast, said: Description, pool: list[Draft]) -> Draft | None:
+    """Drafts that fit -> the one of them spoken of alone in the last sentences; none where two compete."""
+    for window in range(WINDOW + 1):
+        found = [d for d in cast.recent(said.mention, window) if d in pool]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            subjects = [d for d in found if d.seen[-1].subject and not d.seen[-1].modifier]
+            return subjects[0] if len(subjects) == 1 else None
+    return None
+
+
+def _body(cast: Cast, said: Description) -> Draft | None:
+    """Definite body ("the ministry", "the US government") -> the same body named before."""
+    words = said.role.words
+    alike = SAME_BODY if words in SAME_BODY else {words}
+    proper = {"PROPN", "ADJ", "NOUN"}
+    named_after = {t.text for t in said.front if t.i < said.head.i and t.pos_ in proper and t.text[:1].isupper()}
+    if said.states:
+        named_after = set()
+
+    def fits(draft: Draft) -> bool:
+        if draft.kind not in {"organization", "outlet"} or draft.plural:
+            return False
+        if said.states and draft.state != said.states[0]:
+            return False
+        if words in SAME_BODY and _is_seat(draft):
+            return _rules(said.ruler) if said.ruler is not None else not named_after  # "the Congressional leadership"
+        if said.ruler is not None and said.ruler.name.split()[-1] not in draft.name.split():
+            return False
+        if named_after and not named_after <= set(draft.name.split()):
+            return False
+        return any(o in alike or o.endswith(" " + words) for o in draft.offices) or _is_called(draft, said)
+
+    fitting = [d for d in cast.drafts if fits(d)]
+    if said.states:
+        if len({d.name for d in fitting}) == 1 or words in SAME_BODY:
+            return fitting[0] if fitting else None
+        return None
+    for window in range(WINDOW + 1):
+        lately = [d for d in cast.recent(said.mention, window) if d in fitting]
+        if lately:
+            return _only(lately)
+    if fitting:
+        return _only(fitting)
+    return _named_body(cast, said) if said.definite and words in _GENERIC and not named_after else None
+
+
+def _is_seat(draft: Draft) -> bool:
+    """Whether a draft is the government of a state, known by its seat ("the Kremlin")."""
+    return draft.named and draft.sector == "GOV" and draft.name.startswith("government of ")
+
+
+def _rules(person: Draft) -> bool:
+    """Whether somebody is told to head a state or its government now."""
+    return any(office in _HEADS_OF_STATE for office in person.offices)
+
+
+def _is_called(draft: Draft, said: Description) -> bool:
+    """Whether the noun is the head of a body's own name: "the bureau" of the Federal Bureau of Investigation."""
+    bare = said.definite and said.owner is None and len(said.front) < 3 and said.role.words not in SAME_BODY
+    return bare and draft.named and said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+
+
+def _named_body(cast: Cast, said: Description) -> Draft | None:
+    """Description like "the company" -> the one body lately named that can be one; the subject before others."""
+    for window in (1, WINDOW):
+        found = [
+            d
+            for d in cast.recent(said.mention, window)
+            if d.kind == "organization" and d.named and d.sector in {"", "BUS"}
+        ]
+        subjects = [d for d in found if d.seen[-1].subject]
+        if len(found) == 1 or len(subjects) == 1:
+            return found[0] if len(found) == 1 else subjects[0]
+        if found:
+            return None
+    return None
+
+
+def _same_words(cast: Cast, said: Description) -> Draft | None:
+    """Plural description -> the earlier one of the same words and state, if lately spoken of."""
+    window = 1 if said.role.words in {"country", "nation", "state", "side", "power"} else WINDOW
+    found = [d for d in cast.recent(said.mention, window) if d.plural and d.words == said.role.words]
+    content = {t.lower_ for t in said.front if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} and t.i != said.head.i}
+    fitting = [
+        d for d in found if (not said.states or d.state in said.states) and content <= set(d.name.lower().split())
+    ]
+    return _only(fitting)
+
+
+def _may_stand_alone(cast: Cast, said: Description) -> bool:
+    """Whether a description that points back to nobody denotes somebody specific all the same."""
+    words = said.role.words
+    if words in {"country", "nation", "state", "capital"} and not said.plural:
+        return False
+    if said.words & {"no", "any", "neither", "whose"}:
+        return False
+    if said.plural or said.indefinite or said.states or said.counterpart:
+        return True
+    if said.role.denotes == "organization" and said.role.sector != "JRN":
+        return said.owner is None or cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
+    if said.owner is not None:
+        return cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"
+    told = [d for d in cast.drafts if not d.is_only_quoted()]
+    return not any(can_mean(words, o.removeprefix("former ")) for d in told for o in d.offices)
+
+
+def _new(cast: Cast, said: Description) -> Draft:
+    """Description -> a draft that has it for its name."""
+    words = " ".join(t.text for t in cast.tokens(said.mention.span) if not t.is_space)
+    name = " ".join(said.mention.span.of(cast.text).split()) or words
+    name = name.removeprefix("the ").removeprefix("The ")
+    if name.count("“") != name.count("”") or name.count('"') % 2:
+        name = re.sub(r"[“”\"]", "", name)
+    kind = said.mention.kind or "unnamed"
+    if kind == "person":
+        kind = "unnamed"
+    if kind == "state" or said.plural:
+        kind = "group"
+    state = said.states[0] if len(said.states) == 1 else ""
+    code = said.body_code + said.role.sector.replace("NGO", "") if said.body_code else ""
+    return Draft(
+        name,
+        kind,
+        named=False,
+        code=code,
+        state=state,
+        sector="LEG" if said.chamber and said.role.denotes != "office" else said.role.sector,
+        plural=said.plural,
+        gender="" if said.plural else gender_in(said.head.lemma_.lower()),
+        words=said.role.words,
+    )
+
+
+def _is_told(draft: Draft, role: Role, *, general: bool) -> bool:
+    """Whether a named draft's offices already say what the noun says."""
+    if role.words in draft.offices and not any(r.startswith(f"{role.words} of ") for r in draft.roles):
+        return False  # this one may bring the state
+    return draft.named and bool(draft.offices) and (general or any(o.endswith(role.words) for o in draft.offices))
+
+
+def _learn(cast: Cast, draft: Draft, said: Description) -> None:
+    """Cast, a draft and a description of it -> nothing; the draft has its office and state."""
+    state = said.states[0] if len(said.states) == 1 else ""
+    general = said.role.words in _TELL_LITTLE
+    if (
+        not said.private
+        and said.role.denotes == "office"
+        and said.role.words != "counterpart"
+        and not said.plural
+        and not _is_told(draft, said.role, general=general)
+    ):
+        if said.body:
+            draft.offices.setdefault(said.role.words)
+            draft.roles.setdefault(f"{'former ' * said.former}{said.role.words} of {in_text(said.body)}")
+            draft.sector = draft.sector or said.role.sector
+        else:
+            place = place_in(cast, said.front) if is_local(said.role.words) else ""
+            set_role(draft, said.role, state, former=said.former, place=place)
+    elif said.role.denotes == "organization" and not draft.named:
+        draft.offices.setdefault(said.role.words)
+    if state and not draft.state and draft.kind in {"person", "unnamed"}:
+        draft.state = state
+        draft.roles = {f"{r} of {of_state(state)}" if " of " not in r else r: None for r in draft.roles}

@@ -1,0 +1,251 @@
+"""Pronouns of an article -> whom they refer to, where the text leaves one reading."""
+
+from typing import Any
+
+from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.linking.entities.speakers import goes_on_speaking
+from rashomon.model import Mention
+from rashomon.readers.mentions.read import is_place
+from rashomon.text.grammar import subjects
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_THING = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_BODIES = frozenset({"organization", "outlet"})
+"""Who is "it" or "they": "the firm said they would pay"."""
+_ACTING = frozenset({"state", "organization", "outlet"})
+
+
+_FOR_CLAUSES = frozenset({"emerge", "follow", "appear", "seem", "happen", "transpire"})
+"""Verbs whose "it" stands for the clause behind them, as that of a passive does: "it is expected that"."""
+
+
+def link_pronoun(cast: Cast, mention: Mention) -> None:
+    """Cast and a pronoun in text order -> nothing; it has its draft now, or none where two or more fit."""
+    word = cast.head(mention).lower_
+    if word in _MALE or word in _FEMALE:
+        gender = "m" if word in _MALE else "f"
+        found = _one_person(cast, mention, gender)
+        if found is not None:
+            found.gender = found.gender or gender
+    elif word in _THING:
+        found = _one_thing(cast, mention)
+    elif word in _MANY:
+        found = _many(cast, mention)
+    else:
+        return  # whoever speaks
+    if found is not None:
+        cast.give(mention, found)
+
+
+def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
+    """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
+    pronoun = cast.head(mention)
+    barred = [cast.draft_at(t) for t in (*_other_parties(pronoun), *_named_below(cast, pronoun))]
+
+    def fits(draft: Draft) -> bool:
+        who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
+        return who and draft.gender in {"", gender} and not any(draft is b for b in barred)
+
+    quoted = cast.is_quoted(mention.span)
+    for subject in governing_subjects(pronoun):
+        draft = cast.draft_at(subject)
+        if draft is not None and fits(draft) and not (quoted and not cast.is_quoted_token(subject)):
+            return draft
+    if quoted:
+        return None
+    return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
+
+
+def _is_somebody(cast: Cast, draft: Draft) -> bool:
+    """Whether a noun stands for somebody, and does not only say what another is: "dismissed as a fringe candidate"."""
+    tokens = (cast.doc[seen.token] for seen in draft.seen)
+    return not all(t.dep_ == "pobj" and t.head.lower_ == "as" for t in tokens)
+
+
+def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
+    here = cast.sentence(mention.span.start)
+    near = [d for d in cast.recent(mention, 1) if fits(d)]
+    quoted = cast.is_quoted(mention.span)
+    near = [
+        d
+        for d in near
+        if any(s.sentence == d.seen[-1].sentence and (quoted or not s.quoted) and not s.modifier for s in d.seen)
+    ]
+    own = [d for d in near if d.seen[-1].sentence == here]
+    if own:
+        subjects = [d for d in own if any(s.subject and s.sentence == here for s in d.seen)]
+        return subjects[0] if len(subjects) == 1 else (own[0] if len(own) == 1 else None)
+    if not near:
+        near = [d for d in cast.recent(mention, 2) if fits(d)]
+    subjects = [d for d in near if _was_subject(d)]
+    if len(subjects) > 1:
+        subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
+        first = [cast.doc[d.seen[-1].token] for d in subjects[:1]]
+        met = any(t.conjuncts for t in first)  # "Aas and Vik met. He was late."
+        subjects = [] if met or any(_is_embedded(t) for t in first) else subjects[:1]
+    if subjects:
+        return subjects[0]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_embedded(subject: Any) -> bool:
+    """Whether a subject is that of what somebody else says or asks, and no more spoken of than another one there."""
+    clause = subject.head
+    return clause.dep_ == "ccomp" and any(s.i < subject.i for s in subjects(clause.head))
+
+
+def _other_parties(pronoun: Any) -> list[Any]:
+    """Pronoun that is an object -> the subjects of its verb, who are not meant ("Bo asked him", "told him to go")."""
+    if pronoun.lower_ not in {"him", "her", "them"}:
+        return []
+    verb = pronoun.head
+    if pronoun.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.i < pronoun.i:
+        return subjects(verb.head)
+    return subjects(verb) if pronoun.dep_ in {"dobj", "dative"} and verb.pos_ == "VERB" else []
+
+
+def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
+    """Pronoun that is a subject -> the names in what its verb governs, none of them its own: "he left, so Bo wept"."""
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or cast.is_quoted_token(pronoun):
+        return []
+    return [t for t in pronoun.head.subtree if t.i > pronoun.i and t.pos_ == "PROPN"]
+
+
+def _was_subject(draft: Draft) -> bool:
+    """Whether a draft was a subject in the last sentence that spoke of it."""
+    last = draft.seen[-1].sentence
+    return any(s.subject and s.sentence == last for s in draft.seen)
+
+
+def governing_subjects(pronoun: Any) -> list[Any]:
+    """Pronoun -> the subjects of the clauses over it, inside out; those that stand before it.
+
+    Behind it only that of a participle's clause in front, which has no other: "Facing [its] rivals, the firm sold out".
+    """
+    found: list[Any] = []
+    token = pronoun
+    for _ in range(12):
+        parent = token.head
+        if parent == token:
+            break
+        found += [c for c in parent.lefts if _over(c, token, pronoun)]
+        if _bound(token) and parent.i < pronoun.i:
+            found.append(parent)
+        token = parent
+    return found
+
+
+def _over(child: Any, token: Any, pronoun: Any) -> bool:
+    """Whether a clause's child is its subject, before the pronoun or over its participle, and not holding it."""
+    if child.dep_ not in {"nsubj", "nsubjpass"} or child == token:
+        return False
+    if child.i > pronoun.i:
+        return bool(pronoun.dep_ == "poss" and token.dep_ == "advcl" and token.tag_ == "VBG" and token.i < pronoun.i)
+    return pronoun not in child.subtree
+
+
+def _bound(clause: Any) -> bool:
+    """Whether a clause is a relative one whose subject is the noun it hangs on."""
+    if clause.dep_ == "acl":
+        return True
+    own = [c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return clause.dep_ == "relcl" and all(c.tag_ in {"WP", "WDT"} for c in own)
+
+
+def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
+    """Mention like "its" -> the state or body that is subject over it, or the only one before it in the sentence."""
+
+    def fits(draft: Draft) -> bool:
+        return draft.kind in _ACTING and not draft.plural
+
+    pronoun = cast.head(mention)
+    for subject in governing_subjects(pronoun):
+        if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
+            draft = cast.draft_at(subject)
+            if _is_type(cast, subject):
+                return None
+            if draft is not None and fits(draft):
+                return draft
+            if draft is None and subject.lower_ != "it":
+                owned = [cast.draft_at(c) for c in subject.children if c.dep_ == "poss"]
+                others = [d for d in owned if d is not None and fits(d)]
+                return others[0] if len(others) == 1 and subject.pos_ == "NOUN" else None
+    if pronoun.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+        return None
+    here = cast.sentence(mention.span.start)
+    own = [d for d in cast.recent(mention, 0) if fits(d) and _told_here(cast, d, here)]
+    if own or pronoun.lower_ != "it":
+        return own[0] if len(own) == 1 else None
+    before = _subject_before(cast, pronoun)
+    draft = cast.draft_at(before) if before is not None else None
+    rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
+    return draft if draft is not None and fits(draft) and not rivals else None
+
+
+def _is_type(cast: Cast, name: Any) -> bool:
+    """Whether a number behind a maker's name makes it that of a type: "the Aker 717" is none of Aker.
+
+    The DAX 30 is not: its number is a part of the name.
+    """
+    numbers = [c for c in name.rights if c.dep_ == "nummod" and c.i == name.i + 1]
+    mention = cast.mention_at(name)
+    return any(mention is None or mention.span.end <= number.idx for number in numbers)
+
+
+def _told_here(cast: Cast, draft: Draft, sentence: int) -> bool:
+    """Whether a sentence tells of somebody otherwise than by the way, and not only as of a place: "in Peru"."""
+    here = (seen for seen in draft.seen if seen.sentence == sentence and not seen.modifier)
+    return any(draft.kind != "state" or not is_place(cast.doc[seen.token]) for seen in here)
+
+
+def _subject_before(cast: Cast, pronoun: Any) -> Any:
+    """Subject with which a sentence begins -> the only subject of the sentence before, be it "it" too; else None.
+
+    "It is a treaty" says what something is: that may be anything of which the sentence before tells.
+    """
+    verb = pronoun.head
+    behind = {c.dep_ for c in verb.children if c.i > verb.i}
+    clause = "ccomp" in behind and (pronoun.dep_ == "nsubjpass" or verb.lemma_ in _FOR_CLAUSES)
+    if verb.dep_ != "ROOT" or pronoun.sent.start == 0 or clause or behind & {"attr", "acomp"}:
+        return None
+    if any(t.pos_ in {"NOUN", "PROPN"} for t in pronoun.doc[pronoun.sent.start : pronoun.i]):
+        return None
+    told = [
+        t
+        for t in pronoun.doc[pronoun.sent.start - 1].sent
+        if t.dep_ == "ROOT" or (t.dep_ == "conj" and t.pos_ == "VERB")
+    ]
+    found = list({t.i: t for verb in told for t in subjects(verb)}.values())
+    alone = len(found) == 1 and (found[0].pos_ in {"NOUN", "PROPN"} or found[0].lower_ == "it")
+    return found[0] if alone and not _is_type(cast, found[0]) else None
+
+
+def _many(cast: Cast, mention: Mention) -> Draft | None:
+    """Words like "they", "their" -> the group that is subject over it, or the only group lately spoken of."""
+
+    def fits(draft: Draft) -> bool:
+        if not quoted and all(s.quoted for s in draft.seen):
+            return False  # "our two nations" in a quotation is nobody of whom the author speaks
+        return draft.plural or draft.kind == "group"
+
+    pronoun = cast.head(mention)
+    quoted = cast.is_quoted(mention.span)
+    for subject in governing_subjects(pronoun):
+        draft = cast.draft_at(subject)
+        alone = draft is not None and draft.kind in _BODIES and not list(subject.conjuncts)
+        if draft is not None and (fits(draft) or subject.tag_ == "NNPS" or alone):
+            return draft
+        if list(subject.conjuncts) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
+            return None
+    if quoted:
+        return None
+    if (speaking := goes_on_speaking(cast, mention, fits)) is not None:
+        return speaking
+    here = cast.sentence(mention.span.start)
+    own = [d for d in cast.recent(mention, 0) if fits(d)]
+    if own:
+        return own[0] if len(own) == 1 and own[0].seen[-1].sentence == here else None
+    near = [d for d in cast.recent(mention, 1) if fits(d) and d.seen[-1].subject]
+    return near[0] if len(near) == 1 else None

@@ -1,0 +1,108 @@
+"""Who speaks -> whom "I" in his words and "he" in "he said" refer to."""
+
+from collections.abc import Callable
+from typing import Any
+
+from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.model import Mention, Span
+
+_SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
+_SPEAKING_FOR = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PRIVATE = frozenset({"", "BUS", "NGO"})
+_OF_FIRMS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief executive", "ceo", "chairman", "chairwoman"})
+_AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
+_ABOUT = frozenset({"nsubj", "nsubjpass", "attr"})
+_NEAR = 2
+"""Sentences of the author's over which somebody who speaks can go on as "he"."""
+_LATEST = 8
+"""Mentions of somebody that can lie within so many sentences."""
+
+
+def link_speakers(cast: Cast) -> None:
+    """Cast after all else is linked -> nothing; every "I" in quoted words has the one who is quoted.
+
+    "We" is the body that is quoted, or the one body in whose office the quoted person speaks.
+    """
+    quoted = [a for a in cast.statements if a.kind != "indirect" and len(a.source) == 1]
+    spoken = sorted(((content, a.source[0]) for a in quoted for content in a.content), key=lambda pair: len(pair[0]))
+    for mention in cast.reading.of(Mention):
+        word = mention.span.of(cast.text).lower()
+        if mention.form != "pronoun" or word not in _SPEAKING | _SPEAKING_FOR or not cast.is_quoted(mention.span):
+            continue
+        source = next((s for content, s in spoken if content.covers(mention.span)), None)
+        draft = cast.draft_at(cast.tokens(source).root) if source is not None else None
+        if draft is not None and word in _SPEAKING_FOR:
+            draft = _spoken_for(cast, draft)
+        elif draft is not None and (draft.kind not in {"person", "unnamed"} or draft.plural):
+            draft = None
+        if draft is not None:
+            cast.give(mention, draft)
+
+
+def _spoken_for(cast: Cast, speaker: Draft) -> Draft | None:
+    """Speaker -> the body that says "we" through him: itself if it is one, else the one whose office he holds.
+
+    A ministry that says "we" may mean its state or its people: that stays open.
+    """
+    if speaker.kind == "organization":
+        return speaker if speaker.sector in _PRIVATE else None
+    bodies = {role.partition(" of ")[2].removeprefix("the ") for role in speaker.roles if " of " in role}
+    if not bodies and speaker.named and _OF_FIRMS & speaker.offices.keys():
+        return _only_body(cast, speaker)
+    found = [d for d in cast.drafts if d.kind == "organization" and d.sector in _PRIVATE and d.name in bodies]
+    return found[0] if len(found) == 1 and len(bodies) == 1 and not speaker.plural else None
+
+
+def _only_body(cast: Cast, speaker: Draft) -> Draft | None:
+    """Speaker in an office that every firm has -> the one body that the text has named before him, if it is a firm."""
+    first = min(speaker.mentions)
+    before = [d for d in cast.drafts if d.kind == "organization" and (d.named or d.sector) and min(d.mentions) < first]
+    own = [d for d in before if any(not seen.modifier for seen in d.seen if cast.doc[seen.token].idx < first.start)]
+    return own[0] if len(own) == 1 and own[0].named and own[0].sector in _PRIVATE else None
+
+
+def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]) -> Draft | None:
+    """Cast, a pronoun and who it can be -> whoever spoke last, if it is the pronoun that speaks now.
+
+    Whom he speaks of does not count; but if the author has meanwhile told of another, nothing is sure.
+    """
+    said = cast.statements
+    now = cast.statement_of.get(mention.span, 0)
+    if not now or not _is_main(cast.head(mention)):
+        return None
+    before = said[now - 1]
+    speaker = _named_in(cast, before.source[0])
+    between = Span(before.source[0].end, mention.span.start)
+    spoken = (*before.content, *said[now].content)
+    own = [at for at in cast.sentences_in(between) if not any(c.start <= at < c.end for c in spoken)]
+    if speaker is None or len(own) > _NEAR or not fits(speaker):
+        return None
+    others = [d for d in cast.recent(mention, _NEAR) if d is not speaker and fits(d)]
+    return None if any(_is_told_of(cast, other, between, spoken) for other in others) else speaker
+
+
+def _named_in(cast: Cast, source: Span) -> Draft | None:
+    """Words for a source -> the draft of their head, or of the name that stands with it ("the ambassador Jan Aas")."""
+    found = cast.draft_at(cast.tokens(source).root)
+    names = (cast.of_mention.get(name) for name in cast.names_within(source))
+    return found or next((draft for draft in names if draft is not None and draft.kind == "person"), None)
+
+
+def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...]) -> bool:
+    """Whether a sentence of the author's own in a stretch, what is said left out, is about somebody.
+
+    He is its subject, or who that is: "one possibility is Aas".
+    """
+    tokens = (cast.doc[seen.token] for seen in other.seen[-_LATEST:])
+    subjects = (t for t in tokens if t.dep_ in _ABOUT or (t.dep_ == "conj" and t.head.dep_ in _ABOUT))
+    return any(
+        between.start <= token.idx < between.end
+        and _is_main(token)
+        and not any(c.start <= token.idx < c.end for c in spoken)
+        for token in subjects
+    )
+
+
+def _is_main(subject: Any) -> bool:
+    """Whether a subject stands in no clause that only tells more of another word."""
+    return not any(token.dep_ in _AT_THE_SIDE for token in subject.ancestors)

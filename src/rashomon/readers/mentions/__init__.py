@@ -1,0 +1,1 @@
+"""Words that refer to somebody or something: names, nouns, pronouns."""

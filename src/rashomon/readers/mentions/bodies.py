@@ -1,0 +1,43 @@
+"""Names of bodies that the name finder takes for longer than they are, or for what they are not, or misses."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rashomon.lexicon.roles import role_at
+from rashomon.readers.mentions.persons import Name
+from rashomon.text.words import words_of
+
+_TYPE = re.compile(r"[A-Z]{1,4}(?:-\d{2,4}|\d{3,4})[A-Z]?s?")
+
+
+def before_flight(doc: Any, start: int, end: int) -> int:
+    """Tokens of a name -> where it ends before a flight's number: "[Aker Air] Flight 574" is the airline's."""
+    cut = next((i for i in range(start + 1, end) if doc[i].text == "Flight"), end)
+    return cut if cut + 1 < len(doc) and doc[cut + 1].like_num else end
+
+
+def of_its_state(known: Mapping[tuple[int, int], Name], start: int, inside: list[tuple[int, int]]) -> bool:
+    """Whether a name is a known body's with its state before it: "the US [Federal Reserve]" is two names."""
+    if len(inside) != 2 or inside[0][0] != start or inside[0][1] != inside[1][0]:
+        return False
+    state, body = (known[key].found for key in inside)
+    return (
+        state is not None and body is not None and state.actor.kind == "state" and body.actor.state == state.actor.state
+    )
+
+
+def names_type(words: Any) -> bool:
+    """Whether words taken for somebody's name have the name of a type in them: "First Aker [A380]" is an aircraft."""
+    return any(_TYPE.fullmatch(token.text) for token in words)
+
+
+def banks(doc: Any, covered: set[int]) -> Iterator[Name]:
+    """Doc and the tokens of names -> bodies of a place or state that nobody took for one: "the Bank of Canada"."""
+    words = words_of(doc)
+    for middle in (doc[i] for i in range(1, len(words) - 1) if words[i].lower() == "of"):
+        first, last = middle.nbor(-1), middle.nbor(1)
+        if first.pos_ == last.pos_ == "PROPN" and first.i not in covered:
+            role = role_at([first.lower_]) if first.text[:1].isupper() and last.text[:1].isupper() else None
+            if role is not None and role.sector in {"BUS", "EDU"} and role.denotes == "organization":
+                yield Name(first.i, last.i + 1, "organization")

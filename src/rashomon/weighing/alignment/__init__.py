@@ -1,0 +1,1 @@
+"""Which claims and clauses of several accounts tell one matter, and how sure that is."""

@@ -1,0 +1,154 @@
+"""What accounts only name, each by a noun with the place where it was: "the shooting in Orlando", "an Orlando attack".
+
+Where all accounts write of what came after, no clause of any tells the deed itself; its line is that they name it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.actors import Actor, find_actors
+from rashomon.lexicon.files import load
+from rashomon.linking.claims.times import time_slot
+from rashomon.model import Block, Quotation, Reading, Sentence, Slot, Span, StoryEntity, Syntax
+from rashomon.model import Time as Dated
+from rashomon.stories.happenings import happenings
+from rashomon.text.grammar import head_of, phrase, span_of
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.claims.unread import Unread, claimed
+from rashomon.weighing.compared.contrasts import Contrasts, contrasts
+from rashomon.weighing.compared.heads import lemma_of
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_BODIES = frozenset({"ORG", "FAC", "PERSON", "PRODUCT"})
+_PLACING = frozenset({"in", "at", "near", "outside"})
+_BEHIND = len(" in 2011,")
+_HOLDING = frozenset({"of", "for", "against", "from", "off"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_UNTOLD = frozenset({"caption", "credit", "promotion"})
+
+
+class _Named(NamedTuple):
+    """A noun for what happened, its phrase, the sentence, the nouns that can stand for it, and the places."""
+
+    reading: Reading
+    noun: Any
+    phrase: Span
+    sentence: Span
+    names: frozenset[str]
+    places: frozenset[str]
+    contrasts: Contrasts
+
+
+def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEntity]) -> list[list[Told]]:
+    """Readings of a story and its entities -> what two texts or more name, of each the longest first."""
+    parsed = [reading for reading in readings if reading.of(Syntax)]
+    places = frozenset(t.lower_ for reading in parsed for t in reading.doc if _is_a_place(t))
+    found = [one for reading in parsed for one in _named(reading, places)]
+    groups = {n: [n] for n in range(len(found))}
+    for m, n in combinations(range(len(found)), 2):
+        first, second = groups[m], groups[n]
+        if first is not second and all(_are_one(found[i], found[j]) for i in first for j in second):
+            first.extend(second)
+            groups |= dict.fromkeys(second, first)
+    listed = sorted({id(group): sorted(group) for group in groups.values()}.values())
+    best = [_one_an_account([found[n] for n in group]) for group in listed]
+    return [[_told(one, people) for one in group] for group in best if len({one.reading.text for one in group}) > 1]
+
+
+def _named(reading: Reading, known: frozenset[str]) -> Iterator[_Named]:
+    """Reading, names of places -> the happenings that it names by a noun and a place, and that were; none it quotes."""
+    aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
+    aside += [quotation.span for quotation in reading.of(Quotation) if not quotation.scare]
+    sentences = [sentence.span for sentence in reading.of(Sentence)]
+    for happening in happenings(reading):
+        noun = head_of(reading.doc, happening.span)
+        if not _can_name(noun) or any(span.meets(happening.span) for span in aside):
+            continue
+        tokens = phrase(noun)
+        places = _places(tokens, noun) & known
+        sentence = next((span for span in sentences if span.covers(happening.span)), None)
+        if places and sentence is not None and _is_one_that_was(noun, tokens):
+            yield _Named(reading, noun, span_of(tokens), sentence, _names(noun), places, contrasts(tokens, {}))
+
+
+def _can_name(noun: Any) -> bool:
+    """Whether a noun can be for one happening: no part of a body's name, and nothing that goes on and on."""
+    alone = noun.pos_ in _NOUNS and noun.dep_ != "compound" and noun.ent_type_ not in _BODIES
+    return alone and lemma_of(noun) not in _words("lasting")
+
+
+def _is_a_place(token: Any) -> bool:
+    """Whether a name is taken for a place, or something is said to be in or near it."""
+    placed = token.dep_ == "pobj" and token.head.lower_ in _PLACING and token.ent_type_ not in {"DATE", "TIME"}
+    return bool(token.pos_ == "PROPN" and (token.ent_type_ in _PLACES or placed))
+
+
+def _places(tokens: Sequence[Any], noun: Any) -> frozenset[str]:
+    """Words of a phrase -> the places by which it tells which happening it is; a whole state tells nothing."""
+    names = [t for t in tokens if t.pos_ == "PROPN" and t != noun and t.dep_ != "poss"]
+    words = " ".join(t.lower_ for t in names)
+    states = [f for f in find_actors(" ".join(t.text for t in names)) if _is_a_whole_state(f.actor)]
+    return frozenset(words.split()) - {word for f in states for word in words[f.start : f.end].split()}
+
+
+def _is_a_whole_state(actor: Actor) -> bool:
+    return bool(actor.state) and actor.naming != "capital" and actor.state not in load("states.yaml")["towns"]
+
+
+def _is_one_that_was(noun: Any, tokens: Sequence[Any]) -> bool:
+    """Whether a phrase names one happening, and not a kind of it or one that may come: "more attacks in Paris"."""
+    words = {token.lower_ for token in tokens if token.i <= noun.i}
+    several = noun.tag_ in {"NNS", "NNPS"} and not words & {"the", "these", "those"} and not _has_a_place_before(noun)
+    return not several and words.isdisjoint(_words("loose")) and not _is_governed(noun)
+
+
+def _is_governed(noun: Any) -> bool:
+    """Whether another word tells what came of it: "cancelled the opening", "the threat of an attack"."""
+    if noun.dep_ in {"dobj", "nsubjpass"}:
+        return noun.head.lemma_.lower() not in _words("true_of")
+    held = noun.dep_ == "pobj" and noun.head.lower_ in _HOLDING
+    return held and noun.head.head.lemma_.lower() in _words("untrue")
+
+
+def _names(noun: Any) -> frozenset[str]:
+    """Noun -> its lemma, and the groups of nouns for one happening that it stands in."""
+    lemma = lemma_of(noun).removesuffix("s") if noun.pos_ == "PROPN" else lemma_of(noun)
+    return frozenset(
+        {lemma, *(f"named {n}" for n, group in enumerate(load("happenings.yaml")["named"]) if lemma in group)}
+    )
+
+
+def _has_a_place_before(noun: Any) -> bool:
+    return any(c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod", "poss"} for c in noun.children)
+
+
+@cache
+def _words(which: str) -> frozenset[str]:
+    return frozenset(load("happenings.yaml")[which])
+
+
+def _are_one(one: _Named, two: _Named) -> bool:
+    years = [set(_YEAR.findall(x.reading.text, x.phrase.start, x.phrase.end + _BEHIND)) for x in (one, two)]
+    named_alike = one.names & two.names and one.places & two.places
+    return bool(named_alike) and years[0] == years[1] and one.contrasts.fit(two.contrasts)
+
+
+def _one_an_account(group: Sequence[_Named]) -> list[_Named]:
+    """Phrases for one happening -> of each account the one with most words, the longest of all first."""
+    by_account: dict[str, list[_Named]] = defaultdict(list)
+    for one in group:
+        by_account[one.reading.article.id].append(one)
+    best = [max(held, key=lambda one: (len(one.phrase), -one.phrase.start)) for held in by_account.values()]
+    return sorted(best, key=lambda one: (-len(one.phrase), one.reading.article.id))
+
+
+def _told(one: _Named, people: Mapping[str, StoryEntity]) -> Told:
+    mark = Span(one.noun.idx, one.noun.idx + len(one.noun))
+    days = [t for t in one.reading.of(Dated) if one.phrase.covers(t.span) and t.earliest and t.earliest == t.latest]
+    slots: dict[str, Slot] = {"when": time_slot(one.reading, days[0].span)} if len(days) == 1 else {}
+    return claimed(Unread(one.reading, mark, mark, one.phrase, one.sentence), "event", slots, people)

@@ -1,0 +1,51 @@
+"""What one account alone tells in its own voice, in a clause that no reader has a finding for.
+
+No kind of event need know it: "Ohio cast 66 votes for its governor". Only whole sentences of the text count, and only
+such as name somebody or something, give a number or a day: a record without them would call an account silent that
+speaks, and one with every clause would be the text.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from rashomon.model import Sentence, Span, StoryEntity
+from rashomon.weighing.alignment.paraphrase import matter_of, unlined
+from rashomon.weighing.claims.matters import Weighed
+from rashomon.weighing.claims.passages import Passage, Passages
+
+
+def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity]) -> Weighed:
+    """What has lines, a story's passages, and its entities -> a matter for each sentence that no line has.
+
+    Copies of a text tell it together.
+    """
+    told: dict[str, list[Span]] = defaultdict(list)
+    for one in (one for matter, _ in lined for one in matter):
+        told[one.claim.article].append(one.evidence)
+    sentences: dict[tuple[str, Span], list[Passage]] = {}
+    for clause in unlined(lined, passages):
+        passage = clause.passage
+        if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
+            sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
+            if not any(_covers_half(span, sentence) for span in told[passage.article]):
+                sentences.setdefault((passage.reading.text, sentence), []).append(passage)
+    return [(matter_of(clauses, people), ()) for clauses in sentences.values()]
+
+
+def _covers_half(span: Span, sentence: Span) -> bool:
+    """Whether what a line has is half of a sentence, so that the line tells what it does."""
+    return 2 * (min(span.end, sentence.end) - max(span.start, sentence.start)) >= len(sentence)
+
+
+def _is_a_sentence(verb: Any) -> bool:
+    """Whether a clause is a sentence, or one that "and" joins to it, and no question."""
+    first = verb
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    return first.dep_ == "ROOT" and not verb.sent.text.rstrip().endswith("?")
+
+
+def _is_concrete(passage: Passage) -> bool:
+    """Whether a clause names somebody or something, or gives a number or a day."""
+    return any(token.pos_ == "PROPN" or token.like_num for token in passage.tokens)

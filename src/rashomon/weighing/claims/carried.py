@@ -1,0 +1,107 @@
+"""Stretches of a text taken over into a sentence of the record: only where they are whole and true there."""
+
+import re
+
+from rashomon.model import DateSlot, Span
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.days import Days
+from rashomon.weighing.compared.sentences import interval, words
+
+_WORD = re.compile(r"[\w’'-]+")
+_YEAR = 366
+_BEFORE_TIME = re.compile(r"(?i)(?:(?<=\W)|^)(?:on|in|at|by|late|early|last|this)\s+$")
+_FOR = re.compile(r"(?i)\bfor\s+$")
+_DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_TIME_WORDS = re.compile(
+    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember"
+    r"|october|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|today|yesterday|tomorrow|day|week|month|year|night|morning|evening"
+    r"|afternoon|\d{4})\b"
+)
+_MONTHS = re.compile(
+    r"\b(?:January|February|March|April|May \d+|June|July|August|September|October|November|December)\b(?! \d{4})"
+)
+_WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s ")
+_OPENING = re.compile(
+    r"^(?:(?:An?|The)(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+)
+_SHORT = 110  # characters of a sentence that takes its day at its end
+
+
+def carried(one: Told, span: Span, days: Days | None = None) -> tuple[str, bool]:
+    """Stretch of a claim's text, and the claim's days -> the same for a sentence of ours, and whether it has the days.
+
+    The text's own words for the day ("on Wednesday") become the day. "" where the stretch would not be whole or true:
+    with the speaker's "I" and "we", with one mark of a pair, across paragraphs.
+    """
+    raw, has_days = _with_days(one, span, days)
+    text = _paired(" ".join(raw.split()).strip(" ,;:—–"))
+    if "\n" in span.of(one.text).strip() or any(w.lower() in words("own") for w in _WORD.findall(unquoted(text))):
+        return "", False
+    text = re.sub(r",([”\"])$", r"\1", text)
+    return re.sub(r"(?<![A-Z])\.$", "", text), has_days and bool(text)
+
+
+def unquoted(text: str) -> str:
+    """Text -> the same without what stands in quotation marks."""
+    return _QUOTED.sub(" ", text)
+
+
+def _paired(text: str) -> str:
+    """Text -> the same with the last quotation closed where the text cut its end off; "" where marks stay single."""
+    opened = text.count("“") - text.count("”")
+    if opened == 1 and text.rfind("“") > text.rfind("”"):
+        text = text.rstrip(",;") + "”"
+        opened = 0
+    if text.count('"') % 2 and text.count('"') == 1 and not text.endswith('"'):
+        text = text.rstrip(",;") + '"'
+    return "" if opened or text.count('"') % 2 or text.count("(") != text.count(")") else text
+
+
+def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
+    slot = one.claim.slots.get("when")
+    place = slot.span if isinstance(slot, DateSlot) else None
+    whole = span.of(one.text)
+    if not days or (days[1] - days[0]).days > _YEAR:
+        return whole, False
+    if place is None or not span.covers(place) or not _TIME_WORDS.search(place.of(one.text)) or _is_cue(one, place):
+        return _WEEKS.sub("the ", whole), False
+    before, after = one.text[span.start : place.start], one.text[place.end : span.end]
+    if re.match(r"[’']s?\b", after):  # "last week's forum" is the forum
+        the = "" if _DETERMINER.search(before) else "the"
+        return before + the + re.sub(r"^[’']s?", "", after), False
+    if _DETERMINER.search(before) and re.match(r"\s[a-z]", after):  # "a Thursday press statement" is a press statement
+        return before.rstrip() + after, False
+    if str(days[0].year) in place.of(one.text) and days[0] == days[1]:
+        return whole, True
+    if _FOR.search(before):  # "set for May"
+        return before + interval(days) + after, True
+    return _BEFORE_TIME.sub("", before).rstrip() + when(days) + after, True
+
+
+def _is_cue(one: Told, place: Span) -> bool:
+    return one.cue is not None and one.cue.meets(place)
+
+
+def when(days: Days | None) -> str:
+    """Days -> " on 8 August 2018", " in August 2018", " between … and …"; "" where they are not known closely."""
+    if days is None or (days[1] - days[0]).days > _YEAR:
+        return ""
+    shown = interval(days)
+    if shown.startswith(("between", "in ")):
+        return f" {shown}"
+    return f" on {shown}" if days[0] == days[1] else f" in {shown}"
+
+
+def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False) -> str:
+    """Sentence without its full stop, and its days -> the same with the days, behind it where it is short.
+
+    The day of a statement (``said``) stands in front: behind it would be the day of what is said.
+    """
+    shown = when(days)
+    if has_days or days is None or not shown or interval(days) in told:
+        return told
+    if not said and set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
+        return told  # a month of its own in the clause: two days in one sentence read as one
+    inner = _OPENING.sub(lambda m: m[0].lower(), told)
+    return f"{shown.strip()}, {inner}" if said or len(told) > _SHORT or "”" in told else f"{told}{shown}"

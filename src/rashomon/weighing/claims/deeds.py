@@ -1,0 +1,235 @@
+"""One English sentence for an event, undertaking or figure: built of its slots first, of its text’s clause else."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.files import load
+from rashomon.model import AmountSlot, EntitySlot, Event, Span, TextSlot, Undertaking, hull
+from rashomon.weighing.claims.carried import carried, dated, when
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.days import Days
+from rashomon.weighing.compared.governments import called
+from rashomon.weighing.compared.sentences import hop_name, listed, on_word_of, quoted, with_article, words
+
+BREACH = frozenset({"breach-claim", "ACCUSE"})
+"""Types that are never told as facts in the record's own voice."""
+_SUING = "~sue"  # the words of similar.yaml for an accusation that is a deed in itself
+_TRADED = re.compile(
+    r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
+)
+_ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
+_PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
+_STARTS = ("to ", "not to ", "that ")
+
+
+def templated(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
+    """Event whose kind has a sentence in summary.yaml -> that sentence with its parties, place and day.
+
+    The place may be that of another claim of its matter, where all that give one give the same.
+    """
+    finding = one.finding
+    if not isinstance(finding, Event):
+        return ""
+    who, whom = people(one, "actor"), people(one, "recipient")
+    if not who or one.who("actor") & one.who("recipient") or (finding.recipient and not whom):
+        return ""
+    if one.term("mode") == "visit" and one.clause is None and days is None:
+        return ""  # "his visit may bring": a visit that is named is no visit that was
+    frame = _template(one, joint=not whom and len(one.who("actor")) > 1)
+    places = {place for other in matter if (place := _place(other))}
+    where = _place(one) or (places.pop() if len(places) == 1 else "")
+    if not frame or ("{there}" in frame and not (where or whom)) or ("{recipient}" in frame and not whom):
+        return ""
+    there = where or _seat(one) or whom
+    told = frame.format(actor=who, recipient=whom, there=there, are="are" if " and " in who else "is")
+    if where and "{there}" not in frame:
+        told += f" in {where}"
+    word = on_word_of(one.behind, one.people)
+    return f"{told}{when(days)}{', ' + word if word else ''}"
+
+
+def _seat(one: Told) -> str:
+    """Claim -> the text's words for its recipient where that is a government: who visits one visits its seat."""
+    found = one.claim.slots.get("recipient")
+    if not (isinstance(found, EntitySlot) and found.span and found.text.startswith("government of")):
+        return ""
+    return " ".join(found.span.of(one.text).split())
+
+
+def _template(one: Told, *, joint: bool) -> str:
+    """Claim -> its sentence's frame; "" where summary.yaml has none for what was said."""
+    status = one.term("status") or "happened"
+    cue = one.cue.of(one.text).lower().split() if one.cue else []
+    for entry in load("summary.yaml")["deeds"]:
+        fits = entry["type"] == one.term("type") and entry.get("mode", "") in {"", one.term("mode")}
+        if fits and (cue[-1:] or [""])[0] in _cues(entry["name"]):
+            frames: Mapping[str, str] = entry["joint"] if joint and "joint" in entry else entry["told"]
+            return str(frames.get(status, ""))
+    return ""
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(next(entry["cues"] for entry in load("summary.yaml")["deeds"] if entry["name"] == name))
+
+
+def _place(one: Told) -> str:
+    slot = one.claim.slots.get("where")
+    text = " ".join(slot.text.split()) if isinstance(slot, TextSlot | EntitySlot) else ""
+    named = bool(text) and text[0].isupper() and len(text) <= 40 and text.lower() not in words("pronouns")
+    return with_article(text) if named else ""
+
+
+def limit(one: Told, days: Days | None) -> str:
+    """Limit with an amount -> who limited what, for whom, to how much."""
+    name, what, amount = doers(one), one.term("what"), one.amount
+    if one.term("type", "kind") != "limit" or one.term("status") != "happened" or not (name and what and amount):
+        return ""
+    whom = people(one, "recipient")
+    what, text = " ".join(what.split()), " ".join(amount.text.split())
+    traded = _TRADED.search(one.sentence.of(one.text))
+    if amount.per and not re.search(rf"\b{re.escape(amount.per)}\b", text):
+        text = f"{text} a {amount.per}"
+    goods = f"{traded[1].lower()} of {what}" if traded and traded[1].lower() not in what.lower() else what
+    link = (
+        "to"
+        if goods != what and traded and traded[1].lower().startswith(("export", "sale", "ship", "deliv"))
+        else "for"
+    )
+    verb, measure = _limiting(one)
+    told = f"{name} {verb} {goods}{f' {link} {whom}' if whom else ''} {measure} {text}"
+    return _with_word(dated(told, days, has_days=False), one, name)
+
+
+def _limiting(one: Told) -> tuple[str, str]:
+    """Limit -> its verb and preposition: "capped … at", "restricted … to"; "limited … to" where the text has a noun."""
+    cue = one.cue.of(one.text).lower().split() if one.cue else []
+    if "capped" in cue:
+        return "capped", "at"
+    return next((word for word in cue if word in {"limited", "restricted", "reduced"}), "limited"), "to"
+
+
+def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some attempts of one shape
+    """Figure -> the amount with its unit and period, and the sentence that gives it."""
+    amount = one.amount
+    if amount is None:
+        return ""
+    word = on_word_of(one.behind, one.people)
+    return f"{_counted(one, amount)}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
+
+
+def _counted(one: Told, amount: AmountSlot) -> str:
+    """Amount -> its bound, value, unit and what is counted: "over 100 heads of state", "5 tonnes (crude oil)"."""
+    bound = "" if amount.bound == "exactly" else f"{amount.bound} "
+    told, of = " ".join(amount.text.split()), " ".join((amount.of or "").split())
+    if amount.of and amount.span and one.text[amount.span.end :].startswith(f" of {amount.of}"):
+        return f"{bound}{told} of {of}"
+    return f"{bound}{told} ({of})" if of and not told.endswith(of) else f"{bound}{told}"
+
+
+def act(one: Told, days: Days | None) -> str:
+    """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands."""
+    if one.claim.kind == "figure" or (one.term("type", "kind") in BREACH and _SUING not in one.cue_words):
+        return ""
+    acting, name = _acting(one), doers(one)
+    if one.finding is None and not acting:  # "the memos were released": of a clause that no reader has a finding for
+        acting, name = _subject_words(one, "recipient"), doers(one, "recipient")
+    alone = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
+    if alone and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
+        return ""  # "the two last met in Davos": nobody meets alone
+    if not acting or not name or one.clause is None or one.quoted or not is_subject(hull(acting), one.clause.subjects):
+        return ""
+    predicate, has_days = carried(one, one.clause.span, days)
+    if len(predicate.split()) < 2:  # a verb without its object is a parse cut short
+        return ""
+    predicate = _with_instrument(one, predicate)
+    return _with_word(dated(f"{name} {predicate}", days, has_days=has_days), one, name)
+
+
+def _acting(one: Told) -> Sequence[Span]:
+    """Deed -> the words for who acts: those of its finding, else those of its slot."""
+    if isinstance(one.finding, Event):
+        return one.finding.actor
+    if isinstance(one.finding, Undertaking):
+        return one.finding.parties
+    return _subject_words(one, "actor")
+
+
+def _subject_words(one: Told, role: str) -> Sequence[Span]:
+    slot = one.claim.slots.get(role)
+    return [slot.span] if slot is not None and slot.span is not None else []
+
+
+def _with_instrument(one: Told, predicate: str) -> str:
+    """Predicate that ends with "the agreement" -> the same with the agreement's name, where the claim has it."""
+    slot = one.claim.slots.get("instrument")
+    name = getattr(slot, "text", "")
+    return f"{predicate} ({with_article(name)})" if name and _ACCORD.search(predicate) else predicate
+
+
+def undertaken(one: Told, days: Days | None) -> str:
+    """Pledge, demand or refusal whose clause the parse does not give -> its doer, its own verb and its terms."""
+    finding = one.finding
+    if not isinstance(finding, Undertaking) or one.term("status") not in {"", "happened"} or one.quoted:
+        return ""
+    name, cue = people(one, "actor"), finding.cue.of(one.text).split()
+    what, has_days = carried(one, finding.what, days)
+    if one.term("type", "kind") not in {"pledge", "demand", "refusal"} or not what.startswith(_STARTS):
+        return ""
+    if not name or len(cue) != 1 or not _PAST.fullmatch(cue[0]):
+        return ""
+    whom = f" {people(one, 'recipient')}" if one.term("type", "kind") == "demand" and people(one, "recipient") else ""
+    return _with_word(dated(f"{name} {cue[0].lower()}{whom} {what}", days, has_days=has_days), one, name)
+
+
+def own_pledge(one: Told, days: Days | None = None) -> str:
+    """Pledge in the first person within a quotation ("we will preserve …") -> who pledged, with these words."""
+    pledge = one.term("type") == "pledge" and one.quoted and one.behind and one.clause
+    if not pledge or one.clause is None or not one.clause.subjects:
+        return ""
+    start = min(one.clause.subjects)
+    if not re.match(r"(?i)(?:we|i)\b", one.text[start:]) or start > one.clause.span.start:
+        return ""
+    relayed = on_word_of(one.behind[:-1], one.people)
+    words_of = quoted(one.text[start : one.clause.span.end])
+    return f"{hop_name(one.behind[-1], one.people)} pledged{when(days)}{f', {relayed}' if relayed else ''}: {words_of}"
+
+
+def _with_word(told: str, one: Told, name: str) -> str:
+    word = on_word_of(one.behind, one.people, name)
+    return f"{told}, {word}" if word and not told.endswith(word) else told
+
+
+def is_subject(acting: Span, subjects: tuple[int, ...]) -> bool:
+    """Whether the words for who acts hold a subject of the clause."""
+    return any(acting.start <= at < acting.end for at in subjects)
+
+
+def doers(one: Told, role: str = "actor") -> str:
+    """Claim -> who acts, or has another role, by name or in the text's own words; "" where these are a pronoun."""
+    named = people(one, role)
+    slot = one.claim.slots.get(role)
+    if named or not isinstance(slot, EntitySlot) or _are_people(one, slot):
+        return named
+    text = slot.text
+    return "" if not text or text.lower().split()[0] in words("pronouns") else text
+
+
+def people(one: Told, slot: str) -> str:
+    """Claim and a slot -> the names in it, "" where one of them has none."""
+    found = one.claim.slots.get(slot)
+    known = [one.people.get(entity) for entity in found.entities] if isinstance(found, EntitySlot) else []
+    if not known or any(entity is None or entity.kind in {"unnamed", "group"} for entity in known):
+        return ""
+    if isinstance(found, EntitySlot) and _are_people(one, found):
+        return ""
+    words_for = found.text if isinstance(found, EntitySlot) and len(known) == 1 else ""
+    return listed([with_article(called(entity, words_for)) for entity in known if entity])
+
+
+def _are_people(one: Told, slot: EntitySlot) -> bool:
+    """Whether a slot's words are for people of a state, who are not the state: "one of four Americans"."""
+    found = find_actors(slot.span.of(one.text)) if slot.span is not None else []
+    return any(known.actor.naming == "people" for known in found)

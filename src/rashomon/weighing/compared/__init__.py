@@ -1,0 +1,1 @@
+"""What of two clauses is held against each other: their words, figures, days, places, and sides of a pair."""

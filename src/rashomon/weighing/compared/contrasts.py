@@ -1,0 +1,124 @@
+"""Parse of a clause -> what of it cannot differ where two clauses tell one deed: no or none, how many, where, when."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from rashomon.lexicon.actors import find_actors
+from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
+from rashomon.readers.numerals import number_of
+from rashomon.weighing.compared.heads import is_one_more
+from rashomon.weighing.compared.sides import Sides, are_apart, denies, sides
+
+_MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
+_SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+_PARTS_OF_DAY = {
+    "dawn": {"am"}, "morning": {"am"}, "a.m.": {"am"}, "noon": {"pm"}, "afternoon": {"pm"}, "p.m.": {"pm", "night"},
+    "evening": {"night"}, "dusk": {"night"}, "night": {"night"}, "tonight": {"night"}, "midnight": {"night"},
+}  # fmt: skip
+_PLACING = frozenset({"in", "at", "on", "off", "near", "outside", "inside", "around", "above", "below", "within"})
+_AT = "at"
+
+
+class Contrasts(NamedTuple):
+    """What two clauses must not have against each other.
+
+    ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``,
+    ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides``
+    of words that tell two things apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank").
+    """
+
+    no: bool
+    numbers: frozenset[str]
+    percents: frozenset[str]
+    ages: frozenset[str]
+    hours: frozenset[str]
+    days: frozenset[str]
+    months: frozenset[str]
+    names: Mapping[str, frozenset[str]]
+    sides: Sides
+    nouns: frozenset[str]
+    more: frozenset[str]
+
+    def fit(self, other: "Contrasts") -> bool:
+        """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
+        sets = [(self.numbers, other.numbers), (self.percents, other.percents), (self.ages, other.ages)]
+        sets += [(self.hours, other.hours), (self.days, other.days), (self.months, other.months)]
+        sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
+        apart = self.no != other.no or are_apart(self.sides, other.sides)
+        apart = apart or bool((self.more ^ other.more) & self.nouns & other.nouns)
+        return not apart and all(not one or not two or one & two for one, two in sets)
+
+
+def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
+    """Words of a clause, and whom those of them that name somebody are for -> what it has to be held against."""
+    listed = list(tokens)
+    plain = "".join(t.text_with_ws for t in listed)
+    words = {t.i: t.text.removesuffix("s") for t in listed}
+    dated = {i for i, word in words.items() if word in WEEKDAYS or word in MONTHS}
+    names: dict[str, set[str]] = defaultdict(set)
+    for token in listed:
+        joined = _first_of(token)
+        if token.pos_ == "PROPN" and joined.dep_ in {"pobj", "dobj"} and token.i not in dated:
+            whole = sorted((token, *(c for c in token.children if c.pos_ == "PROPN")), key=lambda t: t.i)
+            states = {found.actor.state for found in find_actors(" ".join(t.text for t in whole))} - {""}
+            known = {named[t.i] for t in whole if named.get(t.i)}
+            names[_key(joined)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
+    return Contrasts(
+        no=denies(plain),
+        numbers=frozenset(_number(t) for t in listed if _counts(t) and not _is_named(t) and not _is_age(t)),
+        percents=frozenset(_number(t) for t in listed if t.like_num and _is_percent(t)),
+        ages=frozenset(_number(t) for t in listed if t.like_num and _is_age(t)),
+        hours=frozenset(part for t in listed for part in _PARTS_OF_DAY.get(t.lower_, ())),
+        days=frozenset(words[i] for i in dated if words[i] in WEEKDAYS),
+        months=frozenset(words[i] for i in dated if words[i] in MONTHS),
+        names={key: frozenset(found) for key, found in names.items()},
+        sides=sides(plain),
+        nouns=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN"),
+        more=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN" and is_one_more(t)),
+    )
+
+
+def _first_of(name: Any) -> Any:
+    """Noun -> the first of those that it is joined to by "and"."""
+    while name.dep_ == "conj" and name.head != name:
+        name = name.head
+    return name
+
+
+def _key(name: Any) -> str:
+    if name.dep_ == "dobj":
+        return ""
+    return _AT if name.head.lower_ in _PLACING else str(name.head.lower_)
+
+
+def _is_named(number: Any) -> bool:
+    """Whether a number is part of a name: "the FTSE 100", "the Boeing 737", "an AK 47"."""
+    if not number.i or not number.like_num or number.nbor(-1).is_punct:
+        return False
+    return number.nbor(-1).pos_ == "PROPN" or (number.nbor(-1).is_upper and len(number.nbor(-1)) > 1)
+
+
+def _is_age(number: Any) -> bool:
+    """Whether a number tells how old somebody is, so who he is, and not how many: "a 36-year-old", "Bo Aas, 61,"."""
+    behind = number.doc[number.i + 1 : number.i + 4].text.lower()
+    if behind.startswith(("-year", "year-old", "years old")):
+        return True
+    named = number.i > 1 and number.nbor(-1).text == "," and number.nbor(-2).pos_ == "PROPN"
+    return bool(named and (number.i + 1 == len(number.doc) or number.nbor(1).text in {",", ".", ";", ")"}))
+
+
+def _counts(token: Any) -> bool:
+    """Whether a word is a figure or a word for many, and not only the scale of the figure before it: "40 billion"."""
+    scale = token.i and token.nbor(-1).like_num and token.lower_ in _SCALES
+    return bool((token.like_num or token.lower_ in _MANY) and not scale)
+
+
+def _is_percent(number: Any) -> bool:
+    behind = number.doc[number.i + 1 : number.i + 3].text.lower()
+    return str(behind).startswith(("%", "percent", "per cent"))
+
+
+def _number(token: Any) -> str:
+    value = number_of(token.text) if token.lower_ not in _MANY else None
+    return token.lower_ if value is None else f"{value:g}"

@@ -1,0 +1,27 @@
+"""Clauses that tell a deed -> the places that they name for it, and whether these can be one."""
+
+import re
+from functools import lru_cache
+
+from rashomon.lexicon.actors import find_actors
+from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
+
+_PLACE = re.compile(
+    r"\b(?:in|at|near|off|outside|around|(?:town|city|village|port|province|region|district|island) of) (?:the )?"
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+
+
+def elsewhere(one: str, two: str) -> bool:
+    """Two stretches of text -> whether both name places and have none in common; a city and its state are one place."""
+    first, second = _places(one), _places(two)
+    return bool(first and second and not first & second)
+
+
+@lru_cache(maxsize=4096)
+def _places(words: str) -> frozenset[str]:
+    """Stretch of text -> the words of the names of places in it, and the states that these are or are in."""
+    named = [match[1] for match in _PLACE.finditer(words)]
+    kept = [name for name in named if name.split()[0] not in {*WEEKDAYS, *MONTHS}]
+    states = {found.actor.state for name in kept for found in find_actors(name)} - {""}
+    return frozenset(word.lower() for name in kept for word in name.split()) | states

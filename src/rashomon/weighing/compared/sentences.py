@@ -1,0 +1,171 @@
+"""Small pieces of the record's English: names, days, quotations, lists."""
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from rashomon.lexicon.actors import actor_named, in_text
+from rashomon.lexicon.files import load
+from rashomon.linking.dates.calendar import MONTHS
+from rashomon.model import Hop, StoryEntity
+from rashomon.weighing.compared.days import Days
+from rashomon.weighing.compared.governments import called
+
+_LONGEST = 240  # characters of a quotation in a line; the evidence holds the rest
+_COUNTING = frozenset({"some", "both", "another", "others", "one"})
+_NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
+_WEEK = 7  # days
+_MARKS = '“”"„«»'
+_TWICE = re.compile(r"''(.+?)''")
+"""What stands between doubled apostrophes, a paper's quotation marks."""
+_STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
+"""A quotation's last mark before words of ours."""
+
+
+@cache
+def words(which: str) -> frozenset[str]:
+    """Name of a list in summary.yaml -> its words."""
+    return frozenset(load("summary.yaml")[which])
+
+
+def with_article(name: str) -> str:
+    """Name -> the same with "the" where English wants it."""
+    if not name.split():
+        return ""
+    if " and " in name:
+        return name
+    known = actor_named(name)
+    if known is not None and known.naming == "name" and known.kind in {"state", "organization"}:
+        return in_text(name)
+    common = " " in name and name.rsplit(maxsplit=1)[-1].islower()
+    takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
+        r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
+    )
+    return f"the {name}" if takes else name
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names -> "A", "A and B", "A, B and C"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+def sentence(text: str) -> str:
+    """Words -> a sentence: a capital in front, one full stop behind."""
+    whole = _TWICE.sub(r'"\1"', " ".join(text.split())).rstrip(" ,;:")
+    whole = _STOPPED.sub(r",\1", whole)
+    whole = whole[:1].upper() + whole[1:]
+    return whole if re.search(r"[.!?…][”’)\"']*$", whole) else whole + "."
+
+
+def quoted(text: str) -> str:
+    """Words of a text -> the same between quotation marks, single ones within, cut at a word where they are long."""
+    whole = _unmarked(" ".join(text.split()))
+    whole = re.sub(r"[“„]|(?<![^\s(\[—–-])\"(?=\S)", "‘", whole)
+    whole = re.sub(r"”|\"", "’", whole).rstrip(",;: ")
+    if len(whole) > _LONGEST:
+        whole = whole[:_LONGEST].rsplit(" ", 1)[0].rstrip(",;:.") + " …"
+    return f"“{whole}”"
+
+
+def _unmarked(words: str) -> str:
+    """Words -> without the quotation marks at their ends, but for one whose partner stands inside."""
+    opens, closes = words[:1] in set(_MARKS), words[-1:] in set(_MARKS) and len(words) > 1
+    inner = words[opens : len(words) - closes]
+    if sum(mark in _MARKS for mark in inner) % 2 == 0:
+        return inner
+    return words[1:] if opens and closes else words
+
+
+def in_words(day: dt.date) -> str:
+    """Day -> "8 August 2018"."""
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
+
+
+def interval(days: Days) -> str:
+    """First and last day -> "8 August 2018", "August 2018", "2018", or "between … and …"."""
+    first, last = days
+    if first == last:
+        return in_words(first)
+    if (last - first).days == _WEEK - 1 and first.weekday() == 0:
+        return f"in the week of {in_words(first)}"
+    if are_whole_months(first, last):
+        if (first.month, last.month) == (1, 12):
+            return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        if (first.month, first.year) == (last.month, last.year):
+            return f"{MONTHS[first.month]} {first.year}"
+        year = "" if first.year == last.year else f" {first.year}"
+        return f"between {MONTHS[first.month]}{year} and {MONTHS[last.month]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"between {first.day} and {in_words(last)}"
+    return f"between {in_words(first)} and {in_words(last)}"
+
+
+def days_in_words(earliest: dt.date | None, latest: dt.date | None) -> str:
+    """First and last day -> "8–10 August 2018", "March–May 2018", "2017–2021", "not before …"; "" for neither."""
+    if earliest is None or latest is None:
+        ends = [
+            f"not before {in_words(earliest)}" if earliest else "",
+            f"not after {in_words(latest)}" if latest else "",
+        ]
+        return "".join(ends)
+    if earliest == latest:
+        return in_words(earliest)
+    one_year, one_month = earliest.year == latest.year, (earliest.year, earliest.month) == (latest.year, latest.month)
+    if are_whole_months(earliest, latest):
+        if (earliest.month, latest.month) == (1, 12):
+            return str(earliest.year) if one_year else f"{earliest.year}–{latest.year}"
+        month = f"{MONTHS[latest.month]} {latest.year}"
+        since = f"{MONTHS[earliest.month]}–" if one_year else f"{MONTHS[earliest.month]} {earliest.year} – "
+        return month if one_month else f"{since}{month}"
+    if one_month:
+        return f"{earliest.day}–{in_words(latest)}"
+    return f"{earliest.day} {MONTHS[earliest.month]}{'' if one_year else f' {earliest.year}'} – {in_words(latest)}"
+
+
+def are_whole_months(first: dt.date, last: dt.date) -> bool:
+    """Whether an interval begins with the first day of a month and ends with the last of one."""
+    return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+
+
+def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
+    """Hop of a chain -> how the record names it: by name, or the text's own words in quotation marks."""
+    entity = people.get(hop.entity or "")
+    if entity and entity.kind not in {"unnamed", "group"}:
+        return with_article(called(entity, hop.name))
+    loose = words("pronouns") | words("pointing") | {"whose"}
+    loose -= _COUNTING if " " in hop.name else frozenset()
+    if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
+        return quoted(_NOMINATIVE.get(hop.name.lower(), hop.name))
+    if hop.kind == "unresolved" and hop.span is not None:
+        return quoted(hop.name)
+    if hop.kind in {"person", "unresolved"}:
+        return hop.name
+    plain = re.sub(r"^(?:(?:An?|The|One|Some)\b|[A-Z][a-z]+s$)", lambda m: m[0].lower(), " ".join(hop.name.split()))
+    return plain if hop.kind == "unnamed" else with_article(plain)
+
+
+def document(hop: Hop) -> str:
+    """Hop of a document -> how a sentence takes it up behind "in": "a statement"."""
+    name = re.sub(r"^(An?|The|[A-Z][a-z]+s$)\b", lambda m: m[1].lower(), " ".join(hop.name.split()))
+    bare = name.islower() and not re.match(r"(?:an?|the|his|her|its|their|this|that)\b|.*[^s]s$", name)
+    return f"{'an' if bare and name[0] in 'aeiou' else 'a'} {name}" if bare else name
+
+
+def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: str = "") -> str:
+    """Chain without its outlet -> "according to X, in a statement, cited by Y", "" for the outlet's own voice.
+
+    ``doer`` is who the sentence is about: a man speaks "by their own account", a state or body "by its own"; no name is
+    said twice.
+    """
+    inwards = list(reversed(chain))
+    names = [_OBLIQUE.get(name.lower(), name) for hop in inwards if (name := hop_name(hop, people))]
+    if not names:
+        return ""
+    papers = [document(hop) for hop in inwards[1:] if hop.kind == "document"]
+    others = [hop_name(hop, people) for hop in inwards[1:] if hop.kind != "document"]
+    cited = "".join(f", in {paper}" for paper in papers) + (f", cited by {listed(others)}" if others else "")
+    own = "their" if inwards[0].kind in {"person", "unnamed"} or " and " in doer else "its"
+    return f"by {own} own account{cited}" if names[0] == doer else f"according to {names[0]}{cited}"

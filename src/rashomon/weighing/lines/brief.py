@@ -1,0 +1,155 @@
+"""The record in at most a dozen sentences: what is agreed, then what differs, then what one account alone has."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from rashomon.model import Account, BriefSentence, Difference, Line
+from rashomon.weighing.compared.sentences import listed
+from rashomon.weighing.compared.words import Bag, bag, shared
+from rashomon.weighing.lines.silence import IMPLIED
+from rashomon.weighing.lines.summary import ONLY_NAMED
+
+_MOST = 12
+_ALONE = 5  # sentences at most on what one account alone has, while others wait
+_NOT_OURS = (*ONLY_NAMED, "The text says", "“", '"')
+_ALOUD = 330  # characters
+_SAME = 0.7  # of the shorter sentence's telling words
+_MOSTLY = 0.7  # of them, in what several accounts tell
+_FIRST = ("event", "undertaking", "statement", "figure", "background")
+_SLOTS = {
+    "when": "when it was",
+    "amount": "the amount",
+    "actor": "who did it",
+    "recipient": "to whom",
+    "status": "whether it happened",
+    "duration": "how long it is for",
+    "beginning": "when it begins",
+    "conditions": "its conditions",
+    "order": "whether it came at once or later",
+    "force": "whether it binds",
+    "vote": "the vote",
+    "rank": "which place it has",
+    "grade": "the rank",
+    "direction": "whether it rose or fell",
+    "result": "how it ended",
+    "modality": "whether it is so",
+    "how": "how it was done",
+    "sense": "what was said",
+    "name": "which name it is",
+    "tense": "whether it is or was so",
+    "where": "where it was",
+    "age": "the age",
+    "nationality": "of which state",
+}
+
+
+def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSentence, ...]:
+    """Lines in the record's order, and its accounts -> the brief; every sentence names the lines that it rests on.
+
+    Meetings and other deeds come first, then what was pledged or imposed, then what was said: of each what several
+    accounts have, then what they dispute, then what one alone tells. Lines that only repeat a sentence of the text,
+    and what went before the news, are left to the record.
+    """
+    common = [line for line in lines if len(line.told_in) > 1 and _worth(line)]
+    parted = list(_each_once(sorted((line for line in common if line.standing == "differ"), key=_weight)))
+    agreed = sorted((line for line in common if line.standing != "differ"), key=_spread)
+    agreed = [line for line in _each_once([*parted, *agreed]) if line.standing != "differ"]
+    known = [bag(line.summary) for line in lines if line.standing != "single"]
+    single = [line for line in lines if line.standing == "single" and _worth(line) and _is_of_a_kind(line)]
+    alone = list(islice(_by_turns(single, known), _MOST))
+    room = _MOST - min(_ALONE, len(alone))
+    agreed = agreed[: room - min(len(parted), room // 2)]
+    chosen = [*sorted(agreed, key=_weight), *parted][:room]
+    chosen = list(islice(_each_once([*chosen, *alone]), _MOST))
+    labels = {account.article.id: account.label for account in accounts}
+    return tuple(BriefSentence(_told(line, labels), (line.id,)) for line in chosen)
+
+
+def _each_once(lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines -> those that say something that none before them says: an agreement, and that it was announced."""
+    kept: list[Bag] = []
+    told: set[str] = set()
+    for line in lines:
+        said, claims = bag(line.summary), {claim.id for claim in line.claims}
+        if not claims & told and all(shared(said, other)[0] < _SAME for other in kept):
+            kept.append(said)
+            told |= claims
+            yield line
+
+
+def _is_news(line: Line, known: Sequence[Bag]) -> bool:
+    """Whether a line of one account tells more than what lines of several do; else "only A has this" would be false."""
+    said = bag(line.summary)
+    return all(shared(said, other)[0] < _MOSTLY for other in known)
+
+
+def _by_turns(lines: Sequence[Line], known: Sequence[Bag]) -> Iterator[Line]:
+    """Lines of one account each -> those that are news, by kind, within a kind from each account in turn."""
+    queues: dict[str, dict[str, list[tuple[int, Line]]]] = defaultdict(lambda: defaultdict(list))
+    for place, line in enumerate(sorted(lines, key=_weight)):
+        queues[line.kind][line.claims[0].article].append((place, line))
+    for kind in sorted(queues, key=_FIRST.index):
+        turns = [(found for found in queue if _is_news(found[1], known)) for queue in queues[kind].values()]
+        while turn := sorted(found for queue in turns if (found := next(queue, None)) is not None):
+            yield from (line for _, line in turn)
+
+
+def _worth(line: Line) -> bool:
+    """Whether a line can stand in the brief: a sentence of ours, of the news itself, not too long to be read aloud.
+
+    What went before, and a bare figure, can where the accounts differ on it.
+    """
+    ours = not line.summary.startswith(_NOT_OURS) and len(line.summary) <= _ALOUD
+    told = line.standing == "differ" or line.kind not in {"background", "figure"}
+    return ours and told and not _is_vague(line)
+
+
+def _is_of_a_kind(line: Line) -> bool:
+    """Whether a reader knows a line for what it is; of a clause that none knows, the record tells enough."""
+    return line.kind != "event" or any("type" in claim.slots for claim in line.claims)
+
+
+def _is_vague(line: Line) -> bool:
+    """Whether a deed has no day, no place and no terms: "A and B held talks"."""
+    slots = {name for claim in line.claims for name in claim.slots}
+    return line.kind == "event" and line.earliest is None and not slots & {"where", "what", "instrument"}
+
+
+def _weight(line: Line) -> tuple[object, ...]:
+    """What the brief is ordered by: kind, how many accounts have it, whether its day is known; then as they come."""
+    return (_FIRST.index(line.kind), *_spread(line))
+
+
+def _spread(line: Line) -> tuple[object, ...]:
+    """What is chosen for the brief: what most accounts have, deeds first, with a known day; then as they come."""
+    return (-len(line.told_in), _FIRST.index(line.kind), line.earliest is None)
+
+
+def _doubting(line: Line) -> set[str]:
+    """Line -> the articles that only say "allegedly" what others tell as a fact."""
+    values = {(v.value, v.article) for d in line.differences if d.slot == "status" for v in d.values}
+    return {article for value, article in values if value == "alleged"} - {a for v, a in values if v != "alleged"}
+
+
+def _whose(labels: Sequence[str]) -> str:
+    return f"Account {labels[0]} does" if len(labels) == 1 else f"Accounts {listed(labels)} do"
+
+
+def _on(difference: Difference) -> str:
+    """Difference -> what the accounts differ on."""
+    ahead = difference.slot == "status" and "planned" in {value.value for value in difference.values}
+    return "whether it will happen" if ahead else _SLOTS.get(difference.slot, difference.slot)
+
+
+def _told(line: Line, labels: dict[str, str]) -> str:
+    if line.standing == "differ":
+        slots = listed(sorted({_on(d) for d in line.differences if d.conflict}))
+        return f"{line.summary} The accounts differ on {slots}."
+    telling = sorted(labels[article] for article in line.told_in)
+    doubting = sorted(labels[article] for article in _doubting(line))
+    if doubting:
+        return f"{line.summary} {_whose(doubting)} not vouch for it."
+    if line.standing == "single" and any(silence.reason != IMPLIED for silence in line.silent):
+        return f"{line.summary} Found in account {telling[0]} alone."
+    return line.summary

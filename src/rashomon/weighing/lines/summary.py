@@ -1,0 +1,324 @@
+"""One English sentence for a line, built of its slots and of words of its texts, and of nothing else.
+
+A deed is told by a sentence of its kind, else by the clause of its text, word for word from behind the words for who
+acts, so that "did not", "will" and "may" stand as they stood; where the text only says "allegedly", the sentence does.
+A statement is told by its own cue and content. Where that makes no true sentence the text speaks for itself: The text
+says: “…”. A breach is never told as a fact.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from rashomon.lexicon.files import load
+from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
+from rashomon.text.grammar import head_of, is_finite, tokens_in
+from rashomon.weighing.claims.carried import carried, dated, unquoted, when
+from rashomon.weighing.claims.deeds import (
+    BREACH,
+    act,
+    figure,
+    is_subject,
+    limit,
+    own_pledge,
+    people,
+    templated,
+    undertaken,
+)
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.days import Days
+from rashomon.weighing.compared.sentences import document, hop_name, on_word_of, quoted, sentence, words
+
+ONLY_NAMED = ("The text names", "The accounts name")
+"""How a sentence begins that tells no more of a happening than that it is named."""
+_APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
+_CONJUNCTION = 9  # characters: "However, "
+_LONGEST = 420  # characters of a sentence of ours; a longer one is given as the text's own
+_PLAIN = 240  # characters of a sentence that stands for itself
+_PASSIVE = re.compile(r"(?i)\b(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|once\s+)?$")
+_FINITE_CUE = re.compile(
+    r"(?i)(?:(?:has|have|had|will|did|does|do|also|later|once|\w+ly)\s+)*(\w{2,}ed|said|told|wrote|says|tells|writes)"
+)
+_NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
+_UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
+_ARTICLE = re.compile(r"(?i)^(?:the|an?)\b")
+_OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
+_ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b")
+"""What tells that another does or is the same: "So were the two women"."""
+_LOOSE_CONTENT = re.compile(
+    r"(?i)(?:that )?(it|they|these|those)\b"
+    r"(?! (?:is|was|would be|will be) (?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
+)
+"""What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
+_LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
+"""What is called something: "described it as quiet", never the speaker."""
+_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
+"""A content whose subject stands elsewhere: "a move that lawyers say is aimed at …"."""
+_HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
+_HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
+_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
+_MARKS = re.compile(r"^''|,?''$")
+_SCRAP = 3  # words
+_KNOWN_BY = 24  # characters of a content by which it is found again
+_LOOSE_START = re.compile(
+    r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
+)
+
+
+def summary(matter: Sequence[Told], days: Days | None) -> str:
+    """A matter, the claim that tells it best first, and its day -> one sentence."""
+    kind = matter[0].claim.kind
+    events = matter[0].is_event or kind == "undertaking"
+    told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
+    event, named = partial(templated, matter=matter), partial(_named, matter=matter)
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain, named)
+    if kind == "figure":
+        tries = (figure,)
+    if kind == "statement":
+        tries = (_statement,)
+        told = [one for one in told if one.claim.kind == kind]
+        told.sort(key=lambda one: (one.is_unattributed, not one.quoted, one.is_nameless, -len(one.bag), one.key))
+    else:
+        told.sort(key=lambda one: (bool(one.alleged), bool(one.behind), one.days is None))
+    if particular := matter[0].term("particular"):
+        return sentence(particular)
+    for attempt in tries:
+        for one in told:
+            found = attempt(one, days)
+            if found and len(found) <= _LONGEST and one.alleged in found and _is_whole(found):
+                return sentence(found)
+    return _as_it_stands(told[0])
+
+
+def _is_whole(text: str) -> bool:
+    """Whether nothing of a sentence stands elsewhere: the other mark of a quotation, or what an "on" goes with."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not _STRANDED.search(text)
+
+
+def _as_it_stands(one: Told) -> str:
+    place = one.sentence if one.sentence.meets(one.evidence) else one.evidence
+    loose = words("pronouns") | words("pointing")  # a "he" stands in the sentence anyway
+    speaker = hop_name(one.behind[-1], one.people) if one.behind and one.behind[-1].name.lower() not in loose else ""
+    whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
+    return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
+
+
+def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:
+    """Happening that is only named -> that it is: "The accounts name the attack on a nightclub in Orlando"."""
+    if not one.is_only_named:
+        return ""
+    name, has_days = carried(one, hull(one.claim.evidence), days)
+    if _LOOSE_START.match(name):
+        return ""
+    if article := _ARTICLE.match(name):
+        text, accounts = ONLY_NAMED
+        who = accounts if len({other.claim.article for other in matter}) > 1 else text
+        name = f"{who} {article[0].lower()}{name[article.end() :]}"
+    return dated(name, days, has_days=has_days)
+
+
+def _plain(one: Told, days: Days | None) -> str:
+    """Deed whose sentence stands for itself in the outlet's own voice: short, nothing quoted, nothing pointing back."""
+    if one.behind or one.quoted or one.term("type", "kind") in BREACH or len(one.sentence) > _PLAIN:
+        return ""
+    if _ELLIPTIC.match(one.sentence.of(one.text)):
+        return ""
+    text, _ = carried(one, one.coordinate or one.sentence, days)
+    text = _OPENING.sub("", text)
+    loose = set(re.findall(r"[a-z’']+", text.lower())) & words("pointing")
+    whole = re.search(r"[.!]", one.sentence.of(one.text)[-2:])
+    return "" if not whole or loose or unquoted(text) != text or _LOOSE_START.match(text) else text
+
+
+def _statement(one: Told, days: Days | None) -> str:
+    finding = one.finding
+    if not one.behind or not isinstance(finding, Attribution):
+        return ""
+    speaker, behind = _speaking(one, finding, days)
+    behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
+    relay = on_word_of(behind, one.people)
+    relayed = f", {relay}" if relay else ""
+    if finding.kind == "direct" and finding.content and not finding.denied and not is_scrap(one.text, finding):
+        to = _addressee(one)
+        verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
+        return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
+    for said in (_said, _noun):
+        predicate, has_days = said(one, finding, days)
+        predicate = _to_whom(one, _named_inside(one, finding, predicate))
+        if predicate:
+            between = one.text[hull(finding.cue).end : hull(finding.content).start]
+            untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
+            told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
+            return f"{told}, {untold}" if untold else told
+    around = _around_the_source(one, finding, days)
+    if around:
+        return around if around.endswith(relay) else around + relayed
+    content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
+    return content if content.endswith(word) else f"{content}, {word}" if content else ""
+
+
+def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
+    """Whether the words between a cue and what is said name a hop: "said [on CNN] that …"."""
+    entity = one.people.get(hop.entity or "")
+    names = (hop.name, *(entity.names if entity else ()))
+    return any(re.search(rf"\b{re.escape(name)}\b", between) for name in names)
+
+
+def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:
+    """Statement -> who speaks, and the hops between him and the outlet; a paper's words are "X, in an editorial,"."""
+    behind, speaker = one.behind[:-1], hop_name(one.behind[-1], one.people)
+    if not behind or behind[-1].kind != "document":
+        return speaker, behind
+    if one.cue and one.cue.of(one.text).split()[-1].lower() in words("showing") and len(finding.source) == 1:
+        shown, _ = carried(one, finding.source[0], days)
+        return (shown, behind[:-1]) if shown and not _LOOSE_START.match(shown) else (speaker, behind)
+    return f"{speaker}, in {document(behind[-1])},", behind[:-1]
+
+
+def _clause_before(one: Told, finding: Attribution) -> str:
+    """Attribution whose content is a sentence of its own ("…, the paper wrote") -> that content."""
+    if len(finding.content) != 1 or not finding.cue or finding.denied:
+        return ""
+    cue, content = hull(finding.cue), finding.content[0]
+    if one.quoted and content.of(one.text)[0] in "“\"‘'":
+        return ""
+    before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
+    if not before and cue.of(one.text).lower() != "according to":
+        return ""
+    if one.reading.of(Syntax) and not any(map(is_finite, tokens_in(one.reading.doc, content))):
+        return ""
+    told = _named_inside(one, finding, _OPENING.sub("", carried(one, content)[0]))
+    return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told
+
+
+def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> str:
+    """Content on both sides of cue and source ("A was described by B as C") -> all of it as it stands."""
+    whole = hull(finding.content)
+    inside = len(finding.source) == 1 and whole.covers(finding.source[0]) and whole.start == one.sentence.start
+    if inside and finding.source[0].of(one.text).lower() in words("pronouns"):
+        return ""  # "Still, he said, there was no way": who he is, the sentence does not tell
+    if not inside or finding.denied or not all(whole.covers(cue) for cue in finding.cue):
+        return ""
+    text, has_days = carried(one, whole, days)
+    return dated(text, days, has_days=has_days, said=True) if text and not _LOOSE_START.match(text) else ""
+
+
+def is_scrap(text: str, finding: Attribution) -> bool:
+    """Whether somebody's words are a few within a clause of the text's own: "Aas rips talk of a ‘radical’ view"."""
+    content = finding.content[0]
+    between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
+    short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
+    return short and bool(between) and not re.search(r"[.!?,][”’\"']*$", content.of(text))
+
+
+def _utterance(one: Told, finding: Attribution) -> str:
+    """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
+    return quoted(" … ".join(_MARKS.sub("", piece.of(one.text).strip(' ,“”"')) for piece in finding.content))
+
+
+def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
+    """Attribution whose verb and content follow one another -> both as they stand, with their "not" if it is denied."""
+    if len(finding.source) != 1 or not finding.cue or not finding.content:
+        return "", False
+    text, has_days = _verb_and_content(one, finding, days)
+    stood = one.text[finding.source[0].end : finding.content[0].start]
+    lost = finding.denied and _NEGATION.search(stood) and not _NEGATION.search(text)
+    return ("", False) if lost else (text, has_days)
+
+
+def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
+    source, cue, content = finding.source[0], hull(finding.cue), hull(finding.content)
+    if _UNLESS.match(one.sentence.of(one.text)) and one.sentence.start < source.start:
+        return "", False  # "If they come, he said he would stay": he did not say that he would stay
+    if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
+        return "", False  # a cue set between commas: what it tells began before it
+    if _is_of_one_before(one):
+        return "", False  # "workers, whom she accused of theft": the verb's object stands before it
+    if content.start < cue.end or content.start - cue.end > _APART:
+        return "", False
+    verb = cue.of(one.text).split()[0].lower()
+    told = load("summary.yaml")["participles"].get(verb)
+    if told:
+        rest, has_days = carried(one, Span(cue.start + len(verb), content.end), days)
+        return (f"{told} {rest}", has_days) if rest else ("", False)
+    clause = one.clause
+    if clause and clause.span.meets(finding.cue[0]) and is_subject(source, clause.subjects):
+        whole = Span(clause.span.start, content.end)
+        return ("", False) if whole.covers(source) else carried(one, whole, days)  # "Not only did she say"
+    active = source.end <= cue.start and not _PASSIVE.search(one.text[source.end : cue.start])
+    finite = _FINITE_CUE.fullmatch(cue.of(one.text))
+    if active and finite:
+        return carried(one, Span(cue.start + finite.start(1), content.end), days)
+    return "", False
+
+
+def _is_of_one_before(one: Told) -> bool:
+    """Whether the object of a statement's verb is a "whom" or "which" before it."""
+    if one.cue is None or not one.reading.of(Syntax):
+        return False
+    objects = (c for c in head_of(one.reading.doc, one.cue).children if c.dep_ in {"dobj", "dative"})
+    return any(c.tag_ in {"WP", "WDT"} for c in objects)
+
+
+def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
+    """Predicate whose content begins with "it" or "they" -> the same with the topic in brackets.
+
+    "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
+    """
+    content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
+    if _HEADLESS.match(content) or _HUNGRY.search(predicate):
+        return ""
+    found = _LOOSE_CONTENT.match(content)
+    at = predicate.find(content[:_KNOWN_BY]) if found else -1
+    if not found or at < 0:
+        return predicate
+    speaker = one.people.get(one.behind[-1].entity or "")
+    topic = one.claim.slots.get("topic")
+    if isinstance(topic, TextSlot):
+        return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
+    if _LABELLED.match(content):
+        return ""
+    alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")
+    beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
+    return "" if alone or beside else predicate
+
+
+def _to_whom(one: Told, predicate: str) -> str:
+    """Predicate that tells a pronoun something ("told her that …") -> the same with a name; "" where none is known.
+
+    So it is for who is told as "the president" alone: the record's reader does not know which.
+    """
+    whom = people(one, "addressee")
+    found = _HEARER.match(predicate)
+    if found is None or not one.cue or found[1].lower() not in one.cue.of(one.text).lower().split():
+        described = _described_hearer(one)
+        return predicate.replace(f" {described} ", f" {whom} ", 1) if whom and described else predicate
+    return predicate[: found.start(2)] + whom + predicate[found.end(2) :] if whom else ""
+
+
+def _described_hearer(one: Told) -> str:
+    """Statement -> the words for who hears it where these follow its verb and only describe him: "the minister"."""
+    slot = one.claim.slots.get("addressee")
+    if not isinstance(slot, EntitySlot) or not slot.span or not one.cue or len(slot.entities) != 1:
+        return ""
+    words_for = slot.span.of(one.text)
+    behind = one.text[one.cue.end : slot.span.start].strip() == ""
+    return " ".join(words_for.split()) if behind and words_for.startswith("the ") else ""
+
+
+def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
+    """Attribution by a noun ("their insistence that …") -> the noun's verb and the content."""
+    if not finding.cue or not finding.content or finding.denied:
+        return "", False
+    cue, content = hull(finding.cue), hull(finding.content)
+    verb = load("summary.yaml")["nouns"].get(cue.of(one.text).lower().split()[-1])
+    text, has_days = carried(one, content, days)
+    if not verb or content.start < cue.end or not text.startswith(("that ", "to ")):
+        return "", False
+    return f"{verb} {text}", has_days
+
+
+def _addressee(one: Told) -> str:
+    slot = one.claim.slots.get("addressee")
+    found = people(one, "addressee")
+    return f" to {found}" if found and not isinstance(slot, TextSlot) else ""

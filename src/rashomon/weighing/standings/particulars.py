@@ -1,0 +1,157 @@
+"""What accounts tell of a person beside what he does: how old, of which state, of what rank, under which spelling.
+
+Two accounts that tell an age have a line on it; in the others they have one where they part. Only what stands in the
+words for the person counts, and only where an account tells one thing: one that gives two ages contradicts nobody.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from rashomon.lexicon.actors import find_actors, state_name
+from rashomon.lexicon.files import load
+from rashomon.lexicon.roles import role_at
+from rashomon.model import Difference, EntitySlot, Reading, Sentence, Slot, Span, StoryEntity, Syntax, TextSlot, Value
+from rashomon.stories.ages import told_ages
+from rashomon.stories.weave import fold
+from rashomon.text.grammar import head_of, span_of
+from rashomon.weighing.claims.matters import Matter, Weighed
+from rashomon.weighing.claims.unread import Unread, claimed
+
+_TOLD_WHERE_AGREED = frozenset({"age"})
+_PERSONAL = re.compile(r"(?:man|woman|er|or|ist|ian|boy|girl|teen|pilot)$")
+_OF_A_STATE = re.compile(r"(?:er|an|on|man|woman)$")
+"""Nouns for who is of a state: a New Zealander, a Briton, an Englishman."""
+_BEFORE = 24  # characters before a name in which its rank can begin
+_LONG = 4  # letters of a name that is one slip away from another
+
+
+class _Particular(NamedTuple):
+    """What one account tells of a person: under which slot, what it comes to, and its words."""
+
+    article: str
+    slot: str
+    value: str
+    span: Span
+
+
+def particulars(people: Mapping[str, StoryEntity], readings: Sequence[Reading]) -> Weighed:
+    """A story's entities and readings -> matters of what several accounts tell of a person, with what they part in."""
+    by_name = {reading.article.id: reading for reading in readings if reading.of(Syntax)}
+    found: Weighed = []
+    for person in (one for one in people.values() if one.kind == "person" and " " in one.name):
+        told: dict[str, dict[str, list[_Particular]]] = defaultdict(lambda: defaultdict(list))
+        for one in _of(person, by_name):
+            told[one.slot][one.article].append(one)
+        for slot in sorted(told):
+            sole = [given[0] for _, given in sorted(told[slot].items()) if len({fold(x.value) for x in given}) == 1]
+            apart = _apart(slot, sole)
+            if len(sole) > 1 and (apart or slot in _TOLD_WHERE_AGREED):
+                values = tuple(Value(x.article, x.value, x.span.start, x.span.end) for x in sole)
+                parted = (Difference(slot, tuple(sorted(values)), conflict=True),) if apart else ()
+                found.append((_matter(person, sole, by_name, people), parted))
+    return found
+
+
+def _apart(slot: str, sole: Sequence[_Particular]) -> bool:
+    """Whether two accounts tell what cannot both be so; two spellings of one name from another script can."""
+    pairs = combinations(sorted({fold(one.value) for one in sole}), 2)
+    return any(slot != "name" or _are_spelt_apart(a, b) for a, b in pairs)
+
+
+def _of(person: StoryEntity, readings: Mapping[str, Reading]) -> Iterator[_Particular]:
+    for place in (place for place in person.mentions if place.article in readings):
+        reading, span = readings[place.article], Span(place.start, place.end)
+        named = span.of(reading.text).split()[-1] in {name.split()[-1] for name in person.names}
+        for slot, value, words in _told(reading, span, named=named):
+            yield _Particular(place.article, slot, value, words)
+
+
+def _told(reading: Reading, span: Span, *, named: bool) -> Iterator[tuple[str, str, Span]]:
+    """Reading and words for a person -> what they tell of him: slot, value, the words that do."""
+    for age, words in told_ages(reading.text, span, named=named):
+        yield "age", str(age), words
+    yield from (("nationality", state, words) for state, words in _nationality(reading, span))
+    if not named:
+        return
+    start = max(0, span.start - _BEFORE)
+    ranks = list(_rank().finditer(reading.text[start : span.end]))
+    if ranks:
+        yield "grade", _ranks()[ranks[-1][1].lower()], Span(start + ranks[-1].start(1), span.end)
+    if " " in span.of(reading.text):
+        yield "name", " ".join(span.of(reading.text).split()), span
+
+
+def _nationality(reading: Reading, span: Span) -> Iterator[tuple[str, Span]]:
+    """Reading and words for a person -> of which state they, or those beside them, say he is.
+
+    "An Australian climber", "the Briton Bo Aas", "Bo Aas, a British pilot"; not "the Australian minister".
+    """
+    head = head_of(reading.doc, span)
+    nouns = [head, *(c for c in head.children if c.dep_ == "appos"), *([head.head] if head.dep_ == "appos" else [])]
+    for noun in nouns:
+        before = [t for t in noun.subtree if t.i <= noun.i and t.dep_ in {"amod", "compound", "nmod", noun.dep_}]
+        plain = [t for t in before if t.pos_ in {"NOUN", "ADJ", "PROPN"}]
+        told = [t for t in plain if t.tag_ in {"JJ", "NNP"} or _OF_A_STATE.search(t.lower_)]
+        personal = any(t.pos_ == "NOUN" and _is_personal(t.lemma_.lower()) for t in plain)
+        people = any(
+            t.pos_ in {"NOUN", "PROPN"} and _OF_A_STATE.search(t.lower_) and find_actors(t.text) for t in plain
+        )
+        states = {found.actor.state for found in find_actors(" ".join(t.text for t in told))} - {""}
+        born = any("born" in t.lower_ for t in noun.subtree)  # a New Zealand-born Australian
+        if len(states) == 1 and (personal or people) and not born:
+            yield state_name(states.pop()), span_of(plain)
+
+
+def _is_personal(noun: str) -> bool:
+    """Whether a noun is for a person whose state is nobody's office: a climber, no minister."""
+    role = role_at([noun])
+    of_people = noun in load("units.yaml")["people"] or _PERSONAL.search(noun) is not None
+    return of_people and (role is None or role.denotes != "office")
+
+
+def _are_spelt_apart(one: str, two: str) -> bool:
+    """Whether two full names part in a slip of the last word: "Rait" and "Raite", not "Gaddafi" and "Qaddafi"."""
+    (*first, a), (*second, b) = one.split(), two.split()
+    slip = min(len(a), len(b)) >= _LONG and DamerauLevenshtein.distance(a, b) == 1
+    return first[:1] == second[:1] and slip and _as_one(a) != _as_one(b)
+
+
+def _as_one(name: str) -> str:
+    for written, spelled in load("particulars.yaml")["spelled_as_one"]:
+        name = name.replace(written, spelled)
+    return re.sub(r"(.)\1", r"\1", name)
+
+
+@cache
+def _ranks() -> dict[str, str]:
+    ranks = load("particulars.yaml")["ranks"]
+    return {form: rank for rank, forms in ranks.items() for form in (rank, *forms)}
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    return re.compile(rf"(?i:\b({'|'.join(_ranks())}))\.?(?= (?:\[?[A-Z][\w’'.-]*\]? )*[A-Z][\w’'-]+$)")
+
+
+def _matter(
+    person: StoryEntity, told: Sequence[_Particular], readings: Mapping[str, Reading], people: Mapping[str, StoryEntity]
+) -> Matter:
+    """A person and what accounts tell of him under one slot -> their claims, what most tell first."""
+    usual = Counter(one.value for one in told)
+    matter = []
+    for one in sorted(told, key=lambda one: (-usual[one.value], one.article)):
+        reading = readings[one.article]
+        sentence = next((s.span for s in reading.of(Sentence) if s.span.meets(one.span)), one.span)
+        said = load("particulars.yaml")["said"][one.slot].format(who=person.name, value=one.value)
+        slots: dict[str, Slot] = {
+            "actor": EntitySlot((person.id,), person.name, one.span),
+            "particular": TextSlot(said, one.span),
+        }
+        matter.append(claimed(Unread(reading, one.span, one.span, one.span, sentence), "background", slots, people))
+    return matter

@@ -44,7 +44,6 @@ from rashomon.weighing.lines.origins import Provenance, circular, origins
 from rashomon.weighing.lines.silence import silences
 from rashomon.weighing.lines.summary import ONLY_NAMED, summary
 from rashomon.weighing.lines.timeline import timeline
-from rashomon.weighing.standings.addresses import addresses
 from rashomon.weighing.standings.days_apart import days_apart
 from rashomon.weighing.standings.particulars import particulars
 from rashomon.weighing.standings.slips import slips, without_slips
@@ -71,8 +70,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     sureness = Sureness(passages, by_kind)
     people = {entity.id: entity for entity in woven.entities}
     pairs = coherent(joined(ordered, woven, told, passages, by_kind), sureness, told)
-    in_a_word = [*slips(pairs, people), *particulars(people, ordered), *addresses(ordered, people)]
-    pairs += [*in_a_word, *told_alone(pairs, passages, people)]
+    pairs += [*slips(pairs, people), *particulars(people, ordered), *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told, sureness) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
     lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))

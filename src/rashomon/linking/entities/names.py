@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
-from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
+from rashomon.lexicon.ranks import ranks
 from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.offices import describe, introduction, states_in
@@ -108,7 +107,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
         if len(words) == 1 and any(c.lower_ == "younger" for c in cast.head(mention).children):
             fitting = [d for w, d in known_by if w[-1] in _JUNIOR and words[0] in w] or fitting
-        if len(words) == 1 and _word_before(cast, mention.span) in _ranks():
+        if len(words) == 1 and _word_before(cast, mention.span) in ranks():
             fitting = [d for d in fitting if not _is_called_plainly(cast, d)] or fitting  # "Captain Aas", not Mr. Aas
         if fitting:
             draft = fitting[0]
@@ -125,18 +124,12 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
 def _is_called_plainly(cast: Cast, draft: Draft) -> bool:
     """Whether a text calls somebody "Mr." or "Ms." and never by a rank."""
     before = {_word_before(cast, span) for span in draft.mentions}
-    return not before.isdisjoint(_PLAIN) and before.isdisjoint(_ranks())
+    return not before.isdisjoint(_PLAIN) and before.isdisjoint(ranks())
 
 
 def _word_before(cast: Cast, span: Span) -> str:
     start = cast.tokens(span).start
     return str(cast.doc[start - 1].lower_).removesuffix(".") if start else ""
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    ranks = load("particulars.yaml")["ranks"]
-    return frozenset({*ranks, *(form for forms in ranks.values() for form in forms)})
 
 
 def _shared_surnames(cast: Cast, parts: Mapping[Mention, tuple[str, ...]]) -> dict[Mention, str]:

@@ -98,9 +98,6 @@ class Rule:
         return tuple(f"{name}={value}" for name, value in sorted(found.items()))
 
 
-_NO_FRACTION = r"(?<!\d/)"  # "41/2 months" are not two
-
-
 @cache
 def rules() -> dict[str, tuple[Rule, ...]]:
     """The rules of the lexicon by the class of word that they are tried at."""
@@ -148,7 +145,7 @@ def _compiled(order: int, entry: dict[str, Any]) -> Rule:
         order,
         entry["rule"],
         cast("TimexType", entry["type"]),
-        re.compile((_NO_FRACTION if entry["rule"] == "duration" else "") + r"(?<![\w])" + pattern, re.IGNORECASE),
+        re.compile(r"(?<![\w])" + pattern, re.IGNORECASE),
         tuple(lists.items()),
         tuple((k, str(v)) for k, v in entry.get("with", {}).items()),
         tuple(entry.get("needs", ())),

@@ -15,6 +15,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.lexicon.actors import find_actors, state_name
 from rashomon.lexicon.files import load
+from rashomon.lexicon.ranks import ranks
 from rashomon.lexicon.roles import role_at
 from rashomon.model import Difference, EntitySlot, Reading, Sentence, Slot, Span, StoryEntity, Syntax, TextSlot, Value
 from rashomon.stories.ages import told_ages
@@ -80,9 +81,9 @@ def _told(reading: Reading, span: Span, *, named: bool) -> Iterator[tuple[str, s
     if not named:
         return
     start = max(0, span.start - _BEFORE)
-    ranks = list(_rank().finditer(reading.text[start : span.end]))
-    if ranks:
-        yield "grade", _ranks()[ranks[-1][1].lower()], Span(start + ranks[-1].start(1), span.end)
+    told = list(_rank().finditer(reading.text[start : span.end]))
+    if told:
+        yield "grade", ranks()[told[-1][1].lower()], Span(start + told[-1].start(1), span.end)
     if " " in span.of(reading.text):
         yield "name", " ".join(span.of(reading.text).split()), span
 
@@ -129,14 +130,8 @@ def _as_one(name: str) -> str:
 
 
 @cache
-def _ranks() -> dict[str, str]:
-    ranks = load("particulars.yaml")["ranks"]
-    return {form: rank for rank, forms in ranks.items() for form in (rank, *forms)}
-
-
-@cache
 def _rank() -> re.Pattern[str]:
-    return re.compile(rf"(?i:\b({'|'.join(_ranks())}))\.?(?= (?:\[?[A-Z][\w’'.-]*\]? )*[A-Z][\w’'-]+$)")
+    return re.compile(rf"(?i:\b({'|'.join(ranks())}))\.?(?= (?:\[?[A-Z][\w’'.-]*\]? )*[A-Z][\w’'-]+$)")
 
 
 def _matter(

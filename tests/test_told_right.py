@@ -35,6 +35,9 @@ def told(*texts: str) -> Record:
             "Donald Trump justified the action by saying it was needed to save farms.",
             "The text says of Donald Trump: “Donald Trump justified the action by saying it was needed to save farms.”",
         ),
+        ("Lima police Const. Bo Aas said the bank was shut.", "Bo Aas said the bank was shut."),
+        ("According to Lima police Capt. Bo Aas, the bank was shut.", "The bank was shut, according to Bo Aas."),
+        ("Lima police and Bo Aas said the bank was shut.", "Lima police and Bo Aas said the bank was shut."),
         ("Ana Duarte said it was hard to leave Lima.", "Ana Duarte said it was hard to leave Lima."),
         (
             "Ana Duarte fled for reasons she declined to discuss.",

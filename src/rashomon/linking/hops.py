@@ -7,10 +7,11 @@ from typing import Any
 
 from rashomon.lexicon.actors import actor_named, find_actors
 from rashomon.lexicon.files import load
+from rashomon.lexicon.ranks import ranks
 from rashomon.linking.refer import Referents
 from rashomon.model import Entity, Hop, HopKind, Reading, Span
 from rashomon.readers.parties import owner_of
-from rashomon.text.grammar import head_of, phrase, span_of
+from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
 
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
@@ -30,6 +31,7 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = _plain(reading, min(spans))
+    span = _officer_behind(reading, who, span) or span
     head = head_of(reading.doc, span)
     mention = who.mention(span)
     beside = mention is not None and not _is_head(head_of(reading.doc, mention.head), head)
@@ -53,6 +55,16 @@ def _is_head(noun: Any, head: Any) -> bool:
     return bool(noun == head)
 
 
+def _officer_behind(reading: Reading, who: Referents, span: Span) -> Span | None:
+    """Words for a source that end in a rank and a name, behind a body -> the name: "Vancouver police Const. Bo Aas"."""
+    named = [m for m in who.within(span) if m.form == "name" and m.kind == "person" and m.span.end == span.end]
+    if not named or named[-1].span.start == span.start:
+        return None
+    before = list(tokens_in(reading.doc, Span(span.start, named[-1].span.start)))
+    ranked = bool(before) and before[-1].lower_.strip(".") in ranks()
+    return named[-1].span if ranked and all(t.pos_ in _NAMES or t.is_punct for t in before) else None
+
+
 def _named_beside(who: Referents, noun: Any, span: Span) -> Entity | None:
     """Head of a source that is nobody known -> the person whose name stands beside it: "an aide, Bo Aas"."""
     for beside in noun.children:
@@ -71,7 +83,7 @@ def maker_of(reading: Reading, who: Referents, span: Span) -> Hop:
 
 def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
     words = " ".join(span.of(reading.text).split())
-    if _is_people(reading, span):
+    if _is_people(reading, span) or words.lower().startswith("neither "):
         return Hop(words, "unnamed", None, span)
     if len(found) > 1:
         kinds = {_of_entity(e, words) for e in found}

@@ -7,6 +7,7 @@ from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Status, TimeExpression
 from rashomon.readers.frames import Match
 from rashomon.readers.times.sayings import saying_of
+from rashomon.readers.vouching import unvouched
 from rashomon.text.grammar import (
     auxiliaries,
     head_of,
@@ -148,6 +149,8 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         return "happened"
     if is_negated(verb):
         return "denied"
+    if found := unvouched(verb):
+        return found.status
     helpers = set(auxiliaries(verb))
     governor = verb.head if verb.head != verb else None
     if "would" in helpers and not is_negated(verb) and verb.dep_ == "ccomp" and governor is not None:
@@ -156,8 +159,6 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         if _gathers(verb, governor) and (_joined(governor) or (match is not None and match.frame.label == "PROTEST")):
             return _verb_status(governor, None)
         return _dependent_status(verb, governor)
-    if governor is not None and governor.lemma_.lower() in classes()["supposing"] and verb.dep_ in {"acl", "ccomp"}:
-        return "hypothetical"
     if verb.dep_ == "conj" and verb.tag_ == "VB" and governor is not None and governor.pos_ == "VERB":
         return _verb_status(governor, None)
     return status_of(verb)

@@ -11,6 +11,7 @@ _FOR_ONE = frozenset({"a", "an", "another", "this", "that", "each", "every"})
 _MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "million", "billion", "handful", "number"})
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
+_ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none", "nobody", "nothing"})
 DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
 """Words by which a clause tells that nobody did something, or that it was done to nothing."""
 
@@ -93,7 +94,17 @@ def conjuncts(noun: Any) -> list[Any]:
     """Token -> itself and what is coordinated with it, in text order."""
     mislaid, tail = _mislaid(noun), _list_tail(noun)
     found = {noun, *noun.conjuncts, *([mislaid] if mislaid is not None else []), *tail}
-    return sorted(found, key=lambda t: t.i)
+    meant = [other for other in found if not _is_left_out(other)]
+    return sorted(meant or found, key=lambda t: t.i)
+
+
+def _is_left_out(noun: Any) -> bool:
+    """Whether a noun is named to be left out: "Peru, but not [Chile]", "not [Peru] but Chile", "all but [Peru]"."""
+    if any(c.dep_ == "neg" and c.i < noun.i and c.lower_ == "not" for c in noun.children):
+        return True
+    first = noun.head
+    but = any(c.dep_ == "cc" and c.lower_ == "but" and c.i == first.i + 1 for c in first.children)
+    return bool(noun.dep_ == "conj" and but and first.lower_ in _ALL)
 
 
 def _list_tail(noun: Any) -> list[Any]:
@@ -149,6 +160,7 @@ def is_finite(verb: Any) -> bool:
 def subjects(verb: Any) -> list[Any]:
     """Verb -> the heads of its subjects, borrowed from the governing clause where it has none of its own."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
+    own = [c for c in own if not _is_left_out(c)] or own
     if own:
         return [t for s in own for t in conjuncts(s)]
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head != verb:
@@ -167,10 +179,18 @@ def is_passive(verb: Any) -> bool:
 
 
 def is_negated(verb: Any) -> bool:
-    """Whether the verb, or an auxiliary of it, is negated ("not", "never", "no longer", "without")."""
-    if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in verb.children if c.i < verb.i):
+    """Whether the verb, an auxiliary or its subject is negated: "not", "never", "no longer", "without", "neither"."""
+    before = [c for c in verb.children if c.i < verb.i]
+    if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in before):
         return not is_at_least(verb)
+    if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before):
+        return True
     return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
+
+
+def _is_of_neither(subject: Any) -> bool:
+    """Whether a subject is neither of two: "neither Peru nor Chile", "neither side"."""
+    return any(c.lower_ == "neither" for c in subject.children)
 
 
 def is_at_least(verb: Any) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of
-from rashomon.model import Reading
+from rashomon.lexicon.ranks import ranks
+from rashomon.model import Mention, Reading, Span
 from rashomon.readers.attributions.draft import Draft, noun_span, pieces
 from rashomon.readers.attributions.relays import is_outlet, listed
 from rashomon.readers.attributions.sayers import is_document, of_noun
@@ -34,7 +35,18 @@ def accounts(reading: Reading) -> Iterator[Draft]:
         if content:
             who = of_noun(noun)
             act = "document" if is_document(who) else "speech"
-            yield Draft(verb, [span_of(cue)], list(who.spans), content, act, frame="according", reports=True)  # type: ignore[arg-type]
+            source = [_with_the_officer(reading, span) for span in who.spans]
+            yield Draft(verb, [span_of(cue)], source, content, act, frame="according", reports=True)  # type: ignore[arg-type]
+
+
+def _with_the_officer(reading: Reading, span: Span) -> Span:
+    """Words for a body -> the same with the rank and name behind them, which the parser may have left to the clause."""
+    behind = reading.doc.char_span(span.end, len(reading.text), alignment_mode="contract")
+    if behind is None or not behind or behind[0].lower_.strip(".") not in ranks():
+        return span
+    first = next((t for t in behind[1:] if not t.is_punct), behind[0])
+    named = (m.span for m in reading.of(Mention) if m.kind == "person" and m.form == "name")
+    return next((Span(span.start, name.end) for name in named if name.start == first.idx), span)
 
 
 def _according(token: Any) -> list[Any]:

@@ -211,7 +211,7 @@ def doers(one: Told, role: str = "actor") -> str:
     """Claim -> who acts, or has another role, by name or in the text's own words; "" where these are a pronoun."""
     named = people(one, role)
     slot = one.claim.slots.get(role)
-    if named or not isinstance(slot, EntitySlot) or _are_people(one, slot):
+    if named or not isinstance(slot, EntitySlot) or _are_people(one, slot) or _is_neither(one, slot):
         return named
     text = slot.text
     return "" if not text or text.lower().split()[0] in words("pronouns") else text
@@ -223,10 +223,15 @@ def people(one: Told, slot: str) -> str:
     known = [one.people.get(entity) for entity in found.entities] if isinstance(found, EntitySlot) else []
     if not known or any(entity is None or entity.kind in {"unnamed", "group"} for entity in known):
         return ""
-    if isinstance(found, EntitySlot) and _are_people(one, found):
+    if isinstance(found, EntitySlot) and (_are_people(one, found) or _is_neither(one, found)):
         return ""
     words_for = found.text if isinstance(found, EntitySlot) and len(known) == 1 else ""
     return listed([with_article(called(entity, words_for)) for entity in known if entity])
+
+
+def _is_neither(one: Told, slot: EntitySlot) -> bool:
+    """Whether a slot's words are for those who did not: "neither Peru nor Chile" is not "Peru and Chile"."""
+    return slot.span is not None and bool(re.search(r"(?i)\bneither\b[^.;]*$", one.text[: slot.span.end]))
 
 
 def _are_people(one: Told, slot: EntitySlot) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rashomon.linking.chains import own_chain
 from rashomon.model import Claim, ClaimKind, Reading, Slot, Span, StoryEntity, TextSlot, hashed
 from rashomon.weighing.claims.told import Told
-from rashomon.weighing.compared.clauses import clause_of
+from rashomon.weighing.compared.clauses import clause_of, doubt
 
 
 class Unread(NamedTuple):
@@ -32,4 +32,5 @@ def claimed(clause: Unread, kind: ClaimKind, slots: Mapping[str, Slot], people: 
     within = statement.claim.finding if statement is not None else None
     claim = Claim(hashed("claim", name), article, kind, name, (clause.span,), chain, told | dict(slots), within)
     said = clause_of(reading, clause.verb)
-    return Told(claim, reading, None, clause.sentence, quoted=False, clause=said, people=people)
+    alleged = doubt(reading, clause.verb)
+    return Told(claim, reading, None, clause.sentence, quoted=False, clause=said, people=people, alleged=alleged)

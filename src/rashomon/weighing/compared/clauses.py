@@ -7,6 +7,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import Reading, Span, Syntax
 from rashomon.readers.parties import object_of
+from rashomon.readers.vouching import unvouched
 from rashomon.text.grammar import SUBJECTS, conjuncts, head_of, subjects
 from rashomon.weighing.compared.heads import counted_noun, is_counting, lemma_of
 from rashomon.weighing.compared.wordings import nouns_for
@@ -44,7 +45,8 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
         return None
     inside = _core(verb, len(reading.doc))
     first = _first(finite)
-    if not inside or first.i > inside[-1].i:
+    turned = any(first.i < c.i < finite.i for c in finite.children if c.dep_ in SUBJECTS)  # "had they come"
+    if not inside or first.i > inside[-1].i or turned:
         return None
     return Clause(
         Span(first.idx, inside[-1].idx + len(inside[-1])),
@@ -86,6 +88,8 @@ def doubt(reading: Reading, cue: Span) -> str:
     if not reading.of(Syntax):
         return ""
     head, doubts = head_of(reading.doc, cue), load("summary.yaml")["doubt"]
+    if head.sent.text.rstrip().endswith("?"):
+        return "?"
     for above in dict.fromkeys([head, *_upwards(head)]):
         beside = [c for c in above.children if c.dep_ in {"advmod", "amod"} and c.lower_ in doubts["beside"]]
         if beside:
@@ -95,6 +99,8 @@ def doubt(reading: Reading, cue: Span) -> str:
             return str(above.text)
         if above.dep_ in {"acl", "relcl", "ccomp"} and above.head.lemma_.lower() in doubts["nouns"]:
             return str(above.head.text)
+        if found := unvouched(above):
+            return found.word
     return ""
 
 

@@ -47,7 +47,7 @@ _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|h
 """What tells that another does or is the same: "So were the two women"."""
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
-    r"(?! (?:is|was|would be|will be) (?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
+    r"(?! (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")

@@ -1,0 +1,79 @@
+"""Whether what stands above a clause vouches for it: "it is not true that …", "there is no evidence that …"."""
+
+from typing import Any, Literal, NamedTuple
+
+from rashomon.lexicon.frames import classes
+
+_SAID_OF = frozenset({"acl", "relcl", "ccomp", "csubj", "csubjpass"})
+_INVERTED = frozenset({"had", "were", "should"})
+
+
+class Unvouched(NamedTuple):
+    """The word by which a text does not vouch for a clause, and what the clause's deed is by it."""
+
+    word: str
+    status: Literal["denied", "hypothetical"]
+
+
+def unvouched(verb: Any) -> Unvouched | None:
+    """Verb of a clause -> by what it is not vouched for: a question, or words above it; None where there is nothing."""
+    if verb.sent.text.rstrip().endswith("?"):
+        return Unvouched("?", "hypothetical")
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    if "whether" in marks:
+        return Unvouched("whether", "hypothetical")
+    if inverted := _inverted(verb):
+        return Unvouched(inverted, "hypothetical")
+    above = verb.head
+    if verb.dep_ not in _SAID_OF or above == verb or (verb.dep_ == "relcl" and not marks):
+        return None
+    if above.pos_ in {"NOUN", "PROPN"}:
+        return _by_noun(above)
+    if above.lemma_.lower() in classes()["supposing"]:
+        return Unvouched(str(above.text), "hypothetical")
+    return _by_predicate(above) or _by_believers(above)
+
+
+def _inverted(verb: Any) -> str:
+    """Verb -> the word before its subject that makes it a condition: "[had] they come, …"; "" where there is none."""
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
+    if subject is None or first is None or first.i > subject.i:
+        return ""
+    return str(first.text) if verb.dep_ == "advcl" and first.lower_ in _INVERTED else ""
+
+
+def _by_noun(noun: Any) -> Unvouched | None:
+    """Noun that a clause fills -> as what it is told: "a false report that …", "no evidence that …"."""
+    untrue = next((c for c in noun.children if c.dep_ == "amod" and c.lower_ in classes()["untrue"]), None)
+    if untrue is not None:
+        return Unvouched(str(untrue.text), "denied")
+    supposed = noun.lemma_.lower() in classes()["supposing"] | classes()["hearsay"]
+    return Unvouched(str(noun.text), "hypothetical") if supposed else None
+
+
+def _by_predicate(above: Any) -> Unvouched | None:
+    """What a clause is the subject or complement of -> what it is told to be: "it is not true that …"."""
+    if above.dep_ == "xcomp" and above.head.pos_ in {"ADJ", "AUX"}:
+        above = above.head  # "it is wrong to say that …"
+    told = [above] if above.pos_ == "ADJ" else [c for c in above.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    negated = any(c.dep_ == "neg" for be in {above, above.head} for c in be.children)
+    for word in told:
+        if word.lower_ in classes()["untrue" if not negated else "true"]:
+            return Unvouched(str(word.text), "denied")
+        if word.lower_ in classes()["doubtful"] or (negated and word.lower_ in classes()["certain"]):
+            return Unvouched(str(word.text), "hypothetical")
+        if word.pos_ == "NOUN" and (found := _by_noun(word)):
+            return found
+    return None
+
+
+def _by_believers(above: Any) -> Unvouched | None:
+    """Verb that a clause is the object of -> those who hardly are: "few believe that …", "nobody thinks …"."""
+    for subject in (c for c in above.children if c.dep_ == "nsubj"):
+        for word in (subject, *(c for c in subject.children if c.dep_ in {"det", "amod"})):
+            if word.lower_ in classes()["hardly-anybody"]:
+                return Unvouched(str(above.text), "hypothetical")
+    return None

@@ -1,0 +1,75 @@
+"""What a text does not vouch for is told as it stands, never as a fact; nor are those told to act who did not."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import Event, Line, make_article
+from rashomon.settings import Settings
+
+
+def lines(*texts: str) -> tuple[Line, ...]:
+    articles = [make_article(t, published=dt.date(2021, 7, 1), outlet=f"Post {n}") for n, t in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return record.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It is not true that Peru attacked Chile on Monday.", "denied"),
+        ("It isn't true that Peru attacked Chile on Monday.", "denied"),
+        ("It is false that Peru attacked Chile on Monday.", "denied"),
+        ("There is no evidence that Peru attacked Chile on Monday.", "hypothetical"),
+        ("It is unclear whether Peru attacked Chile on Monday.", "hypothetical"),
+        ("It was not clear who attacked Chile on Monday.", "hypothetical"),
+        ("It is likely that Peru attacked Chile on Monday.", "hypothetical"),
+        ("Few believe that Peru attacked Chile on Monday.", "hypothetical"),
+        ("Did Peru attack Chile on Monday?", None),
+        ("Whom did Peru attack on Monday?", None),
+    ],
+)
+def test_what_is_not_vouched_for_is_told_as_it_stands(text, status):
+    [line] = lines(text)
+    assert line.summary.startswith("The text says")
+    assert text.rstrip(".?") in line.summary
+    [reading] = rashomon.read(make_article(text))
+    assert {event.status for event in reading.of(Event) if event.type == "ASSAULT"} == ({status} if status else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("It is clear that Peru attacked Chile on Monday.", "Peru attacked Chile on 28 June 2021."),
+        ("Neither Peru nor Chile signed the treaty.", "Neither Peru nor Chile signed the treaty."),
+        ("Neither Ana Duarte nor Luis Prado met Bo Aas.", "Neither Ana Duarte nor Luis Prado met Bo Aas."),
+        ("Neither Ana Duarte nor Bo Aas said it burned.", "Neither Ana Duarte nor Bo Aas said it burned."),
+        ("Peru, but not Chile, signed the treaty.", "Peru signed the treaty."),
+        ("Not Peru but Chile attacked Bolivia.", "Chile attacked Bolivia."),
+        ("Peru and Chile, but not Bolivia, signed the treaty.", "Peru and Chile signed the treaty."),
+        ("Everyone but Ana Duarte signed the treaty.", "Everyone but Ana Duarte signed the treaty."),
+        ("Had Peru attacked Chile, Bolivia would have joined.", "Bolivia would have joined."),
+        ("Bo Aas said it was not true that Peru hit Chile.", "Bo Aas said it was not true that Peru hit Chile."),
+    ],
+)
+def test_who_did_not_act_is_not_told_to_act(text, summary):
+    assert [line.summary for line in lines(text)] == [summary]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "standing"),
+    [
+        (
+            "Neither Peru nor Chile signed the treaty on Monday.",
+            "Peru and Chile signed the treaty on Monday.",
+            "differ",
+        ),
+        ("It is not true that Peru attacked Chile on Monday.", "Peru attacked Chile on Monday.", "differ"),
+        ("It is unclear whether Peru attacked Chile on Monday.", "Peru attacked Chile on Monday.", "compatible"),
+    ],
+)
+def test_what_one_account_denies_conflicts_with_another(one, two, standing):
+    [line] = lines(one, two)
+    assert line.standing == standing
+    assert "status" in {difference.slot for difference in line.differences}

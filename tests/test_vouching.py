@@ -49,7 +49,11 @@ def test_what_is_not_vouched_for_is_told_as_it_stands(text, status):
         ("Not Peru but Chile attacked Bolivia.", "Chile attacked Bolivia."),
         ("Peru and Chile, but not Bolivia, signed the treaty.", "Peru and Chile signed the treaty."),
         ("Everyone but Ana Duarte signed the treaty.", "Everyone but Ana Duarte signed the treaty."),
-        ("Had Peru attacked Chile, Bolivia would have joined.", "Bolivia would have joined."),
+        ("Had Peru hit Chile, Bolivia would have joined.", "Had Peru hit Chile, Bolivia would have joined."),
+        ("Should Peru leave, Bolivia will attack Chile.", "Should Peru leave, Bolivia will attack Chile."),
+        ("Unless Peru leaves, Bolivia will attack Chile.", "Unless Peru leaves, Bolivia will attack Chile."),
+        ("Bolivia will attack Peru if Peru attacks Chile.", "Bolivia will attack Peru if Peru attacks Chile."),
+        ("Even if Peru leaves Chile, Bolivia will attack Peru.", "Bolivia will attack Peru."),
         ("Bo Aas said it was not true that Peru hit Chile.", "Bo Aas said it was not true that Peru hit Chile."),
     ],
 )

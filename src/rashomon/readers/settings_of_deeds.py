@@ -149,7 +149,7 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         return "happened"
     if is_negated(verb):
         return "denied"
-    if found := unvouched(verb):
+    if (found := unvouched(verb)) and found.status:
         return found.status
     helpers = set(auxiliaries(verb))
     governor = verb.head if verb.head != verb else None

@@ -5,14 +5,20 @@ from typing import Any, Literal, NamedTuple
 from rashomon.lexicon.frames import classes
 
 _SAID_OF = frozenset({"acl", "relcl", "ccomp", "csubj", "csubjpass"})
+_CONDITIONS = frozenset({"if", "unless", "provided"})
+_NO_CONDITION = frozenset({"as", "even", "and", "only"})
+"""Words before an "if" that make it none: "even if he comes", "as if they knew"."""
 _INVERTED = frozenset({"had", "were", "should"})
 
 
 class Unvouched(NamedTuple):
-    """The word by which a text does not vouch for a clause, and what the clause's deed is by it."""
+    """The word by which a text does not vouch for a clause, and what the deed is by it: None where its verb tells.
+
+    What hangs on a condition may be planned all the same, or threatened.
+    """
 
     word: str
-    status: Literal["denied", "hypothetical"]
+    status: Literal["denied", "hypothetical"] | None
 
 
 def unvouched(verb: Any) -> Unvouched | None:
@@ -21,11 +27,13 @@ def unvouched(verb: Any) -> Unvouched | None:
         return Unvouched("?", "hypothetical")
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    if "whether" in marks:
-        return Unvouched("whether", "hypothetical")
+    marks = {c.lower_: str(c.text) for c in verb.children if c.dep_ == "mark"}
+    if mark := next((text for lower, text in marks.items() if lower in _CONDITIONS | {"whether"}), ""):
+        return Unvouched(mark, "hypothetical")
     if inverted := _inverted(verb):
         return Unvouched(inverted, "hypothetical")
+    if condition := _condition(verb):
+        return Unvouched(condition, None)
     above = verb.head
     if verb.dep_ not in _SAID_OF or above == verb or (verb.dep_ == "relcl" and not marks):
         return None
@@ -38,11 +46,24 @@ def unvouched(verb: Any) -> Unvouched | None:
 
 def _inverted(verb: Any) -> str:
     """Verb -> the word before its subject that makes it a condition: "[had] they come, …"; "" where there is none."""
+    if verb.dep_ == "advcl" and verb.lower_ in _INVERTED and verb.left_edge == verb:
+        return str(verb.text)  # as the parser sees "[should] they attack"
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
     first = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), None)
     if subject is None or first is None or first.i > subject.i:
         return ""
     return str(first.text) if verb.dep_ == "advcl" and first.lower_ in _INVERTED else ""
+
+
+def _condition(verb: Any) -> str:
+    """Verb -> the word that makes what it tells hang on something: "[if] they come, he will go"; "" without one."""
+    for clause in (c for c in verb.children if c.dep_ == "advcl"):
+        words = [c for c in clause.children if c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS]
+        if words and (words[0].i == 0 or words[0].nbor(-1).lower_ not in _NO_CONDITION):
+            return str(words[0].text)
+        if inverted := _inverted(clause):
+            return inverted
+    return ""
 
 
 def _by_noun(noun: Any) -> Unvouched | None:

@@ -58,7 +58,7 @@ def _is_head(noun: Any, head: Any) -> bool:
 def _officer_behind(reading: Reading, who: Referents, span: Span) -> Span | None:
     """Words for a source that end in a rank and a name, behind a body -> the name: "Vancouver police Const. Bo Aas"."""
     named = [m for m in who.within(span) if m.form == "name" and m.kind == "person" and m.span.end == span.end]
-    if not named or named[-1].span.start == span.start:
+    if not named or named[-1].span.start <= span.start:
         return None
     before = list(tokens_in(reading.doc, Span(span.start, named[-1].span.start)))
     ranked = bool(before) and before[-1].lower_.strip(".") in ranks()

@@ -142,7 +142,7 @@ def act(one: Told, days: Days | None) -> str:
     if not acting or not name or one.clause is None or one.quoted or not is_subject(hull(acting), one.clause.subjects):
         return ""
     predicate, has_days = carried(one, one.clause.span, days)
-    if len(predicate.split()) < 2:  # a verb without its object is a parse cut short
+    if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
     predicate = _with_instrument(one, predicate)
     return _with_word(dated(f"{name} {predicate}", days, has_days=has_days), one, name)

@@ -47,6 +47,7 @@ def test_what_is_not_vouched_for_is_told_as_it_stands(text, status):
         ("Neither Ana Duarte nor Bo Aas said it burned.", "Neither Ana Duarte nor Bo Aas said it burned."),
         ("Peru, but not Chile, signed the treaty.", "Peru signed the treaty."),
         ("Not Peru but Chile attacked Bolivia.", "Chile attacked Bolivia."),
+        ("Not just Peru but Chile signed the treaty.", "Peru and Chile signed the treaty."),
         ("Peru and Chile, but not Bolivia, signed the treaty.", "Peru and Chile signed the treaty."),
         ("Everyone but Ana Duarte signed the treaty.", "Everyone but Ana Duarte signed the treaty."),
         ("Had Peru hit Chile, Bolivia would have joined.", "Had Peru hit Chile, Bolivia would have joined."),

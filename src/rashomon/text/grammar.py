@@ -100,7 +100,8 @@ def conjuncts(noun: Any) -> list[Any]:
 
 def _is_left_out(noun: Any) -> bool:
     """Whether a noun is named to be left out: "Peru, but not [Chile]", "not [Peru] but Chile", "all but [Peru]"."""
-    if any(c.dep_ == "neg" and c.i < noun.i and c.lower_ == "not" for c in noun.children):
+    before = [c for c in noun.children if c.dep_ == "neg" and c.lower_ == "not" and c.i < noun.i]
+    if before and before[0].nbor(1).lower_ not in {"only", "just", "merely", "simply"}:
         return True
     first = noun.head
     but = any(c.dep_ == "cc" and c.lower_ == "but" and c.i == first.i + 1 for c in first.children)

@@ -231,7 +231,10 @@ def people(one: Told, slot: str) -> str:
 
 def _is_neither(one: Told, slot: EntitySlot) -> bool:
     """Whether a slot's words are for those who did not: "neither Peru nor Chile" is not "Peru and Chile"."""
-    return slot.span is not None and bool(re.search(r"(?i)\bneither\b[^.;]*$", one.text[: slot.span.end]))
+    if slot.span is None:
+        return False
+    before = one.text[min(one.sentence.start, slot.span.start) : slot.span.end]
+    return bool(re.search(r"(?i)\bneither\b[^.;]*$", before))
 
 
 def _are_people(one: Told, slot: EntitySlot) -> bool:

@@ -88,8 +88,6 @@ def doubt(reading: Reading, cue: Span) -> str:
     if not reading.of(Syntax):
         return ""
     head, doubts = head_of(reading.doc, cue), load("summary.yaml")["doubt"]
-    if head.sent.text.rstrip().endswith("?"):
-        return "?"
     for above in dict.fromkeys([head, *_upwards(head)]):
         beside = [c for c in above.children if c.dep_ in {"advmod", "amod"} and c.lower_ in doubts["beside"]]
         if beside:

@@ -37,6 +37,10 @@ def told(*texts: str) -> Record:
         ),
         ("A witness told police that the bank was shut.", "A witness told police that the bank was shut."),
         ("An eyewitness said the bank was shut.", "An eyewitness said the bank was shut."),
+        (
+            "According to a letter from Ana Duarte to Luis Prado, the bank was shut.",
+            "The bank was shut, according to Ana Duarte, in a letter to Luis Prado.",
+        ),
         ("A survivor said the bank was shut.", "A survivor said the bank was shut."),
         ("The station said the bank was shut.", "The station said the bank was shut."),
         ("Lima police Const. Bo Aas said the bank was shut.", "Bo Aas said the bank was shut."),

@@ -170,6 +170,7 @@ def _without(text: str, document: Hop, maker: Span) -> str:
         return document.name
     before, behind = Span(span.start, max(span.start, maker.start)), Span(maker.end, max(span.end, maker.end))
     words = re.sub(r"^(?:['’]s?)?\s+|,.*", "", behind.of(text))  # what is listed behind the maker names other makers
-    if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report"
-        return f"{before.of(text)}{words}".strip() or document.name
-    return re.sub(r"(?:\s+\w+ed)?\s+(?:by|from|of|in|on)$", "", before.of(text).strip())
+    made = re.sub(r"(?:\s+\w+ed)?\s+(?:by|from|of|in|on)$", "", before.of(text).strip())
+    if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report", "a letter from him to us"
+        return f"{made} {words}".strip() or document.name
+    return made

@@ -25,6 +25,10 @@ _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
 """A quotation's last mark before words of ours."""
 
 
+_BARE = frozenset({"police", "parliament", "congress", "people", "media", "staff", "counsel", "management"})
+"""Nouns for bodies that stand without "the"."""
+
+
 @cache
 def words(which: str) -> frozenset[str]:
     """Name of a list in summary.yaml -> its words."""
@@ -40,7 +44,9 @@ def with_article(name: str) -> str:
     known = actor_named(name)
     if known is not None and known.naming == "name" and known.kind in {"state", "organization"}:
         return in_text(name)
-    common = " " in name and name.rsplit(maxsplit=1)[-1].islower()
+    noun = name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
+    common = single or (" " in name and name.rsplit(maxsplit=1)[-1].islower())
     takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
         r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )

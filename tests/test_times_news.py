@@ -20,6 +20,8 @@ SENTENCES = [
     "The treaty was signed on [Jan. 31, 1992](1992-01-31) and came into force [a year later](1993).",
     "The three leaders last met in [the summer of 2015](2015-SU).",
     "The two sides agreed to meet again in [two weeks](P2W).",
+    "Two ships were given to the navy on [Monday](2018-08-13).",
+    "The judge gave the firm until [Monday](2018-08-20) to answer.",
     "The hearing is scheduled for [9 a.m. on Aug. 20](2018-08-20T09:00).",
     "She faces [up to 10 years](P10Y) in jail if convicted [next spring](2019-SP).",
     "The suit, filed on [Feb. 12](2018-02-12) in federal court, seeks damages.",

@@ -137,6 +137,8 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
         return True
     if lemma in _verbs()["put-off"] and below in {token, token.head}:
         return any(c.lower_ in _UP_TO for c in at.children)
+    if lemma in _verbs()["allow"] and below == token.head:
+        return below.lower_ in _UP_TO  # "gave him until Monday", not "given to Chile on Monday"
     return _is_appointed(at) or any(c.dep_ == "acomp" and _is_appointed(c) for c in at.children if at.pos_ == "AUX")
 
 

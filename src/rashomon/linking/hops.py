@@ -43,13 +43,7 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
 
 
 def _is_head(noun: Any, head: Any) -> bool:
-    """Whether a noun is the head of a source, or one with it: a part of its name, another name of it, one beside it.
-
-    So is a name right behind nouns that the parser has not tied to it: "Const. Tim Fanning".
-    """
-    between = noun.doc[head.i + 1 : noun.i] if head.i < noun.i else ()
-    if between and noun.pos_ == "PROPN" and all(t.pos_ in _NAMES or t.text == "." for t in between):
-        return True
+    """Whether a noun is the head of a source, or one with it: a part of its name, another name of it, one beside it."""
     while noun != head and noun.dep_ in _ONE_WITH and noun.head != noun:
         noun = noun.head
     return bool(noun == head)

@@ -3,6 +3,7 @@
 from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.frames import classes
+from rashomon.readers.attributions.sayers import is_nobody
 
 _SAID_OF = frozenset({"acl", "relcl", "ccomp", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
@@ -94,7 +95,7 @@ def _by_predicate(above: Any) -> Unvouched | None:
 def _by_believers(above: Any) -> Unvouched | None:
     """Verb that a clause is the object of -> those who hardly are: "few believe that …", "nobody thinks …"."""
     for subject in (c for c in above.children if c.dep_ == "nsubj"):
-        for word in (subject, *(c for c in subject.children if c.dep_ in {"det", "amod"})):
-            if word.lower_ in classes()["hardly-anybody"]:
-                return Unvouched(str(above.text), "hypothetical")
+        told = {c.lower_ for c in subject.children if c.dep_ in {"det", "amod"}}
+        if is_nobody(subject) or ("few" in told and "a" not in told):
+            return Unvouched(str(above.text), "hypothetical")
     return None

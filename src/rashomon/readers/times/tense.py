@@ -133,11 +133,9 @@ def _looks_ahead(at: Any, below: Any, token: Any) -> bool:
         return below.dep_ == "xcomp" or tense(at) == "present"  # not "agreed on Friday to go"
     if lemma in _verbs()["arrange"] and at.i < token.i and any(c.dep_ == "dobj" for c in at.children):
         return True
-    if lemma in _verbs()["set-for"] and _is_for(token, at):
+    if (lemma in _verbs()["set-for"] and _is_for(token, at)) or _is_set_for_a_place(at):
         return True
     if lemma in _verbs()["put-off"] and below in {token, token.head}:
-        return any(c.lower_ in _UP_TO for c in at.children)
-    if lemma in _verbs()["allow"] and below == token.head:
         return below.lower_ in _UP_TO  # "gave him until Monday", not "given to Chile on Monday"
     return _is_appointed(at) or any(c.dep_ == "acomp" and _is_appointed(c) for c in at.children if at.pos_ == "AUX")
 
@@ -146,6 +144,11 @@ def _is_for(token: Any, verb: Any) -> bool:
     """Whether an expression says for when a verb puts its object: "set a hearing for Friday"."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
     return token.head.lower_ == "for" and bool(things) and token.head.head in {verb, *things}
+
+
+def _is_set_for_a_place(verb: Any) -> bool:
+    """Whether something is told as set for a place, whenever: "a summit set for Rome in April"."""
+    return bool(verb.lower_ == "set" and verb.tag_ == "VBN" and any(c.lower_ == "for" for c in verb.children))
 
 
 def _is_appointed(word: Any) -> bool:

@@ -5,7 +5,16 @@ from typing import Any
 
 from rashomon.lexicon.frames import classes
 from rashomon.model import Span
-from rashomon.text.grammar import conjuncts, is_finite, is_negated, is_passive, phrase, span_of, subjects
+from rashomon.text.grammar import (
+    conjuncts,
+    is_done_beside,
+    is_finite,
+    is_negated,
+    is_passive,
+    phrase,
+    span_of,
+    subjects,
+)
 
 _OBJECTS = ("dobj", "attr")
 _STAND_INS = frozenset({"one", "that", "those"})
@@ -31,6 +40,8 @@ def object_of(verb: Any) -> Any:
             return subject.head.head if subject.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else subject
         if verb.dep_ == "acl":
             return verb.head
+        if is_done_beside(verb):
+            return next(iter(subjects(verb.head)), None)
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         return verb.head
     if verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN":

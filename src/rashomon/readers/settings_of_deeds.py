@@ -184,6 +184,8 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
     if verb.dep_ in {"relcl", "acl"} and verb.tag_ == "VB" and any(c.lower_ in _RANKED for c in governor.children):
         return "happened"  # "the first president to visit Chile"
     if verb.tag_ == "VBG":
+        if verb.dep_ == "pcomp" and governor.lower_ == "by" and clause.pos_ in {"VERB", "AUX"}:
+            return _verb_status(clause, None)  # "could answer by attacking"
         if verb.dep_ == "pcomp":
             return "hypothetical" if governor.head.lemma_.lower() in classes()["unproved"] else "happened"
         if verb.dep_ == "xcomp" and lemma in classes()["postponing"]:

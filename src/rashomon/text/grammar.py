@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from rashomon.model import Span, Status
 
+_CLAUSE_OPENING = frozenset({"after", "before", "since", "until"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _LOOSE = frozenset({"relcl", "punct", "parataxis", "advcl"})
 _FOR_ONE = frozenset({"a", "an", "another", "this", "that", "each", "every"})
@@ -164,6 +165,8 @@ def subjects(verb: Any) -> list[Any]:
     own = [c for c in own if not _is_left_out(c)] or own
     if own:
         return [t for s in own for t in conjuncts(s)]
+    if (mislaid := subject_behind_time(verb)) is not None:
+        return conjuncts(mislaid)
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"} and verb.head != verb:
         governor = verb.head
         while governor.dep_ in {"prep", "prt", "acomp"} and governor.head != governor:
@@ -174,9 +177,32 @@ def subjects(verb: Any) -> list[Any]:
     return []
 
 
+def subject_behind_time(verb: Any) -> Any:
+    """Finite verb without a subject -> the noun behind an "after" before it that is its subject, else None.
+
+    With an aside between them the parser takes "he quit after [Aas], in a speech, accused him" for two deeds of his.
+    """
+    if verb.dep_ not in {"conj", "advcl"} or not is_finite(verb) or verb.i == 0 or verb.nbor(-1).text != ",":
+        return None
+    between = [c for c in verb.head.children if c.i < verb.i]
+    if any(c.dep_ == "cc" for c in between) or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
+        return None
+    behind = (p for c in between if c.dep_ == "prep" and c.lower_ in _CLAUSE_OPENING for p in c.children)
+    nouns = [p for p in behind if p.dep_ == "pobj" and p.i + 1 < verb.i - 1 and p.nbor(1).text == ","]
+    return nouns[-1] if nouns else None
+
+
 def is_passive(verb: Any) -> bool:
     """Whether the verb stands in the passive."""
-    return any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+        return True
+    return bool(verb.tag_ == "VBN" and (verb.dep_ == "acl" or is_done_beside(verb)))
+
+
+def is_done_beside(verb: Any) -> bool:
+    """Whether a bare participle beside a clause tells what is done to the clause's subject: "urged by X, Y …"."""
+    own = {c.dep_ for c in verb.children}
+    return bool(verb.dep_ == "advcl" and verb.tag_ == "VBN" and own.isdisjoint({"aux", *SUBJECTS, "dobj", "mark"}))
 
 
 def is_negated(verb: Any) -> bool:

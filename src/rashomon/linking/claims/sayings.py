@@ -57,7 +57,10 @@ class _Saying:
 
     def _governs(self, token: Any) -> bool:
         """Whether a time's governor is the cue, a noun that the cue governs, or a participle of speaking with it."""
+        time = token
         while token.i not in self._cue and token.head != token:
+            if token.lower_ == "since" and time.head != token:
+                return False  # "has not spoken since the debate of Monday"
             if token.pos_ in _VERBS:
                 if _issues(token):
                     token = token.head

@@ -1,6 +1,7 @@
 """Names of an article -> drafts of entities: one for all the names of one somebody."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
@@ -11,12 +12,14 @@ from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.offices import describe, introduction, states_in
 from rashomon.model import Mention, Span
 from rashomon.readers.mentions.read import is_place
+from rashomon.text.grammar import head_of
 
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _AND = re.compile(r"\s+and\s+")
 _ONE_OF = frozenset({"a", "an", "another"})
 _JUNIOR = frozenset({"jr", "sr"})
 _PLAIN = frozenset({"mr", "mrs", "ms"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 FIRM = frozenset(
     {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
@@ -85,7 +88,7 @@ def _sort_of(mention: Mention, actor: Actor, words: str) -> Draft:
 
 
 def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
-    """Persons' names -> a draft for each person; a surname alone goes to whom the text first gave it in full."""
+    """Persons' names -> a draft for each person; a surname alone goes to one whom the text gives in full."""
     parts = {m: _counting(pieces(m.span.of(cast.text))) for m in mentions}
     known = set(parts.values())
     for mention, words in parts.items():
@@ -95,6 +98,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     parts |= {mention: (*parts[mention], *pieces(surname)) for mention, surname in surnames.items()}
     full: list[tuple[tuple[str, ...], Draft]] = []
     told: set[tuple[tuple[str, ...], int]] = set()
+    called: dict[int, Counter[str]] = {}
     for mention in sorted(mentions, key=lambda m: (-len(parts[m]), m.span.start)):
         words = parts[mention]
         if not words:
@@ -109,16 +113,44 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             fitting = [d for w, d in known_by if w[-1] in _JUNIOR and words[0] in w] or fitting
         if len(words) == 1 and _word_before(cast, mention.span) in ranks():
             fitting = [d for d in fitting if not _is_called_plainly(cast, d)] or fitting  # "Captain Aas", not Mr. Aas
+        name = f"{_shown(mention.span.of(cast.text), words)} {surnames.get(mention, '')}".rstrip()
         if fitting:
-            draft = fitting[0]
+            usual = [d for d in fitting if id(d) not in called or _same_person(words, pieces(_usual(called[id(d)])))]
+            draft = _spoken_of(cast, mention, usual or fitting) if len(words) == 1 else fitting[0]
         else:
-            name = f"{_shown(mention.span.of(cast.text), words)} {surnames.get(mention, '')}".rstrip()
             draft = cast.add(Draft(name, "person", named=True, gender=gender_of(words)))
+        if len(words) > 1 and not cast.is_quoted(mention.span):
+            called.setdefault(id(draft), Counter())[name] += 1
         draft.gender = gender or draft.gender
         if (words, id(draft)) not in told and (len(words) > 1 or not fitting):
             told.add((words, id(draft)))
             full.append((words, draft))
         cast.give(mention, draft)
+    for draft in cast.drafts:
+        draft.name = _usual(called[id(draft)]) if id(draft) in called else draft.name
+
+
+def _usual(called: Counter[str]) -> str:
+    """Full names of somebody in an article's own words -> the one to show, with a known first name, used most."""
+    known = Counter({name: times for name, times in called.items() if gender_of(pieces(name))})
+    return max(known or called, key=lambda name: (known[name], len(name)))
+
+
+def _spoken_of(cast: Cast, mention: Mention, bearers: list[Draft]) -> Draft:
+    """A surname alone and all who bear it, the first of the text first -> whom it calls.
+
+    Whom its own sentence or the one before told something of last, but who goes by a first name; else the first.
+    """
+    if mention.modifier:  # "Liv Aas tells Aas supporters"
+        return bearers[0]
+    here = cast.sentence(mention.span.start)
+    lately: list[tuple[Span, Draft]] = []
+    for draft in bearers:
+        before = [span for span in draft.mentions if span < mention.span]
+        near = [s for s in before if here - cast.sentence(s.start) <= 1 and head_of(cast.doc, s).dep_ in _SUBJECTS]
+        if near and not any(span.of(cast.text) == draft.name.split()[0] for span in before):
+            lately.append((max(near), draft))
+    return max(lately, key=lambda told: told[0])[1] if lately else bearers[0]
 
 
 def _is_called_plainly(cast: Cast, draft: Draft) -> bool:

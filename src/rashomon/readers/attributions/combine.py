@@ -6,7 +6,7 @@ from typing import Any
 
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
-from rashomon.text.grammar import is_passive
+from rashomon.text.grammar import is_passive, subject_behind_time
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
@@ -60,7 +60,9 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
         content = rule.content
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
-    source = draft.source if draft.source and not _hangs_on(draft.head, rule.head) else rule.source
+    elsewhere = _is_own_subject(rule) and not any(_meets(piece, rule.source) for piece in draft.source)
+    wrong = elsewhere or _hangs_on(draft.head, rule.head)
+    source = draft.source if draft.source and not wrong else rule.source
     return replace(rule, source=source, content=content, relay=list(rule.relay))
 
 
@@ -73,6 +75,14 @@ def _behind_hearer(piece: Span, rule: Draft) -> Span:
 def _hangs_on(noun: Any, head: Any) -> bool:
     """Whether what the encoder has for the source only describes it: "documents seen by [the paper]"."""
     return head is not None and noun is not None and noun != head and head.is_ancestor(noun)
+
+
+def _is_own_subject(rule: Draft) -> bool:
+    """Whether the head of a source is the subject of its cue's own verb."""
+    head = rule.head
+    if head is None:
+        return False
+    return bool((head.dep_ == "nsubj" and head.head == rule.verb) or subject_behind_time(rule.verb) == head)
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:

@@ -7,7 +7,7 @@ from rashomon.lexicon.cues import lemma_of, words
 from rashomon.lexicon.files import load
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span
-from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of
+from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of, subject_behind_time
 
 _BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 _NONE = frozenset({"nobody", "none", "neither", "no", "wonder"})
@@ -115,6 +115,8 @@ def _subject(verb: Any) -> Any:
     own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
     if own:
         return None if own[0].dep_ == "nsubjpass" else own[0]
+    if (mislaid := subject_behind_time(verb)) is not None:
+        return mislaid
     if any(c.dep_ in {"expl", "agent"} for c in verb.children) or (is_passive(verb) and not is_commissive(verb)):
         return None
     if verb.tag_ == "VB" and verb.dep_ in {"acl", "relcl"}:

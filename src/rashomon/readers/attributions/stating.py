@@ -58,6 +58,8 @@ def unsaid(verb: Any) -> bool:
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
     if helpers & words("unsaid") and not is_negated(verb):
         return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        return unsaid(verb.head.head)  # "could answer by accusing her"
     return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 

@@ -19,10 +19,10 @@ def turns(reading: Reading) -> Iterator[Draft]:
     """Reading -> a draft for each labelled turn of a dialogue, none where the text is no dialogue.
 
     Unlabelled paragraphs between two turns go on with the turn before where most of the text is turns; elsewhere
-    they may be the author's, and nobody is given them.
+    they may be the author's, and nobody is given them. A title ("Aas: we won") only sums up what is said.
     """
     text = reading.text
-    blocks = [b.span for b in reading.of(Block) if b.kind in READ_KINDS]
+    blocks = [b.span for b in reading.of(Block) if b.kind in READ_KINDS and b.kind != "title"]
     labels = {block: label for block in blocks if (label := _label(text, block)) is not None}
     if len(labels) < _FEWEST or max(Counter(name.of(text) for name, _ in labels.values()).values()) < 2:
         return

@@ -25,6 +25,7 @@ _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s
 _OPENING = re.compile(
     r"^(?:(?:An?|The)(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
 )
+_DANGLING = re.compile(r",? (?:and|or|but)$")
 _SHORT = 110  # characters of a sentence that takes its day at its end
 
 
@@ -38,7 +39,7 @@ def carried(one: Told, span: Span, days: Days | None = None) -> tuple[str, bool]
     text = _paired(" ".join(raw.split()).strip(" ,;:—–"))
     if "\n" in span.of(one.text).strip() or any(w.lower() in words("own") for w in _WORD.findall(unquoted(text))):
         return "", False
-    text = re.sub(r",([”\"])$", r"\1", text)
+    text = _DANGLING.sub("", re.sub(r",([”\"])$", r"\1", text))
     return re.sub(r"(?<![A-Z])\.$", "", text), has_days and bool(text)
 
 

@@ -214,7 +214,10 @@ def doers(one: Told, role: str = "actor") -> str:
     if named or not isinstance(slot, EntitySlot) or _are_people(one, slot) or _is_neither(one, slot):
         return named
     text = slot.text
-    return "" if not text or text.lower().split()[0] in words("pronouns") else text
+    if not text or text.lower().split()[0] in words("pronouns"):
+        return ""
+    the = slot.span is not None and slot.span.of(one.text).lower() == f"the {text.lower()}"
+    return f"the {text}" if the else text
 
 
 def people(one: Told, slot: str) -> str:

@@ -8,7 +8,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import Reading, Span, Syntax
 from rashomon.readers.parties import object_of
 from rashomon.readers.vouching import unvouched
-from rashomon.text.grammar import SUBJECTS, conjuncts, head_of, subjects
+from rashomon.text.grammar import SUBJECTS, conjuncts, head_of, is_negated, subject_behind_time, subjects
 from rashomon.weighing.compared.heads import counted_noun, is_counting, lemma_of
 from rashomon.weighing.compared.wordings import nouns_for
 
@@ -48,6 +48,8 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
     turned = any(first.i < c.i < finite.i for c in finite.children if c.dep_ in SUBJECTS)  # "had they come"
     if not inside or first.i > inside[-1].i or turned:
         return None
+    if verb != finite and any(t.lower_ == "or" and t.i > inside[-1].i for t in finite.subtree):
+        return None  # "could answer by leaving or by staying"
     return Clause(
         Span(first.idx, inside[-1].idx + len(inside[-1])),
         tuple(t.idx for t in subjects(finite)),
@@ -145,7 +147,8 @@ def _changes(word: Any, verb: Any, after: Any) -> bool:
 
 
 def _core(verb: Any, size: int) -> list[Any]:
-    stops = [_stop(part, verb) for part in verb.subtree if part.i > verb.i and _is_aside(part, verb)]
+    opened = max((c.i for c in verb.children if subject_behind_time(c) is not None), default=verb.i)
+    stops = [_stop(part, verb) for part in verb.subtree if part.i > opened and _is_aside(part, verb)]
     stops += [t.i for t in verb.subtree if t.i > verb.i and _turns(t, size)]
     inside = [t for t in verb.subtree if verb.i <= t.i < min(stops, default=size)]
     while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space or inside[-1].dep_ == "cc"):
@@ -171,11 +174,15 @@ def _stop(part: Any, verb: Any) -> int:
 
 def _is_aside(part: Any, verb: Any) -> bool:
     """Whether a part of a clause can be left out without making the rest false: what is coordinated, or said aside."""
+    if subject_behind_time(part) is not None or (part.dep_ == "conj" and _are_alternatives(part)):
+        return False
     if part.head == verb and part.dep_ in {"conj", "parataxis"}:
         return not _share_an_object(verb, part)
     first = min(part.subtree, key=lambda t: t.i)
     if part.dep_ == "advcl" and part.head == verb and part.i > verb.i:
         words = {t.lower_ for t in part.children if t.dep_ in {"mark", "advmod"}}
+        if words and is_negated(verb):
+            return False  # "has not spoken since she lost": it did speak before
         return not words & _CONDITIONS and not (first.tag_ == "TO" and not _comma_before(first))
     if part.dep_ in {"relcl", "advcl"} and _comma_before(first):
         return True
@@ -185,6 +192,15 @@ def _is_aside(part: Any, verb: Any) -> bool:
         return False
     following = part.nbor(1).lower_ if part.i + 1 < len(part.doc) else ""
     return part.lower_ in _TAILS or (part.lower_, following) == _SPITE
+
+
+def _are_alternatives(part: Any) -> bool:
+    """Whether a coordinate is one of several that an "or" joins: none of them is told without the others."""
+    while part.dep_ == "conj":
+        part = part.head
+    return any(t.lower_ == "or" for t in part.children if t.dep_ == "cc") or any(
+        c.dep_ == "cc" and c.lower_ == "or" for t in conjuncts(part) for c in t.children
+    )
 
 
 def _share_an_object(verb: Any, other: Any) -> bool:

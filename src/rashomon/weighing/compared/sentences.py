@@ -19,6 +19,8 @@ _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
 _WEEK = 7  # days
 _MARKS = '“”"„«»'
+_HEAD = re.compile(r"(?:[\w’'-]+ )*?(?!Bank\b)([A-Z]\w+) (?:of|on|for|against|to) ")
+"""A name up to the noun that heads it."""
 _TWICE = re.compile(r"''(.+?)''")
 """What stands between doubled apostrophes, a paper's quotation marks."""
 _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
@@ -47,7 +49,8 @@ def with_article(name: str) -> str:
     noun = name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
     common = single or (" " in name and name.rsplit(maxsplit=1)[-1].islower())
-    takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
+    headed = _HEAD.match(name)  # "Commission on Debates", and not "Bank of Aas"
+    takes = (common or (headed[1] if headed else name.rsplit(maxsplit=1)[-1]) in words("the")) and not re.match(
         r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )
     return f"the {name}" if takes else name

@@ -56,6 +56,7 @@ _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|ma
 """A content whose subject stands elsewhere: "a move that lawyers say is aimed at …"."""
 _HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
+_HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
 _STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
 _MARKS = re.compile(r"^''|,?''$")
 _SCRAP = 3  # words
@@ -144,7 +145,7 @@ def _statement(one: Told, days: Days | None) -> str:
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
     for said in (_said, _noun):
         predicate, has_days = said(one, finding, days)
-        predicate = _to_whom(one, _named_inside(one, finding, predicate))
+        predicate = _to_whom(one, _named_inside(one, finding, _spelt_out(predicate)))
         if predicate:
             between = one.text[hull(finding.cue).end : hull(finding.content).start]
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
@@ -243,13 +244,21 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
         return (f"{told} {rest}", has_days) if rest else ("", False)
     clause = one.clause
     if clause and clause.span.meets(finding.cue[0]) and is_subject(source, clause.subjects):
-        whole = Span(clause.span.start, content.end)
+        until = clause.span.end if finding.denied else content.end  # "has not named her since the debate"
+        whole = Span(clause.span.start, max(until, content.end))
         return ("", False) if whole.covers(source) else carried(one, whole, days)  # "Not only did she say"
     active = source.end <= cue.start and not _PASSIVE.search(one.text[source.end : cue.start])
     finite = _FINITE_CUE.fullmatch(cue.of(one.text))
     if active and finite:
         return carried(one, Span(cue.start + finite.start(1), content.end), days)
     return "", False
+
+
+def _spelt_out(predicate: str) -> str:
+    """Predicate -> the same with an auxiliary in full that hung on the subject: "’s claiming" is "is claiming"."""
+    found = _HANGING.match(predicate)
+    whole = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
+    return whole[found[1]] + predicate[found.end(1) :] if found else predicate
 
 
 def _is_of_one_before(one: Told) -> bool:

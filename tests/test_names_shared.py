@@ -1,0 +1,45 @@
+"""Who a name means where several bear it, and by which of his names somebody is called."""
+
+import pytest
+
+import rashomon
+from rashomon.model import Entity, make_article
+
+_JOHNSONS = "Ole Johnson, the candidate, ran on Monday. He left. It rained all day. It rained on Tuesday. "
+
+
+def _called(text: str, words: str) -> str:
+    """Text and the last words of a mention in it -> the name of the person whose mention it is."""
+    (reading,) = rashomon.read(make_article(text))
+    at = text.rindex(words)
+    (name,) = [e.name for e in reading.of(Entity) if e.kind == "person" and any(s.start == at for s in e.mentions)]
+    return name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            _JOHNSONS + "Security Secretary Jens Johnson spoke on radio. Johnson said it was over.",
+            "Johnson",
+            "Jens Johnson",
+        ),
+        (_JOHNSONS + "A friend of Jens Johnson spoke on radio. Johnson said it was over.", "Johnson", "Ole Johnson"),
+        (_JOHNSONS + "Jens Johnson told Johnson supporters that it was over.", "Johnson supporters", "Ole Johnson"),
+        (_JOHNSONS + "Jens Johnson left. Jens wept. Johnson said it was over.", "Johnson", "Ole Johnson"),
+    ],
+)
+def test_a_surname_that_two_bear_is_his_of_whom_something_was_just_told(text: str, words: str, name: str):
+    assert _called(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hillary Aas won. Bo Holm said: “I fear Crooked Hillary Aas.” Aas smiled.", "Hillary Aas"),
+        ("Hillary Aas won. Hillary Aas Refuses To Talk. Hillary Aas left. Aas smiled.", "Hillary Aas"),
+        ("Turid Holm Aas won. Holm Aas left. Holm Aas spoke. Aas smiled.", "Turid Holm Aas"),
+    ],
+)
+def test_somebody_is_called_by_the_full_name_that_the_text_itself_uses_most(text: str, name: str):
+    assert _called(text, "Aas") == name

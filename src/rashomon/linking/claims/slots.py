@@ -65,7 +65,11 @@ class Slots:
             shown = speaker.name if entities or not own else found.source[0].of(self._text)
             slots["actor"] = EntitySlot(entities, shown, found.source[0])
         if found.addressee is not None:
-            slots["addressee"] = self._entities((found.addressee,))
+            heard = named_by(self._who, found.addressee)  # "the Chile Radio audience" is not Chile
+            words = found.addressee.of(self._text)
+            slots["addressee"] = EntitySlot(
+                tuple(e.id for e in heard), " and ".join(e.name for e in heard) or words, found.addressee
+            )
         if found.denied:
             slots["denied"] = TextSlot("denied", found.cue[0] if found.cue else None)
         slots |= self._around(found)

@@ -10,7 +10,7 @@ from rashomon.lexicon.ranks import ranks
 from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.offices import describe, introduction, states_in
-from rashomon.model import Mention, Span
+from rashomon.model import Block, Mention, Span
 from rashomon.readers.mentions.read import is_place
 from rashomon.text.grammar import head_of
 
@@ -98,7 +98,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     parts |= {mention: (*parts[mention], *pieces(surname)) for mention, surname in surnames.items()}
     full: list[tuple[tuple[str, ...], Draft]] = []
     told: set[tuple[tuple[str, ...], int]] = set()
-    called: dict[int, Counter[str]] = {}
+    called: dict[int, Counter[tuple[int, str]]] = {}
     for mention in sorted(mentions, key=lambda m: (-len(parts[m]), m.span.start)):
         words = parts[mention]
         if not words:
@@ -119,8 +119,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             draft = _spoken_of(cast, mention, usual or fitting) if len(words) == 1 else fitting[0]
         else:
             draft = cast.add(Draft(name, "person", named=True, gender=gender_of(words)))
-        if len(words) > 1 and not cast.is_quoted(mention.span):
-            called.setdefault(id(draft), Counter())[name] += 1
+        called.setdefault(id(draft), Counter())[_fitness(cast, mention, words), name] += 1
         draft.gender = gender or draft.gender
         if (words, id(draft)) not in told and (len(words) > 1 or not fitting):
             told.add((words, id(draft)))
@@ -130,10 +129,23 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         draft.name = _usual(called[id(draft)]) if id(draft) in called else draft.name
 
 
-def _usual(called: Counter[str]) -> str:
-    """Full names of somebody in an article's own words -> the one to show, with a known first name, used most."""
-    known = Counter({name: times for name, times in called.items() if gender_of(pieces(name))})
-    return max(known or called, key=lambda name: (known[name], len(name)))
+def _fitness(cast: Cast, mention: Mention, words: tuple[str, ...]) -> int:
+    """Name and its words -> how fit it is to be shown: in full in the text's own words, quoted, in part, in a title.
+
+    A quotation has "Crooked Liv Aas", a title "Derelict Aas To Speak".
+    """
+    titles = [b.span for b in cast.reading.of(Block) if b.kind == "title"]
+    if not gender_of(words) and any(t.covers(mention.span) for t in titles):
+        return 0
+    return 1 if len(words) == 1 else 2 if cast.is_quoted(mention.span) else 3
+
+
+def _usual(called: Counter[tuple[int, str]]) -> str:
+    """Names of somebody, each with how fit it is -> the one to show: with a known first name, used most."""
+    best = max(fitness for fitness, _ in called)
+    fit = {name: times for (fitness, name), times in called.items() if fitness == best}
+    known = {name: times for name, times in fit.items() if gender_of(pieces(name))}
+    return max(known or fit, key=lambda name: (known.get(name, 0), len(name)))
 
 
 def _spoken_of(cast: Cast, mention: Mention, bearers: list[Draft]) -> Draft:

@@ -5,11 +5,12 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.lexicon.actors import in_text, names_of, of_state, trades_of
+from rashomon.lexicon.actors import in_text, names_of, of_state
 from rashomon.lexicon.roles import Role, can_mean, gender_in, is_local
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import SAME_BODY, Description
 from rashomon.linking.entities.offices import place_in, set_role
+from rashomon.linking.entities.outlets import outlet_before, outlet_inside
 from rashomon.model import Mention
 from rashomon.readers.mentions.nouns import role_of
 
@@ -39,7 +40,7 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     said = Description(cast, mention, role)
     typing_error = _mend_state(cast, said)
     _own_state(cast, said)
-    found = _outlet_inside(cast, said) or _called(cast, said) or _antecedent(cast, said)
+    found = outlet_inside(cast, said) or _called(cast, said) or _antecedent(cast, said)
     if found is None and _may_stand_alone(cast, said):
         found = cast.add(_new(cast, said))
     if found is None:
@@ -48,14 +49,6 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     if typing_error is not None:
         found.doubtful.append(mention.span)
     _learn(cast, found, said)
-
-
-def _outlet_inside(cast: Cast, said: Description) -> Draft | None:
-    """Description like "South Korea's Chosun Ilbo newspaper" -> the outlet that the phrase names."""
-    if said.role.sector != "JRN" or said.plural:
-        return None
-    drafts = [cast.draft_at(c) for c in _tied(said.head)]
-    return _only(d for d in drafts if d is not None and d.kind == "outlet" and d.named)
 
 
 def _called(cast: Cast, said: Description) -> Draft | None:
@@ -69,11 +62,6 @@ def _called(cast: Cast, said: Description) -> Draft | None:
         apposed = (c for c in said.head.rights if c.dep_ == "appos" and not list(c.conjuncts))
         named = _only(d for c in apposed if (d := cast.draft_at(c)) is not None)
     return named if named is not None and named.named and named.kind == said.mention.kind == "organization" else None
-
-
-def _tied(head: Any) -> list[Any]:
-    """Noun -> the names tied to it as one phrase: before it, or in apposition."""
-    return [c for c in head.children if c.dep_ in {"compound", "nmod", "amod", "appos"}]
 
 
 def _mend_state(cast: Cast, said: Description) -> Mention | None:
@@ -143,17 +131,8 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
     if said.role.denotes == "office":
         return _holder(cast, said)
     if said.role.sector == "JRN" and said.definite and words != "editorial":
-        return _outlet_before(cast, said, WINDOW + 2)
-    return _body(cast, said) or _outlet_before(cast, said, 1)
-
-
-def _outlet_before(cast: Cast, said: Description, window: int) -> Draft | None:
-    """Definite noun for an outlet ("the paper", "the agency") -> the outlet of such a kind lately spoken of."""
-    if not said.definite or said.owner is not None or (said.role.sector != "JRN" and len(said.front) > 2):
-        return None
-    trades = trades_of(said.role.words)
-    found = [d for d in cast.recent(said.mention, window) if d.kind == "outlet" and d.trade in trades]
-    return found[0] if len(found) == 1 or (found and not said.states) else None
+        return outlet_before(cast, said, WINDOW + 2)
+    return _body(cast, said) or outlet_before(cast, said, 1)
 
 
 def _name_behind(cast: Cast, said: Description) -> Draft | None:
@@ -345,7 +324,8 @@ def _new(cast: Cast, said: Description) -> Draft:
     """Description -> a draft that has it for its name."""
     words = " ".join(t.text for t in cast.tokens(said.mention.span) if not t.is_space)
     name = " ".join(said.mention.span.of(cast.text).split()) or words
-    name = name.removeprefix("the ").removeprefix("The ")
+    if " and " not in name:  # "the suspect and his lawyer"
+        name = name.removeprefix("the ").removeprefix("The ")
     if name.count("“") != name.count("”") or name.count('"') % 2:
         name = re.sub(r"[“”\"]", "", name)
     kind = said.mention.kind or "unnamed"

@@ -21,6 +21,11 @@ _WEEK = 7  # days
 _MARKS = '“”"„«»'
 _HEAD = re.compile(r"(?:[\w’'-]+ )*?(?!Bank\b)([A-Z]\w+) (?:of|on|for|against|to) ")
 """A name up to the noun that heads it."""
+_BARE_SINGLE = re.compile(
+    r"(?!(?i:an?|one|an?other|some|any|no|each|every|either|this|that|much|many|most)\b)"
+    r"(?!.* (?:with|of|to|for|in|from|at|on|who) )(?:[^\W\d][\w.’'-]* )+(?![^ ]*s$)[a-z’'-]+$"
+)
+"""What is said of one somebody without an article: "Republican nominee"."""
 _TWICE = re.compile(r"''(.+?)''")
 """What stands between doubled apostrophes, a paper's quotation marks."""
 _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
@@ -151,9 +156,11 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     if hop.kind == "unresolved" and hop.span is not None:
         return quoted(hop.name)
     if hop.kind in {"person", "unresolved"}:
-        return hop.name
+        return (
+            with_article(hop.name) if hop.kind == "person" and hop.name.rsplit(maxsplit=1)[-1].islower() else hop.name
+        )
     plain = re.sub(r"^(?:(?:An?|The|One|Some)\b|[A-Z][a-z]+s$)", lambda m: m[0].lower(), " ".join(hop.name.split()))
-    return plain if hop.kind == "unnamed" else with_article(plain)
+    return with_article(plain) if hop.kind != "unnamed" or (hop.entity and _BARE_SINGLE.match(plain)) else plain
 
 
 def document(hop: Hop) -> str:

@@ -50,6 +50,8 @@ _LOOSE_CONTENT = re.compile(
     r"(?! (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
+_THAT = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")
+"""A content whose "that" points back: "said that was not her view"."""
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
 _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
@@ -275,7 +277,7 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
-    if _HEADLESS.match(content) or _HUNGRY.search(predicate):
+    if _HEADLESS.match(content) or _THAT.match(content) or _HUNGRY.search(predicate):
         return ""
     found = _LOOSE_CONTENT.match(content)
     at = predicate.find(content[:_KNOWN_BY]) if found else -1

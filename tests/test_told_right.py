@@ -264,3 +264,70 @@ def test_who_acts_elsewhere_in_the_sentence_says_nothing(text):
 )
 def test_on_whose_word_it_stands_is_told_once_and_not_lost(text, summary):
     assert [line.summary for line in told(text).lines if line.kind == "statement"] == [summary]
+
+
+@pytest.mark.parametrize(
+    ("text", "summaries"),
+    [
+        (
+            "Liv Aas has not mentioned Bo Holm since the debate on Monday night.",
+            ["Liv Aas has not mentioned Bo Holm since the debate on Monday night."],
+        ),
+        ("Peru has not attacked Chile since May.", ["Peru has not attacked Chile since May."]),
+        (
+            "Peru has not attacked Chile since a ceasefire took effect in May.",
+            ["Peru has not attacked Chile since a ceasefire took effect in May."],
+        ),
+        ("Urged by Chile to sign the treaty, Peru declined.", ["Chile urged Peru to sign the treaty."]),
+        ("Peru could answer by recalling its envoy.", []),
+        (
+            "Peru can answer by imposing sanctions, by closing its ports or by attacking Chile.",
+            ["The text says: “Peru can answer by imposing sanctions, by closing its ports or by attacking Chile.”"],
+        ),
+        (
+            "Omar Vik resigned after Ana Duarte, in a speech on Monday, criticized his record.",
+            ["Ana Duarte criticized his record."],
+        ),
+        (
+            "The firm fell after Peru, which owns half of it, said it would sell.",
+            ["Peru said it would sell."],
+        ),
+        (
+            "Omar Vik has insulted voters since Ana Duarte, at a debate, cited his debts.",
+            ["Omar Vik has insulted voters.", "Ana Duarte cited his debts."],
+        ),
+        ("Democrats said the vote was a ploy.", ["Democrats said the vote was a ploy."]),
+        ("The Commission on Ports said the vote was a ploy.", ["The Commission on Ports said the vote was a ploy."]),
+        (
+            "Ana Duarte told the Chile Radio audience that the war was over.",
+            ["Ana Duarte told the Chile Radio audience that the war was over."],
+        ),
+        ("Another BBC host, Ana Duarte, denounced the vote.", ["Ana Duarte denounced the vote."]),
+        (
+            "Ana Duarte lost the vote. She’s claiming that “everybody cheated” in it.",
+            ["Ana Duarte is claiming that “everybody cheated” in it."],
+        ),
+        (
+            "The brief of Ana Duarte said that was not her view.",
+            ["The text says of “The brief of Ana Duarte”: “The brief of Ana Duarte said that was not her view.”"],
+        ),
+    ],
+)
+def test_who_did_what_is_told_whole_and_of_nobody_else(text: str, summaries: list[str]):
+    told_of = [line for line in told(text).lines if line.kind in {"statement", "undertaking"}]
+    others = [line for line in told(text).lines if "since" in text and line.kind == "event" and "Peru" in text]
+    assert [line.summary for line in told_of or others] == summaries
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("The minister stepped down on Monday.", "The minister stepped down on 28 June 2021."),
+        (
+            "Omar Vik resigned after Ana Duarte, in a speech, criticized his record.",
+            "Omar Vik resigned after Ana Duarte, in a speech, criticized his record.",
+        ),
+    ],
+)
+def test_a_deed_has_its_article_and_its_end(text: str, summary: str):
+    assert summary in [line.summary for line in told(text).lines if line.kind == "event"]

@@ -182,9 +182,13 @@ def subject_behind_time(verb: Any) -> Any:
 
     With an aside between them the parser takes "he quit after [Aas], in a speech, accused him" for two deeds of his.
     """
-    if verb.dep_ not in {"conj", "advcl"} or not is_finite(verb) or verb.i == 0 or verb.nbor(-1).text != ",":
+    if not is_finite(verb) or verb.i == 0 or verb.nbor(-1).text != ",":
         return None
-    between = [c for c in verb.head.children if c.i < verb.i]
+    before = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    governor = verb.head if verb.dep_ in {"conj", "advcl"} else before if verb.dep_ == "ROOT" else None
+    if governor is None:
+        return None
+    between = [c for c in governor.children if c.i < verb.i]
     if any(c.dep_ == "cc" for c in between) or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
         return None
     behind = (p for c in between if c.dep_ == "prep" and c.lower_ in _CLAUSE_OPENING for p in c.children)

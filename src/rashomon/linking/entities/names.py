@@ -373,7 +373,9 @@ def _surname(cast: Cast, mention: Mention, words: tuple[str, ...]) -> Draft | No
 def _of_a_state(words: tuple[str, ...], long: tuple[str, ...], draft: Draft) -> bool:
     """Whether a longer name is a shorter one with the name of a state before it: "the Navy", "the US Navy"."""
     front = len(long) - len(words)
-    if draft.kind != "organization" or len(words) < 2 or long[front:] != words:
+    body = role_at(list(words))
+    alone = len(words) < 2 and (body is None or body.denotes != "organization")
+    if draft.kind != "organization" or alone or long[front:] != words:
         return False
     state = actor_named(" ".join(draft.name.split()[:front]))
     return state is not None and state.kind == "state"

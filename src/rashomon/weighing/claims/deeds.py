@@ -217,7 +217,8 @@ def doers(one: Told, role: str = "actor") -> str:
     if not text or text.lower().split()[0] in words("pronouns"):
         return ""
     the = slot.span is not None and slot.span.of(one.text).lower() == f"the {text.lower()}"
-    return f"the {text}" if the else text
+    closed = "," if re.search(r", (?!.* and )", text) else ""  # "the ship, sent to Peru, sank"
+    return f"{'the ' * the}{text}{closed}"
 
 
 def people(one: Told, slot: str) -> str:

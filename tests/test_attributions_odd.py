@@ -155,3 +155,18 @@ def test_he_who_speaks_on_is_whoever_spoke_and_not_whom_he_speaks_of():
 def test_whoever_is_only_told_or_asked_does_not_speak():
     text = "He was told that the room was free. Asked if she would run, Nora Beck laughed."
     assert not [pair for pair in told(reading_of(text, upto="attributions")) if pair[0] != "Nora Beck"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaker"),
+    [
+        ("Ana Duarte issued the following statement on the raid.\n\n", "Ana Duarte"),
+        ("Ana Duarte issued the following statement: ", "Ana Duarte"),
+        ("The town is sad. ", None),
+    ],
+)
+def test_a_quotation_that_is_a_sentence_is_not_of_who_says_the_next_one(lead: str, speaker: str | None):
+    quoted = "“We are aware of the raid. We will wait.”"
+    reading = reading_of(f"{lead}{quoted} Bo Aas was driving a van, Officer Ole Holm said.")
+    of = [a for a in reading.of(Attribution) if any("aware of the raid" in c.of(reading.text) for c in a.content)]
+    assert [s.of(reading.text) for a in of for s in a.source] == ([speaker] if speaker else [])

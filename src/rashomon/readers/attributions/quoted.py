@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Any
 
-from rashomon.model import Block, Quotation, Reading, Span
+from rashomon.model import Block, Quotation, Reading, Span, hull
 from rashomon.readers.attributions.clauses import quoting
 from rashomon.readers.attributions.draft import Draft, merged, without
 from rashomon.readers.attributions.stating import is_aside
@@ -16,6 +16,7 @@ _REACH = 16
 _UTTERANCE = 4
 """Words from which on a quotation can be an utterance by itself, and not a title or a turn of phrase."""
 
+_ANNOUNCING = frozenset({"following", "this"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -40,6 +41,8 @@ class _Joiner:
         self.last: tuple[Quotation, Draft] | None = None
 
     def joined(self) -> list[Draft]:
+        for draft in self.drafts:
+            draft.content = self.without_sentence_before(draft.content)
         for quote in self.quotes:
             draft = self.holder(quote) or self.beside(quote) or self.tail(quote) or self.carried_on(quote)
             if draft is not None:
@@ -48,6 +51,15 @@ class _Joiner:
                 first = tokens_in(self.doc, quote.inner)[0]
                 self.drafts.append(Draft(first, [], [], [quote.span], frame="nobody", stated=False))
         return self.drafts
+
+    def without_sentence_before(self, pieces: list[Span]) -> list[Span]:
+        """Content -> without a quotation at its start that is a sentence of its own: "“Go.” It fell, X said"."""
+        whole = merged(pieces, self.text)
+        quote = next((q for q in self.quotes if whole and q.span.start == whole[0].start), None)
+        if quote is None or quote.span.end >= whole[0].end or self.text[quote.inner.end - 1] not in ".?!":
+            return pieces
+        rest = Span(quote.span.end, whole[0].end).stripped(self.text)
+        return [rest, *whole[1:]] if self.text[rest.start].isupper() else pieces
 
     def is_quoted(self, offset: int) -> bool:
         return any(q.span.start <= offset < q.span.end for q in self.quotes)
@@ -147,7 +159,7 @@ class _Joiner:
             return None
         if self.last is not None and above.span.covers(self.last[0].span) and self.runs_on(self.last[0], above):
             return self.last[1]
-        if self.text[above.span.start : above.span.end].rstrip().endswith(":"):
+        if self.text[above.span.start : above.span.end].rstrip().endswith(":") or self.is_announcing(above):
             return self.announced(above)
         spoken = self.spoken(above)
         if not spoken:
@@ -172,6 +184,12 @@ class _Joiner:
         fresh = replace(draft, content=[], relay=list(draft.relay))
         self.drafts.append(fresh)
         return fresh
+
+    def is_announcing(self, above: Block) -> bool:
+        """Whether the last to speak in a paragraph gives "the following statement" or "this answer"."""
+        last = next(reversed(self.spoken(above)), None)
+        words = hull(last.cue).of(self.text).lower().split() if last is not None and last.frame == "carried" else []
+        return not _ANNOUNCING.isdisjoint(words)
 
     def announced(self, above: Block) -> Draft | None:
         """A paragraph that ends in a colon -> the draft of the cue that announces what follows."""

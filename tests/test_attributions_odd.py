@@ -170,3 +170,11 @@ def test_a_quotation_that_is_a_sentence_is_not_of_who_says_the_next_one(lead: st
     reading = reading_of(f"{lead}{quoted} Bo Aas was driving a van, Officer Ole Holm said.")
     of = [a for a in reading.of(Attribution) if any("aware of the raid" in c.of(reading.text) for c in a.content)]
     assert [s.of(reading.text) for a in of for s in a.source] == ([speaker] if speaker else [])
+
+
+def test_the_last_noun_of_a_quotation_is_not_its_speaker():
+    quoted = "“It is good news that they gave the bank, the Rivera Harbour Lists and Ledgers held by the clerk,”"
+    reading = reading_of(f"The court met.\n\n{quoted} Duarte, a lawyer, wrote.\n\nDuarte left.")
+    [found] = [a for a in reading.of(Attribution) if a.kind == "direct"]
+    assert [s.of(reading.text) for s in found.source] == ["Duarte"]
+    assert [c.of(reading.text) for c in found.content] == [quoted]

@@ -6,7 +6,7 @@ from typing import Any
 
 from rashomon.model import Block, Quotation, Reading, Span, hull
 from rashomon.readers.attributions.clauses import quoting
-from rashomon.readers.attributions.draft import Draft, merged, without
+from rashomon.readers.attributions.draft import Draft, merged, noun_span, without
 from rashomon.readers.attributions.stating import is_aside
 from rashomon.text.grammar import tokens_in
 
@@ -17,6 +17,7 @@ _UTTERANCE = 4
 """Words from which on a quotation can be an utterance by itself, and not a title or a turn of phrase."""
 
 _ANNOUNCING = frozenset({"following", "this"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -37,12 +38,12 @@ class _Joiner:
         self.quotes = sorted((q for q in reading.of(Quotation) if q.level == 1), key=lambda q: q.span)
         self.blocks = [b for b in reading.of(Block) if b.kind not in {"credit", "promotion"}]
         self.starts = [t.idx for t in self.doc]
-        self.drafts = [d for d in drafts if d.frame == "turn" or not self.is_quoted(d.start)]
+        self.drafts = [self.spoken_outside(d) for d in drafts if d.frame == "turn" or not self.is_quoted(d.start)]
         self.last: tuple[Quotation, Draft] | None = None
 
     def joined(self) -> list[Draft]:
-        for draft in self.drafts:
-            draft.content = self.without_sentence_before(draft.content)
+        for made in self.drafts:
+            made.content = self.without_sentence_before(made.content)
         for quote in self.quotes:
             draft = self.holder(quote) or self.beside(quote) or self.tail(quote) or self.carried_on(quote)
             if draft is not None:
@@ -60,6 +61,14 @@ class _Joiner:
             return pieces
         rest = Span(quote.span.end, whole[0].end).stripped(self.text)
         return [rest, *whole[1:]] if self.text[rest.start].isupper() else pieces
+
+    def spoken_outside(self, draft: Draft) -> Draft:
+        """Draft -> the same of who stands behind the quotation, where the parser took its last noun for the speaker."""
+        if not draft.source or not self.is_quoted(draft.source[0].start) or draft.head is None or draft.frame == "turn":
+            return draft
+        behind = [t for t in self.doc[draft.head.i : draft.verb.i] if not self.is_quoted(t.idx)]
+        noun = next((t for t in behind if t.pos_ in _NOUNS and t.head not in behind), None)
+        return replace(draft, source=[noun_span(noun)], head=noun, content=[]) if noun is not None else draft
 
     def is_quoted(self, offset: int) -> bool:
         return any(q.span.start <= offset < q.span.end for q in self.quotes)

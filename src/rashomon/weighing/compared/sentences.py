@@ -53,9 +53,10 @@ def with_article(name: str) -> str:
         return in_text(name)
     noun = name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
-    common = single or (" " in name and name.rsplit(maxsplit=1)[-1].islower())
+    last = name.rsplit(maxsplit=1)[-1]
+    common = single or (" " in name and last.islower() and not re.search(r"[^s]s$", last))
     headed = _HEAD.match(name)  # "Commission on Debates", and not "Bank of Aas"
-    takes = (common or (headed[1] if headed else name.rsplit(maxsplit=1)[-1]) in words("the")) and not re.match(
+    takes = (common or (headed[1] if headed else last) in words("the")) and not re.match(
         r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )
     return f"the {name}" if takes else name

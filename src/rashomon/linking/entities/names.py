@@ -25,6 +25,8 @@ FIRM = frozenset(
     {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
 )
 """Last words of a name that say only that it is a firm's."""
+_GIVEN = frozenset({"award", "awards", "prize", "prizes", "medal", "cup", "games", "championship", "championships"})
+"""Last words of what a body gives or holds, and is not called by: "Academy", "Academy Awards"."""
 _TRADES = frozenset({"air", "airline", "airlines", "airways", "motor", "motors", "group", "holdings", "technologies"})
 """Words in a firm's name behind what it is called by."""
 _DOING = frozenset({
@@ -347,7 +349,7 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
         masthead = draft.kind == "outlet" and words[0] in _MASTHEADS and long[-1:] == words
         named_so = mention.kind != "place" or long[len(words)] in _TRADES
-        beginning = draft.kind == "organization" and long[: len(words)] == words and named_so
+        beginning = draft.kind == "organization" and long[: len(words)] == words and long[-1] not in _GIVEN and named_so
         if (
             masthead
             or beginning

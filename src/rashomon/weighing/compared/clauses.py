@@ -16,7 +16,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till", "once", "provided", "whether"})
 _TAILS = frozenset({"despite", "amid", "following", "given", "notwithstanding"})
 _SPITE = ("in", "spite")
-_LINKS = frozenset({"xcomp", "advcl", "pcomp", "prep"})
+_LINKS = frozenset({"xcomp", "advcl", "pcomp", "prep", "advmod"})  # "stopped short of saying"
 _BESIDE = 2  # words: "shot and killed"
 _UNSAID_ADVERBS = frozenset({"also", "then", "however", "meanwhile", "therefore", "thus", "still"})
 
@@ -131,6 +131,9 @@ def _first(verb: Any) -> Any:
     first = min([verb, *helpers], key=lambda t: t.i)
     while first.i > 0:
         before = first.nbor(-1)
+        if before.lower_ == "but" and before.i and before.nbor(-1).lower_ == "all":
+            first = before.nbor(-1)  # "all but admitted it"
+            continue
         if not _changes(before, verb, first) or before.lower_ in _UNSAID_ADVERBS:
             break
         first = before

@@ -58,6 +58,8 @@ _HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
 _MARKS = re.compile(r"^''|,?''$")
+_MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
+"""Prepositions under which a participle tells what was done besides, or how."""
 _SCRAP = 3  # words
 _KNOWN_BY = 24  # characters of a content by which it is found again
 _LOOSE_START = re.compile(
@@ -238,7 +240,7 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
         return "", False
     verb = cue.of(one.text).split()[0].lower()
     told = load("summary.yaml")["participles"].get(verb)
-    if told:
+    if told and _is_by_itself(one):
         rest, has_days = carried(one, Span(cue.start + len(verb), content.end), days)
         return (f"{told} {rest}", has_days) if rest else ("", False)
     clause = one.clause
@@ -250,6 +252,17 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
     if active and finite:
         return carried(one, Span(cue.start + finite.start(1), content.end), days)
     return "", False
+
+
+def _is_by_itself(one: Told) -> bool:
+    """Whether a participle of saying tells a deed of its own ("left, saying …", "replied by saying …").
+
+    Others are no deed without the verb that they complete: "regretted saying", "was tricked into saying".
+    """
+    if one.cue is None or not one.reading.of(Syntax):
+        return True
+    verb = head_of(one.reading.doc, one.cue)
+    return verb.dep_ not in {"xcomp", "pcomp"} or (verb.dep_ == "pcomp" and verb.head.lower_ in _MEANWHILE)
 
 
 def _is_of_one_before(one: Told) -> bool:

@@ -1,0 +1,53 @@
+"""Who said it, on whose word: sentences as agencies write them, and the line that the record tells of each."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import Line, make_article
+from rashomon.settings import Settings
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    article = make_article(text, published=dt.date(2021, 7, 1), outlet="Post")
+    [record] = rashomon.compare(article, settings=Settings(one_story=True))
+    return record.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Eva Lund stopped short of admitting that the mill was sold.",) * 2,
+        ("Eva Lund avoided saying whether the mill was sold.",) * 2,
+        ("Eva Lund refrained from saying whether the mill was sold.",) * 2,
+        ("Eva Lund kept insisting that the mill was sold.",) * 2,
+        ("Eva Lund all but admitted that the mill was sold.",) * 2,
+        ("Eva Lund came close to saying that the mill was sold.",) * 2,
+        ("Eva Lund is considering announcing that the mill is sold.",) * 2,
+        ("Eva Lund is expected to announce that the mill is sold.",) * 2,
+        (
+            "Eva Lund replied by saying that the mill was sold.",
+            "Eva Lund said that the mill was sold.",
+        ),
+        (
+            "Eva Lund left Oslo, saying that the mill was sold.",
+            "Eva Lund said that the mill was sold.",
+        ),
+    ],
+)
+def test_a_saying_is_told_with_what_it_hangs_on(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instead of saying that the mill was sold, Eva Lund kept silent.",
+        "Rather than admit that the mill was sold, Eva Lund kept silent.",
+        "Far from admitting that the mill was sold, Eva Lund denied it.",
+    ],
+)
+def test_what_was_left_unsaid_is_not_told_as_said(text):
+    assert not any(line.summary.startswith(("Eva Lund said", "Eva Lund admitted")) for line in lines(text))

@@ -51,3 +51,32 @@ def test_a_saying_is_told_with_what_it_hangs_on(text, summary):
 )
 def test_what_was_left_unsaid_is_not_told_as_said(text):
     assert not any(line.summary.startswith(("Eva Lund said", "Eva Lund admitted")) for line in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("According to an aide, Eva Lund sold the mill.", "Eva Lund sold the mill, according to an aide."),
+        (
+            "The daily Aftenposten reported that, according to a prosecutor, Eva Lund had sold the mill.",
+            "Eva Lund had sold the mill, according to a prosecutor, cited by Aftenposten.",
+        ),
+        ("According to the mayor, Eva Lund, Norway will leave.", "Norway will leave, according to Eva Lund."),
+        (
+            "According to the complaint, filed in Oslo in May, the firm sold the mill.",
+            "The firm sold the mill, according to the complaint.",
+        ),
+        (
+            "According to a memo seen by Reuters, Eva Lund told the firm to sell the mill.",
+            "Eva Lund told the firm to sell the mill, according to a memo, cited by Reuters.",
+        ),
+        (
+            "According to a memo from Eva Lund, the mill was sold.",
+            "The mill was sold, according to Eva Lund, in a memo.",
+        ),
+        ("Officers briefed by the army said the mill was lost.",) * 2,
+    ],
+)
+def test_the_account_and_not_its_subject_speaks(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary

@@ -79,11 +79,12 @@ def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
     words = " ".join(span.of(reading.text).split())
     if _is_people(reading, span) or words.lower().startswith("neither "):
         return Hop(words, "unnamed", None, span)
+    noun = head_of(reading.doc, span).lemma_.lower()
     if len(found) > 1:
-        kinds = {_of_entity(e, words) for e in found}
+        kinds = {_of_entity(e, words, noun) for e in found}
         return Hop(" and ".join(e.name for e in found), kinds.pop() if len(kinds) == 1 else "organization", None, span)
     if found:
-        kind = _of_entity(found[0], words)
+        kind = _of_entity(found[0], words, noun)
         first = found[0].mentions[0].of(reading.text) if found[0].mentions else words
         if kind == "unnamed" and first.split()[0].lower() in _DEFINITE and not is_withheld(first):
             return Hop(words, "unresolved", found[0].id, span)  # taken for known, but not by which name
@@ -155,7 +156,7 @@ def is_document(head: Any) -> bool:
     return head.pos_ != "PROPN" and _noun_kind(head.lemma_.lower()) == "document"
 
 
-def _of_entity(entity: Entity, words: str) -> HopKind:
+def _of_entity(entity: Entity, words: str, noun: str) -> HopKind:
     if entity.kind == "outlet":
         return _trade(entity.name) or _trade(words) or _noun_kind(words) or "outlet"
     if entity.kind == "organization":
@@ -165,7 +166,7 @@ def _of_entity(entity: Entity, words: str) -> HopKind:
         if named is not None and named.kind == "outlet":
             return outlet_kind(name)  # "The Times", "the network RT", whose names other bodies can have too
         return _noun_kind(entity.name) or _noun_kind(words) or "organization"
-    if entity.kind == "group" and _noun_kind(words) == "organization":
+    if entity.kind == "group" and _noun_kind(noun) == "organization":
         return "organization"  # "police"
     return _BY_KIND.get(entity.kind, "organization")
 
@@ -181,13 +182,13 @@ def _of_words(reading: Reading, span: Span) -> HopKind:
     named = actor_named(words)
     if named is not None and named.kind == "state":
         return "government"
-    kind = _noun_kind(head.lemma_.lower()) or _noun_kind(words)
-    if kind is not None:
-        return kind
+    own = _noun_kind(head.lemma_.lower())
+    if own is not None:
+        return own
     definite = any(c.lower_ in _DEFINITE for c in head.children)
     if is_withheld(words) or (not definite and head.lemma_.lower() in load("chains.yaml")["unnamed_heads"]):
         return "unnamed"
-    return "unresolved"
+    return _noun_kind(words) or "unresolved"
 
 
 def outlet_kind(name: str) -> HopKind:

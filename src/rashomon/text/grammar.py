@@ -92,6 +92,19 @@ def _only_modifies(token: Any) -> bool:
     return token.dep_ in {"det", "amod", "compound", "nmod"} and not counts
 
 
+def named_aside(verb: Any, noun: Any) -> list[Any]:
+    """Verb and a noun in a phrase before its clause -> the name set off behind it: "to an aide, [Bo Aas], he left".
+
+    The parser takes the name for the subject and the subject for its apposition.
+    """
+    for name in verb.children:
+        behind = name.dep_ == "nsubj" and name.pos_ == "PROPN" and name.left_edge.i == noun.right_edge.i + 2
+        subject = next((c for c in name.children if c.dep_ == "appos" and c.i > name.i), None)
+        if behind and subject is not None and name.nbor(1).text == "," and subject.right_edge.nbor(1).text != ",":
+            return list(name.doc[name.left_edge.i : name.i + 1])
+    return []
+
+
 def conjuncts(noun: Any) -> list[Any]:
     """Token -> itself and what is coordinated with it, in text order."""
     mislaid, tail = _mislaid(noun), _list_tail(noun)

@@ -5,6 +5,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from rashomon.lexicon.actors import actor_named, in_text
 from rashomon.lexicon.files import load
@@ -160,6 +161,12 @@ def document(hop: Hop) -> str:
     return f"{'an' if bare and name[0] in 'aeiou' else 'a'} {name}" if bare else name
 
 
+def is_paper_of(hop: Hop, maker: Hop) -> bool:
+    """Whether a hop is a document that the next one made ("Aas's letter"), and none that tells what he said."""
+    made = hop.span is not None and maker.span is not None and hop.span.covers(maker.span)
+    return hop.kind == "document" and made
+
+
 def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: str = "") -> str:
     """Chain without its outlet -> "according to X, in a statement, cited by Y", "" for the outlet's own voice.
 
@@ -170,8 +177,9 @@ def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: st
     names = [_OBLIQUE.get(name.lower(), name) for hop in inwards if (name := hop_name(hop, people))]
     if not names:
         return ""
-    papers = [document(hop) for hop in inwards[1:] if hop.kind == "document"]
-    others = [hop_name(hop, people) for hop in inwards[1:] if hop.kind != "document"]
+    own_papers = [hop for maker, hop in pairwise(inwards) if is_paper_of(hop, maker)]
+    papers = [document(hop) for hop in own_papers]
+    others = [hop_name(hop, people) for hop in inwards[1:] if hop not in own_papers]
     cited = "".join(f", in {paper}" for paper in papers) + (f", cited by {listed(others)}" if others else "")
     own = "their" if inwards[0].kind in {"person", "unnamed"} or " and " in doer else "its"
     return f"by {own} own account{cited}" if names[0] == doer else f"according to {names[0]}{cited}"

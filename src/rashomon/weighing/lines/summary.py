@@ -27,7 +27,7 @@ from rashomon.weighing.claims.deeds import (
 )
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
-from rashomon.weighing.compared.sentences import document, hop_name, on_word_of, quoted, sentence, words
+from rashomon.weighing.compared.sentences import document, hop_name, is_paper_of, on_word_of, quoted, sentence, words
 
 ONLY_NAMED = ("The text names", "The accounts name")
 """How a sentence begins that tells no more of a happening than that it is named."""
@@ -169,7 +169,7 @@ def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
 def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:
     """Statement -> who speaks, and the hops between him and the outlet; a paper's words are "X, in an editorial,"."""
     behind, speaker = one.behind[:-1], hop_name(one.behind[-1], one.people)
-    if not behind or behind[-1].kind != "document":
+    if not behind or not is_paper_of(behind[-1], one.behind[-1]):
         return speaker, behind
     if one.cue and one.cue.of(one.text).split()[-1].lower() in words("showing") and len(finding.source) == 1:
         shown, _ = carried(one, finding.source[0], days)

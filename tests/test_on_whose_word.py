@@ -80,3 +80,46 @@ def test_what_was_left_unsaid_is_not_told_as_said(text):
 def test_the_account_and_not_its_subject_speaks(text, summary):
     [line] = lines(text)
     assert line.summary == summary
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("The mill, said Eva Lund, was sold.",) * 2,
+        ("Jens Moe, said a nurse at the clinic, had left Oslo.",) * 2,
+        ("The mayor of Bergen, Eva Lund, said the mill was sold.", "Eva Lund said the mill was sold."),
+        ("A spokesman for Ana Duarte, Bo Aas, said the mill was sold.", "Bo Aas said the mill was sold."),
+        (
+            "Reuters reported, citing two officials, that the mill was sold.",
+            "The mill was sold, according to two officials, cited by Reuters.",
+        ),
+        (
+            "The BBC said on Friday, quoting a nurse, that the mill was sold.",
+            "The mill was sold, according to a nurse, cited by the BBC.",
+        ),
+        (
+            "State radio quoted Eva Lund as saying the mill was sold.",
+            "The mill was sold, according to Eva Lund, cited by the state radio.",
+        ),
+        (
+            "Eva Lund's claim that the mill was sold was false.",
+            "The text says of Eva Lund: “Eva Lund's claim that the mill was sold was false.”",
+        ),
+        (
+            "Eva Lund's claim that Jens Moe said the mill was sold was false.",
+            "The text says of Eva Lund: “Eva Lund's claim that Jens Moe said the mill was sold was false.”",
+        ),
+        ("Eva Lund would neither confirm nor deny that she had sold the mill.",) * 2,
+    ],
+)
+def test_each_word_is_told_of_whoever_said_it(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary
+
+
+def test_a_denial_set_behind_an_allegation_is_told():
+    told = [line.summary for line in lines("Chile said Peru had sold the mill, an allegation Peru denied.")]
+    assert told == [
+        "Chile said Peru had sold the mill.",
+        "The text says of Peru: “Chile said Peru had sold the mill, an allegation Peru denied.”",
+    ]

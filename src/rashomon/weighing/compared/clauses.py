@@ -191,10 +191,11 @@ def _is_aside(part: Any, verb: Any) -> bool:
 
 
 def _share_an_object(verb: Any, other: Any) -> bool:
-    """Whether two verbs side by side have one object, behind the second: "shot and killed one man"."""
+    """Whether two verbs side by side have one object, behind the second: "shot and killed one man", "nor denied it"."""
     beside = 0 < other.i - verb.i <= _BESIDE and other.pos_ == "VERB" and not _own_subject(other)
     own = any(c.dep_ in {"dobj", "prep", "xcomp", "ccomp"} and c.i > verb.i for c in verb.children)
-    return bool(beside and not own and any(c.dep_ == "dobj" for c in other.children))
+    objects = {"dobj", "ccomp", "xcomp"} if any(c.lower_ == "nor" for c in verb.children) else {"dobj"}
+    return bool(beside and not own and any(c.dep_ in objects for c in other.children))
 
 
 def _comma_before(first: Any) -> bool:

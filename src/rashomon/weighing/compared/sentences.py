@@ -19,6 +19,8 @@ _COUNTING = frozenset({"some", "both", "another", "others", "one"})
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
 _WEEK = 7  # days
+_BEGINNING = re.compile(r"^(?:(?:An?|The|One|Some)\b|(?:State|Local|Court)(?= [a-z])|[A-Z][a-z]+s$)")
+"""Common words that a sentence begins with, by which a source is named."""
 _MARKS = '“”"„«»'
 _TWICE = re.compile(r"''(.+?)''")
 """What stands between doubled apostrophes, a paper's quotation marks."""
@@ -141,7 +143,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     """Hop of a chain -> how the record names it: by name, or the text's own words in quotation marks."""
     entity = people.get(hop.entity or "")
     if entity and entity.kind not in {"unnamed", "group"}:
-        return with_article(called(entity, hop.name))
+        return with_article(re.sub("^State (?=[a-z])", "state ", called(entity, hop.name)))
     loose = words("pronouns") | words("pointing") | {"whose"}
     loose -= _COUNTING if " " in hop.name else frozenset()
     if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
@@ -150,7 +152,11 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
         return quoted(hop.name)
     if hop.kind in {"person", "unresolved"}:
         return hop.name
-    plain = re.sub(r"^(?:(?:An?|The|One|Some)\b|[A-Z][a-z]+s$)", lambda m: m[0].lower(), " ".join(hop.name.split()))
+    plain = re.sub(
+        r"^(?:(?:An?|The|One|Some|State|Local|Court)\b|[A-Z][a-z]+s$)",
+        lambda m: m[0].lower(),
+        " ".join(hop.name.split()),
+    )
     return plain if hop.kind == "unnamed" else with_article(plain)
 
 

@@ -12,7 +12,8 @@ from functools import partial
 
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
-from rashomon.text.grammar import head_of, is_finite, tokens_in
+from rashomon.readers.vouching import is_judged
+from rashomon.text.grammar import SUBJECTS, head_of, is_finite, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
     BREACH,
@@ -57,6 +58,7 @@ _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|ma
 _HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
+_THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
 """Prepositions under which a participle tells what was done besides, or how."""
@@ -155,8 +157,23 @@ def _statement(one: Told, days: Days | None) -> str:
     around = _around_the_source(one, finding, days)
     if around:
         return around if around.endswith(relay) else around + relayed
-    content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
+    content, word = _clause_before(one, finding) or _clause_cited(one, finding), on_word_of(one.behind, one.people)
     return content if content.endswith(word) else f"{content}, {word}" if content else ""
+
+
+def _clause_cited(one: Told, finding: Attribution) -> str:
+    """Statement by a relay's cue ("the BBC said, citing Aas, that it burned") -> the clause that was said."""
+    if len(finding.content) != 1 or not finding.cue or finding.denied or one.quoted:
+        return ""
+    cue, content = finding.cue[0], finding.content[0]
+    relayed = any(relay.end <= cue.start for relay in finding.relay)
+    if not relayed or finding.source[0].start < cue.end or content.start < cue.end:
+        return ""
+    told = _THAT.sub("", carried(one, content)[0])
+    clause = Span(content.end - len(_THAT.sub("", content.of(one.text))), content.end)
+    whole = not one.reading.of(Syntax) or any(c.dep_ in SUBJECTS for c in head_of(one.reading.doc, clause).children)
+    told = _named_inside(one, finding, told) if whole else ""
+    return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told
 
 
 def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
@@ -326,6 +343,8 @@ def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     cue, content = hull(finding.cue), hull(finding.content)
     verb = load("summary.yaml")["nouns"].get(cue.of(one.text).lower().split()[-1])
     text, has_days = carried(one, content, days)
+    if one.cue is not None and one.reading.of(Syntax) and is_judged(head_of(one.reading.doc, one.cue)):
+        return "", False
     if not verb or content.start < cue.end or not text.startswith(("that ", "to ")):
         return "", False
     return f"{verb} {text}", has_days

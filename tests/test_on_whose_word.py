@@ -123,3 +123,33 @@ def test_a_denial_set_behind_an_allegation_is_told():
         "Chile said Peru had sold the mill.",
         "The text says of Peru: “Chile said Peru had sold the mill, an allegation Peru denied.”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Eva Lund, Bo Aas and Luis Prado said the mill was sold.",) * 2,
+        ("Eva Lund, her son and two aides denied the charges.",) * 2,
+        ("Peru, Chile and Bolivia said the mill was sold.",) * 2,
+        ("Both Peru and Chile said the mill was sold.", "Peru and Chile said the mill was sold."),
+        (
+            "The mill was sold, a nurse who asked not to be identified told Reuters.",
+            "The mill was sold, according to a nurse, cited by Reuters.",
+        ),
+        (
+            "A person familiar with the sale, who asked not to be named, said the mill was sold.",
+            "A person familiar with the sale said the mill was sold.",
+        ),
+        (
+            "The Centre for Human Rights, a monitor, said the mill was sold.",
+            "The Centre for Human Rights said the mill was sold.",
+        ),
+        (
+            "Chinese state media, citing the foreign ministry, reported that the mill was sold.",
+            "The mill was sold, according to the foreign ministry, cited by the Chinese state media.",
+        ),
+    ],
+)
+def test_all_who_speak_are_told_by_their_names(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary

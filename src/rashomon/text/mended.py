@@ -22,6 +22,7 @@ def mend(doc: Any) -> None:
         if token.dep_ == "nmod":
             _two_names(token)
         elif token.dep_ == "appos":
+            _one_of_a_list(token)
             _name_behind_an_office(token)
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
@@ -31,12 +32,26 @@ def mend(doc: Any) -> None:
             _noun_with_its_clause(token)
 
 
+def _one_of_a_list(second: Any) -> None:
+    """As in "Aas, [Beck] and Holm said": no comma stands before the verb, as one would behind an apposition."""
+    behind = second.doc[second.right_edge.i + 1 : second.right_edge.i + 2]
+    more = {c.dep_ for c in second.children} >= {"cc", "conj"} and second.head.dep_ in SUBJECTS
+    if more and second.head.i < second.i and [t.pos_ in {"VERB", "AUX"} for t in behind] == [True]:
+        second.dep_ = "conj"
+
+
 def _name_behind_an_office(name: Any) -> None:
     """As in "the president of Peru, [Ana Duarte], said": the name is the president's and no other name of Peru."""
     inner = name.head
     prep = inner.head
     office = prep.head
-    tied = inner.pos_ == "PROPN" and inner.dep_ == "pobj" and prep.dep_ == "prep" and office.tag_ == "NN"
+    tied = (
+        name.dep_ == "appos"
+        and inner.pos_ == "PROPN"
+        and inner.dep_ == "pobj"
+        and prep.dep_ == "prep"
+        and office.tag_ == "NN"
+    )
     whole = name.pos_ == "PROPN" and any(c.dep_ == "compound" for c in name.children)
     if tied and whole and _is_set_off(name) and role_at([lemma_of(office)]) is not None and not _is_listed(name):
         name.head = office

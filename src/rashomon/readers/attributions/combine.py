@@ -55,7 +55,7 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     of that is made whole. Of "The bank, said Aas, was shut" the grammar alone knows which is which.
     """
     crossed = any(_meets(s, rule.content) for s in draft.source) or any(_meets(s, draft.content) for s in rule.source)
-    if rule.verb.dep_ == "parataxis" and crossed:
+    if crossed and (rule.verb.dep_ == "parataxis" or rule.source == draft.source):
         return rule
     content = [c for c in draft.content if _meets(c, rule.content) or _meets(c, quotations)]
     content = content or draft.content or rule.content

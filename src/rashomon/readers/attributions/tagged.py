@@ -76,9 +76,9 @@ def _says(doc: Any, run: Run) -> bool:
 def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     """Tagged source, if there is one, and the head of the cue -> the source's words, up to the noun they belong to.
 
-    Where none is tagged, only a relative pronoun or a word of a clause about the subject, the grammar is asked for it.
+    Where none is tagged, only a relative pronoun or what cannot be the subject, the grammar is asked for it.
     """
-    if run is None or all(doc[i].lower_ in RELATIVES for i in run.tokens) or _is_about_the_subject(doc, run, verb):
+    if run is None or all(doc[i].lower_ in RELATIVES for i in run.tokens) or _is_not_the_subject(doc, run, verb):
         who = sayer(verb) if verb.pos_ in {"VERB", "AUX"} else None
         if who is not None or run is None:
             return list(who.spans) if who is not None else []
@@ -96,11 +96,16 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     return found
 
 
-def _is_about_the_subject(doc: Any, run: Run, verb: Any) -> bool:
-    """Whether a tagged source only stands in a clause that tells of a verb's subject: "memos seen by [the BBC] say"."""
+def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
+    """Whether a tagged source stands in a clause that tells of a verb's subject, or is its object.
+
+    "Memos seen by [the BBC] say", "an aide told [Reuters]".
+    """
     above = [doc[run.first : run.stop].root]
     while above[-1].head not in {above[-1], verb}:
         above.append(above[-1].head)
+    if above[-1].dep_ in {"dobj", "dative"} and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+        return len(above) == 1  # "an aide told [Reuters]"
     beside = above[-1].dep_ == "nsubj" and above[-1].head == verb
     return beside and any(token.dep_ in {"acl", "relcl"} for token in above[:-1])
 

@@ -50,7 +50,9 @@ def with_article(name: str) -> str:
     noun = name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
     common = single or (" " in name and name.rsplit(maxsplit=1)[-1].islower())
-    takes = (common or name.rsplit(maxsplit=1)[-1] in words("the")) and not re.match(
+    head = re.split(r" (?:of|for) ", name, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    heads = {name.rsplit(maxsplit=1)[-1], head} - ({"Bank"} if " of " in name else set())  # "Bank of America"
+    takes = (common or heads & words("the")) and not re.match(
         r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )
     return f"the {name}" if takes else name

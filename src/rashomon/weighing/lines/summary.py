@@ -146,6 +146,8 @@ def _statement(one: Told, days: Days | None) -> str:
         to = _addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
+    if cited := _clause_cited(one, finding):
+        return f"{cited}, {on_word_of(one.behind, one.people)}"
     for said in (_said, _noun):
         predicate, has_days = said(one, finding, days)
         predicate = _to_whom(one, _named_inside(one, finding, predicate))
@@ -157,7 +159,7 @@ def _statement(one: Told, days: Days | None) -> str:
     around = _around_the_source(one, finding, days)
     if around:
         return around if around.endswith(relay) else around + relayed
-    content, word = _clause_before(one, finding) or _clause_cited(one, finding), on_word_of(one.behind, one.people)
+    content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
     return content if content.endswith(word) else f"{content}, {word}" if content else ""
 
 
@@ -167,7 +169,7 @@ def _clause_cited(one: Told, finding: Attribution) -> str:
         return ""
     cue, content = finding.cue[0], finding.content[0]
     relayed = any(relay.end <= cue.start for relay in finding.relay)
-    if not relayed or finding.source[0].start < cue.end or content.start < cue.end:
+    if not relayed or not _is_cited(one, finding.source[0]) or content.start < cue.end:
         return ""
     told = _THAT.sub("", carried(one, content)[0])
     clause = Span(content.end - len(_THAT.sub("", content.of(one.text))), content.end)
@@ -220,6 +222,14 @@ def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> st
         return ""
     text, has_days = carried(one, whole, days)
     return dated(text, days, has_days=has_days, said=True) if text and not _LOOSE_START.match(text) else ""
+
+
+def _is_cited(one: Told, source: Span) -> bool:
+    """Whether the words for a source are the object of the verb by which another cites him: "quoting [an aide]"."""
+    if not one.reading.of(Syntax):
+        return False
+    noun = head_of(one.reading.doc, source)
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:

@@ -153,3 +153,36 @@ def test_a_denial_set_behind_an_allegation_is_told():
 def test_all_who_speak_are_told_by_their_names(text, summary):
     [line] = lines(text)
     assert line.summary == summary
+
+
+@pytest.mark.parametrize(
+    ("text", "summaries"),
+    [
+        ("“Chile,” said Eva Lund, “has sold the mill.”", ["Eva Lund said: “Chile … has sold the mill.”"]),
+        (
+            "Nine men were hurt, said Eva Lund, a nurse, and two others were killed.",
+            ["Nine men were hurt, according to Eva Lund."],
+        ),
+        (
+            "The army, which said it had shot a spy, left the town.",
+            ["The army left the town.", "The army said it had shot a spy."],
+        ),
+        (
+            "The mill, which Eva Lund called “a ruin”, was sold.",
+            ["The mill was sold.", "The text says of Eva Lund: “The mill, which Eva Lund called ‘a ruin’, was sold.”"],
+        ),
+        ("Opinion polls suggest that Eva Lund will win.", ["Opinion polls suggest that Eva Lund will win."]),
+        (
+            "Police and the mayor's office said the mill was sold.",
+            ["Police and the mayor's office said the mill was sold."],
+        ),
+        (
+            "The woman who officials said burned the mill was arrested.",
+            ["The text says of officials: “The woman who officials said burned the mill was arrested.”"],
+        ),
+        ("Eva Lund was quoted by Interfax as saying the mill was sold.",) * 2,
+    ],
+)
+def test_what_is_told_beside_is_told_by_itself(text, summaries):
+    told = [line.summary for line in lines(text) if line.kind != "figure"]
+    assert told == ([summaries] if isinstance(summaries, str) else summaries)

@@ -85,6 +85,7 @@ def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
         kinds = {_of_entity(e, words, noun) for e in found}
         names = [e.name for e in found]
         joint = f"{', '.join(names[:-1])} and {names[-1]}"
+        joint = joint if all(name[0].isupper() for name in names) else words  # "police and the mayor's office"
         return Hop(joint, kinds.pop() if len(kinds) == 1 else "organization", None, span)
     if found:
         kind = _of_entity(found[0], words, noun)

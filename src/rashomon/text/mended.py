@@ -19,17 +19,30 @@ _ASIDE = 16
 def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place."""
     for token in doc:
-        if token.dep_ == "nmod":
+        if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
+            token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
+        elif token.dep_ == "nmod":
             _two_names(token)
         elif token.dep_ == "appos":
             _one_of_a_list(token)
             _name_behind_an_office(token)
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
-        elif token.pos_ == "VERB" and token.i and token.nbor(-1).text == ",":
+        elif token.dep_ == "relcl":
+            _whose_deed_is_told(token)
+        elif token.pos_ == "VERB" and _beside(token, -1).text == ",":
             _cue_set_between(token)
+            _speaker_before_another_clause(token)
         elif token.pos_ == "NOUN" and token.head == token:
             _noun_with_its_clause(token)
+
+
+def _beside(token: Any, step: int) -> Any:
+    """Token and a direction -> the next one that is no quotation mark; itself at the end."""
+    at = token.i + step
+    while 0 <= at < len(token.doc) and token.doc[at].text == '"':
+        at += step
+    return token.doc[at] if 0 <= at < len(token.doc) else token
 
 
 def _one_of_a_list(second: Any) -> None:
@@ -106,7 +119,7 @@ def _cue_set_between(cue: Any) -> None:
     comma = next((t for t in behind if t.text == ","), None)
     if known is None or "that" not in known.frames or not thing or not comma or comma.i + 1 >= cue.sent.end:
         return
-    speaker, verb = cue.doc[cue.i + 1 : comma.i].root, comma.nbor(1)
+    speaker, verb = cue.doc[cue.i + 1 : comma.i].root, _beside(comma, 1)
     if verb.tag_ not in _TENSED or speaker.i == comma.i or speaker.pos_ not in _NOUNS:
         return
     verb = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
@@ -119,6 +132,28 @@ def _cue_set_between(cue: Any) -> None:
     cue.dep_, cue.head = "parataxis", verb
     thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
     thing.head = verb
+
+
+def _speaker_before_another_clause(cue: Any) -> None:
+    """As in "Nine died, [said] Aas, a nurse, and others were hurt": Aas was not hurt, but said it."""
+    before = any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
+    if not before or any(c.dep_ in SUBJECTS for c in cue.children):
+        return
+    for clause in (c for c in cue.children if c.dep_ in {"ccomp", "conj"} and c.i > cue.i):
+        told = [c for c in clause.children if c.dep_ in SUBJECTS]
+        if len(told) > 1 and told[0].left_edge.i == cue.i + 1:
+            told[0].dep_, told[0].head = "nsubj", cue
+            return
+
+
+def _whose_deed_is_told(cue: Any) -> None:
+    """As in "the man who police [said] shot him": police said it, and it was the man who shot."""
+    told = [c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i]
+    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), None)
+    if len(told) < 2 or clause is None or told[0].tag_ not in {"WP", "WDT"} or lemma_of(cue) not in verb_cues():
+        return
+    if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
+        told[0].head, clause.dep_ = clause, "ccomp"
 
 
 def _noun_with_its_clause(noun: Any) -> None:

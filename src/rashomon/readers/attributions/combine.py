@@ -6,7 +6,7 @@ from typing import Any
 
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
-from rashomon.text.grammar import is_passive
+from rashomon.text.grammar import is_passive, span_of
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
@@ -61,6 +61,8 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     content = content or draft.content or rule.content
     if 2 * _length(content) >= _length(rule.content) and all(any(r.covers(c) for r in rule.content) for c in content):
         content = rule.content
+    if rule.verb.dep_ == "relcl" and any(c.end > span_of(rule.verb.subtree).end for c in content):
+        content = rule.content  # "the man who police said [shot him] was arrested"
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
     own = draft.source and not _hangs_on(draft.head, rule.head)

@@ -83,6 +83,7 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
         if who is not None or run is None:
             return list(who.spans) if who is not None else []
     words = without_another([doc[i] for i in run.tokens])
+    words = words[1:] if len(words) > 1 and words[0].tag_ in {"WP", "WDT"} else words  # "the man [who] police say ran"
     found = pieces(words[:-1] if words[-1].dep_ == "case" else words)  # "the king's" decision
     agent = doc[run.first - 1].lower_ == "by" if run.first else False
     if not found or (is_passive(verb) and run.first > verb.i and not agent):

@@ -21,6 +21,7 @@ _TRADED = re.compile(
 )
 _ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
+_RELATIVE = re.compile(r", (?:who|whom|whose|which)\b.*$")
 _STARTS = ("to ", "not to ", "that ")
 
 
@@ -213,7 +214,7 @@ def doers(one: Told, role: str = "actor") -> str:
     slot = one.claim.slots.get(role)
     if named or not isinstance(slot, EntitySlot) or _are_people(one, slot) or _is_neither(one, slot):
         return named
-    text = slot.text
+    text = _RELATIVE.sub("", slot.text)
     return "" if not text or text.lower().split()[0] in words("pronouns") else text
 
 

@@ -19,7 +19,9 @@ _COUNTING = frozenset({"some", "both", "another", "others", "one"})
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
 _WEEK = 7  # days
-_BEGINNING = re.compile(r"^(?:(?:An?|The|One|Some)\b|(?:State|Local|Court)(?= [a-z])|[A-Z][a-z]+s$)")
+_BEGINNING = re.compile(
+    r"^(?:(?:An?|The|One|Some)\b|(?:State|Local|Court)(?= [a-z])|Police(?= and |$)|[A-Z][a-z]+s(?= and [a-z]|$))"
+)
 """Common words that a sentence begins with, by which a source is named."""
 _MARKS = '“”"„«»'
 _TWICE = re.compile(r"''(.+?)''")
@@ -159,7 +161,8 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
         lambda m: m[0].lower(),
         " ".join(hop.name.split()),
     )
-    return plain if hop.kind == "unnamed" else with_article(plain)
+    many = hop.kind == "document" and plain.endswith("s")  # "opinion polls"
+    return plain if many or hop.kind == "unnamed" else with_article(plain)
 
 
 def document(hop: Hop) -> str:

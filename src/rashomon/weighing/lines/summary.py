@@ -152,7 +152,7 @@ def _statement(one: Told, days: Days | None) -> str:
         predicate, has_days = said(one, finding, days)
         predicate = _to_whom(one, _named_inside(one, finding, predicate))
         if predicate:
-            between = one.text[hull(finding.cue).end : hull(finding.content).start]
+            between = one.text[hull(finding.cue).start : hull(finding.content).start]
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
             told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
             return f"{told}, {untold}" if untold else told
@@ -179,7 +179,7 @@ def _clause_cited(one: Told, finding: Attribution) -> str:
 
 
 def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
-    """Whether the words between a cue and what is said name a hop: "said [on CNN] that …"."""
+    """Whether the words from a cue to what is said name a hop: "[said on CNN] that …"."""
     entity = one.people.get(hop.entity or "")
     names = (hop.name, *(entity.names if entity else ()))
     return any(re.search(rf"\b{re.escape(name)}\b", between) for name in names)
@@ -220,6 +220,8 @@ def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> st
         return ""  # "Still, he said, there was no way": who he is, the sentence does not tell
     if not inside or finding.denied or not all(whole.covers(cue) for cue in finding.cue):
         return ""
+    if one.reading.of(Syntax) and head_of(one.reading.doc, whole).pos_ not in {"VERB", "AUX"}:
+        return ""  # "the treaty, which Aas called a gift": no sentence
     text, has_days = carried(one, whole, days)
     return dated(text, days, has_days=has_days, said=True) if text and not _LOOSE_START.match(text) else ""
 
@@ -233,11 +235,12 @@ def _is_cited(one: Told, source: Span) -> bool:
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:
-    """Whether somebody's words are a few within a clause of the text's own: "Aas rips talk of a ‘radical’ view"."""
+    """Whether somebody's words are a few within a clause of the text's own: "rips ‘radical’ views", "called ‘a sham’"."""
     content = finding.content[0]
     between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
     short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
-    return short and bool(between) and not re.search(r"[.!?,][”’\"']*$", content.of(text))
+    inside = bool(between) or content.of(text).lstrip("“‘\"'")[:1].islower()
+    return short and inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))
 
 
 def _utterance(one: Told, finding: Attribution) -> str:
@@ -262,7 +265,10 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
     if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
         return "", False  # a cue set between commas: what it tells began before it
     if _is_of_one_before(one):
-        return "", False  # "workers, whom she accused of theft": the verb's object stands before it
+        return (
+            "",
+            False,
+        )  # "workers, whom she accused of theft": what it tells of stands before it
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False
     verb = cue.of(one.text).split()[0].lower()
@@ -293,11 +299,13 @@ def _is_by_itself(one: Told) -> bool:
 
 
 def _is_of_one_before(one: Told) -> bool:
-    """Whether the object of a statement's verb is a "whom" or "which" before it."""
+    """Whether the object of a statement's verb, or the subject of what it says, is a "whom" or "which" before it."""
     if one.cue is None or not one.reading.of(Syntax):
         return False
-    objects = (c for c in head_of(one.reading.doc, one.cue).children if c.dep_ in {"dobj", "dative"})
-    return any(c.tag_ in {"WP", "WDT"} for c in objects)
+    verb = head_of(one.reading.doc, one.cue)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    subjects = [c for said in verb.children if said.dep_ == "ccomp" for c in said.children if c.i < verb.i]
+    return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
 
 
 def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from rashomon.lexicon.cues import CueVerb, lemma_of, noun_cues, verb_cues, words
+from rashomon.lexicon.frames import classes
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span, pieces
 from rashomon.readers.attributions.sayers import Sayer
@@ -110,7 +111,8 @@ def noun_phrase(verb: Any, _: Sayer) -> list[Span]:
 
 def _is_of_what_was_said(verb: Any) -> bool:
     """Whether a verb's clause tells what was done to a saying named before it: "an allegation Oslo denied"."""
-    if verb.dep_ != "relcl" or lemma_of(verb.head) not in noun_cues():
+    said = noun_cues().get(lemma_of(verb.head))
+    if verb.dep_ != "relcl" or lemma_of(verb) not in classes()["refuting"] or not said or "that" not in said.frames:
         return False
     return not any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.tag_ not in {"WDT", "IN"} for c in verb.children)
 

@@ -235,7 +235,7 @@ def _is_cited(one: Told, source: Span) -> bool:
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:
-    """Whether somebody's words are a few within a clause of the text's own: "rips ‘radical’ views", "called ‘a sham’"."""
+    """Whether somebody's words are a few within a clause of the text's own: "rips ‘radical’ views", "called ‘vile’"."""
     content = finding.content[0]
     between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
     short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP

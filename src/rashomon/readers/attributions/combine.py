@@ -61,13 +61,19 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     content = content or draft.content or rule.content
     if 2 * _length(content) >= _length(rule.content) and all(any(r.covers(c) for r in rule.content) for c in content):
         content = rule.content
-    if rule.verb.dep_ == "relcl" and any(c.end > span_of(rule.verb.subtree).end for c in content):
+    if _tells_of_one_before(rule.verb) and any(c.end > span_of(rule.verb.subtree).end for c in content):
         content = rule.content  # "the man who police said [shot him] was arrested"
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
     own = draft.source and not _hangs_on(draft.head, rule.head)
     source = draft.source if own else rule.source
     return replace(rule, source=source, content=content, relay=list(rule.relay))
+
+
+def _tells_of_one_before(verb: Any) -> bool:
+    """Whether the subject of what is said stands before the verb: "[who] police said shot him"."""
+    said = (c for c in verb.children if c.dep_ == "ccomp")
+    return verb.dep_ == "relcl" and any(c.tag_ in {"WP", "WDT"} for clause in said for c in clause.children)
 
 
 def _behind_hearer(piece: Span, rule: Draft) -> Span:

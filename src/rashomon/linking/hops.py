@@ -34,7 +34,8 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     span = _officer_behind(reading, who, span) or span
     head = head_of(reading.doc, span)
     mention = who.mention(span)
-    beside = mention is not None and not _is_head(head_of(reading.doc, mention.head), head)
+    named = mention is not None and mention.form == "name" and mention.span.start <= head.idx < mention.span.end
+    beside = mention is not None and not named and not _is_head(head_of(reading.doc, mention.head), head)
     found = () if beside else named_by(who, span)  # "reports from Ashgabat", "figures whose party"
     if not found and (person := _named_beside(who, head, span)):
         found = (person,)
@@ -79,15 +80,20 @@ def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
     words = " ".join(span.of(reading.text).split())
     if _is_people(reading, span) or words.lower().startswith("neither "):
         return Hop(words, "unnamed", None, span)
+    noun = head_of(reading.doc, span).lemma_.lower()
     if len(found) > 1:
-        kinds = {_of_entity(e, words) for e in found}
-        return Hop(" and ".join(e.name for e in found), kinds.pop() if len(kinds) == 1 else "organization", None, span)
+        kinds = {_of_entity(e, words, noun) for e in found}
+        names = [e.name for e in found]
+        joint = f"{', '.join(names[:-1])} and {names[-1]}"
+        joint = joint if all(name[0].isupper() for name in names) else words  # "police and the mayor's office"
+        return Hop(joint, kinds.pop() if len(kinds) == 1 else "organization", None, span)
     if found:
-        kind = _of_entity(found[0], words)
+        kind = _of_entity(found[0], words, noun)
         first = found[0].mentions[0].of(reading.text) if found[0].mentions else words
         if kind == "unnamed" and first.split()[0].lower() in _DEFINITE and not is_withheld(first):
             return Hop(words, "unresolved", found[0].id, span)  # taken for known, but not by which name
-        return Hop(found[0].name, kind, found[0].id, span)
+        name = _without_clause(found[0].name) if kind == "unnamed" else found[0].name
+        return Hop(name, kind, found[0].id, span)
     owned, kind = _owned(reading, span), _of_words(reading, span)
     return Hop(owned or words, "unnamed" if owned and kind == "unresolved" else kind, None, span)
 
@@ -104,9 +110,26 @@ def _owned(reading: Reading, span: Span) -> str:
 
 def _plain(reading: Reading, span: Span) -> Span:
     """Words for a source -> without the pronoun of its relative clause ("the union, which") and an outlet's trade."""
-    found = _RELATIVE.search(span.of(reading.text))
-    span = Span(span.start, span.start + found.start()) if found and found.start() else span
-    return _named_behind(reading, span) or span
+    span = Span(span.start, span.start + len(_without_clause(span.of(reading.text))))
+    return _named_behind(reading, span) or _without_apposition(reading, span)
+
+
+def _without_clause(words: str) -> str:
+    found = _RELATIVE.search(words)
+    return words[: found.start()] if found and found.start() else words
+
+
+def _without_apposition(reading: Reading, span: Span) -> Span:
+    """Words for a source -> without what it is called behind a comma: "the Observatory[, a monitor]"."""
+    for token in tokens_in(reading.doc, span):
+        called = token.dep_ == "appos" and any(c.dep_ == "det" for c in token.children)
+        comma = token.left_edge.i - 1 if called and token.left_edge.text != "," else token.left_edge.i
+        before = reading.doc[comma]
+        alone = token.right_edge.pos_ != "PROPN" and not any(c.dep_ in {"cc", "conj"} for c in token.children)
+        if called and alone and before.text == "," and span.start < before.idx < token.idx:
+            ends = token.right_edge.idx + len(token.right_edge) >= span.end
+            return Span(span.start, before.idx) if ends else span
+    return span
 
 
 def _is_people(reading: Reading, span: Span) -> bool:
@@ -140,7 +163,7 @@ def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
     if mention is None or mention.modifier:
         return ()
     before = who.text[span.start : mention.span.start].split() if mention.form == "name" else []
-    if mention.kind in {"state", "place"} and before and before[-1][0].isupper() and before[-1] != "The":
+    if mention.kind in {"state", "place"} and before and before[-1][0].isupper() and before[-1] not in {"The", "Both"}:
         return ()
     return who.all_at(span)
 
@@ -155,7 +178,7 @@ def is_document(head: Any) -> bool:
     return head.pos_ != "PROPN" and _noun_kind(head.lemma_.lower()) == "document"
 
 
-def _of_entity(entity: Entity, words: str) -> HopKind:
+def _of_entity(entity: Entity, words: str, noun: str) -> HopKind:
     if entity.kind == "outlet":
         return _trade(entity.name) or _trade(words) or _noun_kind(words) or "outlet"
     if entity.kind == "organization":
@@ -165,7 +188,7 @@ def _of_entity(entity: Entity, words: str) -> HopKind:
         if named is not None and named.kind == "outlet":
             return outlet_kind(name)  # "The Times", "the network RT", whose names other bodies can have too
         return _noun_kind(entity.name) or _noun_kind(words) or "organization"
-    if entity.kind == "group" and _noun_kind(words) == "organization":
+    if entity.kind == "group" and _noun_kind(noun) == "organization":
         return "organization"  # "police"
     return _BY_KIND.get(entity.kind, "organization")
 
@@ -181,13 +204,13 @@ def _of_words(reading: Reading, span: Span) -> HopKind:
     named = actor_named(words)
     if named is not None and named.kind == "state":
         return "government"
-    kind = _noun_kind(head.lemma_.lower()) or _noun_kind(words)
-    if kind is not None:
-        return kind
+    own = _noun_kind(head.lemma_.lower())
+    if own is not None:
+        return own
     definite = any(c.lower_ in _DEFINITE for c in head.children)
     if is_withheld(words) or (not definite and head.lemma_.lower() in load("chains.yaml")["unnamed_heads"]):
         return "unnamed"
-    return "unresolved"
+    return _noun_kind(words) or "unresolved"
 
 
 def outlet_kind(name: str) -> HopKind:

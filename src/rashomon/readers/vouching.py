@@ -76,6 +76,15 @@ def _by_noun(noun: Any) -> Unvouched | None:
     return Unvouched(str(noun.text), "hypothetical") if supposed else None
 
 
+def is_judged(noun: Any) -> bool:
+    """Whether a clause tells of a saying that it is untrue or rejected: "Aas's claim that … was false"."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    told = {t.lower_ for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"} for t in (c, *c.children)}
+    return bool(told & classes()["untrue"] or verb.lemma_.lower() in classes()["refuting"])
+
+
 def _by_predicate(above: Any) -> Unvouched | None:
     """What a clause is the subject or complement of -> what it is told to be: "it is not true that …"."""
     if above.dep_ == "xcomp" and above.head.pos_ in {"ADJ", "AUX"}:

@@ -13,6 +13,8 @@ _MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "milli
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none", "nobody", "nothing"})
+_UNDONE = frozenset({"short of", "instead of", "far from", "rather than"})
+_KEEPING_FROM = frozenset({"refrain", "abstain", "desist", "shy"})
 DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
 """Words by which a clause tells that nobody did something, or that it was done to nothing."""
 
@@ -89,6 +91,19 @@ def without_another(run: list[Any]) -> list[Any]:
 def _only_modifies(token: Any) -> bool:
     counts = token.like_num or token.lower_ in _MEASURES
     return token.dep_ in {"det", "amod", "compound", "nmod"} and not counts
+
+
+def named_aside(verb: Any, noun: Any) -> list[Any]:
+    """Verb and a noun in a phrase before its clause -> the name set off behind it: "to an aide, [Bo Aas], he left".
+
+    The parser takes the name for the subject and the subject for its apposition.
+    """
+    for name in verb.children:
+        behind = name.dep_ == "nsubj" and name.pos_ == "PROPN" and name.left_edge.i == noun.right_edge.i + 2
+        subject = next((c for c in name.children if c.dep_ == "appos" and c.i > name.i), None)
+        if behind and subject is not None and name.nbor(1).text == "," and subject.right_edge.nbor(1).text != ",":
+            return list(name.doc[name.left_edge.i : name.i + 1])
+    return []
 
 
 def conjuncts(noun: Any) -> list[Any]:
@@ -210,13 +225,29 @@ def is_done_beside(verb: Any) -> bool:
 
 
 def is_negated(verb: Any) -> bool:
-    """Whether the verb, an auxiliary or its subject is negated: "not", "never", "no longer", "without", "neither"."""
+    """Whether a verb is negated, by itself, an auxiliary, its subject, or what it is left undone by: "instead of"."""
     before = [c for c in verb.children if c.i < verb.i]
     if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in before):
         return not is_at_least(verb)
     if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before):
         return True
-    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
+    return _is_left_undone(verb)
+
+
+def _is_left_undone(verb: Any) -> bool:
+    """Whether a verb's governor tells that it was not done: "without saying", "refrained from saying"."""
+    over = verb.head
+    if verb.dep_ == "pcomp":
+        kept = {over.head.lemma_.lower(), over.head.head.lemma_.lower()} & _KEEPING_FROM
+        return _two_words(over) in _UNDONE or over.lower_ == "without" or bool(over.lower_ == "from" and kept)
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG":
+        return bool(over.lemma_.lower() == "avoid")
+    return any(_two_words(c) == "rather than" for c in verb.children if c.dep_ == "mark")
+
+
+def _two_words(token: Any) -> str:
+    """Token -> the word before it and itself: "short of"."""
+    return f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
 
 
 def _is_of_neither(subject: Any) -> bool:

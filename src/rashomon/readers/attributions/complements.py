@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
+from rashomon.lexicon.cues import CueVerb, lemma_of, noun_cues, verb_cues, words
+from rashomon.lexicon.frames import classes
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span, pieces
 from rashomon.readers.attributions.sayers import Sayer
@@ -105,7 +106,15 @@ def noun_phrase(verb: Any, _: Sayer) -> list[Span]:
             and noun.lower_ not in {"it", "that", "what", "which"}
         ):
             return pieces(list(noun.subtree))
-    return []
+    return [noun_span(verb.head)] if _is_of_what_was_said(verb) else []
+
+
+def _is_of_what_was_said(verb: Any) -> bool:
+    """Whether a verb's clause tells what was done to a saying named before it: "an allegation Oslo denied"."""
+    said = noun_cues().get(lemma_of(verb.head))
+    if verb.dep_ != "relcl" or lemma_of(verb) not in classes()["refuting"] or not said or "that" not in said.frames:
+        return False
+    return not any(c.dep_ in {"dobj", "ccomp", "xcomp"} and c.tag_ not in {"WDT", "IN"} for c in verb.children)
 
 
 def called(verb: Any, _: Sayer) -> list[Span]:

@@ -47,7 +47,7 @@ def with_relays(reading: Reading, draft: Draft) -> Draft:
     """Draft -> the same, with the outlets that it names as carrying, hearing or citing its source."""
     if draft.act not in _SAID or not draft.source:
         return draft
-    seen = _seen_by(reading, draft)
+    seen = seen_by(reading, draft)
     if draft.frame == _ACCOUNTS:
         draft.relay = [*draft.relay, *seen]
         return draft
@@ -231,7 +231,7 @@ def _by(noun: Any) -> Iterator[Any]:
             yield from (n for p, n in _behind(clause) if p.lower_ in listed("ties"))
 
 
-def _seen_by(reading: Reading, draft: Draft) -> list[Span]:
+def seen_by(reading: Reading, draft: Draft) -> list[Span]:
     """Draft -> the outlets by which its source was seen or quoted; these words are no longer its source's."""
     source = draft.source[0]
     for host in tokens_in(reading.doc, source):

@@ -188,11 +188,18 @@ def _antecedent(pronoun: Any) -> Sayer | None:
         clause = clause.head
     if clause.dep_ != "relcl" or clause.head.pos_ not in {"NOUN", "PROPN"}:
         return None
-    if pronoun.lower_ != "who" and lemma_of(clause.head) not in words("documents") and clause.head.pos_ != "PROPN":
+    if pronoun.lower_ != "who" and not (clause.head.pos_ == "PROPN" or _is_of_a_body(clause.head)):
         return None
     noun = _named_whole(clause.head) if pronoun.lower_ != "that" else clause.head
     named = Span(noun_span(noun).start, noun_span(clause.head).end)
     return Sayer(noun, (named, span_of([pronoun])))
+
+
+def _is_of_a_body(noun: Any) -> bool:
+    """Whether what a "which" stands for can say something: a document, an army, a ministry."""
+    kinds = load("chains.yaml")["hop_nouns"]
+    bodies = (kinds[kind] for kind in ("ministry", "government", "organization"))
+    return lemma_of(noun) in words("documents") or any(lemma_of(noun) in body for body in bodies)
 
 
 def _named_whole(noun: Any) -> Any:

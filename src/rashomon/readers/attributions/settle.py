@@ -6,7 +6,7 @@ from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Block, Quotation, Reading, Span, TimeExpression, hashed, hull
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
-from rashomon.readers.attributions.relays import carry, passes_on, trails, with_relays
+from rashomon.readers.attributions.relays import carry, passes_on, seen_by, trails, with_relays
 from rashomon.readers.times.sayings import saying_of, time_with_preposition
 
 _SAID = frozenset({"speech", "document"})
@@ -48,8 +48,9 @@ def _unnested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         only = passes_on(reading, outer) and any(d.verb in _heads(outer) for d in inner if d.act in _SAID)
         carried = [d for d in inner if _reaches(d, outer)] if only else []
         if carried:
+            seen = seen_by(reading, outer)
             for draft in carried:
-                draft.relay = [*outer.source, *draft.relay]
+                draft.relay = [*seen, *outer.source, *draft.relay]
             dropped.add(id(outer))
         else:
             for tail in (d for d in inner if trails(reading, outer, d)):

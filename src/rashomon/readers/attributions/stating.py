@@ -3,6 +3,7 @@
 from typing import Any
 
 from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
+from rashomon.lexicon.frames import classes
 from rashomon.model import Mention, Reading
 from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
@@ -15,6 +16,7 @@ _WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "ob
 _SHARES = frozenset({"percent", "%", "per", "cent"})
 _AUTHORS = frozenset({"i", "we", "you"})
 """Who speaks without quotation marks: the author, and nobody he reports."""
+_NEARLY = frozenset({"close", "closer", "near"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -47,6 +49,8 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if unsaid(draft.verb) or explains(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
+    if draft.head.dep_ == "nsubjpass" and draft.head.head == draft.verb and lemma_of(draft.verb) in words("raising"):
+        return False
     if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head):
         return False
     finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
@@ -54,7 +58,11 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
 
 
 def unsaid(verb: Any) -> bool:
-    """Whether the clause leaves open that anything was said: a modal that is not negated, a condition, a command."""
+    """Whether the clause leaves open that anything was said: a modal not negated, a condition, a thought of it."""
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma_of(verb.head) in classes()["postponing"]:
+        return True  # "is considering saying"
+    if verb.dep_ == "pcomp" and verb.head.i and verb.head.nbor(-1).lower_ in _NEARLY:
+        return True  # "came close to saying"
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
     if helpers & words("unsaid") and not is_negated(verb):
         return True

@@ -76,13 +76,14 @@ def _says(doc: Any, run: Run) -> bool:
 def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     """Tagged source, if there is one, and the head of the cue -> the source's words, up to the noun they belong to.
 
-    Where none is tagged, or only a relative pronoun, the grammar is asked for the subject.
+    Where none is tagged, only a relative pronoun or what cannot be the subject, the grammar is asked for it.
     """
-    if run is None or all(doc[i].lower_ in RELATIVES for i in run.tokens):
+    if run is None or all(doc[i].lower_ in RELATIVES for i in run.tokens) or _is_not_the_subject(doc, run, verb):
         who = sayer(verb) if verb.pos_ in {"VERB", "AUX"} else None
         if who is not None or run is None:
             return list(who.spans) if who is not None else []
     words = without_another([doc[i] for i in run.tokens])
+    words = words[1:] if len(words) > 1 and words[0].tag_ in {"WP", "WDT"} else words  # "the man [who] police say ran"
     found = pieces(words[:-1] if words[-1].dep_ == "case" else words)  # "the king's" decision
     agent = doc[run.first - 1].lower_ == "by" if run.first else False
     if not found or (is_passive(verb) and run.first > verb.i and not agent):
@@ -94,6 +95,20 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     if cut and len(between) <= 2 and not any(t.is_punct or t.is_space for t in between):
         found[-1] = Span(found[-1].start, noun.idx + len(noun))
     return found
+
+
+def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
+    """Whether a tagged source stands in a clause that tells of a verb's subject, or is its object.
+
+    "Memos seen by [the BBC] say", "an aide told [Reuters]".
+    """
+    above = [doc[run.first : run.stop].root]
+    while above[-1].head not in {above[-1], verb}:
+        above.append(above[-1].head)
+    if above[-1].dep_ in {"dobj", "dative"} and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+        return len(above) == 1  # "an aide told [Reuters]"
+    beside = above[-1].dep_ == "nsubj" and above[-1].head == verb
+    return beside and any(token.dep_ in {"acl", "relcl"} for token in above[:-1])
 
 
 def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Speakers) -> Draft:

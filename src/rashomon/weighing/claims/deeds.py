@@ -21,6 +21,7 @@ _TRADED = re.compile(
 )
 _ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
+_RELATIVE = re.compile(r", (?:who|whom|whose|which)\b.*$")
 _STARTS = ("to ", "not to ", "that ")
 
 
@@ -213,10 +214,10 @@ def doers(one: Told, role: str = "actor") -> str:
     slot = one.claim.slots.get(role)
     if named or not isinstance(slot, EntitySlot) or _are_people(one, slot) or _is_neither(one, slot):
         return named
-    text = slot.text
+    text = _RELATIVE.sub("", slot.text)
     if not text or text.lower().split()[0] in words("pronouns"):
         return ""
-    the = slot.span is not None and slot.span.of(one.text).lower() == f"the {text.lower()}"
+    the = slot.span is not None and slot.span.of(one.text).lower() == f"the {slot.text.lower()}"
     closed = "," if re.search(r", (?!.* and )", text) else ""  # "the ship, sent to Peru, sank"
     return f"{'the ' * the}{text}{closed}"
 

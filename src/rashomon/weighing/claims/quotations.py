@@ -1,5 +1,6 @@
 """Whether two statements quote one utterance: by its words, and by who can have spoken them."""
 
+import re
 from collections.abc import Sequence
 from itertools import product
 
@@ -99,7 +100,7 @@ def _names(one: Told) -> frozenset[str]:
     entity = one.people.get(last.entity or "")
     if entity and entity.kind == "person":
         return frozenset({_bare(entity.name)})
-    known = last.name.split(" and ") if not entity or entity.kind in _NAMELESS else []
+    known = re.split(", | and ", last.name) if not entity or entity.kind in _NAMELESS else []
     return frozenset(_bare(name) for name in known)
 
 

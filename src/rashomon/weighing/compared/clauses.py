@@ -16,7 +16,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till", "once", "provided", "whether"})
 _TAILS = frozenset({"despite", "amid", "following", "given", "notwithstanding"})
 _SPITE = ("in", "spite")
-_LINKS = frozenset({"xcomp", "advcl", "pcomp", "prep"})
+_LINKS = frozenset({"xcomp", "advcl", "pcomp", "prep", "advmod"})  # "stopped short of saying"
 _BESIDE = 2  # words: "shot and killed"
 _UNSAID_ADVERBS = frozenset({"also", "then", "however", "meanwhile", "therefore", "thus", "still"})
 
@@ -133,6 +133,9 @@ def _first(verb: Any) -> Any:
     first = min([verb, *helpers], key=lambda t: t.i)
     while first.i > 0:
         before = first.nbor(-1)
+        if before.lower_ == "but" and before.i and before.nbor(-1).lower_ == "all":
+            first = before.nbor(-1)  # "all but admitted it"
+            continue
         if not _changes(before, verb, first) or before.lower_ in _UNSAID_ADVERBS:
             break
         first = before
@@ -204,10 +207,11 @@ def _are_alternatives(part: Any) -> bool:
 
 
 def _share_an_object(verb: Any, other: Any) -> bool:
-    """Whether two verbs side by side have one object, behind the second: "shot and killed one man"."""
+    """Whether two verbs side by side have one object, behind the second: "shot and killed one man", "nor denied it"."""
     beside = 0 < other.i - verb.i <= _BESIDE and other.pos_ == "VERB" and not _own_subject(other)
     own = any(c.dep_ in {"dobj", "prep", "xcomp", "ccomp"} and c.i > verb.i for c in verb.children)
-    return bool(beside and not own and any(c.dep_ == "dobj" for c in other.children))
+    objects = {"dobj", "ccomp", "xcomp"} if any(c.lower_ == "nor" for c in verb.children) else {"dobj"}
+    return bool(beside and not own and any(c.dep_ in objects for c in other.children))
 
 
 def _comma_before(first: Any) -> bool:

@@ -5,6 +5,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from rashomon.lexicon.actors import actor_named, in_text
 from rashomon.lexicon.files import load
@@ -18,9 +19,11 @@ _COUNTING = frozenset({"some", "both", "another", "others", "one"})
 _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
 _WEEK = 7  # days
+_BEGINNING = re.compile(
+    r"^(?:(?:An?|The|One|Some)\b|(?:State|Local|Court)(?= [a-z])|Police(?= and |$)|[A-Z][a-z]+s(?= and [a-z]|$))"
+)
+"""Common words that a sentence begins with, by which a source is named."""
 _MARKS = '“”"„«»'
-_HEAD = re.compile(r"(?:[\w’'-]+ )*?(?!Bank\b)([A-Z]\w+) (?:of|on|for|against|to) ")
-"""A name up to the noun that heads it."""
 _BARE_SINGLE = re.compile(
     r"(?!(?i:an?|one|an?other|some|any|no|each|every|either|this|that|much|many|most)\b)"
     r"(?!.* (?:with|of|to|for|in|from|at|on|who) )(?:[^\W\d][\w.’'-]* )+(?![^ ]*s$)[a-z’'-]+$"
@@ -55,8 +58,9 @@ def with_article(name: str) -> str:
     single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
     last = name.rsplit(maxsplit=1)[-1]
     common = single or (" " in name and last.islower() and not re.search(r"[^s]s$", last))
-    headed = _HEAD.match(name)  # "Commission on Debates", and not "Bank of Aas"
-    takes = (common or (headed[1] if headed else last) in words("the")) and not re.match(
+    head = re.split(r" (?:of|for|on|against|to) ", name, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
+    heads = {last, head} - ({"Bank"} if " of " in name else set())  # "Bank of America"
+    takes = (common or heads & words("the")) and not re.match(
         r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )
     return f"the {name}" if takes else name
@@ -149,7 +153,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     """Hop of a chain -> how the record names it: by name, or the text's own words in quotation marks."""
     entity = people.get(hop.entity or "")
     if entity and entity.kind not in {"unnamed", "group"}:
-        return with_article(called(entity, hop.name))
+        return with_article(re.sub("^State (?=[a-z])", "state ", called(entity, hop.name)))
     loose = words("pronouns") | words("pointing") | {"whose"}
     loose -= _COUNTING if " " in hop.name else frozenset()
     if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:
@@ -157,11 +161,12 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     if hop.kind == "unresolved" and hop.span is not None:
         return quoted(hop.name)
     if hop.kind in {"person", "unresolved"}:
-        return (
-            with_article(hop.name) if hop.kind == "person" and hop.name.rsplit(maxsplit=1)[-1].islower() else hop.name
-        )
-    plain = re.sub(r"^(?:(?:An?|The|One|Some)\b|[A-Z][a-z]+s$)", lambda m: m[0].lower(), " ".join(hop.name.split()))
-    return with_article(plain) if hop.kind != "unnamed" or (hop.entity and _BARE_SINGLE.match(plain)) else plain
+        common = hop.kind == "person" and hop.name.rsplit(maxsplit=1)[-1].islower()
+        return with_article(hop.name) if common else hop.name
+    plain = _BEGINNING.sub(lambda m: m[0].lower(), " ".join(hop.name.split()))
+    if hop.kind == "unnamed" and not (hop.entity and _BARE_SINGLE.match(plain)):
+        return plain
+    return plain if hop.kind == "document" and plain.endswith("s") else with_article(plain)  # "opinion polls"
 
 
 def document(hop: Hop) -> str:
@@ -169,6 +174,12 @@ def document(hop: Hop) -> str:
     name = re.sub(r"^(An?|The|[A-Z][a-z]+s$)\b", lambda m: m[1].lower(), " ".join(hop.name.split()))
     bare = name.islower() and not re.match(r"(?:an?|the|his|her|its|their|this|that)\b|.*[^s]s$", name)
     return f"{'an' if bare and name[0] in 'aeiou' else 'a'} {name}" if bare else name
+
+
+def is_paper_of(hop: Hop, maker: Hop) -> bool:
+    """Whether a hop is a document that the next one made ("Aas's letter"), and none that tells what he said."""
+    made = hop.span is not None and maker.span is not None and hop.span.covers(maker.span)
+    return hop.kind == "document" and made
 
 
 def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: str = "") -> str:
@@ -181,8 +192,9 @@ def on_word_of(chain: Sequence[Hop], people: Mapping[str, StoryEntity], doer: st
     names = [_OBLIQUE.get(name.lower(), name) for hop in inwards if (name := hop_name(hop, people))]
     if not names:
         return ""
-    papers = [document(hop) for hop in inwards[1:] if hop.kind == "document"]
-    others = [hop_name(hop, people) for hop in inwards[1:] if hop.kind != "document"]
+    own_papers = [hop for maker, hop in pairwise(inwards) if is_paper_of(hop, maker)]
+    papers = [document(hop) for hop in own_papers]
+    others = [hop_name(hop, people) for hop in inwards[1:] if hop not in own_papers]
     cited = "".join(f", in {paper}" for paper in papers) + (f", cited by {listed(others)}" if others else "")
     own = "their" if inwards[0].kind in {"person", "unnamed"} or " and " in doer else "its"
     return f"by {own} own account{cited}" if names[0] == doer else f"according to {names[0]}{cited}"

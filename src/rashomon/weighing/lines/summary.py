@@ -12,7 +12,8 @@ from functools import partial
 
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
-from rashomon.text.grammar import head_of, is_finite, tokens_in
+from rashomon.readers.vouching import is_judged
+from rashomon.text.grammar import SUBJECTS, head_of, is_finite, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
     BREACH,
@@ -27,7 +28,7 @@ from rashomon.weighing.claims.deeds import (
 )
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
-from rashomon.weighing.compared.sentences import document, hop_name, on_word_of, quoted, sentence, words
+from rashomon.weighing.compared.sentences import document, hop_name, is_paper_of, on_word_of, quoted, sentence, words
 
 ONLY_NAMED = ("The text names", "The accounts name")
 """How a sentence begins that tells no more of a happening than that it is named."""
@@ -50,7 +51,7 @@ _LOOSE_CONTENT = re.compile(
     r"(?! (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
-_THAT = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")
+_BACK = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")
 """A content whose "that" points back: "said that was not her view"."""
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
@@ -60,7 +61,10 @@ _HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
 _STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
+_THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
+_MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
+"""Prepositions under which a participle tells what was done besides, or how."""
 _SCRAP = 3  # words
 _KNOWN_BY = 24  # characters of a content by which it is found again
 _LOOSE_START = re.compile(
@@ -145,11 +149,13 @@ def _statement(one: Told, days: Days | None) -> str:
         to = _addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
+    if cited := _clause_cited(one, finding):
+        return f"{cited}, {on_word_of(one.behind, one.people)}"
     for said in (_said, _noun):
         predicate, has_days = said(one, finding, days)
         predicate = _to_whom(one, _named_inside(one, finding, _spelt_out(predicate)))
         if predicate:
-            between = one.text[hull(finding.cue).end : hull(finding.content).start]
+            between = one.text[hull(finding.cue).start : hull(finding.content).start]
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
             told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
             return f"{told}, {untold}" if untold else told
@@ -160,8 +166,23 @@ def _statement(one: Told, days: Days | None) -> str:
     return content if content.endswith(word) else f"{content}, {word}" if content else ""
 
 
+def _clause_cited(one: Told, finding: Attribution) -> str:
+    """Statement by a relay's cue ("the BBC said, citing Aas, that it burned") -> the clause that was said."""
+    if len(finding.content) != 1 or not finding.cue or finding.denied or one.quoted:
+        return ""
+    cue, content = finding.cue[0], finding.content[0]
+    relayed = any(relay.end <= cue.start for relay in finding.relay)
+    if not relayed or not _is_cited(one, finding.source[0]) or content.start < cue.end:
+        return ""
+    told = _THAT.sub("", carried(one, content)[0])
+    clause = Span(content.end - len(_THAT.sub("", content.of(one.text))), content.end)
+    whole = not one.reading.of(Syntax) or any(c.dep_ in SUBJECTS for c in head_of(one.reading.doc, clause).children)
+    told = _named_inside(one, finding, told) if whole else ""
+    return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told
+
+
 def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
-    """Whether the words between a cue and what is said name a hop: "said [on CNN] that …"."""
+    """Whether the words from a cue to what is said name a hop: "[said on CNN] that …"."""
     entity = one.people.get(hop.entity or "")
     names = (hop.name, *(entity.names if entity else ()))
     return any(re.search(rf"\b{re.escape(name)}\b", between) for name in names)
@@ -170,7 +191,7 @@ def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
 def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, Sequence[Hop]]:
     """Statement -> who speaks, and the hops between him and the outlet; a paper's words are "X, in an editorial,"."""
     behind, speaker = one.behind[:-1], hop_name(one.behind[-1], one.people)
-    if not behind or behind[-1].kind != "document":
+    if not behind or not is_paper_of(behind[-1], one.behind[-1]):
         return speaker, behind
     if one.cue and one.cue.of(one.text).split()[-1].lower() in words("showing") and len(finding.source) == 1:
         shown, _ = carried(one, finding.source[0], days)
@@ -202,16 +223,27 @@ def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> st
         return ""  # "Still, he said, there was no way": who he is, the sentence does not tell
     if not inside or finding.denied or not all(whole.covers(cue) for cue in finding.cue):
         return ""
+    if one.reading.of(Syntax) and head_of(one.reading.doc, whole).pos_ not in {"VERB", "AUX"}:
+        return ""  # "the treaty, which Aas called a gift": no sentence
     text, has_days = carried(one, whole, days)
     return dated(text, days, has_days=has_days, said=True) if text and not _LOOSE_START.match(text) else ""
 
 
+def _is_cited(one: Told, source: Span) -> bool:
+    """Whether the words for a source are the object of the verb by which another cites him: "quoting [an aide]"."""
+    if not one.reading.of(Syntax):
+        return False
+    noun = head_of(one.reading.doc, source)
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
+
+
 def is_scrap(text: str, finding: Attribution) -> bool:
-    """Whether somebody's words are a few within a clause of the text's own: "Aas rips talk of a ‘radical’ view"."""
+    """Whether somebody's words are a few within a clause of the text's own: "rips ‘radical’ views", "called ‘vile’"."""
     content = finding.content[0]
     between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
     short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
-    return short and bool(between) and not re.search(r"[.!?,][”’\"']*$", content.of(text))
+    inside = bool(between) or content.of(text).lstrip("“‘\"'")[:1].islower()
+    return short and inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))
 
 
 def _utterance(one: Told, finding: Attribution) -> str:
@@ -236,12 +268,15 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
     if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
         return "", False  # a cue set between commas: what it tells began before it
     if _is_of_one_before(one):
-        return "", False  # "workers, whom she accused of theft": the verb's object stands before it
+        return (
+            "",
+            False,
+        )  # "workers, whom she accused of theft": what it tells of stands before it
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False
     verb = cue.of(one.text).split()[0].lower()
     told = load("summary.yaml")["participles"].get(verb)
-    if told:
+    if told and _is_by_itself(one):
         rest, has_days = carried(one, Span(cue.start + len(verb), content.end), days)
         return (f"{told} {rest}", has_days) if rest else ("", False)
     clause = one.clause
@@ -263,12 +298,25 @@ def _spelt_out(predicate: str) -> str:
     return whole[found[1]] + predicate[found.end(1) :] if found else predicate
 
 
+def _is_by_itself(one: Told) -> bool:
+    """Whether a participle of saying tells a deed of its own ("left, saying …", "replied by saying …").
+
+    Others are no deed without the verb that they complete: "regretted saying", "was tricked into saying".
+    """
+    if one.cue is None or not one.reading.of(Syntax):
+        return True
+    verb = head_of(one.reading.doc, one.cue)
+    return verb.dep_ not in {"xcomp", "pcomp"} or (verb.dep_ == "pcomp" and verb.head.lower_ in _MEANWHILE)
+
+
 def _is_of_one_before(one: Told) -> bool:
-    """Whether the object of a statement's verb is a "whom" or "which" before it."""
+    """Whether the object of a statement's verb, or the subject of what it says, is a "whom" or "which" before it."""
     if one.cue is None or not one.reading.of(Syntax):
         return False
-    objects = (c for c in head_of(one.reading.doc, one.cue).children if c.dep_ in {"dobj", "dative"})
-    return any(c.tag_ in {"WP", "WDT"} for c in objects)
+    verb = head_of(one.reading.doc, one.cue)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    subjects = [c for said in verb.children if said.dep_ == "ccomp" for c in said.children if c.i < verb.i]
+    return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
 
 
 def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
@@ -277,7 +325,7 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
-    if _HEADLESS.match(content) or _THAT.match(content) or _HUNGRY.search(predicate):
+    if _HEADLESS.match(content) or _BACK.match(content) or _HUNGRY.search(predicate):
         return ""
     found = _LOOSE_CONTENT.match(content)
     at = predicate.find(content[:_KNOWN_BY]) if found else -1
@@ -324,6 +372,8 @@ def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     cue, content = hull(finding.cue), hull(finding.content)
     verb = load("summary.yaml")["nouns"].get(cue.of(one.text).lower().split()[-1])
     text, has_days = carried(one, content, days)
+    if one.cue is not None and one.reading.of(Syntax) and is_judged(head_of(one.reading.doc, one.cue)):
+        return "", False
     if not verb or content.start < cue.end or not text.startswith(("that ", "to ")):
         return "", False
     return f"{verb} {text}", has_days

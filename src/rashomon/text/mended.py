@@ -1,0 +1,178 @@
+"""Parses of news sentences -> the same with the few trees mended that a parser of plain prose takes for others.
+
+Each mend asks for a shape that grammar allows to be read in one way only; all else is left as it is.
+"""
+
+from typing import Any
+
+from rashomon.lexicon.cues import lemma_of, verb_cues
+from rashomon.lexicon.roles import role_at
+from rashomon.text.grammar import SUBJECTS, is_finite
+
+_CITING = frozenset({"cite", "quote"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_ASIDE = 16
+"""Words of the longest speaker that is set between commas."""
+
+
+def mend(doc: Any) -> None:
+    """Doc with its parse -> nothing; its trees are mended in place."""
+    for token in doc:
+        if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
+            token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
+        elif token.dep_ == "nmod":
+            _two_names(token)
+        elif token.dep_ == "appos":
+            _one_of_a_list(token)
+            _name_behind_an_office(token)
+        elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
+            _clause_behind_a_source(token)
+        elif token.dep_ == "relcl":
+            _whose_deed_is_told(token)
+        elif token.pos_ == "VERB" and _beside(token, -1).text == ",":
+            _cue_set_between(token)
+            _speaker_before_another_clause(token)
+        elif token.pos_ == "NOUN" and token.head == token:
+            _noun_with_its_clause(token)
+
+
+def _beside(token: Any, step: int) -> Any:
+    """Token and a direction -> the next one that is no quotation mark; itself at the end."""
+    at = token.i + step
+    while 0 <= at < len(token.doc) and token.doc[at].text == '"':
+        at += step
+    return token.doc[at] if 0 <= at < len(token.doc) else token
+
+
+def _one_of_a_list(second: Any) -> None:
+    """As in "Aas, [Beck] and Holm said": no comma stands before the verb, as one would behind an apposition."""
+    behind = second.doc[second.right_edge.i + 1 : second.right_edge.i + 2]
+    more = {c.dep_ for c in second.children} >= {"cc", "conj"} and second.head.dep_ in SUBJECTS
+    if more and second.head.i < second.i and [t.pos_ in {"VERB", "AUX"} for t in behind] == [True]:
+        second.dep_ = "conj"
+
+
+def _name_behind_an_office(name: Any) -> None:
+    """As in "the president of Peru, [Ana Duarte], said": the name is the president's and no other name of Peru."""
+    inner = name.head
+    prep = inner.head
+    office = prep.head
+    tied = (
+        name.dep_ == "appos"
+        and inner.pos_ == "PROPN"
+        and inner.dep_ == "pobj"
+        and prep.dep_ == "prep"
+        and office.tag_ == "NN"
+    )
+    whole = name.pos_ == "PROPN" and any(c.dep_ == "compound" for c in name.children)
+    if tied and whole and _is_set_off(name) and role_at([lemma_of(office)]) is not None and not _is_listed(name):
+        name.head = office
+
+
+def _two_names(first: Any) -> None:
+    """As in "a spokesman for [Aas], Beck, said": Aas is no part of Beck's name."""
+    name, prep = first.head, first.head.head
+    between = (
+        first.doc[first.i + 1 : name.left_edge.i] if name.left_edge.i > first.i else first.doc[first.i + 1 : name.i]
+    )
+    if name.dep_ != "pobj" or first.pos_ != "PROPN" or name.pos_ != "PROPN" or between[:1].text != ",":
+        return
+    if role_at([lemma_of(prep.head)]) is not None and not _is_listed(name):
+        first.dep_, first.head = "pobj", prep
+        name.dep_, name.head = "appos", first
+        _name_behind_an_office(name)
+
+
+def _is_set_off(name: Any) -> bool:
+    """Whether commas stand on both sides of a name, or the end behind it."""
+    first = min((c.i for c in name.children if c.dep_ == "compound"), default=name.i)
+    last = name.right_edge.i
+    behind = name.doc[last + 1 : last + 2].text if name.doc[last].text != "," else ","
+    return bool(first and name.doc[first - 1].text == "," and behind in {",", ".", ""})
+
+
+def _is_listed(name: Any) -> bool:
+    """Whether a name is one of several."""
+    return any(c.dep_ in {"cc", "conj"} for c in (*name.children, *name.head.children))
+
+
+def _clause_behind_a_source(clause: Any) -> None:
+    """As in "X reported, citing two officials, that it was shut": X reported it, and cited the officials."""
+    citing = clause.head
+    verb = citing.head
+    cited = next((c for c in citing.children if c.dep_ == "dobj"), None)
+    opens = any(c.dep_ == "mark" and c.lower_ == "that" and c == clause.left_edge for c in clause.children)
+    known = verb_cues().get(lemma_of(verb))
+    if citing.dep_ != "advcl" or cited is None or not opens or known is None or "that" not in known.frames:
+        return
+    between = clause.doc[cited.right_edge.i + 1 : clause.left_edge.i].text
+    if between == "," and not any(c.dep_ in {"ccomp", "dobj"} for c in verb.children):
+        clause.head = verb
+
+
+def _cue_set_between(cue: Any) -> None:
+    """As in "The bank, [said] Aas, was shut": the bank was shut, and Aas said it."""
+    known = verb_cues().get(lemma_of(cue))
+    thing = next((c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i), None)
+    behind = cue.doc[cue.i + 1 : min(cue.i + _ASIDE, cue.sent.end)]
+    comma = next((t for t in behind if t.text == ","), None)
+    if known is None or "that" not in known.frames or not thing or not comma or comma.i + 1 >= cue.sent.end:
+        return
+    speaker, verb = cue.doc[cue.i + 1 : comma.i].root, _beside(comma, 1)
+    if verb.tag_ not in _TENSED or speaker.i == comma.i or speaker.pos_ not in _NOUNS:
+        return
+    verb = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    own = any(c.dep_ == "nsubj" and c.i > comma.i for c in verb.children)
+    if own or verb.head not in {verb, cue} or cue.head not in {cue, verb}:
+        return
+    speaker.dep_, speaker.head = "nsubj", cue
+    if cue.head == cue:
+        _make_root(verb)
+    cue.dep_, cue.head = "parataxis", verb
+    thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
+    thing.head = verb
+
+
+def _speaker_before_another_clause(cue: Any) -> None:
+    """As in "Nine died, [said] Aas, a nurse, and others were hurt": Aas was not hurt, but said it."""
+    before = any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
+    if not before or any(c.dep_ in SUBJECTS for c in cue.children):
+        return
+    for clause in (c for c in cue.children if c.dep_ in {"ccomp", "conj"} and c.i > cue.i):
+        told = [c for c in clause.children if c.dep_ in SUBJECTS]
+        if len(told) > 1 and told[0].left_edge.i == cue.i + 1:
+            told[0].dep_, told[0].head = "nsubj", cue
+            return
+
+
+def _whose_deed_is_told(cue: Any) -> None:
+    """As in "the man who police [said] shot him": police said it, and it was the man who shot."""
+    told = [c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i]
+    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), None)
+    if len(told) < 2 or clause is None or told[0].tag_ not in {"WP", "WDT"} or lemma_of(cue) not in verb_cues():
+        return
+    if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
+        told[0].head, clause.dep_ = clause, "ccomp"
+
+
+def _noun_with_its_clause(noun: Any) -> None:
+    """As in "Aas's claim that Beck said it burned [was] false": the claim was false, whatever stands between."""
+    clause = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and _is_of_that(c)), None)
+    if clause is None:
+        return
+    for verb in clause.subtree:
+        bare = verb.pos_ == "AUX" and verb.dep_ in {"ccomp", "conj"} and is_finite(verb)
+        if bare and verb.i > clause.i and not any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children):
+            _make_root(verb)
+            noun.dep_, noun.head = "nsubj", verb
+            return
+
+
+def _is_of_that(clause: Any) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _make_root(verb: Any) -> None:
+    verb.dep_ = "ROOT"
+    verb.head = verb

@@ -1,0 +1,34 @@
+"""Trees of news sentences that the parser takes for others: whose subject, apposition and clause each word is."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+
+
+def hangs_on(text: str, word: str) -> tuple[str, str]:
+    [reading] = rashomon.read(make_article(text))
+    token = next(t for t in reading.doc if t.text == word)
+    return token.dep_, token.head.text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("The mayor of Bergen, Eva Lund, said the mill was sold.", "Lund", ("appos", "mayor")),
+        ("A spokesman for Luis Prado, Eva Lund, said the mill was sold.", "Lund", ("appos", "spokesman")),
+        ("The mill, said Lund, was sold.", "mill", ("nsubjpass", "sold")),
+        ("Reuters reported, citing two officials, that the mill was sold.", "sold", ("ccomp", "reported")),
+        ("Eva Lund's claim that Jens Moe said the mill was sold was false.", "claim", ("nsubj", "was")),
+        ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
+    ],
+)
+def test_a_word_hangs_where_it_belongs(text, word, tie):
+    assert hangs_on(text, word) == tie
+
+
+def test_a_mended_sentence_is_one_sentence():
+    [reading] = rashomon.read(
+        make_article("Moe, said a nurse, had left Oslo on Sunday. The mill, said Lund, was sold.")
+    )
+    assert len(list(reading.doc.sents)) == 2

@@ -1,0 +1,188 @@
+"""Who said it, on whose word: sentences as agencies write them, and the line that the record tells of each."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import Line, make_article
+from rashomon.settings import Settings
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    article = make_article(text, published=dt.date(2021, 7, 1), outlet="Post")
+    [record] = rashomon.compare(article, settings=Settings(one_story=True))
+    return record.lines
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Eva Lund stopped short of admitting that the mill was sold.",) * 2,
+        ("Eva Lund avoided saying whether the mill was sold.",) * 2,
+        ("Eva Lund refrained from saying whether the mill was sold.",) * 2,
+        ("Eva Lund kept insisting that the mill was sold.",) * 2,
+        ("Eva Lund all but admitted that the mill was sold.",) * 2,
+        ("Eva Lund came close to saying that the mill was sold.",) * 2,
+        ("Eva Lund is considering announcing that the mill is sold.",) * 2,
+        ("Eva Lund is expected to announce that the mill is sold.",) * 2,
+        (
+            "Eva Lund replied by saying that the mill was sold.",
+            "Eva Lund said that the mill was sold.",
+        ),
+        (
+            "Eva Lund left Oslo, saying that the mill was sold.",
+            "Eva Lund said that the mill was sold.",
+        ),
+    ],
+)
+def test_a_saying_is_told_with_what_it_hangs_on(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instead of saying that the mill was sold, Eva Lund kept silent.",
+        "Rather than admit that the mill was sold, Eva Lund kept silent.",
+        "Far from admitting that the mill was sold, Eva Lund denied it.",
+    ],
+)
+def test_what_was_left_unsaid_is_not_told_as_said(text):
+    assert not any(line.summary.startswith(("Eva Lund said", "Eva Lund admitted")) for line in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("According to an aide, Eva Lund sold the mill.", "Eva Lund sold the mill, according to an aide."),
+        (
+            "The daily Aftenposten reported that, according to a prosecutor, Eva Lund had sold the mill.",
+            "Eva Lund had sold the mill, according to a prosecutor, cited by Aftenposten.",
+        ),
+        ("According to the mayor, Eva Lund, Norway will leave.", "Norway will leave, according to Eva Lund."),
+        (
+            "According to the complaint, filed in Oslo in May, the firm sold the mill.",
+            "The firm sold the mill, according to the complaint.",
+        ),
+        (
+            "According to a memo seen by Reuters, Eva Lund told the firm to sell the mill.",
+            "Eva Lund told the firm to sell the mill, according to a memo, cited by Reuters.",
+        ),
+        (
+            "According to a memo from Eva Lund, the mill was sold.",
+            "The mill was sold, according to Eva Lund, in a memo.",
+        ),
+        ("Officers briefed by the army said the mill was lost.",) * 2,
+    ],
+)
+def test_the_account_and_not_its_subject_speaks(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("The mill, said Eva Lund, was sold.",) * 2,
+        ("Jens Moe, said a nurse at the clinic, had left Oslo.",) * 2,
+        ("The mayor of Bergen, Eva Lund, said the mill was sold.", "Eva Lund said the mill was sold."),
+        ("A spokesman for Ana Duarte, Bo Aas, said the mill was sold.", "Bo Aas said the mill was sold."),
+        (
+            "Reuters reported, citing two officials, that the mill was sold.",
+            "The mill was sold, according to two officials, cited by Reuters.",
+        ),
+        (
+            "The BBC said on Friday, quoting a nurse, that the mill was sold.",
+            "The mill was sold, according to a nurse, cited by the BBC.",
+        ),
+        (
+            "State radio quoted Eva Lund as saying the mill was sold.",
+            "The mill was sold, according to Eva Lund, cited by the state radio.",
+        ),
+        (
+            "Eva Lund's claim that the mill was sold was false.",
+            "The text says of Eva Lund: “Eva Lund's claim that the mill was sold was false.”",
+        ),
+        (
+            "Eva Lund's claim that Jens Moe said the mill was sold was false.",
+            "The text says of Eva Lund: “Eva Lund's claim that Jens Moe said the mill was sold was false.”",
+        ),
+        ("Eva Lund would neither confirm nor deny that she had sold the mill.",) * 2,
+    ],
+)
+def test_each_word_is_told_of_whoever_said_it(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary
+
+
+def test_a_denial_set_behind_an_allegation_is_told():
+    told = [line.summary for line in lines("Chile said Peru had sold the mill, an allegation Peru denied.")]
+    assert told == [
+        "Chile said Peru had sold the mill.",
+        "The text says of Peru: “Chile said Peru had sold the mill, an allegation Peru denied.”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Eva Lund, Bo Aas and Luis Prado said the mill was sold.",) * 2,
+        ("Eva Lund, her son and two aides denied the charges.",) * 2,
+        ("Peru, Chile and Bolivia said the mill was sold.",) * 2,
+        ("Both Peru and Chile said the mill was sold.", "Peru and Chile said the mill was sold."),
+        (
+            "The mill was sold, a nurse who asked not to be identified told Reuters.",
+            "The mill was sold, according to a nurse, cited by Reuters.",
+        ),
+        (
+            "A person familiar with the sale, who asked not to be named, said the mill was sold.",
+            "A person familiar with the sale said the mill was sold.",
+        ),
+        (
+            "The Centre for Human Rights, a monitor, said the mill was sold.",
+            "The Centre for Human Rights said the mill was sold.",
+        ),
+        (
+            "Chinese state media, citing the foreign ministry, reported that the mill was sold.",
+            "The mill was sold, according to the foreign ministry, cited by the Chinese state media.",
+        ),
+    ],
+)
+def test_all_who_speak_are_told_by_their_names(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary
+
+
+@pytest.mark.parametrize(
+    ("text", "summaries"),
+    [
+        ("“Chile,” said Eva Lund, “has sold the mill.”", ["Eva Lund said: “Chile … has sold the mill.”"]),
+        (
+            "Nine men were hurt, said Eva Lund, a nurse, and two others were killed.",
+            ["Nine men were hurt, according to Eva Lund."],
+        ),
+        (
+            "The army, which said it had shot a spy, left the town.",
+            ["The army left the town.", "The army said it had shot a spy."],
+        ),
+        (
+            "The mill, which Eva Lund called “a ruin”, was sold.",
+            ["The mill was sold.", "The text says of Eva Lund: “The mill, which Eva Lund called ‘a ruin’, was sold.”"],
+        ),
+        ("Opinion polls suggest that Eva Lund will win.", ["Opinion polls suggest that Eva Lund will win."]),
+        (
+            "Police and the mayor's office said the mill was sold.",
+            ["Police and the mayor's office said the mill was sold."],
+        ),
+        (
+            "The woman who officials said burned the mill was arrested.",
+            ["The text says of officials: “The woman who officials said burned the mill was arrested.”"],
+        ),
+        ("Eva Lund was quoted by Interfax as saying the mill was sold.",) * 2,
+    ],
+)
+def test_what_is_told_beside_is_told_by_itself(text, summaries):
+    told = [line.summary for line in lines(text) if line.kind != "figure"]
+    assert told == ([summaries] if isinstance(summaries, str) else summaries)

@@ -26,7 +26,7 @@ _BEGINNING = re.compile(
 _MARKS = '“”"„«»'
 _BARE_SINGLE = re.compile(
     r"(?!(?i:an?|one|an?other|some|any|no|each|every|either|this|that|much|many|most)\b)"
-    r"(?!.* (?:with|of|to|for|in|from|at|on|who) )(?:[^\W\d][\w.’'-]* )+(?![^ ]*s$)[a-z’'-]+$"
+    r"(?!.* (?:with|of|to|for|in|from|at|on|by|and|the|who|that) )(?:[^\W\d][\w.’'-]* )+(?![^ ]*s$)[a-z’'-]+$"
 )
 """What is said of one somebody without an article: "Republican nominee"."""
 _TWICE = re.compile(r"''(.+?)''")

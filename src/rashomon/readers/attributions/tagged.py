@@ -105,7 +105,8 @@ def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
     above = [doc[run.first : run.stop].root]
     while above[-1].head not in {above[-1], verb}:
         above.append(above[-1].head)
-    if above[-1].dep_ in {"dobj", "dative"} and any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children):
+    known, own = cue_of(verb), any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    if above[-1].dep_ in {"dobj", "dative"} and known and known.addresses and own:
         return len(above) == 1  # "an aide told [Reuters]"
     beside = above[-1].dep_ == "nsubj" and above[-1].head == verb
     return beside and any(token.dep_ in {"acl", "relcl"} for token in above[:-1])

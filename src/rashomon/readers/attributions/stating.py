@@ -6,6 +6,7 @@ from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
 from rashomon.model import Mention, Reading
 from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
+from rashomon.readers.undone import disposal, undone
 from rashomon.text.grammar import auxiliaries, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
@@ -45,7 +46,7 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if draft.head is None or is_nobody(draft.head) or not any(c.isalpha() for c in draft.head.text):
         return False
-    if unsaid(draft.verb) or explains(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
+    if unsaid(draft.verb) or explains(draft.verb) or disposal(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
     if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head):
         return False
@@ -54,11 +55,11 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
 
 
 def unsaid(verb: Any) -> bool:
-    """Whether the clause leaves open that anything was said: a modal that is not negated, a condition, a command."""
+    """Whether the clause leaves open that anything was said: a modal that is not negated, a condition, "short of"."""
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
     if helpers & words("unsaid") and not is_negated(verb):
         return True
-    return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+    return undone(verb) is not None or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 
 def explains(verb: Any) -> bool:

@@ -1,0 +1,82 @@
+"""What was left undone, called off or taken back is not told as done; what somebody had done is."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import Event, Line, make_article
+from rashomon.settings import Settings
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    article = make_article(text, published=dt.date(2021, 7, 1), outlet="Post")
+    [record] = rashomon.compare(article, settings=Settings(one_story=True))
+    return record.lines
+
+
+def events(text: str) -> tuple[Event, ...]:
+    [reading] = rashomon.read(make_article(text))
+    return reading.of(Event)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya refrained from invading Chad.", "denied"),
+        ("Kenya stopped short of invading Chad.", "denied"),
+        ("Kenya avoided invading Chad.", "denied"),
+        ("Kenya almost invaded Chad.", "denied"),
+        ("Kenya has yet to invade Chad.", "denied"),
+        ("Kenya no longer shells Chad.", "denied"),
+        ("Kenya dropped a plan to invade Chad.", "denied"),
+        ("Kenya did not drop a plan to invade Chad.", "planned"),
+        ("Norway kept Kenya from invading Chad.", "denied"),
+        ("Norway could keep Kenya from invading Chad.", "hypothetical"),
+        ("Kenya may have shelled Chad.", "hypothetical"),
+        ("Kenya would have shelled Chad.", "hypothetical"),
+        ("Kenya came close to invading Chad.", "hypothetical"),
+        ("Kenya carried out its threat to invade Chad.", "happened"),
+        ("Kenya almost certainly shelled Chad.", "happened"),
+        ("Kenya dropped bombs to destroy a Chadian port.", "hypothetical"),
+    ],
+)
+def test_what_governs_a_deed_tells_whether_it_was_done(text, status):
+    assert {event.status for event in events(text) if event.type == "ASSAULT"} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor", "status"),
+    [
+        ("Chad had Bo Aas arrested.", "COERCE", ["Chad"], "happened"),
+        ("Chad did not have Bo Aas detained.", "COERCE", ["Chad"], "denied"),
+        ("Chad was made to sign the treaty.", "SUPPORT", ["Chad"], "happened"),
+        ("Chad was not forced to sign the treaty.", "SUPPORT", ["Chad"], "denied"),
+        ("Norway asked Chad to sign the treaty with Kenya.", "REQUEST", ["Norway"], "happened"),
+    ],
+)
+def test_what_somebody_has_another_do_is_done_by_whom(text, type_, actor, status):
+    [event] = [event for event in events(text) if event.type == type_]
+    assert [span.of(text) for span in event.actor] == actor
+    assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Kenya withdrew its threat to expel Chadian envoys.", "Kenya withdrew its threat to expel Chadian envoys."),
+        ("Kenya kept its promise to free the prisoners.", "Kenya kept its promise to free the prisoners."),
+        ("Kenya abandoned its demand that Chad pay.", "Kenya abandoned its demand that Chad pay."),
+        ("Kenya stopped short of accusing Chad of spying.", "Kenya stopped short of accusing Chad of spying."),
+        ("Kenya no longer recognises Chad.", "Kenya no longer recognises Chad."),
+    ],
+)
+def test_the_news_is_what_became_of_it(text, summary):
+    [line] = lines(text)
+    assert line.summary == summary
+    assert line.kind == "event"
+
+
+def test_the_day_on_which_a_plan_was_dropped_is_not_that_of_the_plan():
+    [line] = lines("Kenya dropped a plan to send troops to Chad on Friday.")
+    assert line.earliest is None

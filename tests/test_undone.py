@@ -64,6 +64,18 @@ def test_what_somebody_has_another_do_is_done_by_whom(text, type_, actor, status
 @pytest.mark.parametrize(
     ("text", "summary"),
     [
+        (
+            "Talks between Kenya and Chad ended in failure on Monday.",
+            "Talks between Kenya and Chad ended in failure on 28 June 2021.",
+        ),
+        (
+            "A second round of talks between Kenya and Chad collapsed on Monday.",
+            "A second round of talks between Kenya and Chad collapsed on 28 June 2021.",
+        ),
+        (
+            "The meeting between Bo Aas and Ana Duarte was cancelled on Monday.",
+            "The meeting between Bo Aas and Ana Duarte was cancelled on 28 June 2021.",
+        ),
         ("Kenya withdrew its threat to expel Chadian envoys.", "Kenya withdrew its threat to expel Chadian envoys."),
         ("Kenya kept its promise to free the prisoners.", "Kenya kept its promise to free the prisoners."),
         ("Kenya abandoned its demand that Chad pay.", "Kenya abandoned its demand that Chad pay."),

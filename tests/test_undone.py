@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import rashomon
-from rashomon.model import Event, Line, make_article
+from rashomon.model import Attribution, Event, Line, make_article
 from rashomon.settings import Settings
 
 
@@ -92,3 +92,19 @@ def test_the_news_is_what_became_of_it(text, summary):
 def test_the_day_on_which_a_plan_was_dropped_is_not_that_of_the_plan():
     [line] = lines("Kenya dropped a plan to send troops to Chad on Friday.")
     assert line.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Chad was attacked by Kenya on Monday.", False),
+        ("Kenya attacked Chad's oil fields.", False),
+        ("Kenya attacked Chad's decision to leave the pact.", True),
+        ("Kenya attacked Chad over the decision to leave the pact.", True),
+        ("Ana Duarte attacked Bo Aas over the budget.", True),
+    ],
+)
+def test_a_state_attacks_with_words_what_is_no_place(text, stated):
+    [reading] = rashomon.read(make_article(text))
+    assert any(found.stated for found in reading.of(Attribution)) == stated
+    assert any(event.type == "ASSAULT" for event in reading.of(Event)) == (not stated)

@@ -3,11 +3,12 @@
 from typing import Any
 
 from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
+from rashomon.lexicon.frames import classes
 from rashomon.model import Mention, Reading
 from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
 from rashomon.readers.undone import disposal, undone
-from rashomon.text.grammar import auxiliaries, is_negated
+from rashomon.text.grammar import auxiliaries, head_of, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
 """Frames whose content stands behind a preposition."""
@@ -16,6 +17,8 @@ _WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "ob
 _SHARES = frozenset({"percent", "%", "per", "cent"})
 _AUTHORS = frozenset({"i", "we", "you"})
 """Who speaks without quotation marks: the author, and nobody he reports."""
+_FAULTED = frozenset({"as", "for", "over"})
+"""Prepositions behind which stands what somebody is attacked for with words."""
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -48,7 +51,7 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if unsaid(draft.verb) or explains(draft.verb) or disposal(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
-    if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head):
+    if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head) or _is_a_blow(draft):
         return False
     finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
     return finds and speakers.fit(draft)
@@ -66,6 +69,16 @@ def explains(verb: Any) -> bool:
     """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
     beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
     return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
+
+
+def _is_a_blow(draft: Draft) -> bool:
+    """Whether a state or armed men attack with more than words: "Chad was attacked by Mali", no "plan"."""
+    if lemma_of(draft.verb) not in words("blows") or not draft.content:
+        return False
+    struck, strikes = head_of(draft.verb.doc, draft.content[0]), draft.head
+    armed = strikes.ent_type_ == "GPE" or strikes.lemma_.lower() in classes()["armed"] | classes()["force"]
+    named = any(c.dep_ == "prep" and c.lower_ in _FAULTED for t in (draft.verb, struck) for c in t.children)
+    return bool(armed and not named and struck.lemma_.lower() not in classes()["abstract"])
 
 
 def is_aside(verb: Any) -> bool:

@@ -108,3 +108,31 @@ def test_a_state_attacks_with_words_what_is_no_place(text, stated):
     [reading] = rashomon.read(make_article(text))
     assert any(found.stated for found in reading.of(Attribution)) == stated
     assert any(event.type == "ASSAULT" for event in reading.of(Event)) == (not stated)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Chad recalled its envoy from Oslo on Monday.", False),
+        ("Ana Duarte recalled the siege of Oslo on Monday.", True),
+        ("Ana Duarte dismissed Bo Aas as finance minister.", False),
+        ("Ana Duarte dismissed Bo Aas as a liar.", True),
+        ("Ana Duarte dismissed the report on Monday.", True),
+        ("Police questioned Bo Aas for six hours.", False),
+        ("Lawmakers questioned the figures on Monday.", True),
+        ("Miners called off a march on Monday.", False),
+        ("Guards defended the port of Oslo against rebels.", False),
+    ],
+)
+def test_what_is_done_to_somebody_or_something_is_nobodys_word(text, stated):
+    [reading] = rashomon.read(make_article(text))
+    assert any(found.stated for found in reading.of(Attribution)) == stated
+    summaries = [line.summary for line in lines(text)]
+    assert [text.split(" on Monday")[0].rstrip(".") in summary for summary in summaries] == [True] or stated
+
+
+def test_the_condition_of_a_threat_is_no_deed_or_undertaking_of_its_own():
+    [line] = lines("Kenya will attack Chad if it imposes sanctions on Mali.")
+    assert line.claims[0].slots["type"].text == "ASSAULT"
+    [line] = lines("Kenya threatened sanctions against Chad unless it frees the prisoners.")
+    assert line.claims[0].slots["type"].text == "THREATEN"

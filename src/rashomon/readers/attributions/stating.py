@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
+from rashomon.lexicon.cues import CueVerb, acts, lemma_of, verb_cues, words
 from rashomon.lexicon.frames import classes
 from rashomon.model import Mention, Reading
 from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
-from rashomon.readers.undone import disposal, undone
+from rashomon.readers.parties import object_of
+from rashomon.readers.undone import disposal, full_lemma, undone
 from rashomon.text.grammar import auxiliaries, head_of, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
@@ -17,6 +18,7 @@ _WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "ob
 _SHARES = frozenset({"percent", "%", "per", "cent"})
 _AUTHORS = frozenset({"i", "we", "you"})
 """Who speaks without quotation marks: the author, and nobody he reports."""
+_HEADS = frozenset({"chief", "head", "aide", "ally", "boss"})
 _FAULTED = frozenset({"as", "for", "over"})
 """Prepositions behind which stands what somebody is attacked for with words."""
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
@@ -51,7 +53,7 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if unsaid(draft.verb) or explains(draft.verb) or disposal(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
-    if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head) or _is_a_blow(draft):
+    if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head) or is_an_act(draft):
         return False
     finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
     return finds and speakers.fit(draft)
@@ -69,6 +71,21 @@ def explains(verb: Any) -> bool:
     """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
     beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
     return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
+
+
+def is_an_act(draft: Draft) -> bool:
+    """Whether a verb of speech does something to its object: "recalled its envoy", "dismissed him as minister"."""
+    if draft.verb.pos_ != "VERB" or not draft.content:
+        return False
+    wanted = acts().get(full_lemma(draft.verb), frozenset())
+    thing = object_of(draft.verb)
+    if thing is None or not wanted:
+        return _is_a_blow(draft)
+    called = (p for c in draft.verb.children if c.lower_ == "as" for p in c.children)
+    if any(c.dep_ == "det" for p in called for c in p.children):
+        return False  # "dismissed him as a liar"
+    person = thing.ent_type_ == "PERSON" or thing.lower_.endswith(tuple(words("people_ends"))) or thing.lower_ in _HEADS
+    return "any" in wanted or thing.lemma_.lower() in wanted or ("person" in wanted and person)
 
 
 def _is_a_blow(draft: Draft) -> bool:

@@ -36,6 +36,8 @@ def events(text: str) -> tuple[Event, ...]:
         ("Kenya may have shelled Chad.", "hypothetical"),
         ("Kenya would have shelled Chad.", "hypothetical"),
         ("Kenya came close to invading Chad.", "hypothetical"),
+        ("Kenya decided against invading Chad.", "denied"),
+        ("Norway warned Kenya against invading Chad.", "hypothetical"),
         ("Kenya carried out its threat to invade Chad.", "happened"),
         ("Kenya almost certainly shelled Chad.", "happened"),
         ("Kenya dropped bombs to destroy a Chadian port.", "hypothetical"),
@@ -53,6 +55,8 @@ def test_what_governs_a_deed_tells_whether_it_was_done(text, status):
         ("Chad was made to sign the treaty.", "SUPPORT", ["Chad"], "happened"),
         ("Chad was not forced to sign the treaty.", "SUPPORT", ["Chad"], "denied"),
         ("Norway asked Chad to sign the treaty with Kenya.", "REQUEST", ["Norway"], "happened"),
+        ("Norway warned Kenya against invading Chad.", "ASSAULT", ["Kenya"], "hypothetical"),
+        ("Instead of invading Mali, Kenya recalled Chad's envoy.", "ASSAULT", ["Kenya"], "denied"),
     ],
 )
 def test_what_somebody_has_another_do_is_done_by_whom(text, type_, actor, status):
@@ -76,6 +80,12 @@ def test_what_somebody_has_another_do_is_done_by_whom(text, type_, actor, status
             "The meeting between Bo Aas and Ana Duarte was cancelled on Monday.",
             "The meeting between Bo Aas and Ana Duarte was cancelled on 28 June 2021.",
         ),
+        (
+            "The collapse of talks between Kenya and Chad has alarmed Mali.",
+            "The collapse of talks between Kenya and Chad has alarmed Mali.",
+        ),
+        ("Kenya all but ruled out invading Chad.", "Kenya all but ruled out invading Chad."),
+        ("Aides persuaded Ana Duarte to resign on Monday.", "Aides persuaded Ana Duarte to resign on 28 June 2021."),
         ("Kenya withdrew its threat to expel Chadian envoys.", "Kenya withdrew its threat to expel Chadian envoys."),
         ("Kenya kept its promise to free the prisoners.", "Kenya kept its promise to free the prisoners."),
         ("Kenya abandoned its demand that Chad pay.", "Kenya abandoned its demand that Chad pay."),

@@ -116,7 +116,7 @@ def _controllers(gerund: Any) -> list[Any]:
     governor = gerund.head.head
     if governor.pos_ in {"VERB", "AUX"}:
         thing = object_of(governor)
-        if gerund.head.lower_ in {"of", "for", "from"} and thing is not None:
+        if gerund.head.lower_ in {"of", "for", "from", "against"} and thing is not None and thing.i < gerund.i:
             mutual = thing.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in thing.children)
             return agents(governor) if mutual else conjuncts(thing)
         return agents(governor)

@@ -9,6 +9,7 @@ from rashomon.text.grammar import auxiliaries, is_negated, status_of
 _NEARLY = frozenset({"almost", "nearly"})
 _INSTEAD = frozenset({"short", "instead"})
 _BACK = frozenset({"back", "away", "out", "down", "off", "good"})
+_DECIDING = frozenset({"vote", "decide", "rule", "opt"})
 _FILLING = frozenset({"acl", "relcl", "advcl", "xcomp"})
 _PERHAPS = frozenset({"would", "could", "might", "may", "should", "must", "'d"})
 _WAITING = frozenset({"have", "be", "remain"})
@@ -87,6 +88,10 @@ def _behind(preposition: Any) -> Literal["denied", "hypothetical"] | None:
         return "denied"
     if preposition.lower_ == "to" and above.lower_ == "close":
         return "hypothetical"
+    if preposition.lower_ == "against":
+        return "denied" if above.lemma_.lower() in _DECIDING and not is_negated(above) else "hypothetical"
+    if preposition.lower_ == "from" and above.lower_ == "far":
+        return "denied"
     holder = above.head if above.pos_ in {"NOUN", "PROPN"} else above
     if preposition.lower_ == "from" and full_lemma(holder) in classes()["keeping"]:
         return _unless_negated(holder)

@@ -58,7 +58,10 @@ def _is_told_of(one: Told) -> bool:
     """Whether a clause has a deed for its subject and tells more than that it took place: "the talks collapsed"."""
     if one.cue is None or one.clause is not None or not one.reading.of(Syntax):
         return False
-    verb = teller_of(head_of(one.reading.doc, one.cue))
+    noun = head_of(one.reading.doc, one.cue)
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words("undoing"):
+        return True
+    verb = teller_of(noun)
     return verb is not None and verb.lemma_.lower() not in words("occurring")
 
 

@@ -134,6 +134,8 @@ def _first(verb: Any) -> Any:
         if not _changes(before, verb, first) or before.lower_ in _UNSAID_ADVERBS:
             break
         first = before
+    if first.i > 1 and first.nbor(-1).lower_ == "but" and first.nbor(-2).lower_ == "all":
+        return first.nbor(-2)  # "all but ruled out"
     return first
 
 

@@ -63,6 +63,14 @@ def told(*texts: str) -> Record:
             "The text says of Peru: “Peru filed a lawsuit against Chile and Chad, alleging they conspired to win.”",
         ),
         ("Luis Prado criticized the tariffs, saying they are illegal.", "Luis Prado said [the tariffs] are illegal."),
+        (
+            "A raid on a camp in Chad that killed two guards was condemned by Norway.",
+            "A raid on a camp in Chad that killed two guards was condemned by Norway.",
+        ),
+        (
+            "A plan to close the port was denounced by teachers on Monday.",
+            "A plan to close the port was denounced by teachers on 28 June 2021.",
+        ),
         ("The Air Force said the lease would be revived.", "The Air Force said the lease would be revived."),
         ("The prime minister's office said he would go.", "The prime minister's office said he would go."),
         (

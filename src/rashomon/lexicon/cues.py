@@ -47,6 +47,12 @@ def carriers() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(listed["verbs"]), frozenset(listed["nouns"])
 
 
+@cache
+def acts() -> dict[str, frozenset[str]]:
+    """-> verbs of speech, with their particles, and the nouns for what they do something to and say nothing of."""
+    return {verb: frozenset(nouns) for verb, nouns in load("cues.yaml")["acts"].items()}
+
+
 def lemma_of(token: Any) -> str:
     """Token -> its lemma in lower case; "hope" for the forms that the small model takes for "hop"."""
     lemma = str(token.lemma_).lower()

@@ -8,6 +8,7 @@ from rashomon.readers.frames import Match, Matcher
 from rashomon.readers.parties import party_spans
 from rashomon.readers.politics import politics_of
 from rashomon.readers.settings_of_deeds import Deeds
+from rashomon.readers.vouching import is_condition
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import tokens_in
@@ -51,6 +52,8 @@ def coded_type(event: Event) -> str | None:
 
 def _holds(outer: Match, inner: Match) -> bool:
     """Whether the inner deed is what the outer one's words are about."""
+    if inner.token.dep_ == "advcl" and inner.token.head == outer.token and is_condition(inner.token):
+        return True  # "will attack if they leave"
     if outer.frame.label not in _VERBAL or (outer.frame.label in _FACTIVE and inner.nominal):
         return False
     token = inner.token
@@ -59,7 +62,7 @@ def _holds(outer: Match, inner: Match) -> bool:
             return False
         if token.dep_ in {"nsubj", "nsubjpass"} and token.head == outer.token:
             return False
-        if token.dep_ == "advcl" and token.head == outer.token and token.tag_ != "VB":
+        if token.dep_ == "advcl" and token.head == outer.token and token.tag_ != "VB" and not is_condition(token):
             return False
         if token.head == outer.token and token.dep_ == "prep" and token.i < outer.token.i:
             return False  # "In a summit with X, Y promised ...": a setting, not what was promised

@@ -346,7 +346,8 @@ def _is_figure(frame: Frame, deed: Any, thing: Any) -> bool:
     """Whether a deed is done to what cannot suffer it: "attacked the plan", "an assault on democracy"."""
     if not frame.figure:
         return False
-    targets = [thing, *(t for p in ("on", "upon", "against", "of") for h in (deed, thing) if h for t in governed(h, p))]
+    behind = ("on", "upon", "against", "of", "over", "for")
+    targets = [thing, *(t for p in behind for h in (deed, thing) if h for t in governed(h, p))]
     return any(t is not None and t.lemma_.lower() in frame.figure for t in targets)
 
 

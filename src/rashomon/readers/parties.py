@@ -5,6 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.frames import classes
 from rashomon.model import Span
+from rashomon.readers.undone import disposal, full_lemma
 from rashomon.text.grammar import (
     conjuncts,
     is_done_beside,
@@ -44,6 +45,8 @@ def object_of(verb: Any) -> Any:
             return next(iter(subjects(verb.head)), None)
     if verb.dep_ == "amod" and verb.tag_ == "VBN":
         return verb.head
+    if is_had_done(verb):
+        return next(c for c in verb.children if c.dep_ == "nsubj")
     if verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN":
         return object_of(verb.head)
     return None
@@ -58,6 +61,8 @@ def agents(verb: Any) -> list[Any]:
         for p in c.children
         if p.dep_ == "pobj"
     ]
+    if is_had_done(verb):
+        return [t for p in by for t in conjuncts(p)] or agents(verb.head)
     if verb.dep_ == "amod" and _own_subject(verb):  # "The council has capped exports", parsed as a noun phrase
         return [t for c in verb.children if c.dep_ == "nsubj" for t in conjuncts(c)]
     passive = is_passive(verb) or (
@@ -78,6 +83,13 @@ def agents(verb: Any) -> list[Any]:
         return conjuncts(moved)
     found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ == "nsubj"]
     return [_meant(t.head.head) if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+
+
+def is_had_done(verb: Any) -> bool:
+    """Whether a participle is what somebody has done to another: "had him [arrested]", "got the bank [closed]"."""
+    bare = verb.dep_ == "ccomp" and verb.tag_ in {"VBN", "VBD"} and verb.head.lemma_.lower() in {"have", "get"}
+    helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    return bare and not helped and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _moved(verb: Any) -> Any:
@@ -115,7 +127,7 @@ def _controllers(gerund: Any) -> list[Any]:
     governor = gerund.head.head
     if governor.pos_ in {"VERB", "AUX"}:
         thing = object_of(governor)
-        if gerund.head.lower_ in {"of", "for", "from"} and thing is not None:
+        if gerund.head.lower_ in {"of", "for", "from", "against"} and thing is not None and thing.i < gerund.i:
             mutual = thing.lower_ in {"other", "another"} and any(c.lower_ in {"each", "one"} for c in thing.children)
             return agents(governor) if mutual else conjuncts(thing)
         return agents(governor)
@@ -129,7 +141,9 @@ def _deciders(noun: Any) -> list[Any]:
     if noun.lemma_.lower() not in classes()["deciding"]:
         return []
     owners = [t for c in noun.children if c.dep_ == "poss" and c.i < noun.i for t in conjuncts(c)]
-    if owners or noun.dep_ not in {"dobj", "pobj"}:
+    disposed = disposal(noun)
+    own = disposed is not None and full_lemma(disposed) not in classes()["breaking"]  # "Peru dropped its plan to leave"
+    if (owners and not (own and owners[0].tag_ == "PRP$")) or noun.dep_ not in {"dobj", "pobj"}:
         return owners
     governor = noun.head if noun.dep_ == "dobj" else noun.head.head
     return agents(governor) if governor.pos_ == "VERB" and governor != noun else []
@@ -243,6 +257,13 @@ def is_placed(noun: Any) -> bool:
         if c.dep_ == "prep" and c.lower_ in {"in", "on", "at"}
         for p in c.children
     )
+
+
+def teller_of(noun: Any) -> Any:
+    """Noun of a deed -> the verb whose subject it, or a round of it, is: "the talks [collapsed]"; None without one."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun.head if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.pos_ in {"VERB", "AUX"} else None
 
 
 def owner_of(noun: Any) -> list[Any]:

@@ -6,7 +6,9 @@ from typing import Any
 from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Status, TimeExpression
 from rashomon.readers.frames import Match
+from rashomon.readers.parties import is_had_done, teller_of
 from rashomon.readers.times.sayings import saying_of
+from rashomon.readers.undone import disposal, full_lemma, promise_of, undone
 from rashomon.readers.vouching import unvouched
 from rashomon.text.grammar import (
     auxiliaries,
@@ -48,9 +50,14 @@ class Deeds:
 
     def time(self, match: Match) -> Span | None:
         """Deed -> the words for its time: those that its own clause or noun governs."""
-        own = {match.token.i}
+        disposed = disposal(promise_of(match.token))
+        if disposed is not None and full_lemma(disposed) in classes()["retracting"]:
+            return None  # "dropped a plan to leave on Monday": it may be the day of the dropping
+        own = {match.token.i} if disposed is None else {match.token.i, disposed.i}
         if match.object is not None and match.frame.objects:
             own.add(match.object.i)
+        if match.nominal and (teller := teller_of(match.token)) and teller.lemma_.lower() in classes()["running"]:
+            own.add(teller.i)  # "the talks collapsed on Friday"
         near = [(span, head) for span, head in self._times if match.token.sent.start <= head.i < match.token.sent.end]
         for span, head in near:
             governor = self._sayings.get(span, _governor(head, own))
@@ -124,6 +131,8 @@ def _noun_status(noun: Any) -> Status:
         return "happened"
     if noun.dep_ in {"dobj", "nsubjpass"} and clause.lemma_.lower() in classes()["sketched"]:
         return "planned"
+    if noun.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in classes()["due"] for c in clause.children):
+        return "planned"
     if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} or (noun.dep_ == "pobj" and noun.head.head == clause):
         own = _verb_status(clause, None)
         return own if own != "denied" or noun.dep_ == "dobj" else "happened"
@@ -149,6 +158,10 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         return "happened"
     if is_negated(verb):
         return "denied"
+    if is_had_done(verb):
+        return _verb_status(verb.head, None)
+    if left := undone(verb):
+        return left
     if (found := unvouched(verb)) and found.status:
         return found.status
     helpers = set(auxiliaries(verb))
@@ -177,12 +190,17 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
     """An infinitive or participle -> what its governing clause says of it."""
     if is_negated(verb):
         return "denied"
+    disposed = disposal(promise_of(verb))
+    if disposed is not None and full_lemma(disposed) in classes()["fulfilling"]:
+        return _verb_status(disposed, None)
     lemma = governor.lemma_.lower()
     clause = governor.head if verb.dep_ == "pcomp" else governor
     if any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in clause.children):
         return "hypothetical"
     if verb.dep_ in {"relcl", "acl"} and verb.tag_ == "VB" and any(c.lower_ in _RANKED for c in governor.children):
         return "happened"  # "the first president to visit Chile"
+    if lemma in classes()["causing"] and verb.dep_ in {"xcomp", "ccomp"} and verb.tag_ == "VB":
+        return _verb_status(governor, None)
     if verb.tag_ == "VBG":
         if verb.dep_ == "pcomp" and governor.lower_ == "by" and clause.pos_ in {"VERB", "AUX"}:
             return _verb_status(clause, None)  # "could answer by attacking"

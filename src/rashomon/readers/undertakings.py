@@ -10,6 +10,7 @@ from rashomon.readers.frames import Match, Matcher
 from rashomon.readers.parties import party_spans
 from rashomon.readers.politics import politics_of
 from rashomon.readers.settings_of_deeds import Deeds
+from rashomon.readers.vouching import is_condition
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import head_of, own_clause, phrase, span_of, tokens_in
@@ -50,7 +51,7 @@ def _undertakings(
             terms = figure.of if figure.of is not None and not figure.span.covers(figure.of) else figure.span
             yield _undertaking(reading, sentence, match, terms, figure.span, deeds)
         return
-    if match.frame.parties == "accord" and deeds.status(match) == "hypothetical":
+    if is_condition(match.token) or (match.frame.parties == "accord" and deeds.status(match) == "hypothetical"):
         return  # "would retaliate if the tariffs take effect": that is the threat's condition
     own = next((a.span for a in figures if what.covers(a.span)), None)
     yield _undertaking(reading, sentence, match, what, own, deeds)

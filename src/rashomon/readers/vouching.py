@@ -56,6 +56,11 @@ def _inverted(verb: Any) -> str:
     return str(first.text) if verb.dep_ == "advcl" and first.lower_ in _INVERTED else ""
 
 
+def is_condition(clause: Any) -> bool:
+    """Whether a clause is what another hangs on: "[if he comes], they will go"."""
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONS for c in clause.children)
+
+
 def _condition(verb: Any) -> str:
     """Verb -> the word that makes what it tells hang on something: "[if] they come, he will go"; "" without one."""
     for clause in (c for c in verb.children if c.dep_ == "advcl"):

@@ -231,6 +231,8 @@ def is_negated(verb: Any) -> bool:
         return not is_at_least(verb)
     if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before):
         return True
+    if any(c.lower_ in {"longer", "more"} and c.left_edge.lower_ == "no" and c.dep_ == "advmod" for c in before):
+        return True
     return _is_left_undone(verb)
 
 

@@ -7,6 +7,7 @@ from rashomon.lexicon.cues import lemma_of, noun_cues
 from rashomon.model import Reading
 from rashomon.readers.attributions.draft import Draft, pieces
 from rashomon.readers.attributions.sayers import Sayer, of_noun
+from rashomon.readers.undone import disposal
 from rashomon.text.grammar import span_of
 
 
@@ -29,7 +30,9 @@ def nominals(reading: Reading) -> Iterator[Draft]:
         if clause is None or who is None:
             continue
         content = pieces(list(clause.subtree))
-        yield Draft(token, [span_of([token])], list(who.spans), content, frames[_frame(clause)], frame="noun")
+        made = disposal(token) is None
+        act = frames[_frame(clause)]
+        yield Draft(token, [span_of([token])], list(who.spans), content, act, frame="noun", stated=made)
 
 
 def _frame(clause: Any) -> str:

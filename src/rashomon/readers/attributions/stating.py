@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from rashomon.lexicon.cues import CueVerb, lemma_of, verb_cues, words
+from rashomon.lexicon.cues import CueVerb, acts, lemma_of, verb_cues, words
 from rashomon.lexicon.frames import classes
 from rashomon.model import Mention, Reading
 from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
-from rashomon.text.grammar import auxiliaries, is_negated
+from rashomon.readers.parties import object_of
+from rashomon.readers.undone import disposal, full_lemma, undone
+from rashomon.text.grammar import auxiliaries, head_of, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
 """Frames whose content stands behind a preposition."""
@@ -17,6 +19,9 @@ _SHARES = frozenset({"percent", "%", "per", "cent"})
 _AUTHORS = frozenset({"i", "we", "you"})
 """Who speaks without quotation marks: the author, and nobody he reports."""
 _NEARLY = frozenset({"close", "closer", "near"})
+_HEADS = frozenset({"chief", "head", "aide", "ally", "boss"})
+_FAULTED = frozenset({"as", "for", "over"})
+"""Prepositions behind which stands what somebody is attacked for with words."""
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -47,11 +52,11 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if draft.head is None or is_nobody(draft.head) or not any(c.isalpha() for c in draft.head.text):
         return False
-    if unsaid(draft.verb) or explains(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
+    if unsaid(draft.verb) or explains(draft.verb) or disposal(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
     if draft.head.dep_ == "nsubjpass" and draft.head.head == draft.verb and lemma_of(draft.verb) in words("raising"):
         return False
-    if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head):
+    if (draft.verb.tag_ == "VB" and not is_done(draft.verb)) or is_abstract(draft.head) or is_an_act(draft):
         return False
     finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
     return finds and speakers.fit(draft)
@@ -68,13 +73,38 @@ def unsaid(verb: Any) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return unsaid(verb.head.head)  # "could answer by accusing her"
-    return any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+    return undone(verb) is not None or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 
 def explains(verb: Any) -> bool:
     """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
     beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
     return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
+
+
+def is_an_act(draft: Draft) -> bool:
+    """Whether a verb of speech does something to its object: "recalled its envoy", "dismissed him as minister"."""
+    if draft.verb.pos_ != "VERB" or not draft.content:
+        return False
+    wanted = acts().get(full_lemma(draft.verb), frozenset())
+    thing = object_of(draft.verb)
+    if thing is None or not wanted:
+        return _is_a_blow(draft)
+    called = (p for c in draft.verb.children if c.lower_ == "as" for p in c.children)
+    if any(c.dep_ == "det" for p in called for c in p.children):
+        return False  # "dismissed him as a liar"
+    person = thing.ent_type_ == "PERSON" or thing.lower_.endswith(tuple(words("people_ends"))) or thing.lower_ in _HEADS
+    return "any" in wanted or thing.lemma_.lower() in wanted or ("person" in wanted and person)
+
+
+def _is_a_blow(draft: Draft) -> bool:
+    """Whether a state or armed men attack with more than words: "Chad was attacked by Mali", no "plan"."""
+    if lemma_of(draft.verb) not in words("blows") or not draft.content:
+        return False
+    struck, strikes = head_of(draft.verb.doc, draft.content[0]), draft.head
+    armed = strikes.ent_type_ == "GPE" or strikes.lemma_.lower() in classes()["armed"] | classes()["force"]
+    named = any(c.dep_ == "prep" and c.lower_ in _FAULTED for t in (draft.verb, struck) for c in t.children)
+    return bool(armed and not named and struck.lemma_.lower() not in classes()["abstract"])
 
 
 def is_aside(verb: Any) -> bool:

@@ -6,7 +6,9 @@ from functools import cache
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
-from rashomon.model import AmountSlot, EntitySlot, Event, Span, TextSlot, Undertaking, hull
+from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
+from rashomon.readers.parties import teller_of
+from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
@@ -38,6 +40,8 @@ def templated(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
         return ""
     if one.term("mode") == "visit" and one.clause is None and days is None:
         return ""  # "his visit may bring": a visit that is named is no visit that was
+    if _is_told_of(one):
+        return ""
     frame = _template(one, joint=not whom and len(one.who("actor")) > 1)
     places = {place for other in matter if (place := _place(other))}
     where = _place(one) or (places.pop() if len(places) == 1 else "")
@@ -49,6 +53,17 @@ def templated(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
         told += f" in {where}"
     word = on_word_of(one.behind, one.people)
     return f"{told}{when(days)}{', ' + word if word else ''}"
+
+
+def _is_told_of(one: Told) -> bool:
+    """Whether a clause has a deed for its subject and tells more than that it took place: "the talks collapsed"."""
+    if one.cue is None or one.clause is not None or not one.reading.of(Syntax):
+        return False
+    noun = head_of(one.reading.doc, one.cue)
+    if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words("undoing"):
+        return True
+    verb = teller_of(noun)
+    return verb is not None and verb.lemma_.lower() not in words("occurring")
 
 
 def _seat(one: Told) -> str:

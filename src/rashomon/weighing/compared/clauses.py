@@ -139,6 +139,8 @@ def _first(verb: Any) -> Any:
         if not _changes(before, verb, first) or before.lower_ in _UNSAID_ADVERBS:
             break
         first = before
+    if first.i > 1 and first.nbor(-1).lower_ == "but" and first.nbor(-2).lower_ == "all":
+        return first.nbor(-2)  # "all but ruled out"
     return first
 
 
@@ -146,7 +148,7 @@ def _changes(word: Any, verb: Any, after: Any) -> bool:
     """Whether the word before a predicate changes what is said: both words of "most likely will not"."""
     if word.dep_ == "amod":  # the parser takes "likely" for an adjective of the subject before it
         return bool(word.head.i < word.i)
-    return bool(word.dep_ == "advmod" and word.head in {verb, after})
+    return bool(word.dep_ in {"advmod", "neg"} and word.head in {verb, after})  # both words of "no longer"
 
 
 def _core(verb: Any, size: int) -> list[Any]:

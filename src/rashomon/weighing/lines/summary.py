@@ -9,6 +9,7 @@ says: “…”. A breach is never told as a fact.
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
@@ -159,7 +160,7 @@ def _statement(one: Told, days: Days | None) -> str:
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
             told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
             return f"{told}, {untold}" if untold else told
-    around = _around_the_source(one, finding, days)
+    around = _around_the_source(one, finding, days) or _judged(one, finding, days)
     if around:
         return around if around.endswith(relay) else around + relayed
     content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
@@ -209,10 +210,16 @@ def _clause_before(one: Told, finding: Attribution) -> str:
     before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
     if not before and cue.of(one.text).lower() != "according to":
         return ""
-    if one.reading.of(Syntax) and not any(map(is_finite, tokens_in(one.reading.doc, content))):
+    if one.reading.of(Syntax) and not _is_clause(tokens_in(one.reading.doc, content)):
         return ""
     told = _named_inside(one, finding, _OPENING.sub("", carried(one, content)[0]))
     return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told
+
+
+def _is_clause(words_of: Any) -> bool:
+    """Whether words hold a clause that is none of a noun's: not "an attack that killed two"."""
+    held = (t for t in words_of if is_finite(t))
+    return any(not any(a.dep_ in {"relcl", "acl"} for a in (t, *t.ancestors) if a in words_of) for t in held)
 
 
 def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> str:
@@ -235,6 +242,18 @@ def _is_cited(one: Told, source: Span) -> bool:
         return False
     noun = head_of(one.reading.doc, source)
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
+
+
+def _judged(one: Told, finding: Attribution, days: Days | None) -> str:
+    """Content that is the subject of a passive ("the raid was condemned by Peru") -> the sentence as it stands."""
+    if len(finding.content) != 1 or len(finding.source) != 1 or not finding.cue or one.quoted:
+        return ""
+    content, cue, source = finding.content[0], hull(finding.cue), finding.source[0]
+    ordered = content.start == one.sentence.start and content.end <= cue.start < source.start
+    if not ordered or not re.search(r"(?i)\bby\s*$", one.text[cue.start : source.start]):
+        return ""
+    text, has_days = carried(one, one.sentence, days)
+    return "" if _LOOSE_START.match(text) or not text else dated(text, days, has_days=has_days, said=True)
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:

@@ -110,3 +110,8 @@ def full_lemma(verb: Any) -> str:
     behind = [c for c in verb.children if c.i == verb.i + 1 and c.dep_ in {"prt", "advmod", "oprd", "acomp"}]
     particle = next((c.lower_ for c in behind if c.dep_ == "prt" or c.lower_ in _BACK), "")
     return f"{verb.lemma_.lower()} {particle}".strip()
+
+
+def is_unsaid(verb: Any) -> bool:
+    """Verb of speech -> whether its clause tells that it was not said: denied, or left undone."""
+    return bool(is_negated(verb)) or undone(verb) == "denied"

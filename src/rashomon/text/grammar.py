@@ -13,8 +13,6 @@ _MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "milli
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none", "nobody", "nothing"})
-_UNDONE = frozenset({"short of", "instead of", "far from", "rather than"})
-_KEEPING_FROM = frozenset({"refrain", "abstain", "desist", "shy"})
 DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
 """Words by which a clause tells that nobody did something, or that it was done to nothing."""
 
@@ -233,23 +231,7 @@ def is_negated(verb: Any) -> bool:
         return True
     if any(c.lower_ in {"longer", "more"} and c.left_edge.lower_ == "no" and c.dep_ == "advmod" for c in before):
         return True
-    return _is_left_undone(verb)
-
-
-def _is_left_undone(verb: Any) -> bool:
-    """Whether a verb's governor tells that it was not done: "without saying", "refrained from saying"."""
-    over = verb.head
-    if verb.dep_ == "pcomp":
-        kept = {over.head.lemma_.lower(), over.head.head.lemma_.lower()} & _KEEPING_FROM
-        return _two_words(over) in _UNDONE or over.lower_ == "without" or bool(over.lower_ == "from" and kept)
-    if verb.dep_ == "xcomp" and verb.tag_ == "VBG":
-        return bool(over.lemma_.lower() == "avoid")
-    return any(_two_words(c) == "rather than" for c in verb.children if c.dep_ == "mark")
-
-
-def _two_words(token: Any) -> str:
-    """Token -> the word before it and itself: "short of"."""
-    return f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
+    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
 
 
 def _is_of_neither(subject: Any) -> bool:

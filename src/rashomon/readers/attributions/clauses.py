@@ -11,7 +11,8 @@ from rashomon.readers.attributions.draft import Draft, noun_span, without
 from rashomon.readers.attributions.relays import listed
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
 from rashomon.readers.attributions.stating import PREPOSITIONAL, Speakers, explains, is_an_act, is_aside, unsaid
-from rashomon.text.grammar import is_negated, is_passive, of_the_passive, span_of
+from rashomon.readers.undone import is_unsaid
+from rashomon.text.grammar import is_passive, of_the_passive, span_of
 
 _FRAMES = (
     "that",
@@ -209,7 +210,7 @@ def _draft(verb: Any, who: Sayer, content: list[Span], frame: str) -> Draft:
     act: Act = cue.frames.get(frame, "speech") if cue else "speech"
     if act in {"speech", "document"}:
         act = "document" if is_document(who) else "speech"
-    denied = is_negated(verb) or bool(cue and frame in cue.denies)
+    denied = is_unsaid(verb) or bool(cue and frame in cue.denies)
     heard = addressee(verb, cue, frame)
     said = [cue_span(verb, *_governed(verb, frame))]
     source = list(who.spans)

@@ -73,7 +73,7 @@ def unsaid(verb: Any) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return unsaid(verb.head.head)  # "could answer by accusing her"
-    return undone(verb) is not None or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+    return undone(verb) == "hypothetical" or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 
 def explains(verb: Any) -> bool:

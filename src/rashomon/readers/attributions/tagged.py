@@ -13,7 +13,8 @@ from rashomon.readers.attributions.draft import Draft, pieces
 from rashomon.readers.attributions.filling import frame_of
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_document, is_done_to, of_noun, sayer
 from rashomon.readers.attributions.stating import Speakers, states
-from rashomon.text.grammar import head_of, is_negated, is_passive, span_of, tokens_in, without_another
+from rashomon.readers.undone import is_unsaid
+from rashomon.text.grammar import head_of, is_passive, span_of, tokens_in, without_another
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
@@ -120,7 +121,7 @@ def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Sp
     act: Act = known.frames.get(frame, "speech") if known else "speech" if verb.is_punct else "belief"
     if act in {"speech", "document"}:
         act = "document" if head is not None and is_document(Sayer(head, ())) else "speech"
-    denied = is_negated(verb) or any(t.lower_ in _NOT for t in cue) or bool(known and frame in known.denies)
+    denied = is_unsaid(verb) or any(t.lower_ in _NOT for t in cue) or bool(known and frame in known.denies)
     heard = addressee(verb, known, frame) if verb.pos_ in {"VERB", "AUX"} else None
     agent = next((n for c in verb.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"), None)
     if head is not None and act in {"speech", "document"} and _undergoes(verb, head, agent):

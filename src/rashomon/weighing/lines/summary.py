@@ -52,8 +52,7 @@ _LOOSE_CONTENT = re.compile(
     r"(?! (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
-_BACK = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")
-"""A content whose "that" points back: "said that was not her view"."""
+_BACK = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")  # "said that was not her view"
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
 _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
@@ -287,10 +286,7 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
     if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
         return "", False  # a cue set between commas: what it tells began before it
     if _is_of_one_before(one):
-        return (
-            "",
-            False,
-        )  # "workers, whom she accused of theft": what it tells of stands before it
+        return "", False  # "workers, whom she accused of theft": what it tells of stands before it
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False
     verb = cue.of(one.text).split()[0].lower()

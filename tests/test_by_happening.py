@@ -26,14 +26,14 @@ def _conflicts(*texts: str) -> set[tuple[str, tuple[str, ...]]]:
             "duration", ("12 years", "nine years"),
         ),
         (
-            "Aker Bank lost 310 million crowns last year. Its head Bo Holm said there was no alternative to the cuts.",
-            "Bo Holm said the cuts hurt. The bank, Aker Bank, reported a loss of 130 million crowns last year.",
-            "amount", ("130 million crowns", "310 million crowns"),
+            "Aker will close its plant in Larvik. Aker lost $310 million last year.",
+            "Aker is to cut 1,800 jobs. The company made a loss of $130 million last year.",
+            "amount", ("$130 million", "$310 million"),
         ),
         (
             "The mayor of Larvik, Bo Holm, resigned on Monday after a newspaper reported on his loans.",
             "The mayor of Larvik, Bo Holm, refused to resign on Monday over his loans, a newspaper reported.",
-            "status", ("happened", "denied"),
+            "status", ("refused to resign", "resigned"),
         ),
         (
             "The chief executive of Aker Bank, Bo Holm, bought 40,000 shares in the bank on Monday.",

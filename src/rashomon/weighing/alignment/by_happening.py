@@ -14,6 +14,7 @@ from rashomon.stories.joining import Likely, Place
 from rashomon.text.grammar import is_finite
 from rashomon.weighing.alignment.in_common import (
     fit_besides,
+    is_of_another_moment,
     is_of_something_open,
     is_sure,
     may_agree,
@@ -32,7 +33,6 @@ from rashomon.weighing.compared.sides import are_opposed
 from rashomon.weighing.compared.wordings import kin
 
 _STATES = frozenset({"be", "have"})
-_MOMENTS = frozenset({"when", "while", "as", "after", "before", "until", "since", "once"})
 _LIKELY = 0.5  # that two words are for one happening
 _VERY_LIKELY = 0.8
 
@@ -137,10 +137,8 @@ def _tell_one_denied(one: Telling, two: Telling, parts: tuple[Fit, Fit]) -> bool
     What only somebody is or does alone ("looked", "is not locked") tells nothing without another word in common.
     """
     whole = all(is_finite(x.verb) and (x.statement is None or x.is_whole) for x in (one, two))
-    if any(
-        c.dep_ == "advcl" and any(m.lower_ in _MOMENTS for m in c.children) for x in (one, two) for c in x.verb.children
-    ):
-        return False  # "no shots were fired when he was arrested"
+    if is_of_another_moment(one) or is_of_another_moment(two):
+        return False
     about = parts == ("same", "same") or shared_words(one, two) > 0
     return bool(stems(one) & stems(two)) and whole and about
 

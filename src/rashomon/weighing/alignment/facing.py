@@ -11,6 +11,7 @@ from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.by_happening import by_happening
 from rashomon.weighing.alignment.in_common import (
     fit_besides,
+    is_of_another_moment,
     is_of_something_open,
     is_sure,
     may_agree,
@@ -184,6 +185,8 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     if any(found.slot == "duration" for found in parted) and _are_elsewhere_busy(one, two):
         return None
     state = against(a, b)
+    if state is not None and not a.axis and (is_of_another_moment(a) or is_of_another_moment(b)):
+        return None
     words = shared_words(a, b)
     score = 2.0 * (thing == "same") + 2.0 * (doer == "same") + (1.0 if a.axis else 0.5 * bool(stems(a) & stems(b)))
     score += 0.5 * min(words, _MOST_WORDS) + same

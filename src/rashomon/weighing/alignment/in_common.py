@@ -15,6 +15,7 @@ from rashomon.weighing.compared.words import grams, overlap
 _DIRECTION = 0  # the pair of opposites.yaml that `direction` of contrasts.yaml tells in one way
 _COPIED = 0.7  # of the shorter's runs of three words
 _WEIGHTY = 2.8
+_MOMENTS = frozenset({"when", "while", "as", "after", "before", "until", "since", "once"})
 
 
 def times_fit(one: Telling, two: Telling) -> bool:
@@ -32,6 +33,12 @@ def tell_two(one: Telling, two: Telling) -> bool:
 def is_of_something_open(one: Telling) -> bool:
     """Whether a telling is a relative clause of which nothing tells whom it is about: "a quake that killed 40"."""
     return bool(one.verb.dep_ == "relcl" and (one.thing if is_passive(one.verb) else one.doer).is_open)
+
+
+def is_of_another_moment(one: Telling) -> bool:
+    """Whether a clause denies something for the moment of another: "no shots were fired when he was arrested"."""
+    beside = [c for c in one.verb.children if c.dep_ == "advcl"]
+    return one.denied and any(m.lower_ in _MOMENTS for clause in beside for m in clause.children)
 
 
 def fit_besides(one: Values, two: Values) -> bool:

@@ -24,6 +24,7 @@ from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.alignment.facing import facing
 from rashomon.weighing.alignment.figures_apart import figures_apart, part_in_a_figure
 from rashomon.weighing.alignment.lengths import lengths
+from rashomon.weighing.alignment.noun_figures import matters_of, noun_figures
 from rashomon.weighing.alignment.stances import Facing, stance, stance_slot
 from rashomon.weighing.alignment.tellings import Telling, tellings
 from rashomon.weighing.alignment.values import Values
@@ -53,8 +54,11 @@ def faced(
     joined = _Joined(matters, people)
     for pair in facing(clauses, people, likely):
         joined.add(pair)
-    joined.apart += lengths(clauses, people)
-    return joined.all()
+    joined.apart += lengths([one for one in clauses if not one.disowned], people)
+    kept = joined.all()
+    parting = {value for _, parted in kept for found in parted for value in found.values}
+    pairs = list(noun_figures(_once(readings), who, likely))
+    return [*kept, *matters_of(pairs, statements, parting, people)]
 
 
 def _once(readings: Sequence[Reading]) -> list[Reading]:

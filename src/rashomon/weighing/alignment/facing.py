@@ -5,43 +5,47 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
-from rashomon.model import Difference, Span, StoryEntity
-from rashomon.stories.joining import Likely, Place
-from rashomon.text.grammar import is_finite, is_passive
-from rashomon.weighing.alignment.moments import days_meet, of_one_moment
-from rashomon.weighing.alignment.parts import Fit, are_two, fit, is_named, is_somebody
+from rashomon.model import StoryEntity
+from rashomon.stories.joining import Likely
+from rashomon.weighing.alignment.axes import axis_of
+from rashomon.weighing.alignment.by_happening import by_happening
+from rashomon.weighing.alignment.in_common import (
+    fit_besides,
+    is_of_another_moment,
+    is_of_something_open,
+    is_sure,
+    may_agree,
+    shared_words,
+    stems,
+    tell_two,
+    times_fit,
+)
+from rashomon.weighing.alignment.moments import of_one_moment
+from rashomon.weighing.alignment.parts import Fit, are_two, fit, is_somebody
 from rashomon.weighing.alignment.sole_figures import sole_figures
 from rashomon.weighing.alignment.stances import Facing, against, stance_slot
 from rashomon.weighing.alignment.tallied import counts, ranked
-from rashomon.weighing.alignment.tellings import Telling, axis_of
+from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import (
     Values,
     conflicts,
-    counted_otherwise,
     dated_otherwise,
     elsewhere,
     same_figures,
 )
-from rashomon.weighing.compared import places
 from rashomon.weighing.compared.done_to import are_two_deeds
 from rashomon.weighing.compared.given_both import gives_both
-from rashomon.weighing.compared.sides import are_apart, are_opposed, denies, sides
-from rashomon.weighing.compared.wordings import kin, told_in_common
-from rashomon.weighing.compared.words import grams, overlap, stem
+from rashomon.weighing.compared.sides import are_apart, are_opposed, sides
+from rashomon.weighing.compared.wordings import told_in_common
+from rashomon.weighing.compared.words import stem
 
 _CROWD = 300  # tellings of one deed; more of them tell nothing apart
 _SURE = 4.0  # how near two tellings must be that agree
 _NEAR = 3.0  # and two that do not, where each has no other partner
 _STEP = 0.5  # by so much the best partner must be nearer than the next
 _MOST_WORDS = 4
-_DIRECTION = 0  # the pair of opposites.yaml that `direction` of contrasts.yaml tells in one way
 _TELLING = 2
-_COPIED = 0.7  # of the shorter's runs of three words
 _FEW = 4  # a smaller figure, everybody may give
-_WEIGHTY = 2.8
-_STATES = frozenset({"be", "have"})
-_LIKELY = 0.5  # that two words are for one happening, by the judges that were trained for it (stories/joining.py)
-_VERY_LIKELY = 0.8
 
 
 def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: Likely) -> list[Facing]:
@@ -50,17 +54,16 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
     ``likely`` is how likely the story's words for happenings are for one, by pairs of them.
     """
     values = {one: Values(one) for one in told}
-    candidates = list(_candidates(told, values))
+    vouched = [one for one in told if not one.disowned]
+    candidates = list(_candidates(vouched, values))
     pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
-    pairs += [*counts(told), *sole_figures(told, people)]
+    pairs += [*counts(vouched), *sole_figures(vouched, people)]
     pairs = [p for p in pairs if not any(gives_both(d, p.one.reading, p.two.reading) for d in p.differences)]
     kept = _best_of_both(pairs)
     paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
-    judged = (_by_happening(values[a], values[b], how, people) for a, b, how in _judged(told, likely))
-    return kept + _best_of_both(
-        [p for p in judged if p and not {(p.one, p.two.article), (p.two, p.one.article)} & paired]
-    )
+    judged = by_happening(told, values, people, likely)
+    return kept + _best_of_both([p for p in judged if not {(p.one, p.two.article), (p.two, p.one.article)} & paired])
 
 
 def _best_of_both(pairs: Sequence[Facing]) -> list[Facing]:
@@ -78,13 +81,21 @@ def _best_of_both(pairs: Sequence[Facing]) -> list[Facing]:
         margin = _STEP if pair.differences else 0.0
         rivals = [*best[pair.one, pair.two.article], *best[pair.two, pair.one.article]]
         return all(
-            {rival.one, rival.two} == {pair.one, pair.two} or (by_figures and not rival.has_figures)
+            {rival.one, rival.two} == {pair.one, pair.two}
+            or (by_figures and not rival.has_figures)
+            or (rival.score <= pair.score and _tell_it_once_more(pair, rival))
             for rival in rivals
             if rival.score > pair.score - margin
         )
 
     kept = [pair for pair in pairs if is_best(pair)]
     return sorted(kept, key=lambda p: (-p.score, p.one.article, p.one.mark.start, p.two.article, p.two.mark.start))
+
+
+def _tell_it_once_more(pair: Facing, rival: Facing) -> bool:
+    """Whether two pairs part in one thing that an account tells twice: "refused to concede", "denied the result"."""
+    slots = {difference.slot for difference in pair.differences}
+    return slots == {stance_slot(pair.one)} == {difference.slot for difference in rival.differences}
 
 
 def _is_weighed(pair: Facing, candidates: Sequence[tuple[Telling, Telling]], people: Mapping[str, StoryEntity]) -> bool:
@@ -132,10 +143,10 @@ def _by_figure(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> F
     """Two clauses with one figure -> a pair, where they share telling words besides, and nothing tells them apart."""
     a, b = one.of, two.of
     figures = set(_figures(one)) & set(_figures(two))
-    words = _shared_words(a, b) + len(told_in_common(a.thing.keys, b.thing.keys) - a.thing.entities)
+    words = shared_words(a, b) + len(told_in_common(a.thing.keys, b.thing.keys) - a.thing.entities)
     clash = are_two(a.doer, b.doer, people) or conflicts(one, two)[0] or a.denied != b.denied
     known = "same" in {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
-    if not figures or not known or words < 1 or clash or not _times_fit(a, b) or dated_otherwise(one, two):
+    if not figures or not known or words < 1 or clash or not times_fit(a, b) or dated_otherwise(one, two):
         return None
     if _turn_apart(a.verb, b.verb):
         return None  # what rose and what fell by five percent
@@ -151,50 +162,13 @@ def _turn_apart(one: Any, two: Any) -> bool:
     return are_opposed(one.lemma_.lower(), two.lemma_.lower()) or are_apart(sides(one.text), sides(two.text))
 
 
-def _judged(told: Sequence[Telling], likely: Likely) -> Iterator[tuple[Telling, Telling, float]]:
-    """Tellings -> pairs whose verbs are likely for one happening, with how likely."""
-    plain: dict[Place, list[Telling]] = defaultdict(list)
-    for one in told:
-        if _is_plain(one):
-            plain[one.article, Span(one.verb.idx, one.verb.idx + len(one.verb))].append(one)
-    for (first, second), how in likely.items():
-        if how >= _LIKELY:
-            yield from ((a, b, how) for a, b in product(plain.get(first, ()), plain.get(second, ())))
-
-
-def _by_happening(one: Values, two: Values, how: float, people: Mapping[str, StoryEntity]) -> Facing | None:
-    """Two clauses whose verbs are likely for one happening -> a pair, where doer and thing, or one of the two, are one.
-
-    Who is not said to be the same stays apart however sure the judges are: two climbers fell in one story. Verbs of one
-    happening can be opposites: so this tells no conflict, and what has an opposite verb, a word of denial, another
-    figure or another day than the other does not agree with it, nor what has a verb that cannot stand for the other's.
-    """
-    a, b = one.of, two.of
-    parts = {fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)}
-    sure = (parts == {"same"} and how >= _LIKELY) or (parts == {"same", "open"} and how >= _VERY_LIKELY)
-    verbs = a.verb.lemma_.lower(), b.verb.lemma_.lower()
-    apart = are_opposed(*verbs) or a.verb.lemma_ in _STATES or not kin(verbs[0]) & kin(verbs[1])
-    if not sure or apart or not _times_fit(a, b) or elsewhere(one, two) or _tell_two(a, b):
-        return None
-    if a.statement is not None and b.statement is not None:
-        return None  # what two say is held against each other whole, as statements are
-    if a.denied != b.denied or conflicts(one, two)[0] or not (_fit_besides(one, two) and _may_agree(a, b)):
-        return None
-    return Facing(how, a, b, (), same_figures(one, two))
-
-
-def _is_plain(one: Telling) -> bool:
-    """Whether a telling is a clause for itself, no side of an axis, count or rank, and not told by the way."""
-    return not one.axis and one.count is None and not one.rank and one.verb.dep_ not in {"relcl", "acl"}
-
-
 def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing | None:
     a, b = one.of, two.of
     if a.count is not None or b.count is not None:
         return None
     if a.rank and b.rank:
         return ranked(a, b, people)
-    if not _times_fit(a, b) or elsewhere(one, two) or _tell_two(a, b):
+    if not times_fit(a, b) or elsewhere(one, two) or tell_two(a, b):
         return None
     doer, thing = fit(a.doer, b.doer, people), fit(a.thing, b.thing, people)
     if not a.axis and not a.deeds & b.deeds:
@@ -211,8 +185,10 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     if any(found.slot == "duration" for found in parted) and _are_elsewhere_busy(one, two):
         return None
     state = against(a, b)
-    words = _shared_words(a, b)
-    score = 2.0 * (thing == "same") + 2.0 * (doer == "same") + (1.0 if a.axis else 0.5 * bool(_stems(a) & _stems(b)))
+    if state is not None and not a.axis and (is_of_another_moment(a) or is_of_another_moment(b)):
+        return None
+    words = shared_words(a, b)
+    score = 2.0 * (thing == "same") + 2.0 * (doer == "same") + (1.0 if a.axis else 0.5 * bool(stems(a) & stems(b)))
     score += 0.5 * min(words, _MOST_WORDS) + same
     measured = any(found.slot in {"amount", "duration"} for found in parted)
     score += 0.5 * measured
@@ -221,22 +197,17 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     found = tuple([state] if state else []) + tuple(parted)
     if len(found) > 1 or score < (_NEAR if found else _SURE):
         return None
-    if found and (not of_one_moment(one, two, found[0]) or any(map(_is_of_something_open, (a, b)))):
+    if found and (not of_one_moment(one, two, found[0]) or any(map(is_of_something_open, (a, b)))):
         return None
-    if not found and not (_fit_besides(one, two) and _agree(a, b, (doer, thing), words + same)):
+    if not found and not (fit_besides(one, two) and _agree(a, b, (doer, thing), words + same)):
         return None
     if (
         found
         and (not a.axis or found[0].slot == "when")
-        and not _is_sure(one, two, (doer, thing), same + words + measured, people, found)
+        and not is_sure(one, two, (doer, thing), same + words + measured, people, found)
     ):
         return None
     return Facing(score, a, b, found, same_figures(one, two))
-
-
-def _is_of_something_open(one: Telling) -> bool:
-    """Whether a telling is a relative clause of which nothing tells whom it is about: "a quake that killed 40"."""
-    return bool(one.verb.dep_ == "relcl" and (one.thing if is_passive(one.verb) else one.doer).is_open)
 
 
 def _are_elsewhere_busy(one: Values, two: Values) -> bool:
@@ -252,11 +223,6 @@ def _are_elsewhere_busy(one: Values, two: Values) -> bool:
     return all(behind) and behind[0].isdisjoint(behind[1])
 
 
-def _fit_besides(one: Values, two: Values) -> bool:
-    """Whether no figures and no days of two clauses that do not part keep them apart."""
-    return not counted_otherwise(one, two) and not dated_otherwise(one, two)
-
-
 def _are_of_one_kind(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> bool:
     """Whether two things are no persons, and one kind where both are told, or one and the other's clause has it."""
     if any(is_somebody(x.thing, people) for x in (one, two)):
@@ -268,81 +234,10 @@ def _are_of_one_kind(one: Telling, two: Telling, people: Mapping[str, StoryEntit
 
 def _agree(one: Telling, two: Telling, parts: tuple[Fit, Fit], besides: int) -> bool:
     """Whether two clauses that do not part tell one thing: of one doer, done to one thing, or with more in common."""
-    if not _may_agree(one, two):
+    if not may_agree(one, two):
         return False
-    one_word = bool(_stems(one) & _stems(two)) and bool(one.doer.entities & two.doer.entities)
+    one_word = bool(stems(one) & stems(two)) and bool(one.doer.entities & two.doer.entities)
     return besides > _TELLING if parts[0] != "same" else parts[1] == "same" and (besides > 0 or one_word)
-
-
-def _may_agree(one: Telling, two: Telling) -> bool:
-    """Whether two clauses, each of its own words, deny alike and are not both parts of what somebody says.
-
-    Of such parts the statements' lines tell.
-    """
-    if denies(one.span.of(one.reading.text)) != denies(two.span.of(two.reading.text)) or _are_copied(one, two):
-        return False
-    if not (_is_clause(one) and _is_clause(two)):
-        return False
-    return one.statement is None or two.statement is None or one.is_whole or two.is_whole
-
-
-def _is_clause(one: Telling) -> bool:
-    """Whether a telling is a clause of its own, and not "power to win" or "a group run by"."""
-    return is_finite(one.verb) or one.verb.dep_ in {"xcomp", "conj", "advcl"}
-
-
-def _are_copied(one: Telling, two: Telling) -> bool:
-    """Whether two sentences are one, word for word: no second account."""
-    first, second = (grams(x.sentence.of(x.reading.text)) for x in (one, two))
-    return overlap(first, second) >= _COPIED
-
-
-def _is_sure(
-    one: Values,
-    two: Values,
-    parts: tuple[Fit, Fit],
-    besides: int,
-    people: Mapping[str, StoryEntity],
-    found: Sequence[Difference],
-) -> bool:
-    """Whether two clauses of one deed that part tell one thing: of one named doer or with one and the same word."""
-    a, b = one.of, two.of
-    named = (a.doer.entities & b.doer.entities) | (a.thing.entities & b.thing.entities)
-    if parts == ("same", "same"):
-        return True
-    if any(is_named(key, people) for key in named):
-        return besides > 0 or bool(_stems(a) & _stems(b))
-    if (
-        found[0].slot == "when"
-        and not days_meet(one, two)
-        and any(p.entities for p in (a.doer, a.thing, b.doer, b.thing))
-    ):
-        return False  # people without a name who do one kind of thing on two days
-    return bool(_stems(a) & _stems(b)) and besides > 0
-
-
-def _tell_two(one: Telling, two: Telling) -> bool:
-    """Whether two clauses have words or places by which they tell two things: "new" and "old", two towns."""
-    first, second = (x.span.of(x.reading.text) for x in (one, two))
-    kept = [frozenset(side for side in sides(words) if side[0] != _DIRECTION) for words in (first, second)]
-    return are_apart(*kept) or places.elsewhere(first, second)
-
-
-def _times_fit(one: Telling, two: Telling) -> bool:
-    return one.time == two.time or "present" in {one.time, two.time}
-
-
-def _shared_words(one: Telling, two: Telling) -> int:
-    known = one.doer.keys | one.thing.keys
-    return sum(
-        min(weight, two.words[word]) >= _WEIGHTY
-        for word, weight in one.words.items()
-        if word in two.words and word not in known
-    )
-
-
-def _stems(one: Telling) -> frozenset[str]:
-    return frozenset(deed for deed in one.deeds if " " not in deed)
 
 
 def _by_subject(axis: str) -> bool:

@@ -71,7 +71,7 @@ class _Length:
 
     def is_sole(self, given: Sequence["_Length"]) -> bool:
         """Whether an account gives a deed of this kind no other length: "two hours and 40 minutes" are two."""
-        return all(_can_be_one(x.amount, self.amount) for x in given if not x.deeds.isdisjoint(self.deeds))
+        return all(can_be_one(x.amount, self.amount) for x in given if not x.deeds.isdisjoint(self.deeds))
 
     def is_of_one_deed(self, other: "_Length", people: Mapping[str, StoryEntity]) -> bool:
         """Whether one doer, or what it is done to, and verbs that stand for one another tell of one deed."""
@@ -101,7 +101,7 @@ def lengths(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Itera
     known = {t.article: list(lengths_in(t.reading)) for t in told}
 
     def gives(article: str, amount: AmountSlot) -> bool:
-        return any(_can_be_one(one, amount) for one in known[article])
+        return any(can_be_one(one, amount) for one in known[article])
 
     for a, b in combinations(sorted(given), 2):
         for one, two in product(given[a], given[b]):
@@ -111,7 +111,7 @@ def lengths(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Itera
                 continue
             yield _apart(one, two)
             for side, other in ((one, two), (two, one)):
-                same = (x for x in named if x.deeds & side.deeds and _can_be_one(x.amount, side.amount))
+                same = (x for x in named if x.deeds & side.deeds and can_be_one(x.amount, side.amount))
                 yield from (_apart(x, other) for x in same if not gives(x.telling.article, other.amount))
 
 
@@ -120,7 +120,7 @@ def _apart(one: "_Length | _Named", two: _Length) -> Facing:
     return Facing(_SURE, one.telling, two.telling, (Difference("amount", values, conflict=True),))
 
 
-def _can_be_one(one: AmountSlot, two: AmountSlot) -> bool:
+def can_be_one(one: AmountSlot, two: AmountSlot) -> bool:
     """Whether two lengths can be one, each rounded."""
     low, high = sorted((one.value, two.value))
     return hold(one, two) != "apart" or high <= _ROUNDED * low

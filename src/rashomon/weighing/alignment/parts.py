@@ -1,6 +1,7 @@
 """Who and what takes part in a clause, by entities and nouns, and whether those of two clauses can be one."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -76,7 +77,8 @@ class Parts:
             if noun.lower_ in _SELF and statement is not None:
                 keys |= {f"@{entity}" for entity in statement.who("actor")}
                 continue
-            keys |= {entity for word in (noun, *members(noun)) if (entity := self.entity(word))}
+            called = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN" and noun.tag_ == "NN"]
+            keys |= {entity for word in (noun, *called, *members(noun)) if (entity := self.entity(word))}
             lemma = lemma_of(noun)
             if lemma in anything():
                 loose |= {lemma} if noun.pos_ == "NOUN" else set()
@@ -137,7 +139,15 @@ def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
         other_kind = one.kinds and two.kinds and not one.kinds & two.kinds
         return "apart" if other or other_kind else "same"
     names = [{key.removeprefix("@") for key in part} for part in named]
-    return "same" if all(names) and covers(names[0], names[1], people) else "apart"
+    one_name = covers(names[0], names[1], people) or _share_a_name(names[0], names[1], people)
+    return "same" if all(names) and one_name else "apart"
+
+
+def _share_a_name(one: AbstractSet[str], two: AbstractSet[str], people: Mapping[str, StoryEntity]) -> bool:
+    """Whether one of some is called as one of the others, with a word before it: "Leo Marsh", "sprinter Leo Marsh"."""
+    called = [[people[name].name.lower() for name in names if name in people] for names in (one, two)]
+    pairs = ((a, b) for first in called[0] for second in called[1] for a, b in ((first, second), (second, first)))
+    return any(" " in a and b.endswith(f" {a}") for a, b in pairs)
 
 
 def are_two(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> bool:

@@ -21,6 +21,7 @@ from rashomon.weighing.alignment.values import Values, value
 from rashomon.weighing.compared.contrasts import contrasts
 from rashomon.weighing.compared.heads import counted_noun, is_counting, lemma_of, shares_its_noun
 from rashomon.weighing.compared.measures import Held, hold
+from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.small_counts import small_counts
 from rashomon.weighing.compared.wordings import kin, nouns_for
 
@@ -142,6 +143,8 @@ def are_of_one_deed(
 ) -> bool:
     """Whether nothing but a figure keeps two tellings of one kind of deed apart; ``figures`` are that of each."""
     if one.denied != two.denied or one.time != two.time:
+        return False
+    if are_of_two_periods(*(x.sentence.of(x.reading.text) for x in (one, two))):
         return False
     if are_two(one.doer, two.doer, people) or are_two(one.thing, two.thing, people):
         return False

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from rashomon.model import Difference, Span, Value
-from rashomon.weighing.alignment.tellings import Telling, axis_of
+from rashomon.weighing.alignment.axes import axis_of
+from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import value
 
 

@@ -13,6 +13,7 @@ from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import value
 from rashomon.weighing.compared.measures import grain, hold
 from rashomon.weighing.compared.wordings import told_in_common
+from rashomon.weighing.compared.words import stem
 
 _RANKED = 4.0  # how sure it is that two ranks are of one thing, and a tenth for each word in common
 _COUNTED = 4.0  # that two accounts' only counts are of the same people
@@ -44,8 +45,17 @@ def counts(told: Sequence[Telling]) -> Iterator[Facing]:
             by_tally[next(iter(one.deeds))].append(one)
     for held in by_tally.values():
         for a, b in combinations(sorted({one.article for one in held}), 2):
-            first, second = [x for x in held if x.article == a], [x for x in held if x.article == b]
-            yield from _count_pairs(first, second)
+            yield from _count_pairs(*(list(_once([x for x in held if x.article == name])) for name in (a, b)))
+
+
+def _once(told: Sequence[Telling]) -> Iterator[Telling]:
+    """Counts of one account -> the same, of those that count by one number ("hurt" and "injured") the first."""
+    known = set()
+    for one in told:
+        place = one.count.amount.span if one.count is not None else None
+        if place not in known:
+            known.add(place)
+            yield one
 
 
 def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterator[Facing]:
@@ -56,10 +66,20 @@ def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterato
         return
     x, y, how = pairs[0]
     comparable = on_one_day(x, y) and _of_one_group(x, y) and not (_is_counting(x) or _is_counting(y))
+    if any(_says_none_too(a, b) for a, b in ((x, y), (y, x))):
+        return
     if len(pairs) > 1 or how != "apart" or not comparable or _are_rounded(x, y):
         return
     values = tuple(sorted(value(t, t.count.amount.span) for t in (x, y) if t.count and t.count.amount.span))
     yield Facing(_COUNTED, x, y, (Difference("amount", values, conflict=True),))
+
+
+def _says_none_too(one: Telling, two: Telling) -> bool:
+    """Whether an account that counts some says, as another does, that there were none: "no injuries"."""
+    if one.count is None or one.count.amount.value:
+        return False
+    words = {stem(t.lower_) for t in two.reading.doc if t.i and t.nbor(-1).lower_ == "no"}
+    return stem(one.count.amount.text.lower()) in words
 
 
 def _are_rounded(one: Telling, two: Telling) -> bool:
@@ -71,6 +91,8 @@ def _are_rounded(one: Telling, two: Telling) -> bool:
 
 def _of_one_group(one: Telling, two: Telling) -> bool:
     a, b = one.count, two.count
+    if a and b and any(x.is_anybody and not (x.nouns or x.amount.value) for x in (a, b)):
+        return True  # "nobody was hurt"
     return bool(a and b and ((a.is_anybody and b.is_anybody) or a.nouns & b.nouns))
 
 

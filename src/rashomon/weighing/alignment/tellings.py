@@ -24,12 +24,13 @@ from rashomon.text.grammar import (
     tense,
     tokens_in,
 )
+from rashomon.weighing.alignment.axes import axis_of, between, kept_for, stands_so
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
 from rashomon.weighing.compared.heads import is_measure, own_tokens, subject_span
 from rashomon.weighing.compared.wordings import Wording, axes, found, kinds, nouns_for, phrases, tallies, turning
-from rashomon.weighing.compared.words import Bag, stem
+from rashomon.weighing.compared.words import Bag
 
 Time = Literal["past", "present", "ahead"]
 _UNTOLD = frozenset({"title", "heading", "caption", "credit", "promotion"})
@@ -37,7 +38,7 @@ _UNSURE = frozenset({"if", "unless", "whether"})
 _OPEN = frozenset({"may", "might", "could", "can", "should"})
 _GOVERNED = frozenset({"xcomp", "pcomp", "ccomp"})
 _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "present"}
-_LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep", "manage", "have"})
+_LEADING = frozenset({"by", "after", "vote", "spend", "begin", "start", "continue", "keep", "manage", "have"})
 """What follows them was done."""
 _OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did not feel they were": felt they were not
 _REACH = 8  # words before a wording in which it is denied
@@ -77,6 +78,8 @@ class Telling:
     counts: bool = False
     count: Count | None = None
     rank: int = 0
+    disowned: bool = False
+    """Whether the source of its statement denies it."""
 
     @property
     def article(self) -> str:
@@ -96,10 +99,11 @@ def tellings(reading: Reading, who: Whose, statements: Sequence[Told]) -> Iterat
         return
     aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
     quoted = [quotation.span for quotation in reading.of(Quotation)]
+    parts = Parts(reading, who)
     for sentence in (s.span for s in reading.of(Sentence)):
         if any(span.meets(sentence) for span in aside):
             continue
-        reader = _Reader(reading, who, statements, quoted, sentence)
+        reader = _Reader(reading, parts, statements, quoted, sentence)
         yield from reader.all()
 
 
@@ -107,9 +111,9 @@ class _Reader:
     """One sentence and what is known of it."""
 
     def __init__(
-        self, reading: Reading, who: Whose, statements: Sequence[Told], quoted: Sequence[Span], sentence: Span
+        self, reading: Reading, parts: Parts, statements: Sequence[Told], quoted: Sequence[Span], sentence: Span
     ) -> None:
-        self.reading, self.parts, self.sentence = reading, Parts(reading, who), sentence
+        self.reading, self.parts, self.sentence = reading, parts, sentence
         self.statements = [one for one in statements if _content(one).meets(sentence)]
         self.spoken = [one for one in statements if one.cue is not None and one.cue.meets(sentence)]
         self.quoted = quoted
@@ -120,13 +124,13 @@ class _Reader:
 
     def all(self) -> Iterator[Telling]:
         for hit in found(self.tokens, axes()):
-            telling = self._telling(hit) if _stands_so(hit) else None
-            if telling is not None and _is_about(telling):
+            telling = self._telling(hit) if stands_so(hit) else None
+            if telling is not None and not telling.disowned and _is_about(telling):
                 yield telling
         for hit in found(self.tokens, tallies()):
             telling = self._telling(hit)
             count = counted(self.reading, telling.verb, hit, telling.tokens) if telling is not None else None
-            if telling is None or count is None or telling.time == "ahead":
+            if telling is None or count is None or telling.time == "ahead" or telling.disowned:
                 continue
             if not telling.denied or not count.amount.value:
                 yield replace(telling, axis="", deeds=frozenset({f"tally {hit.stands_for[0]}"}), count=count)
@@ -149,13 +153,20 @@ class _Reader:
     def _quantities(self) -> Iterator[Telling]:
         """The figures that it gives by name: "magnitude 7.1", "turnout reached 54.3 percent"."""
         for noun in self.tokens:
-            if noun.lemma_.lower() not in load("contrasts.yaml")["quantities"]:
+            if noun.lemma_.lower() not in {*load("contrasts.yaml")["quantities"], *load("contrasts.yaml")["tolls"]}:
                 continue
             telling = self._telling(Wording(("", 0), (noun,)))
             count = quantity(self.reading, noun, telling.tokens) if telling is not None else None
-            if telling is not None and count is not None and telling.time != "ahead" and not telling.denied:
+            tally = load("contrasts.yaml")["tolls"].get(noun.lemma_.lower())
+            if (
+                telling is not None
+                and count is not None
+                and telling.time != "ahead"
+                and not (telling.denied or telling.disowned)
+            ):
                 thing = Part(nouns_for(noun.lemma_.lower()), frozenset(self.parts.qualities(noun)))
-                name = f"tally {noun.lemma_.lower()}"
+                name = f"tally {tally or noun.lemma_.lower()}"
+                count = replace(count, is_anybody=bool(tally))
                 yield replace(telling, deeds=frozenset({name}), thing=thing, count=count)
 
     def _ranks(self) -> Iterator[Telling]:
@@ -163,7 +174,7 @@ class _Reader:
         for word, scale, place, span in ranks(self.tokens):
             noun = ranked(word)
             telling = self._telling(Wording(("", 0), (word,))) if noun is not None else None
-            if telling is None or telling.denied:
+            if telling is None or telling.denied or telling.disowned:
                 continue
             around = [t for t in noun.subtree if t.pos_ in {"NOUN", "PROPN", "ADJ"} and t.i not in {word.i, noun.i}]
             scope = {key for t in around for key in self.parts.keys(t)}
@@ -198,8 +209,9 @@ class _Reader:
         statement = self._statement(mark)
         if statement is None and any(span.meets(mark) for span in self.quoted):
             return None
-        if statement is not None and ("denied" in statement.claim.slots or _is_in_mind(statement)):
-            return None  # what somebody denies or hopes, an account may tell besides
+        if statement is not None and _is_in_mind(statement):
+            return None  # what somebody hopes, an account may tell besides
+        disowned = statement is not None and "denied" in statement.claim.slots and not _is_refused(verb, statement)
         time = self._time(verb, statement, hit)
         if time is None:
             return None
@@ -224,7 +236,8 @@ class _Reader:
             deeds=self._deeds(verb) if head == verb else frozenset(),
             axis=axis,
             side=side,
-            denied=denied,
+            denied=denied != disowned,
+            disowned=disowned,
             time=time,
             doer=doer,
             thing=thing,
@@ -283,6 +296,7 @@ class _Reader:
         )
         for subject in subjects(verb) if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) else ():
             denied |= subject.lower_ in DENYING or any(c.lower_ == "no" for c in subject.children)
+        denied |= any(c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.children) for c in verb.children)
         here = verb
         while here.dep_ in _GOVERNED or (here.dep_ == "advcl" and here.tag_ == "VBG" and here.i - here.head.i <= _NEXT):
             above = here.head
@@ -327,6 +341,9 @@ class _Reader:
         if head.dep_ in {"amod", "compound"} and head != verb:
             return NOBODY, self.parts.part([head.head], statement)
         doers = [t for t in subjects(verb) if t.i not in inside]
+        within = between(hit)
+        if within and head == verb:
+            return self.parts.part(doers, statement), self.parts.part(within, statement)
         things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside]
         last = hit.tokens[-1]
         things += [c for c in last.children if last != verb and c.dep_ == "pobj" and c.i not in inside]
@@ -344,40 +361,21 @@ def _content(one: Told) -> Span:
     return slot.span if isinstance(slot, TextSlot) and slot.span else one.evidence
 
 
+def _is_refused(verb: Any, statement: Told) -> bool:
+    """Whether a verb is what the cue itself refuses: who "refused to resign" denies nothing, he did not do it."""
+    cue = statement.cue
+    return cue is not None and verb.dep_ == "xcomp" and cue.start <= verb.head.idx < cue.end
+
+
 def _is_in_mind(one: Told) -> bool:
     """Whether what a statement gives is only hoped, feared, doubted or wanted by its source."""
     return not frozenset(load("contrasts.yaml")["in_mind"]).isdisjoint(one.cue_lemmas)
 
 
-def _stands_so(hit: Wording) -> bool:
-    """Whether a wording stands as it must to tell its side: one word as a verb or predicate, not as part of a name."""
-    axis = axis_of(hit.stands_for[0])
-    head = hit.head
-    if head.dep_ in {"amod", "compound"} and not axis.get("beside"):
-        return False
-    if len(hit.tokens) > 1:
-        return True
-    if head.pos_ in {"NOUN", "PROPN"}:
-        return False
-    objects = [c for c in head.children if c.dep_ == "dobj" and not is_measure(c)]
-    return not (objects and head.lemma_.lower() in axis.get("alone", ()))
-
-
 def _is_about(telling: "Telling") -> bool:
     """Whether what a telling is about can be that of its axis."""
     about = axis_of(telling.axis).get("about")
-    return not about or bool(telling.thing.keys & _kept_for(telling.axis)) or bool(telling.thing.loose)
-
-
-@cache
-def _kept_for(axis: str) -> frozenset[str]:
-    return frozenset(stem(noun) for noun in axis_of(axis)["about"])
-
-
-@cache
-def axis_of(name: str) -> Mapping[str, Any]:
-    """Name of an axis -> what contrasts.yaml says of it."""
-    return next(axis for axis in load("contrasts.yaml")["axes"] if axis["name"] == name)
+    return not about or bool(telling.thing.keys & kept_for(telling.axis)) or bool(telling.thing.loose)
 
 
 @cache

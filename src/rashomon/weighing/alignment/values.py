@@ -20,6 +20,7 @@ from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.compared.days import meet
 from rashomon.weighing.compared.heads import shares_its_noun
 from rashomon.weighing.compared.measures import hold
+from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.small_counts import small_counts
 
@@ -36,6 +37,8 @@ _PLACING = {
     "in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outside": "at", "inside": "at",
     "from": "from", "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to",
 }  # fmt: skip
+_PARTIAL = frozenset({"last", "past", "first", "next", "final", "previous", "another", "further", "more", "other"})
+_AT_NIGHT = frozenset({"night", "midnight", "overnight", "late", "early", "dawn", "evening", "a.m."})
 _DAY = 24
 _POINT = 3  # hours: noon, midnight
 _MONTHS = frozenset({"month-day", "month"})
@@ -120,6 +123,8 @@ class Values:
     def _lasts(self, span: Span) -> bool:
         """Whether a length of time stands for itself: "for two weeks", "last 30 days", not "a four-year low"."""
         words = [t for t in self.of.tokens if span.start <= t.idx < span.end]
+        if any(t.lower_ in _PARTIAL for t in words):
+            return False  # "for the last five years"
         return bool(words) and words[-1].dep_ in {"pobj", "dobj", "npadvmod", "attr", "advmod"}
 
     @cached_property
@@ -251,6 +256,8 @@ def conflicts(one: Values, two: Values) -> tuple[list[Difference], int]:
 
 
 def _amounts(one: Values, two: Values) -> Difference | Fit:
+    if are_of_two_periods(*(x.of.sentence.of(x.of.reading.text) for x in (one, two))):
+        return ""
     alike = [
         (hold(a[0], b[0]), a[0], b[0])
         for key, a in one.amounts.items()
@@ -293,9 +300,18 @@ def _days(one: Values, two: Values) -> Difference | Fit:
     if any(meet((a.earliest, a.latest), (b.earliest, b.latest)) for a in one.days for b in two.days):
         exact = {a.earliest for a in one.days if a.earliest == a.latest}
         return "same" if exact & {b.earliest for b in two.days if b.earliest == b.latest} else "fits"
-    if len(one.days) > 1 or len(two.days) > 1:
+    if len(one.days) > 1 or len(two.days) > 1 or _of_one_night(one, two):
         return ""
     return _difference("when", [(one, one.days[0].span), (two, two.days[0].span)])
+
+
+def _of_one_night(one: Values, two: Values) -> bool:
+    """Whether two days are next to one another and one is told with a part of it that passes into the next."""
+    (first,), (second,) = one.days, two.days
+    if not first.earliest or not second.earliest or (first.earliest, second.earliest) != (first.latest, second.latest):
+        return False
+    next_to = abs((first.earliest - second.earliest).days) == 1
+    return next_to and any(t.lower_ in _AT_NIGHT for x in (one, two) for t in x.of.tokens)
 
 
 def _months(one: Values, two: Values) -> Difference | Fit:

@@ -42,7 +42,8 @@ def counted(reading: Reading, verb: Any, hit: Wording, tokens: Sequence[Any]) ->
 
 def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None:
     """The name of a figure and its clause -> how high it is, by the first number behind it; None where none follows."""
-    for token in (t for t in tokens if noun.i < t.i <= noun.i + _BEHIND):
+    before = [t for t in (noun.doc[noun.i - 2] if noun.i > 1 and noun.nbor(-1).text == "-" else None,) if t is not None]
+    for token in (*before, *(t for t in tokens if noun.i < t.i <= noun.i + _BEHIND)):
         if not token.like_num or reading.doc[token.i - 1].lower_ in {"from", "by", "than"}:
             continue
         place = Span(token.idx, token.idx + len(token))
@@ -74,7 +75,8 @@ def _number(reading: Reading, noun: Any) -> Count | None:
     """A counted noun and those joined to it by "and", each with its number -> the number of all."""
     if noun.lower_ in _NONE or any(c.lower_ == "no" for c in noun.children):
         slot = AmountSlot(0.0, 0.0, _PEOPLE, noun.text, span=Span(noun.idx, noun.idx + len(noun)))
-        return Count(slot, frozenset(), is_anybody=True)
+        nobody = noun.lower_ in _NONE or noun.like_num or noun.pos_ == "PRON"
+        return Count(slot, frozenset() if nobody else nouns_for(noun.lemma_.lower()), is_anybody=True)
     listed = [noun, *(c for c in noun.conjuncts if c.i > noun.i)]
     numbers = [found for one in listed if (found := _amount(reading, one)) is not None]
     if len(numbers) != len(listed):
@@ -97,7 +99,7 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
     """A noun with its number, or a number that stands for people -> the amount; "Bo Aas, 20, was shot" gives an age."""
     if noun.like_num and noun.i > 1 and noun.nbor(-1).text == "," and noun.nbor(-2).pos_ == "PROPN":
         return None
-    numerals = [c for c in noun.children if c.dep_ == "nummod" and c.i < noun.i] or ([noun] if noun.like_num else [])
+    numerals = [c for c in noun.children if _is_numeral(c) and c.i < noun.i] or ([noun] if noun.like_num else [])
     if not numerals:
         return None
     whole = [t for t in numerals[0].subtree if t.i <= noun.i] if numerals[0] != noun else numerals
@@ -117,17 +119,29 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
     return AmountSlot(value, value, _PEOPLE, place.of(reading.text), bound=bound, span=place)
 
 
+def _is_numeral(token: Any) -> bool:
+    """Whether a word before a noun counts it; "Eleven" that begins a sentence passes for an adjective."""
+    return bool(token.dep_ == "nummod" or (token.dep_ == "amod" and token.like_num))
+
+
 def _is_of_old(reading: Reading, verb: Any, tokens: Sequence[Any]) -> bool:
     """Whether a count is of what went before, or of all that has happened since: not that of the happening."""
-    if any(t.lower_ in _SINCE for t in tokens):
+    if any(t.lower_ in _SINCE for t in (*tokens, *_sentence_before(verb))):
         return True
     whole = verb
     while whole.dep_ in _HANGING and not (whole.dep_ in {"conj", "advcl"} and is_finite(whole)):
         whole = whole.head  # "hit the town in February, killing 40 and wounding 80"
-    around = [*tokens, *(whole.subtree if whole != verb else ())]
+    around = [*tokens, *(whole.subtree if whole != verb else ()), *_sentence_before(verb)]
     times = [t for t in reading.of(Dated) if any(t.span.start <= p.idx < t.span.end for p in around)]
     days = published(reading)
     return days is not None and any(t.latest is not None and (days[0] - t.latest).days > _OLD for t in times)
+
+
+def _sentence_before(verb: Any) -> Sequence[Any]:
+    """Verb -> the words of the sentence before where "it" stands for what that tells of: "It killed 612 people"."""
+    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    start = verb.sent.start
+    return list(verb.doc[start - 1].sent) if start and own is not None and own.lower_ in {"it", "that", "this"} else []
 
 
 @cache

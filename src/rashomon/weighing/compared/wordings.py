@@ -10,7 +10,7 @@ from rashomon.lexicon.files import load
 from rashomon.weighing.compared.words import stem, weighed
 
 _PART = re.compile(r"[\w’']+|-|\*")
-_GAP = 3  # words that "*" stands for at most
+_GAP = 5  # words that "*" stands for at most
 _KIND = "kind "
 _BE = frozenset({"be", "'s", "’s"})
 

@@ -19,6 +19,7 @@ from rashomon.weighing.compared.days import are_two_news, gap, meet
 from rashomon.weighing.compared.done_to import are_two_deeds
 from rashomon.weighing.compared.likeness import likeness
 from rashomon.weighing.compared.measures import hold
+from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.places import elsewhere
 from rashomon.weighing.compared.sides import are_apart, are_opposed, sides
 from rashomon.weighing.compared.words import bag, overlap, shared
@@ -322,7 +323,8 @@ def _terms(one: Told, two: Told) -> float:
     if one.amount and two.amount and are_two_deeds(*((x.reading, x.amount.span) for x in (one, two) if x.amount)):
         return 0.0
     if one.amount and two.amount:
-        score = _amounts(one.amount, two.amount, share, words) if may_be_one(one, two) else 0.0
+        apart = are_of_two_periods(one.sentence.of(one.text), two.sentence.of(two.text)) or not may_be_one(one, two)
+        score = 0.0 if apart else _amounts(one.amount, two.amount, share, words)
         return 0.0 if score == DISPUTED and are_two_news(one.published, two.published) else score
     if _one_instrument(one, two):
         return 0.55

@@ -1,0 +1,44 @@
+"""Pairs of opposites (contrasts.yaml): what they can be of, and how a wording must stand to tell one side of them."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.weighing.compared.heads import is_measure
+from rashomon.weighing.compared.wordings import Wording
+from rashomon.weighing.compared.words import stem
+
+
+@cache
+def axis_of(name: str) -> Mapping[str, Any]:
+    """Name of an axis -> what contrasts.yaml says of it."""
+    return next(axis for axis in load("contrasts.yaml")["axes"] if axis["name"] == name)
+
+
+@cache
+def kept_for(axis: str) -> frozenset[str]:
+    """Name of an axis -> the only nouns that it can be of, by their stems."""
+    return frozenset(stem(noun) for noun in axis_of(axis)["about"])
+
+
+def stands_so(hit: Wording) -> bool:
+    """Whether a wording stands as it must to tell its side: one word as a verb or predicate, not as part of a name."""
+    axis = axis_of(hit.stands_for[0])
+    head = hit.head
+    if head.dep_ in {"amod", "compound"} and not axis.get("beside"):
+        return False
+    if len(hit.tokens) > 1:
+        return True
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return False
+    objects = [c for c in head.children if c.dep_ == "dobj" and not is_measure(c)]
+    return not (objects and head.lemma_.lower() in axis.get("alone", ()))
+
+
+def between(hit: Wording) -> list[Any]:
+    """A wording -> the noun that stands within it: "found [the banker Bo Aas] guilty"."""
+    first, last = hit.tokens[0], hit.tokens[-1]
+    gap = [t for t in first.doc[first.i + 1 : last.i] if t.i not in {x.i for x in hit.tokens}]
+    nouns = [t for t in gap if t.dep_ in {"dobj", "nsubj"} and t.head not in gap]
+    return nouns if hit.stands_for[0] and len(nouns) == 1 else []

@@ -1,0 +1,291 @@
+"""Figures that a noun bears ("winds of 185 km/h", "a crew of 22", "a three-day visit") and that cannot both hold.
+
+Of such a noun each account gives one figure. Two nouns are one where they can stand for one another and nothing that
+qualifies them parts them, or where the judges of happenings hold them likely for one happening: then a verb bears the
+figure as well ("lost $310 million", "a loss of $130 million").
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import combinations, product
+from typing import Any
+
+from rashomon.lexicon.files import load
+from rashomon.lexicon.units import are_akin
+from rashomon.linking.claims.slots import amount_slot
+from rashomon.model import (
+    Amount,
+    AmountSlot,
+    Difference,
+    Quotation,
+    Reading,
+    Sentence,
+    Span,
+    StoryEntity,
+    Syntax,
+    Value,
+)
+from rashomon.model import Time as Dated
+from rashomon.readers.amounts import bound_before
+from rashomon.readers.numerals import number_of
+from rashomon.stories.joining import Likely
+from rashomon.stories.scenes import Whose
+from rashomon.text.grammar import head_of, is_negated, subjects
+from rashomon.weighing.alignment.lengths import can_be_one, lengths_in
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.claims.unread import Unread, claimed
+from rashomon.weighing.compared.days import meet
+from rashomon.weighing.compared.heads import is_measure, lemma_of, shares_its_noun
+from rashomon.weighing.compared.measures import grain, hold
+from rashomon.weighing.compared.periods import are_of_two_periods
+from rashomon.weighing.compared.wordings import nouns_for
+
+_LIKELY = 0.6  # that two words are for one happening
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_BESIDE = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})
+_BARE = ""
+_NEVER = frozenset({"percent"})
+_HOUR = "hour"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_AMOUNTING = frozenset({"be", "last", "reach", "total", "run", "exceed", "measure"})
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """An amount and the word that bears it: a noun, or a verb."""
+
+    reading: Reading
+    amount: AmountSlot
+    span: Span
+    bearer: Any
+    who: Whose
+
+    @property
+    def article(self) -> str:
+        """The article that gives it."""
+        return self.reading.article.id
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The bearer by its noun; empty for a verb."""
+        return nouns_for(lemma_of(self.bearer)) if self.bearer.pos_ in _NOUNS else frozenset()
+
+    @cached_property
+    def qualities(self) -> frozenset[str]:
+        """What tells which of its kind the bearer is: words and entities beside and behind it, and what it is of."""
+        beside = [c for c in self.bearer.children if c.dep_ in _BESIDE | {"poss"} and not c.like_num]
+        behind = [n for c in self.bearer.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
+        of = self.bearer.head if self.bearer.dep_ in _BESIDE else None
+        if self.bearer.dep_ == "pobj" and self.bearer.head.head.pos_ in _NOUNS:
+            of = self.bearer.head.head
+        words = [
+            t
+            for t in (*beside, *behind, *([of] if of is not None and of.pos_ in _NOUNS else ()))
+            if self._is_telling(t)
+        ]
+        return frozenset(key for t in words for key in self._keys(t))
+
+    def _is_telling(self, token: Any) -> bool:
+        inside = self.span.start <= token.idx < self.span.end
+        return not (inside or is_measure(token) or token.like_num or self._is_dated(token)) and token.pos_ in _NOUNS | {
+            "ADJ"
+        }
+
+    def _keys(self, token: Any) -> frozenset[str]:
+        entity = self.who.get((self.article, token.idx), "")
+        return frozenset({entity} - {""}) | nouns_for(lemma_of(token))
+
+    def _is_dated(self, token: Any) -> bool:
+        return any(t.span.start <= token.idx < t.span.end for t in self.reading.of(Dated))
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Who acts in its clause, where that is not the bearer itself."""
+        verb = next((t for t in self.bearer.ancestors if t.pos_ in _VERBS), None)
+        named = [t for t in subjects(verb) if t != self.bearer and t.pos_ in _NOUNS] if verb is not None else []
+        return frozenset(key for t in named for key in self._keys(t))
+
+    @cached_property
+    def days(self) -> list[Dated]:
+        """The days in its sentence."""
+        place = self.sentence
+        return [t for t in self.reading.of(Dated) if t.earliest and t.latest and place.meets(t.span)]
+
+    @cached_property
+    def sentence(self) -> Span:
+        """The sentence that it stands in."""
+        return next(s.span for s in self.reading.of(Sentence) if s.span.meets(self.span))
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether its sentence tells it as one that was or is to be, neither denied nor only thought of."""
+        words = f" {self.sentence.of(self.reading.text).lower()} "
+        loose = any(f" {word} " in words for word in load("contrasts.yaml")["counting"])
+        above = next((t for t in (self.bearer, *self.bearer.ancestors) if t.pos_ in _VERBS), None)
+        return not loose and (above is None or not is_negated(above))
+
+    def shown(self) -> Value:
+        """Its words, and where they stand."""
+        return Value(self.article, self.span.of(self.reading.text), self.span.start, self.span.end)
+
+    def is_akin(self, other: "Figure") -> bool:
+        """Whether two figures can be compared at all."""
+        a, b = self.amount.unit, other.amount.unit
+        return a == b or are_akin(a, b)
+
+    def is_apart(self, other: "Figure") -> bool:
+        """Whether two figures cannot both hold."""
+        if self.amount.unit == _HOUR == other.amount.unit and not self.amount.per:
+            return not can_be_one(self.amount, other.amount)
+        a, b = self.amount.value, other.amount.value
+        rounded = self.amount.unit == other.amount.unit and abs(a - b) <= max(grain(a), grain(b))  # "54", "54.3"
+        return not rounded and hold(self.amount, other.amount) == "apart"
+
+
+def figures_in(reading: Reading, who: Whose) -> Iterator[Figure]:
+    """Reading -> its figures, each with every word that bears it."""
+    if not reading.of(Syntax):
+        return
+    quoted = [q.span for q in reading.of(Quotation)]
+    for amount in _amounts(reading):
+        if amount.span is None or any(q.meets(amount.span) for q in quoted):
+            continue
+        head = head_of(reading.doc, amount.span)
+        listed = head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
+        for bearer in () if listed or shares_its_noun(head, amount.span) else _bearers(head, amount):
+            yield Figure(reading, amount, amount.span, bearer, who)
+
+
+def _amounts(reading: Reading) -> Iterator[AmountSlot]:
+    """Reading -> amounts, lengths of time, and numbers that stand alone: "a crew of 22"."""
+    known = [amount.span for amount in reading.of(Amount)]
+    yield from (amount_slot(reading.text, amount) for amount in reading.of(Amount))
+    yield from lengths_in(reading)
+    timed = [time.span for time in reading.of(Dated)]
+    for token in reading.doc:
+        place = Span(token.idx, token.idx + len(token))
+        if not token.like_num or any(span.meets(place) for span in (*known, *timed)):
+            continue
+        value = number_of(token.text)
+        if value is not None:
+            bound = bound_before(reading.text, place.start)
+            yield AmountSlot(value, value, _BARE, token.text, bound=bound, span=place)
+
+
+def _bearers(head: Any, amount: AmountSlot) -> Iterator[Any]:
+    """The head of an amount -> the nouns and the verb that bear it."""
+    above = head.head
+    if amount.unit == _BARE:
+        yield from (noun for noun in _borne_bare(head) if lemma_of(noun) in _bare())
+    elif head.dep_ in _BESIDE and above.pos_ in _NOUNS and above.i > head.i:
+        yield above
+    elif head.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in _NOUNS:
+        yield above.head
+    elif head.dep_ == "pobj" and above.head.pos_ in _VERBS:
+        verb, lasting = above.head, above.lower_ in {"after", "for"} and amount.unit == _HOUR
+        yield verb
+        if above.lower_ in {"at", "to"} or lasting:
+            roles = _SUBJECTS if lasting else {*_SUBJECTS, "dobj"}
+            yield from (c for c in verb.children if c.dep_ in roles and c.pos_ in _NOUNS)
+    elif head.dep_ in {"dobj", "attr", "npadvmod", "nsubj", "nsubjpass"} and above.pos_ in _VERBS:
+        yield above
+        if head.dep_ in {"attr", "dobj"} and above.lemma_ in _AMOUNTING:
+            yield from (c for c in above.children if c.dep_ == "nsubj" and c.pos_ in _NOUNS)
+
+
+def _borne_bare(number: Any) -> Iterator[Any]:
+    """A number without a unit -> the nouns that may bear it: "magnitude 6.8", "a crew of 22"."""
+    above = number.head
+    if number.dep_ in {"nummod", "appos"}:
+        yield above
+    elif number.dep_ in {"pobj", "attr", "dobj"}:
+        yield from (n for n in (above, above.head) if n.pos_ in _NOUNS)
+        verb = above if above.pos_ in _VERBS else above.head
+        yield from (c for c in verb.children if c.dep_ in {*_SUBJECTS, "dobj"} and c.pos_ in _NOUNS)
+
+
+@cache
+def _bare() -> frozenset[str]:
+    """Nouns of which a bare number tells something that has one value in one happening."""
+    return frozenset({*load("contrasts.yaml")["quantities"], *load("contrasts.yaml")["numbered"]})
+
+
+Apart = tuple[Figure, Figure]
+
+
+def noun_figures(readings: Sequence[Reading], who: Whose, likely: Likely) -> Iterator[Apart]:
+    """Readings of a story, whom words are for, likely happenings -> pairs of figures that cannot both hold."""
+    given = {reading.article.id: list(figures_in(reading, who)) for reading in readings}
+    how = {frozenset([(a, x.start), (b, y.start)]): p for ((a, x), (b, y)), p in likely.items() if p >= _LIKELY}
+    for a, b in combinations(sorted(given), 2):
+        for one, two in product(given[a], given[b]):
+            if not (one.is_akin(two) and one.is_apart(two) and one.is_told and two.is_told and _of_one_time(one, two)):
+                continue
+            words = frozenset([(a, one.bearer.idx), (b, two.bearer.idx)])
+            one_happening = words in how and one.amount.unit not in _NEVER and (one.nouns or two.nouns)
+            if not one_happening and not (one.nouns & two.nouns and _fit(one, two)):
+                continue
+            if one.nouns and two.nouns and one.doers and two.doers and one.doers.isdisjoint(two.doers):
+                continue  # the sentence of Bo Holm, and of "Bo Holm's brother"
+            sides = ((one, two), (two, one))
+            if all(_is_sole(x, given[x.article]) and not _gives(y, given[x.article]) for x, y in sides):
+                yield one, two
+
+
+def _fit(one: Figure, two: Figure) -> bool:
+    """Whether nothing that qualifies two bearers parts them."""
+    return not one.qualities or not two.qualities or bool(one.qualities & two.qualities)
+
+
+def _of_one_time(one: Figure, two: Figure) -> bool:
+    if are_of_two_periods(*(x.sentence.of(x.reading.text) for x in (one, two))):
+        return False
+    if one.days and two.days:
+        return any(meet((x.earliest, x.latest), (y.earliest, y.latest)) for x in one.days for y in two.days)
+    return True
+
+
+def _is_sole(one: Figure, given: Sequence[Figure]) -> bool:
+    """Whether an account gives no other figure of the same kind for the word that bears it."""
+    others = [
+        x for x in given if x.is_akin(one) and x.span != one.span and (x.bearer == one.bearer or x.nouns & one.nouns)
+    ]
+    return not others
+
+
+def _gives(one: Figure, given: Sequence[Figure]) -> bool:
+    """Whether an account gives a figure, for whatever it is."""
+    return any(x.is_akin(one) and not x.is_apart(one) for x in given)
+
+
+def matters_of(
+    pairs: Sequence[Apart],
+    statements: Mapping[str, Sequence[Told]],
+    told: AbstractSet[Value],
+    people: Mapping[str, StoryEntity],
+) -> Iterator[tuple[list[Told], tuple[Difference, ...]]]:
+    """Pairs of figures, the statements of each article, the values that part elsewhere -> a matter for each figure."""
+    groups: list[dict[Value, Figure]] = []
+    for one, two in pairs:
+        given = {x.shown(): x for x in (one, two)}
+        if any(v.article == t.article and v.start < t.end and t.start < v.end for v in given for t in told):
+            continue
+        for met in [group for group in groups if group.keys() & given.keys()]:
+            groups.remove(met)
+            given |= met
+        groups.append(given)
+    for group in groups:
+        values = tuple(sorted(group))
+        yield [_claim(group[v], statements, people) for v in values], (Difference("amount", values, conflict=True),)
+
+
+def _claim(one: Figure, statements: Mapping[str, Sequence[Told]], people: Mapping[str, StoryEntity]) -> Told:
+    above = next((t for t in (one.bearer, *one.bearer.ancestors) if t.pos_ in _VERBS), one.bearer)
+    verb = Span(above.idx, above.idx + len(above))
+    held = [s for s in statements.get(one.article, ()) if any(e.covers(one.span) for e in s.claim.evidence)]
+    within = min(held, key=lambda s: len(s.evidence), default=None)
+    clause = Unread(one.reading, one.span, verb, one.sentence, one.sentence, within)
+    return claimed(clause, "figure", {"amount": one.amount}, people)

@@ -89,3 +89,9 @@ def test_a_range_that_falls_is_no_amount():
 )
 def test_what_only_says_who_is_meant_is_no_figure(text, figures):
     assert sum(claim.kind == "figure" for claim in reading_of(text).of(Claim)) == figures
+
+
+def test_an_area_is_no_length():
+    reading = reading_of("The 15,800-square-metre hall, or 170,000 square feet, has a 30-foot wall.")
+    found = [(a.value, a.unit) for a in reading.of(Amount)]
+    assert found == [(15800, "square metre"), (170000, "square foot"), (30, "foot")]

@@ -55,7 +55,8 @@ def _units() -> _Units:
     money = "|".join(sorted((form for form, unit in names.items() if unit in data["money"]), key=len, reverse=True))
     number = rf"(?P<sign>{signs})?\s?(?P<low>{NUMBER})(?:{_LINK}(?:{signs})?(?P<high>{NUMBER}))?"
     glued = "|".join(sorted(data["glued"], key=len, reverse=True))
-    unit = rf"(?:[ -]?(?P<long>{'|'.join(map(re.escape, long))})s?\b|\s?(?P<cent>%)|(?P<glued>{glued})\b)?"
+    spelt = "|".join(re.escape(form).replace(r"\ ", "[ -]") for form in long)
+    unit = rf"(?:[ -]?(?P<long>{spelt})s?\b|\s?(?P<cent>%)|(?P<glued>{glued})\b)?"
     return _Units(
         names=names,
         people=frozenset(data["people"]),
@@ -191,7 +192,7 @@ def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | N
     if match["cent"]:
         return "percent", number.end, None
     if match["long"] or match["glued"]:
-        return units.names.get((match["long"] or "").lower()) or units.glued[match["glued"].lower()], number.end, None
+        return units.names.get((match["long"] or "").lower().replace("-", " ")) or units.glued[match["glued"].lower()], number.end, None
     if re.match(
         r"-(?:year|month|week|day)s?-|[:/.]\d|(?:st|nd|rd|th)\b|-\d", reading.text[number.end : number.end + 10]
     ):

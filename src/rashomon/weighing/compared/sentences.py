@@ -168,7 +168,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
 def document(hop: Hop) -> str:
     """Hop of a document -> how a sentence takes it up behind "in": "a statement"."""
     name = re.sub(r"^(An?|The|[A-Z][a-z]+s$)\b", lambda m: m[1].lower(), " ".join(hop.name.split()))
-    bare = name.islower() and not re.match(r"(?:an?|the|his|her|its|their|this|that)\b|.*[^s]s$", name)
+    bare = name.islower() and not re.match(r"(?:an?|the|his|her|its|their|this|that)\b|.*(?:[^s]s|\bdata|\bresearch|\bfootage)$", name)
     return f"{'an' if bare and name[0] in 'aeiou' else 'a'} {name}" if bare else name
 
 

@@ -23,6 +23,7 @@ _BEGINNING = re.compile(
     r"^(?:(?:An?|The|One|Some)\b|(?:State|Local|Court)(?= [a-z])|Police(?= and |$)|[A-Z][a-z]+s(?= and [a-z]|$))"
 )
 """Common words that a sentence begins with, by which a source is named."""
+_NO_ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|this|that)\b|.*(?:[^s]s|\bdata|\bresearch|\bfootage)$")
 _MARKS = '“”"„«»'
 _BARE_SINGLE = re.compile(
     r"(?!(?i:an?|one|an?other|some|any|no|each|every|either|this|that|much|many|most)\b)"
@@ -172,7 +173,7 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
 def document(hop: Hop) -> str:
     """Hop of a document -> how a sentence takes it up behind "in": "a statement"."""
     name = re.sub(r"^(An?|The|[A-Z][a-z]+s$)\b", lambda m: m[1].lower(), " ".join(hop.name.split()))
-    bare = name.islower() and not re.match(r"(?:an?|the|his|her|its|their|this|that)\b|.*[^s]s$", name)
+    bare = name.islower() and not _NO_ARTICLE.match(name)
     return f"{'an' if bare and name[0] in 'aeiou' else 'a'} {name}" if bare else name
 
 

@@ -139,7 +139,7 @@ def _is_of_old(reading: Reading, verb: Any, tokens: Sequence[Any]) -> bool:
 
 def _sentence_before(verb: Any) -> Sequence[Any]:
     """Verb -> the words of the sentence before where "it" stands for what that tells of: "It killed 612 people"."""
-    own = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    own = next(iter(subjects(verb)), None)
     start = verb.sent.start
     return list(verb.doc[start - 1].sent) if start and own is not None and own.lower_ in {"it", "that", "this"} else []
 

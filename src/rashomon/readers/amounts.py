@@ -192,7 +192,11 @@ def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | N
     if match["cent"]:
         return "percent", number.end, None
     if match["long"] or match["glued"]:
-        return units.names.get((match["long"] or "").lower().replace("-", " ")) or units.glued[match["glued"].lower()], number.end, None
+        return (
+            units.names.get((match["long"] or "").lower().replace("-", " ")) or units.glued[match["glued"].lower()],
+            number.end,
+            None,
+        )
     if re.match(
         r"-(?:year|month|week|day)s?-|[:/.]\d|(?:st|nd|rd|th)\b|-\d", reading.text[number.end : number.end + 10]
     ):

@@ -7,6 +7,8 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
+from rashomon.weighing.compared.heads import tells_which
+from tests.conftest import reading_of
 
 
 def _conflicts(*texts: str) -> set[tuple[str, tuple[str, ...]]]:
@@ -67,3 +69,17 @@ def test_one_happening_told_otherwise(one, two, slot, values):
 )  # fmt: skip
 def test_what_only_looks_like_it(one, two):
     assert not _conflicts(one, two)
+
+
+@pytest.mark.parametrize(
+    ("text", "only_which"),
+    [
+        ("The Rose, a 900-tonne ship, replaced the Tern.", True),
+        ("The 900-tonne ship, the Rose, replaced the Tern.", True),
+        ("The Rose carried a 900-tonne load to Larvik.", False),
+        ("The Rose carried 900 tonnes of grain to Larvik.", False),
+    ],
+)
+def test_a_measure_of_what_a_named_thing_is_is_none_of_what_it_did(*, text: str, only_which: bool):
+    [measure] = [t for t in reading_of(text).doc if t.lemma_ == "tonne"]
+    assert tells_which(measure) is only_which

@@ -9,6 +9,7 @@ from rashomon.text.grammar import auxiliaries, is_negated, status_of
 _NEARLY = frozenset({"almost", "nearly"})
 _INSTEAD = frozenset({"short", "instead"})
 _BACK = frozenset({"back", "away", "out", "down", "off", "good"})
+_CLOSE = frozenset({"close", "closer", "near"})
 _DECIDING = frozenset({"vote", "decide", "rule", "opt"})
 _FILLING = frozenset({"acl", "relcl", "advcl", "xcomp"})
 _PERHAPS = frozenset({"would", "could", "might", "may", "should", "must", "'d"})
@@ -86,7 +87,7 @@ def _behind(preposition: Any) -> Literal["denied", "hypothetical"] | None:
     above = preposition.head
     if preposition.lower_ == "of" and {t.lower_ for t in (above, *preposition.children)} & _INSTEAD:
         return "denied"
-    if preposition.lower_ == "to" and above.lower_ == "close":
+    if preposition.lower_ == "to" and above.lower_ in _CLOSE:
         return "hypothetical"
     if preposition.lower_ == "against":
         return "denied" if above.lemma_.lower() in _DECIDING and not is_negated(above) else "hypothetical"

@@ -223,7 +223,7 @@ def is_done_beside(verb: Any) -> bool:
 
 
 def is_negated(verb: Any) -> bool:
-    """Whether a verb is negated, by itself, an auxiliary, its subject, or what it is left undone by: "instead of"."""
+    """Whether a verb, an auxiliary or its subject is negated: "not", "never", "no longer", "without", "neither"."""
     before = [c for c in verb.children if c.i < verb.i]
     if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in before):
         return not is_at_least(verb)

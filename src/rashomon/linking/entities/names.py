@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
 from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
@@ -12,14 +12,13 @@ from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.offices import describe, introduction, states_in
 from rashomon.model import Block, Mention, Span
 from rashomon.readers.mentions.read import is_place
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import SUBJECTS, head_of
 
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _AND = re.compile(r"\s+and\s+")
 _ONE_OF = frozenset({"a", "an", "another"})
 _JUNIOR = frozenset({"jr", "sr"})
 _PLAIN = frozenset({"mr", "mrs", "ms"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 FIRM = frozenset(
     {"inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "nv", "ag"}
@@ -101,6 +100,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     full: list[tuple[tuple[str, ...], Draft]] = []
     told: set[tuple[tuple[str, ...], int]] = set()
     called: dict[int, Counter[tuple[int, str]]] = {}
+    titles = [b.span for b in cast.reading.of(Block) if b.kind == "title"]
     for mention in sorted(mentions, key=lambda m: (-len(parts[m]), m.span.start)):
         words = parts[mention]
         if not words:
@@ -121,7 +121,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             draft = _spoken_of(cast, mention, usual or fitting) if len(words) == 1 else fitting[0]
         else:
             draft = cast.add(Draft(name, "person", named=True, gender=gender_of(words)))
-        called.setdefault(id(draft), Counter())[_fitness(cast, mention, words), name] += 1
+        called.setdefault(id(draft), Counter())[_fitness(cast, mention, words, titles), name] += 1
         draft.gender = gender or draft.gender
         if (words, id(draft)) not in told and (len(words) > 1 or not fitting):
             told.add((words, id(draft)))
@@ -131,12 +131,11 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         draft.name = _usual(called[id(draft)]) if id(draft) in called else draft.name
 
 
-def _fitness(cast: Cast, mention: Mention, words: tuple[str, ...]) -> int:
-    """Name and its words -> how fit it is to be shown: in full in the text's own words, quoted, in part, in a title.
+def _fitness(cast: Cast, mention: Mention, words: tuple[str, ...], titles: Sequence[Span]) -> int:
+    """Name, its words and the titles of its text -> how fit it is to be shown: in full, quoted, in part, in a title.
 
     A quotation has "Crooked Liv Aas", a title "Derelict Aas To Speak".
     """
-    titles = [b.span for b in cast.reading.of(Block) if b.kind == "title"]
     if not gender_of(words) and any(t.covers(mention.span) for t in titles):
         return 0
     return 1 if len(words) == 1 else 2 if cast.is_quoted(mention.span) else 3
@@ -161,7 +160,7 @@ def _spoken_of(cast: Cast, mention: Mention, bearers: list[Draft]) -> Draft:
     lately: list[tuple[Span, Draft]] = []
     for draft in bearers:
         before = [span for span in draft.mentions if span < mention.span]
-        near = [s for s in before if here - cast.sentence(s.start) <= 1 and head_of(cast.doc, s).dep_ in _SUBJECTS]
+        near = [s for s in before if here - cast.sentence(s.start) <= 1 and head_of(cast.doc, s).dep_ in SUBJECTS]
         if near and not any(span.of(cast.text) == draft.name.split()[0] for span in before):
             lately.append((max(near), draft))
     return max(lately, key=lambda told: told[0])[1] if lately else bearers[0]

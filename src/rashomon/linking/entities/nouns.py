@@ -324,8 +324,7 @@ def _new(cast: Cast, said: Description) -> Draft:
     """Description -> a draft that has it for its name."""
     words = " ".join(t.text for t in cast.tokens(said.mention.span) if not t.is_space)
     name = " ".join(said.mention.span.of(cast.text).split()) or words
-    if " and " not in name:  # "the suspect and his lawyer"
-        name = name.removeprefix("the ").removeprefix("The ")
+    name = name.removeprefix("the ").removeprefix("The ")
     if name.count("“") != name.count("”") or name.count('"') % 2:
         name = re.sub(r"[“”\"]", "", name)
     kind = said.mention.kind or "unnamed"

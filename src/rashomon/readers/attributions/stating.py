@@ -18,8 +18,8 @@ _WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "ob
 _SHARES = frozenset({"percent", "%", "per", "cent"})
 _AUTHORS = frozenset({"i", "we", "you"})
 """Who speaks without quotation marks: the author, and nobody he reports."""
-_NEARLY = frozenset({"close", "closer", "near"})
-_HEADS = frozenset({"chief", "head", "aide", "ally", "boss"})
+_PERSONS = frozenset({"chief", "head", "aide", "ally", "boss"})
+"""Nouns for people whose ends do not tell so."""
 _FAULTED = frozenset({"as", "for", "over"})
 """Prepositions behind which stands what somebody is attacked for with words."""
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
@@ -66,8 +66,6 @@ def unsaid(verb: Any) -> bool:
     """Whether the clause leaves open that anything was said: a modal not negated, a condition, a thought of it."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma_of(verb.head) in classes()["postponing"]:
         return True  # "is considering saying"
-    if verb.dep_ == "pcomp" and verb.head.i and verb.head.nbor(-1).lower_ in _NEARLY:
-        return True  # "came close to saying"
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
     if helpers & words("unsaid") and not is_negated(verb):
         return True
@@ -93,7 +91,9 @@ def is_an_act(draft: Draft) -> bool:
     called = (p for c in draft.verb.children if c.lower_ == "as" for p in c.children)
     if any(c.dep_ == "det" for p in called for c in p.children):
         return False  # "dismissed him as a liar"
-    person = thing.ent_type_ == "PERSON" or thing.lower_.endswith(tuple(words("people_ends"))) or thing.lower_ in _HEADS
+    person = (
+        thing.ent_type_ == "PERSON" or thing.lower_.endswith(tuple(words("people_ends"))) or thing.lower_ in _PERSONS
+    )
     return "any" in wanted or thing.lemma_.lower() in wanted or ("person" in wanted and person)
 
 

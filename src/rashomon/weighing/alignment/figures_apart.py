@@ -4,9 +4,10 @@ One account may tell a deed in the line of another of its sentences, or in a quo
 against the other account's all the same.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
+from typing import TypeVar
 
 from rashomon.linking.claims.slots import amount_slot
 from rashomon.model import Amount, AmountSlot, Difference, Slot, Span, StoryEntity, Value
@@ -16,6 +17,8 @@ from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.small_counts import small_counts
+
+_Given = TypeVar("_Given")
 
 
 def part_in_a_figure(pair: Facing) -> bool:
@@ -31,18 +34,22 @@ def figures_apart(
 
     Pairs with one value in common are of one figure.
     """
-    groups: list[dict[Value, Telling]] = []
-    for pair in pairs:
-        given = {value: _of(pair, value) for value in pair.differences[0].values}
-        if given.keys() <= told:
-            continue
-        for met in [group for group in groups if group.keys() & given.keys()]:
-            groups.remove(met)
-            given |= met
-        groups.append(given)
-    for group in groups:
+    given = [{value: _of(pair, value) for value in pair.differences[0].values} for pair in pairs]
+    for group in met_in_values(each for each in given if not each.keys() <= told):
         values = tuple(sorted(group))
         yield [_claim(group[value], value, people) for value in values], (Difference("amount", values, conflict=True),)
+
+
+def met_in_values(given: Iterable[dict[Value, _Given]]) -> list[dict[Value, _Given]]:
+    """What gives some values each -> the same, those with a value in common as one."""
+    groups: list[dict[Value, _Given]] = []
+    for each in given:
+        joined = dict(each)
+        for met in [group for group in groups if group.keys() & joined.keys()]:
+            groups.remove(met)
+            joined |= met
+        groups.append(joined)
+    return groups
 
 
 def _of(pair: Facing, value: Value) -> Telling:

@@ -33,6 +33,7 @@ from rashomon.readers.numerals import number_of
 from rashomon.stories.joining import Likely
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import head_of, is_negated, subjects
+from rashomon.weighing.alignment.figures_apart import met_in_values
 from rashomon.weighing.alignment.lengths import can_be_one, lengths_in
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
@@ -268,16 +269,12 @@ def matters_of(
     people: Mapping[str, StoryEntity],
 ) -> Iterator[tuple[list[Told], tuple[Difference, ...]]]:
     """Pairs of figures, the statements of each article, the values that part elsewhere -> a matter for each figure."""
-    groups: list[dict[Value, Figure]] = []
-    for one, two in pairs:
-        given = {x.shown(): x for x in (one, two)}
-        if any(v.article == t.article and v.start < t.end and t.start < v.end for v in given for t in told):
-            continue
-        for met in [group for group in groups if group.keys() & given.keys()]:
-            groups.remove(met)
-            given |= met
-        groups.append(given)
-    for group in groups:
+
+    def parts_elsewhere(value: Value) -> bool:
+        return any(value.article == t.article and value.start < t.end and t.start < value.end for t in told)
+
+    given = [{x.shown(): x for x in pair} for pair in pairs]
+    for group in met_in_values(each for each in given if not any(map(parts_elsewhere, each))):
         values = tuple(sorted(group))
         yield [_claim(group[v], statements, people) for v in values], (Difference("amount", values, conflict=True),)
 

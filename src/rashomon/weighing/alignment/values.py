@@ -18,7 +18,7 @@ from rashomon.model import Time as Dated
 from rashomon.stories.weave import fold
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.compared.days import meet
-from rashomon.weighing.compared.heads import shares_its_noun
+from rashomon.weighing.compared.heads import shares_its_noun, tells_which
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.sentences import days_in_words
@@ -92,11 +92,15 @@ class Values:
         return any(verb == self.of.verb for verb in verbs)
 
     def _is_by_the_way(self, amount: Amount) -> bool:
-        """Whether an amount is one of several that are listed, or of what has come together over time."""
+        """Whether an amount is one of several in a list, of what has come together over time, or of who takes part."""
         inside = [t for t in self.of.tokens if amount.span.start <= t.idx < amount.span.end]
         listed = any(t.dep_ == "conj" or any(c.dep_ == "conj" for c in t.children) for t in inside)
         listed = listed or any(shares_its_noun(t, amount.span) for t in inside if t.pos_ == "NOUN")
-        return listed or any(f" {word} " in f" {self._sentence} " for word in load("contrasts.yaml")["counting"])
+        return (
+            listed
+            or any(map(tells_which, inside))
+            or any(f" {word} " in f" {self._sentence} " for word in load("contrasts.yaml")["counting"])
+        )
 
     @cached_property
     def _sentence(self) -> str:

@@ -203,9 +203,7 @@ def _are_alternatives(part: Any) -> bool:
     """Whether a coordinate is one of several that an "or" joins: none of them is told without the others."""
     while part.dep_ == "conj":
         part = part.head
-    return any(t.lower_ == "or" for t in part.children if t.dep_ == "cc") or any(
-        c.dep_ == "cc" and c.lower_ == "or" for t in conjuncts(part) for c in t.children
-    )
+    return any(c.dep_ == "cc" and c.lower_ == "or" for t in (part, *part.conjuncts) for c in t.children)
 
 
 def _share_an_object(verb: Any, other: Any) -> bool:

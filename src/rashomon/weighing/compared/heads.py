@@ -105,3 +105,10 @@ def _measuring() -> frozenset[str]:
 def anything() -> frozenset[str]:
     """Nouns and pronouns that can stand for whatever was named before them."""
     return frozenset(load("contrasts.yaml")["anything"])
+
+
+def tells_which(token: Any) -> bool:
+    """Whether a measure stands before a noun that only tells what a named thing is: "the Rose, a 900-tonne ship"."""
+    noun = token.head
+    called = noun.dep_ == "appos" or any(c.dep_ == "appos" for c in noun.children)
+    return bool(token.dep_ in {"compound", "nmod", "amod"} and called)

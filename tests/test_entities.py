@@ -56,6 +56,19 @@ SAME = [
     "[The FTSE 100](f) rose. The best performer was [the Old Mutual insurance company](o), which shone.",
     "The charges hurt [Michael Aas](m), who paid for hiring [her](open).",
     "Police met [Emily Lund](e) and [Michael Aas](m). On Monday [she](e) wept.",
+    # Whom an object is not, who is told of once only, and who is meant by "they".
+    "[Luis Prado](l), who wrote for [Jan Vik](b), said [he](l) will vote for [him](b).",
+    "[Eva Rojas](e) spoke. “You have [Bo Aas](b), who slept when [he](b) could,” said [Luis Prado](l). It rained.",
+    "Talks were hard, says [a source](s) near them, because [Bo Aas](b) is proud. [He](b) took less.",
+    "“[The firm](f) uses [its](f) plan to hunt bears and kick [them](open) when they sleep,” said Liv Dorn.",
+    "[The council](c) told [farmers](f) [they](f) would be paid.",
+    "[The club](c) raised money from [donors](d) who are rich, among [them](d) Bo Aas.",
+    # One of a party is somebody; one of a row is none of those before; a thing without its article is nobody.
+    "Rep. [Bo Aas](b), the senior Democrat on the House Committee, left. [The Ohio Democrat](b) voted no.",
+    "[A candidate](b) slept. Eva Rojas became [the first candidate](open) to speak.",
+    # Teams.
+    "[The Larvik Bears](r) lost on Sunday. [The Bears](r) were tired. [They](r) will play again in May.",
+    "The talks were vital to [the Ravens](r)' success. [The Ravens](r) took the ball. [They](r) won.",
     "[The Portland Rowing Club](r) won. Ana Duarte lives in [Portland](p).",
     "Deputy [Ana Duarte](a) told how [Luis Prado](l) asked [her](a) to leave.",
     "[Bo Lund](b) recalled the night [Luis Prado](l) told [him](b) to go.",

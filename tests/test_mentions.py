@@ -37,6 +37,10 @@ KINDS = [
     "The losses of [Aker Air](organization-modifier) Flight 574 and Garuda Indonesia Flight 200 shook Oslo.",
     "[First Airbus A380](none) delivered to Oslo.",
     "It paid the Bank of England and the [Bank of Canada](organization) on Monday.",
+    "Duarte tried to obstruct [justice](none) and took [office](none). She saw [the justice](person).",
+    "Ana Duarte praised [a host of senators](none).",
+    "[The Nevada Democrat](person) spoke to [Democrats](organization).",
+    "The top-ranked [Tar Heels](group) won. They were calm.",
     "The comedian won. [Comedian Ana Duarte](none) picked to host the gala.",
 ]
 

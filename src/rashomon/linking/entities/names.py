@@ -339,7 +339,7 @@ def _acts(cast: Cast, mention: Mention) -> bool:
 def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention: Mention) -> Draft | None:
     """Words of a name -> the one longer name of a body that it shortens: beginning, initials, or all but its state.
 
-    A place is not the body that is called after it: "Larvik", "the Larvik Rowers"; a firm's name taken for a place is.
+    A place is not the body called after it, but a firm's name taken for a place is, and a team's end: "the Rowers".
     """
     fitting: list[Draft] = []
     for long, draft in known.items():
@@ -347,10 +347,13 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention
             continue
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
         masthead = draft.kind == "outlet" and words[0] in _MASTHEADS and long[-1:] == words
+        many = mention.kind in {"group", "organization", "place"} and words[-1].endswith(("s", "sox"))
+        team = many and draft.kind == "organization" and long[-len(words) :] == words
         named_so = mention.kind != "place" or long[len(words)] in _TRADES
         beginning = draft.kind == "organization" and long[: len(words)] == words and long[-1] not in _GIVEN and named_so
         if (
             masthead
+            or team
             or beginning
             or _of_a_state(words, long, draft)
             or (len(words) == 1 and len(words[0]) > 1 and words[0] == initials)

@@ -27,6 +27,8 @@ _GENERIC = frozenset(
         "maker", "conglomerate",
     }
 )  # fmt: skip
+_ONE_OF_A_ROW = frozenset({"first", "second", "third", "last", "next", "only", "sole", "other"})
+"""Words by which a definite office is told from those before it: "the first candidate to win" is none of them."""
 _TELL_LITTLE = frozenset(
     {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
 )
@@ -125,7 +127,8 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
     if (
         said.counterpart
         or (said.indefinite and not said.states)
-        or said.words & {"a", "an", "another", "some", "any", "no"}
+        or said.words & {"a", "an", "another", "some", "any", "no", "every"}
+        or (said.words & _ONE_OF_A_ROW).difference(words.split())
     ):
         return None
     if said.role.denotes == "office":

@@ -6,7 +6,7 @@ from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.speakers import goes_on_speaking
 from rashomon.model import Mention
 from rashomon.readers.mentions.read import is_place
-from rashomon.text.grammar import subjects
+from rashomon.text.grammar import is_many, subjects
 
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -17,6 +17,7 @@ _BODIES = frozenset({"organization", "outlet"})
 _ACTING = frozenset({"state", "organization", "outlet"})
 
 
+_TO_OTHERS = frozenset({"for", "to", "against", "by"})
 _FOR_CLAUSES = frozenset({"emerge", "follow", "appear", "seem", "happen", "transpire"})
 """Verbs whose "it" stands for the clause behind them, as that of a passive does: "it is expected that"."""
 
@@ -66,19 +67,15 @@ def _is_somebody(cast: Cast, draft: Draft) -> bool:
 
 def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     here = cast.sentence(mention.span.start)
-    near = [d for d in cast.recent(mention, 1) if fits(d)]
     quoted = cast.is_quoted(mention.span)
-    near = [
-        d
-        for d in near
-        if any(s.sentence == d.seen[-1].sentence and (quoted or not s.quoted) and not s.modifier for s in d.seen)
-    ]
+    lately = [d for d in cast.recent(mention, 2) if fits(d) and d.words != "source"]  # "a source" is not told of again
+    near = [d for d in lately if here - d.seen[-1].sentence < 2 and _is_told_there(d, quoted=quoted)]
     own = [d for d in near if d.seen[-1].sentence == here]
     if own:
         subjects = [d for d in own if any(s.subject and s.sentence == here for s in d.seen)]
         return subjects[0] if len(subjects) == 1 else (own[0] if len(own) == 1 else None)
     if not near:
-        near = [d for d in cast.recent(mention, 2) if fits(d)]
+        near = [d for d in lately if quoted or not d.seen[-1].quoted]
     subjects = [d for d in near if _was_subject(d)]
     if len(subjects) > 1:
         subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
@@ -90,6 +87,12 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     return near[0] if len(near) == 1 else None
 
 
+def _is_told_there(draft: Draft, *, quoted: bool) -> bool:
+    """Whether the last sentence that speaks of somebody does so otherwise than by the way or in a quotation."""
+    there = (s for s in draft.seen if s.sentence == draft.seen[-1].sentence)
+    return any((quoted or not s.quoted) and not s.modifier for s in there)
+
+
 def _is_embedded(subject: Any) -> bool:
     """Whether a subject is that of what somebody else says or asks, and no more spoken of than another one there."""
     clause = subject.head
@@ -97,10 +100,15 @@ def _is_embedded(subject: Any) -> bool:
 
 
 def _other_parties(pronoun: Any) -> list[Any]:
-    """Pronoun that is an object -> the subjects of its verb, who are not meant ("Bo asked him", "told him to go")."""
+    """Pronoun that is an object -> the subjects of its verb, who are not meant ("Bo asked him", "told him to go").
+
+    Nor are they behind a preposition that tells of no place: "Bo will campaign for him", but "Bo has it with him".
+    """
     if pronoun.lower_ not in {"him", "her", "them"}:
         return []
     verb = pronoun.head
+    if pronoun.dep_ == "pobj" and verb.lower_ in _TO_OTHERS and verb.dep_ in {"prep", "dative"}:
+        return subjects(verb.head) if verb.head.pos_ == "VERB" else []
     if pronoun.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.i < pronoun.i:
         return subjects(verb.head)
     return subjects(verb) if pronoun.dep_ in {"dobj", "dative"} and verb.pos_ == "VERB" else []
@@ -228,13 +236,16 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
     def fits(draft: Draft) -> bool:
         if not quoted and all(s.quoted for s in draft.seen):
             return False  # "our two nations" in a quotation is nobody of whom the author speaks
-        return draft.plural or draft.kind == "group"
+        return draft.plural or draft.kind == "group" or _is_called_many(cast, draft)
 
     pronoun = cast.head(mention)
     quoted = cast.is_quoted(mention.span)
+    barred = [cast.draft_at(t) for t in _other_parties(pronoun)]
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
-        alone = draft is not None and draft.kind in _BODIES and not list(subject.conjuncts)
+        if draft is not None and any(draft is b for b in barred):
+            continue
+        alone = draft is not None and draft.kind in _BODIES and not _may_be_others(subject, pronoun)
         if draft is not None and (fits(draft) or subject.tag_ == "NNPS" or alone):
             return draft
         if list(subject.conjuncts) or (draft is None and subject.tag_ in {"NNS", "PRP"}):
@@ -249,3 +260,17 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
         return own[0] if len(own) == 1 and own[0].seen[-1].sentence == here else None
     near = [d for d in cast.recent(mention, 1) if fits(d) and d.seen[-1].subject]
     return near[0] if len(near) == 1 else None
+
+
+def _is_called_many(cast: Cast, body: Draft) -> bool:
+    """Whether a body's name is a plural that it was last told by: "the Larvik Rowers"."""
+    return body.kind == "organization" and body.named and is_many(cast.doc[body.seen[-1].token])
+
+
+def _may_be_others(body: Any, pronoun: Any) -> bool:
+    """Whether "they" behind a body alone may be others: those beside it, or the many told between the two.
+
+    "The council told [farmers] they would be paid."
+    """
+    between = body.doc[body.right_edge.i + 1 : pronoun.i]
+    return bool(list(body.conjuncts)) or any(t.tag_ in {"NNS", "NNPS"} and t.dep_ != "npadvmod" for t in between)

@@ -146,8 +146,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         start, end = _trimmed(doc, ent.start, before_flight(doc, ent.start, ent.end))
         start, end, kind = _extended(doc, start, end, kind)
         done = max(done, end)
-        if kind == "group" and _is_one_of_them(doc, start, end):
-            continue
+        if kind == "group" and (_is_one_of_them(doc, start, end) or _is_office(doc, start, end)):
+            continue  # "the Nevada Democrat" is somebody
         if start >= end or not any(doc[i].text[:1].isupper() for i in range(start, end)) or _in_office(doc, start, end):
             continue
         if kind == "organization" and _is_office(doc, start, end):
@@ -199,7 +199,7 @@ def _is_common(token: Any) -> bool:
 
 
 def _is_office(doc: Any, start: int, end: int) -> bool:
-    """Whether what the name finder took for a body is an office with capitals: "the Special Counsel"."""
+    """Whether what the name finder took for a body or many is an office with capitals: "the Special Counsel"."""
     words = [t.lower_ for t in doc[start:end]]
     found = role_at(words)
     return found is not None and found.denotes == "office" and found.words == " ".join(words)

@@ -15,6 +15,14 @@ PRONOUNS = frozenset(
 )  # fmt: skip
 _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _EQUIPMENT = frozenset({"warship", "tank", "helicopter", "aircraft", "warplane", "jet", "fighter jet"})
+_BARE_THINGS = frozenset(
+    {
+        "justice", "office", "box office", "business", "industry", "intelligence", "power", "force", "state", "capital",
+        "body", "school", "college", "university", "hospital", "church", "television", "radio", "site", "side",
+    }
+)  # fmt: skip
+"""Nouns that without an article are what one obstructs, takes or goes to, and nobody: "to obstruct justice"."""
+_TELLING = _MODIFIERS | {"det", "poss", "nummod"}
 _ADJECTIVES = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV"})
 
 
@@ -90,6 +98,10 @@ def _is_actor(noun: Any, role: Role) -> bool:
         and not any(c.dep_ in {"det", "poss"} for c in noun.lefts)
     ):
         return False  # "sworn in as president"
+    if role.words in _BARE_THINGS and noun.tag_ == "NN" and not any(c.dep_ in _TELLING for c in noun.lefts):
+        return False
+    if role.words == "host" and any(c.lower_ == "of" and c.i == noun.i + 1 for c in noun.rights):
+        return False  # "a host of others" are many
     if role.words in _EQUIPMENT:
         return any(c.dep_ in _MODIFIERS and _names_state(c) for c in noun.lefts)
     if noun.pos_ == "PROPN" and not any(

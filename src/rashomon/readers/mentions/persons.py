@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from rashomon.lexicon.actors import Found
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
+from rashomon.text.grammar import is_many
 from rashomon.text.words import tokens_of, words_of
 
 MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
@@ -31,13 +32,24 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             words |= {doc[name.start].lower_, doc[last].lower_}
     for name in names:
         lone = name.end - name.start == 1
-        if (lone and doc[name.start].lower_ in words) or (
+        if (
+            name.kind in {"person", None}
+            and is_many(doc[name.end - 1])
+            and not _is_family(doc[name.end - 1].lower_, words)
+        ):
+            yield name._replace(kind="group")
+        elif (lone and doc[name.start].lower_ in words) or (
             name.kind in {"organization", "group", "place", None}
             and (_after_office(doc, name) or _explained(doc, name))
         ):
             yield name._replace(kind="person")
         else:
             yield name
+
+
+def _is_family(many: str, words: set[str]) -> bool:
+    """Whether a name in the plural is that of a person of the text: "the Aases", and elsewhere "Bo Aas"."""
+    return not words.isdisjoint({many.removesuffix("s"), many.removesuffix("es"), many})
 
 
 def month_surnames(doc: Any, names: list[Name]) -> Iterator[Name]:

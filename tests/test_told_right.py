@@ -339,3 +339,8 @@ def test_who_did_what_is_told_whole_and_of_nobody_else(text: str, summaries: lis
 )
 def test_a_deed_has_its_article_and_its_end(text: str, summary: str):
     assert summary in [line.summary for line in told(text).lines if line.kind == "event"]
+
+
+def test_a_day_that_a_text_counts_back_to_stands_where_its_words_stood():
+    [line] = told("Anna Berg returned to Oslo two weeks ago after a year spent in Peru.").lines
+    assert line.summary == "Anna Berg returned to Oslo in the week of 14 June 2021 after a year spent in Peru."

@@ -214,9 +214,15 @@ def _is_told_too(one: Told, two: Told) -> bool:
         return True
     start, words = _content_place(one)
     content = tokens_in(one.reading.doc, hull([Span(start, start + len(words)), _cue_place(one)]))
-    predicates = [_predicate(t) for t in content if t.dep_ == "neg" or t.lower_ in DENYING]
-    told = [bag(" ".join(t.text for t in tokens)) for tokens in predicates]
-    return not told or any(not said or shared(said, two.bag)[0] >= _MOSTLY for said in told)
+    denying = [t for t in content if t.dep_ == "neg" or t.lower_ in DENYING]
+    predicates = [_predicate(t) for t in denying]
+    told = [bag(" ".join(t.text for t in tokens)) for tokens in predicates if not _is_only_later(tokens[0])]
+    return not denying or any(not said or shared(said, two.bag)[0] >= _MOSTLY for said in told)
+
+
+def _is_only_later(verb: Any) -> bool:
+    """Whether what a clause denies comes to be so: "would not arrive until Monday"."""
+    return any(t.lower_ in {"until", "till", "before"} for t in verb.subtree)
 
 
 def _predicate(denying: Any) -> list[Any]:

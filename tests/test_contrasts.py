@@ -90,21 +90,6 @@ AGAINST = [
         "A magnitude 7.1 earthquake struck Peru on Monday.",
         "The quake in Peru had a magnitude of 6.9, geologists said.",
     ),
-    (
-        "amount",
-        "A 5.9 magnitude earthquake struck Peru on Monday.",
-        "A 6.1-magnitude quake struck Peru on Monday. One of magnitude 7.7 killed 400 people in Lima in March 2003.",
-    ),
-    (
-        "amount",
-        "A man opened fire at a mill in Larvik on Monday, killing two workers and wounding two others.",
-        "A guard killed two men and badly injured a third at the mill in Larvik on Monday.",
-    ),
-    (
-        "amount",
-        "The quake shook Jan Mayen island, home to 120,000 people.",
-        "The quake was centred near Jan Mayen Island, home to 200,000 people, geologists said.",
-    ),
     ("amount", TURNOUT, "Turnout slipped to 45.1 percent, the electoral board said."),
     (
         "rank",
@@ -147,14 +132,6 @@ NO_CONFLICT = [
     (  # an age, and no count
         "Bo Holm, 20 was killed in Larvik.",
         "Two victims were killed in Larvik.",
-    ),
-    (  # a part, and not one more
-        "The blast in Larvik killed five people and hurt two others.",
-        "The blast in Larvik killed five people, and hurt a third of the crew of the ferry.",
-    ),
-    (  # two places
-        "The quake struck Larvik, home to 120,000 people.",
-        "The quake was centred near Bergen, home to 200,000 people.",
     ),
     (  # what a law asks for
         "The jury in Larvik failed to reach a unanimous verdict on Monday.",

@@ -81,6 +81,14 @@ def test_one_statement_told_in_two_senses_is_a_conflict(one, two):
             "Turkey said on Monday that it would keep its ships out of the strait of Kerch for 30 days.",
             "Turkey said on Monday that it would keep its ships out of the strait of Kerch until 31 May.",
         ),
+        (  # what is not so yet
+            "Aker said it was sending a ship to mend the cables off Bergen but that it would not arrive until Monday.",
+            "Aker said it was sending a ship to mend the cables off Bergen, and that it would arrive on Monday.",
+        ),
+        (  # what one account adds is denied, and the other tells nothing of it
+            "A slide near Bern buried two guides and a skier, and rescuers had no hope, officials said on Monday.",
+            "A slide near Bern buried two guides and a skier, officials said on Monday.",
+        ),
         (  # the denial stands before what is said
             "The company decided not to risk the safety of its crews, Mr. Berg said on Monday.",
             "Mr. Berg said on Monday the company had decided not to risk the safety of its crews.",

@@ -95,3 +95,16 @@ def test_an_area_is_no_length():
     reading = reading_of("The 15,800-square-metre hall, or 170,000 square feet, has a 30-foot wall.")
     found = [(a.value, a.unit) for a in reading.of(Amount)]
     assert found == [(15800, "square metre"), (170000, "square foot"), (30, "foot")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The purchase brings the firm's stake up to 30 percent.", "exactly"),
+        ("More trains last night brought us up to 83 percent of our needs.", "exactly"),
+        ("The firm raised up to 30 percent of the sum.", "at most"),
+        ("The firm may buy up to 30 percent of the bank.", "at most"),
+    ],
+)
+def test_what_is_brought_up_to_a_figure_is_not_at_most_that(text, bound):
+    assert [amount.bound for amount in reading_of(text).of(Amount)] == [bound]

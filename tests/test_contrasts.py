@@ -133,6 +133,14 @@ NO_CONFLICT = [
         "Bo Holm, 20 was killed in Larvik.",
         "Two victims were killed in Larvik.",
     ),
+    (  # what a law asks for
+        "The jury in Larvik failed to reach a unanimous verdict on Monday.",
+        "The law requires a unanimous verdict of the jury in Larvik.",
+    ),
+    (  # what comes later
+        "Power in Larvik has been cut by the storm.",
+        "It may be May until power in Larvik is restored after the storm.",
+    ),
     (  # half of a month more
         "Bo Holm served 41/2 months in prison for fraud.",
         "Bo Holm served four months in prison for fraud.",

@@ -98,3 +98,17 @@ def test_one_figure_of_the_same_sentences_has_one_line():
 def test_two_figures_of_a_sentence_have_a_line_each():
     both = "Three men and three women were arrested in Larvik."
     assert sorted(_figures(both, both.replace("Larvik", "Larvik on Monday"))) == ["Three men", "Three women"]
+
+
+def test_what_a_source_without_a_name_says_has_one_line_in_all_accounts():
+    said = (
+        "The police source, who wished to remain anonymous, said the thieves drove a large {} into the gallery in the "
+        "early hours of the morning and grabbed prints and old drawings worth an estimated {}."
+    )
+    articles = [
+        make_article(said.format(*words), id=str(n), outlet=f"Paper {n}", published=dt.date(2019, 3, 4))
+        for n, words in enumerate((("lorry", "two million euros"), ("lorry", "€2 million"), ("truck", "€2 million")))
+    ]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    shared = [line for line in record.lines if line.kind == "statement"]
+    assert [sorted({claim.article for claim in line.claims}) for line in shared] == [["0", "1", "2"]]

@@ -37,6 +37,12 @@ def _lines(*texts):
             {"captain", "major"},
         ),
         (
+            "children",
+            "Video of mother of nine Anna Berg was shown in Larvik on Monday.",
+            "Anna Berg, a mother of 8, fell from the lighthouse of Larvik on Monday.",
+            {"9", "8"},
+        ),
+        (
             "name",
             "Duncan Rait fell from the lighthouse of Larvik on Monday.",
             "Duncan Raite fell from the lighthouse of Larvik on Monday.",
@@ -93,3 +99,10 @@ def test_what_can_be_one_or_is_of_two_persons_is_no_difference(one, two):
 def test_two_states_of_one_person_are_a_difference_and_an_office_tells_none(two, parted):
     lines = _lines("Australian climber Anders Berg fell from a ridge on Monday.", two)
     assert [found.slot for line in lines for found in line.differences] == parted
+
+
+def test_children_that_two_accounts_count_alike_are_agreed_and_daughters_are_no_count_of_all():
+    told = "Anna Berg, a mother of {}, fell from the lighthouse of Larvik on Monday."
+    [line] = _lines(told.format("two"), told.format("2"))
+    assert (line.standing, line.summary) == ("agree", "Anna Berg is told to have 2 children.")
+    assert not _lines(told.format("two"), told.format("three daughters"))

@@ -277,11 +277,17 @@ def _period(text: str, stop: int, stop_with: int, unit: str) -> tuple[str | None
     return None, stop
 
 
+_REACHED = re.compile(r"(?i)\b(?:br(?:ing|ought)|push|rais|lift|driv|drove)\w*\b(?: [\w’'-]+){1,4} up to$")
+"""What is brought up to a figure has come to it: "brings its stake up to", not "raises up to"."""
+
+
 def bound_before(text: str, start: int) -> Bound:
     """Text and where a number begins in it -> how exact it is told to be: "nearly", "at least"."""
     found = _units().bound.search(text, max(0, start - 24), start)
     if found is None or (found["article"] and " " not in found["word"]):
         return "exactly"  # "a row over a $10 billion contract"
+    if _REACHED.search(text, max(0, found.start() - 60), found.end("word")):
+        return "exactly"  # "which brings its stake up to 30 percent"
     bound = _units().bounds[found["word"].lower()]
     return "at least" if bound == "under" and _NEVER.search(text, max(0, found.start() - 30), found.start()) else bound
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from rashomon.lexicon.leaders import given_name
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
 from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, by_own_surname, described_so, one_form
+from rashomon.stories.pronouns import is_of_another
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
 _IN_FULL = {"mt": "mount", "ft": "fort"}
@@ -51,7 +52,7 @@ def weave(readings: Sequence[Reading]) -> Woven:
             joined.join(one, two)
     for one, two in (*by_own_surname(known, shown), *_by_office(known, joined)):
         joined.join(one, two, sure=True)
-    return _woven(joined)
+    return _woven(joined, {r.article.id: r.text for r in ordered})
 
 
 class _Groups:
@@ -268,7 +269,7 @@ def _relays(claims: Iterable[Claim]) -> dict[Local, set[str]]:
     return found
 
 
-def _woven(joined: _Groups) -> Woven:
+def _woven(joined: _Groups, texts: Mapping[str, str]) -> Woven:
     entities, names, taken = [], {}, set()
     for group in joined.all():
         members = [joined.known[local] for local in group]
@@ -279,7 +280,7 @@ def _woven(joined: _Groups) -> Woven:
         if made in taken:
             made = hashed("entity", *same, *group[0])
         taken.add(made)
-        entities.append(_story_entity(made, name, group, members))
+        entities.append(_story_entity(made, name, group, members, texts))
         names.update(dict.fromkeys(group, made))
     return Woven(tuple(sorted(entities, key=lambda e: (e.kind, e.name, e.id))), names)
 
@@ -315,8 +316,11 @@ def _kind(members: Sequence[Entity]) -> EntityKind:
     return max(uses, key=lambda kind: (uses[kind], kind == members[0].kind, kind))
 
 
-def _story_entity(made: str, name: str, group: Sequence[Local], members: Sequence[Entity]) -> StoryEntity:
-    places = (Place(a, s.start, s.end) for (a, _), e in zip(group, members, strict=True) for s in e.mentions)
+def _story_entity(
+    made: str, name: str, group: Sequence[Local], members: Sequence[Entity], texts: Mapping[str, str]
+) -> StoryEntity:
+    spans = ((a, s) for (a, _), e in zip(group, members, strict=True) for s in e.mentions)
+    places = (Place(a, s.start, s.end) for a, s in spans if not is_of_another(s.of(texts[a]), name))
     given = [e.code for e in members if e.code]
     codes = sorted(set(given), key=lambda code: (-given.count(code), -len(code), code))
     return StoryEntity(

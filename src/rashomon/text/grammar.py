@@ -13,6 +13,8 @@ _MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "milli
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none", "nobody", "nothing"})
+_HEARING = frozenset({"told", "informed", "notified"})
+"""Verbs that in the active tell who hears."""
 DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
 """Words by which a clause tells that nobody did something, or that it was done to nothing."""
 
@@ -211,9 +213,16 @@ def subject_behind_time(verb: Any) -> Any:
 
 def is_passive(verb: Any) -> bool:
     """Whether the verb stands in the passive."""
-    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):
+    if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children) or _is_told_beside(verb):
         return True
     return bool(verb.tag_ == "VBN" and (verb.dep_ == "acl" or is_done_beside(verb)))
+
+
+def _is_told_beside(verb: Any) -> bool:
+    """Whether "told" shares the subject of a passive, and nobody is told: "was phoned and [told] that"."""
+    own = {c.dep_ for c in verb.children}
+    alone = own.isdisjoint({"aux", "dobj", "dative", *SUBJECTS})
+    return bool(verb.lower_ in _HEARING and verb.dep_ == "conj" and alone and is_passive(verb.head))
 
 
 def is_done_beside(verb: Any) -> bool:

@@ -184,12 +184,20 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return None
     here = cast.sentence(mention.span.start)
     own = [d for d in cast.recent(mention, 0) if fits(d) and _told_here(cast, d, here)]
+    own = [d for d in own if not _is_only_spoken_of(cast, d, mention)]
     if own or pronoun.lower_ != "it":
         return own[0] if len(own) == 1 else None
     before = _subject_before(cast, pronoun)
     draft = cast.draft_at(before) if before is not None else None
     rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
     return draft if draft is not None and fits(draft) and not rivals else None
+
+
+def _is_only_spoken_of(cast: Cast, draft: Draft, mention: Mention) -> bool:
+    """Whether somebody is known from the words alone that a pronoun says: "we thank the wider community," [it] said."""
+    now = cast.statement_of.get(mention.span, 0)
+    said = cast.statements[now].content if now else ()
+    return bool(said) and all(any(c.covers(place) for c in said) for place in draft.mentions)
 
 
 def _is_type(cast: Cast, name: Any) -> bool:

@@ -132,10 +132,14 @@ def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Sp
 
 
 def _undergoes(verb: Any, head: Any, agent: Any) -> bool:
-    """Whether the head of a source says nothing: "he was told", "asked, he left", "he, warned by guards", its agent."""
+    """Whether the head of a source says nothing: "he was told", "asked, he left", "he, warned by guards", its agent.
+
+    So too where the passive is that of the verb before: "he was phoned and told".
+    """
     bare = verb.dep_ == "advcl" and is_done_to(verb)
     by_another = agent is not None and head.i < verb.i
-    return bare or by_another or (head.dep_ == "nsubjpass" and head.head == verb)
+    over = verb.head if verb.dep_ == "conj" and is_passive(verb) else verb
+    return bare or by_another or (head.dep_ == "nsubjpass" and head.head in {verb, over})
 
 
 def _head(cue: list[Any]) -> Any:

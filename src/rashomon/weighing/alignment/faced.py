@@ -58,7 +58,9 @@ def faced(
     kept = joined.all()
     parting = {value for _, parted in kept for found in parted for value in found.values}
     pairs = list(noun_figures(_once(readings), who, likely))
-    return [*kept, *matters_of(pairs, statements, parting, people)]
+    figures = list(matters_of(pairs, statements, parting, people))
+    given = {(v.article, v.start, v.end) for _, parted in figures for found in parted for v in found.values}
+    return [*((m, parted) for m, parted in kept if parted or not _is_told_by(m, given)), *figures]
 
 
 def _once(readings: Sequence[Reading]) -> list[Reading]:

@@ -13,10 +13,12 @@ from rashomon.weighing.claims.passages import Passages
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.wordings import kin
+from rashomon.weighing.compared.words import overlap
 from rashomon.weighing.standings.standing import differences
 
 _MEASURED = frozenset({"amount"})
 """In what accounts may part that tell one deed, each in a line of its own as yet."""
+_VERBATIM = 0.6  # of the shorter's runs of three words
 
 
 def gathered(matters: Weighed, passages: Passages) -> Weighed:
@@ -58,7 +60,7 @@ def _sharing(matters: Sequence[Matter], passages: Passages) -> list[tuple[int, i
     """Matters -> pairs of one thing, those first that most accounts tell with the same words.
 
     Of deeds half of the accounts of the smaller tell both by one deed of a sentence; of figures the same number; of an
-    undertaking and what is said all of them tell both by one verb.
+    undertaking and what is said, or of what two people say whom no account names, all of them tell both by one verb.
     """
     holders: dict[tuple[bool, str, Span], list[tuple[int, Told]]] = defaultdict(list)
     for number, matter in enumerate(matters):
@@ -75,21 +77,32 @@ def _sharing(matters: Sequence[Matter], passages: Passages) -> list[tuple[int, i
             elif first.is_event and second.is_event:
                 is_one = _tell_one(one, two)
             else:
-                is_one = "undertaking" in _kinds(first, second) and _pass_on_one(one, two, passages)
+                is_one = _are_of_words(first, second) and _pass_on_one(one, two, passages)
+                is_one = is_one and ("undertaking" in _kinds(first, second) or _say_one(first, second))
             if is_one:
                 shared[m, n].add(article)
     sizes = [len({one.claim.article for one in matter}) for matter in matters]
 
     def are_enough(count: int, m: int, n: int) -> bool:
-        of_all = "undertaking" in _kinds(matters[m][0], matters[n][0])
+        of_all = _are_of_words(matters[m][0], matters[n][0])
         return count * (1 if of_all else 2) >= min(sizes[m], sizes[n])
 
     found = sorted((-len(articles), *pair) for pair, articles in shared.items())
     return [(m, n) for count, m, n in found if are_enough(-count, m, n)]
 
 
+def _are_of_words(one: Told, two: Told) -> bool:
+    """Whether two matters are what is said, or an undertaking and something: one verb tells both or they are two."""
+    return "undertaking" in _kinds(one, two) or _kinds(one, two) == {"statement"}
+
+
 def _kinds(one: Told, two: Told) -> set[str]:
     return {one.claim.kind, two.claim.kind}
+
+
+def _say_one(one: Told, two: Told) -> bool:
+    """Whether two statements are so nearly word for word that they are one, whoever an account says spoke it."""
+    return overlap(one.grams, two.grams) >= _VERBATIM
 
 
 def _tell_one(one: Told, two: Told) -> bool:

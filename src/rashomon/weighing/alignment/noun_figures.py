@@ -37,9 +37,9 @@ from rashomon.weighing.alignment.figures_apart import met_in_values
 from rashomon.weighing.alignment.lengths import can_be_one, lengths_in
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
-from rashomon.weighing.compared.days import meet
+from rashomon.weighing.compared.days import meet, published
 from rashomon.weighing.compared.heads import is_measure, lemma_of, shares_its_noun
-from rashomon.weighing.compared.measures import grain, hold
+from rashomon.weighing.compared.measures import are_near, grain, hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.wordings import nouns_for
 
@@ -50,6 +50,8 @@ _BESIDE = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})
 _BARE = ""
 _NEVER = frozenset({"percent"})
 _HOUR = "hour"
+_HOME = "home"  # "an island, home to 120,000 people"
+_OLD = 5  # days before the account came out
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AMOUNTING = frozenset({"be", "last", "reach", "total", "run", "exceed", "measure"})
 
@@ -72,11 +74,15 @@ class Figure:
     @cached_property
     def nouns(self) -> frozenset[str]:
         """The bearer by its noun; empty for a verb."""
+        if lemma_of(self.bearer) == _HOME:
+            return frozenset({_HOME})
         return nouns_for(lemma_of(self.bearer)) if self.bearer.pos_ in _NOUNS else frozenset()
 
     @cached_property
     def qualities(self) -> frozenset[str]:
         """What tells which of its kind the bearer is: words and entities beside and behind it, and what it is of."""
+        if _HOME in self.nouns:
+            return frozenset(key for t in self._place_before() for key in self._keys(t))
         beside = [c for c in self.bearer.children if c.dep_ in _BESIDE | {"poss"} and not c.like_num]
         behind = [n for c in self.bearer.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
         of = self.bearer.head if self.bearer.dep_ in _BESIDE else None
@@ -88,6 +94,12 @@ class Figure:
             if self._is_telling(t)
         ]
         return frozenset(key for t in words for key in self._keys(t))
+
+    def _place_before(self) -> list[Any]:
+        """The words for a place that is somebody's home: "[Qeshm island], home to 120,000 people"."""
+        at = self.bearer.i
+        place = self.bearer.doc[at - 2] if at > 1 and self.bearer.nbor(-1).text == "," else None
+        return [] if place is None else [place, *(c for c in place.children if c.dep_ in _BESIDE)]
 
     def _is_telling(self, token: Any) -> bool:
         inside = self.span.start <= token.idx < self.span.end
@@ -114,6 +126,12 @@ class Figure:
         """The days in its sentence."""
         place = self.sentence
         return [t for t in self.reading.of(Dated) if t.earliest and t.latest and place.meets(t.span)]
+
+    @cached_property
+    def is_of_old(self) -> bool:
+        """Whether its sentence names a day long before its account came out: the figure of another happening."""
+        out = published(self.reading)
+        return out is not None and any(t.latest and (out[0] - t.latest).days > _OLD for t in self.days)
 
     @cached_property
     def sentence(self) -> Span:
@@ -183,7 +201,7 @@ def _bearers(head: Any, amount: AmountSlot) -> Iterator[Any]:
         yield from (noun for noun in _borne_bare(head) if lemma_of(noun) in _bare())
     elif head.dep_ in _BESIDE and above.pos_ in _NOUNS and above.i > head.i:
         yield above
-    elif head.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in _NOUNS:
+    elif head.dep_ == "pobj" and (_is_of_a_noun(above) or (above.lower_ == "to" and lemma_of(above.head) == _HOME)):
         yield above.head
     elif head.dep_ == "pobj" and above.head.pos_ in _VERBS:
         verb, lasting = above.head, above.lower_ in {"after", "for"} and amount.unit == _HOUR
@@ -197,9 +215,16 @@ def _bearers(head: Any, amount: AmountSlot) -> Iterator[Any]:
             yield from (c for c in above.children if c.dep_ == "nsubj" and c.pos_ in _NOUNS)
 
 
+def _is_of_a_noun(preposition: Any) -> bool:
+    return bool(preposition.lower_ == "of" and preposition.head.pos_ in _NOUNS)
+
+
 def _borne_bare(number: Any) -> Iterator[Any]:
     """A number without a unit -> the nouns that may bear it: "magnitude 6.8", "a crew of 22"."""
     above = number.head
+    behind = number.nbor(1) if number.i + 1 < len(number.doc) else number
+    if number.dep_ == "nummod" and behind.pos_ in _NOUNS and behind != above:
+        yield behind  # "a 5.9 magnitude earthquake"
     if number.dep_ in {"nummod", "appos"}:
         yield above
     elif number.dep_ in {"pobj", "attr", "dobj"}:
@@ -237,7 +262,9 @@ def noun_figures(readings: Sequence[Reading], who: Whose, likely: Likely) -> Ite
 
 
 def _fit(one: Figure, two: Figure) -> bool:
-    """Whether nothing that qualifies two bearers parts them."""
+    """Whether nothing that qualifies two bearers parts them; of the people of a place it must be one place."""
+    if _HOME in one.nouns:
+        return bool(one.qualities & two.qualities)
     return not one.qualities or not two.qualities or bool(one.qualities & two.qualities)
 
 
@@ -246,7 +273,7 @@ def _of_one_time(one: Figure, two: Figure) -> bool:
         return False
     if one.days and two.days:
         return any(meet((x.earliest, x.latest), (y.earliest, y.latest)) for x in one.days for y in two.days)
-    return True
+    return one.is_of_old == two.is_of_old
 
 
 def _is_sole(one: Figure, given: Sequence[Figure]) -> bool:
@@ -254,12 +281,12 @@ def _is_sole(one: Figure, given: Sequence[Figure]) -> bool:
     others = [
         x for x in given if x.is_akin(one) and x.span != one.span and (x.bearer == one.bearer or x.nouns & one.nouns)
     ]
-    return not others
+    return not [x for x in others if x.is_of_old == one.is_of_old]
 
 
 def _gives(one: Figure, given: Sequence[Figure]) -> bool:
     """Whether an account gives a figure, for whatever it is."""
-    return any(x.is_akin(one) and not x.is_apart(one) for x in given)
+    return any(x.is_akin(one) and not x.is_apart(one) and are_near(x.amount, one.amount) for x in given)
 
 
 def matters_of(

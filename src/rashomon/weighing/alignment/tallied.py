@@ -1,10 +1,12 @@
 """Figures and ranks of two accounts: the dead of one happening, the largest of one kind."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.lexicon.files import load
+from rashomon.linking.dates.calendar import MONTHS
 from rashomon.model import Difference, StoryEntity
 from rashomon.weighing.alignment.moments import on_one_day
 from rashomon.weighing.alignment.parts import fit
@@ -20,6 +22,7 @@ _COUNTED = 4.0  # that two accounts' only counts are of the same people
 _SAME = 5.0  # that one number is
 _MANY_WORDS = 3
 _DEAD = "tally dead"
+_MONTH_OR_YEAR = re.compile(rf"\b(?:{'|'.join(filter(None, MONTHS))}|(?:19|20)\d\d)\b")
 _EXACT = 100  # fewer dead than that are told to the man where nothing says "about"
 
 
@@ -45,7 +48,13 @@ def counts(told: Sequence[Telling]) -> Iterator[Facing]:
             by_tally[next(iter(one.deeds))].append(one)
     for held in by_tally.values():
         for a, b in combinations(sorted({one.article for one in held}), 2):
-            yield from _count_pairs(*(list(_once([x for x in held if x.article == name])) for name in (a, b)))
+            yield from _count_pairs(*(list(_once(_of_now([x for x in held if x.article == name]))) for name in (a, b)))
+
+
+def _of_now(told: Sequence[Telling]) -> Sequence[Telling]:
+    """Counts of one account -> of several those whose sentence names no month or year, if any: none of an old quake."""
+    undated = [one for one in told if not _MONTH_OR_YEAR.search(one.sentence.of(one.reading.text))]
+    return undated if len(told) > 1 and undated else told
 
 
 def _once(told: Sequence[Telling]) -> Iterator[Telling]:

@@ -41,6 +41,8 @@ _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "pr
 _LEADING = frozenset({"by", "after", "vote", "spend", "begin", "start", "continue", "keep", "manage", "have"})
 """What follows them was done."""
 _OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did not feel they were": felt they were not
+_ASKING = frozenset({"require", "need", "demand", "seek"})
+_NOT_YET = frozenset({"until", "till", "before"})
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
@@ -125,7 +127,7 @@ class _Reader:
     def all(self) -> Iterator[Telling]:
         for hit in found(self.tokens, axes()):
             telling = self._telling(hit) if stands_so(hit) else None
-            if telling is not None and not telling.disowned and _is_about(telling):
+            if telling is not None and not telling.disowned and _is_about(telling) and not _is_only_wanted(telling):
                 yield telling
         for hit in found(self.tokens, tallies()):
             telling = self._telling(hit)
@@ -370,6 +372,13 @@ def _is_refused(verb: Any, statement: Told) -> bool:
 def _is_in_mind(one: Told) -> bool:
     """Whether what a statement gives is only hoped, feared, doubted or wanted by its source."""
     return not frozenset(load("contrasts.yaml")["in_mind"]).isdisjoint(one.cue_lemmas)
+
+
+def _is_only_wanted(telling: "Telling") -> bool:
+    """Whether a side is that of what somebody or a law asks for, or comes only later: "until service is restored"."""
+    verb = telling.verb
+    asked = verb.lemma_ in _ASKING and not telling.mark.meets(Span(verb.idx, verb.idx + len(verb)))
+    return asked or any(c.lower_ in _NOT_YET and c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
 
 
 def _is_about(telling: "Telling") -> bool:

@@ -5,21 +5,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-import msgspec
-
 from rashomon.model import (
     AmountSlot,
     Attribution,
     Claim,
     DateSlot,
-    Entity,
     EntitySlot,
     Event,
     Hop,
     Quotation,
     Reading,
     Sentence,
-    Slot,
     Span,
     StoryEntity,
     Syntax,
@@ -30,10 +26,10 @@ from rashomon.model import (
 from rashomon.stories.nouns import one_word
 from rashomon.stories.weave import Woven, fold
 from rashomon.text.grammar import tokens_in
+from rashomon.weighing.claims.mapped import mapped, seats_in
 from rashomon.weighing.claims.unattributed import held, unattributed
 from rashomon.weighing.compared.clauses import Clause, clause_of, coordinate, doubt
 from rashomon.weighing.compared.days import Bounds, Days, closed, published
-from rashomon.weighing.compared.governments import bare, is_government, is_seat
 from rashomon.weighing.compared.likeness import Words
 from rashomon.weighing.compared.sides import negates
 from rashomon.weighing.compared.utterances import QUOTED_WORDS, Utterance, utterance
@@ -321,7 +317,7 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
     sentences = [sentence.span for sentence in reading.of(Sentence)]
     quotations = [quotation for quotation in reading.of(Quotation) if not quotation.scare]
     quotes = [quotation.span for quotation in quotations]
-    told, seats = [], _seats(reading)
+    told, seats = [], seats_in(reading)
     for claim in [*reading.of(Claim), *unattributed(reading, quotations)]:
         if claim.evidence:
             finding = found.get(claim.finding)
@@ -330,11 +326,11 @@ def _of_reading(reading: Reading, woven: Woven, people: Mapping[str, StoryEntity
             quoted = any(quote.meets(place) and _most(place, quote) for quote in quotes)
             around = _around(_anchor(finding, claim), sentences)
             clause = clause_of(reading, _anchor(finding, claim)) if finding else None
-            mapped, own = _mapped(claim, woven, seats, reading.text), held(claim, quotations)
+            of_story, own = mapped(claim, woven, seats, reading.text, people), held(claim, quotations)
             deed = finding is not None and claim.kind != "statement"
             alleged = doubt(reading, _anchor(finding, claim)) if deed else ""
             part = coordinate(reading, _anchor(finding, claim)) if deed else None
-            told.append(Told(mapped, reading, finding, around, quoted, clause, people, own, alleged, part))
+            told.append(Told(of_story, reading, finding, around, quoted, clause, people, own, alleged, part))
     return told
 
 
@@ -353,40 +349,3 @@ def _most(place: Span, quote: Span) -> bool:
 def _around(anchor: Span, sentences: Sequence[Span]) -> Span:
     met = [span for span in sentences if span.meets(anchor)]
     return hull(met) if met else anchor
-
-
-def _mapped(claim: Claim, woven: Woven, seats: Mapping[str, str], text: str) -> Claim:
-    """Claim with the article's entities -> the same with the story's; governments by the seat that its text names."""
-
-    def of(entity: str) -> str:
-        return woven.names.get((claim.article, entity), entity)
-
-    def called(words: str, entity: str | None, span: Span | None) -> str:
-        if entity is None or entity not in seats:
-            return words
-        own = bare(span.of(text)) if span else ""
-        return own if is_seat(own) else seats[entity] or words
-
-    slots: dict[str, Slot] = dict(claim.slots)
-    for name, slot in claim.slots.items():
-        if isinstance(slot, EntitySlot):
-            alone = slot.entities[0] if len(slot.entities) == 1 else None
-            mapped = tuple(dict.fromkeys(map(of, slot.entities)))
-            slots[name] = msgspec.structs.replace(slot, entities=mapped, text=called(slot.text, alone, slot.span))
-    chain = tuple(
-        msgspec.structs.replace(hop, entity=of(hop.entity), name=called(hop.name, hop.entity, hop.span))
-        if hop.entity
-        else hop
-        for hop in claim.chain
-    )
-    return msgspec.structs.replace(claim, slots=slots, chain=chain)
-
-
-def _seats(reading: Reading) -> dict[str, str]:
-    """Reading -> for each government in it the one seat by which the text names it ("White House"), "" for several."""
-    found = {}
-    for entity in reading.of(Entity):
-        if is_government(entity.name):
-            named = {words for m in entity.mentions if is_seat(words := bare(m.of(reading.text)))}
-            found[entity.id] = named.pop() if len(named) == 1 else ""
-    return found

@@ -17,6 +17,7 @@ from rashomon.weighing.compared.wordings import Wording, nouns_for
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _UNSCALED = frozenset({"most", "least", "best", "last"})
 _PEOPLE = "people"
+_FIRST = 2  # a second one is told beside "one", whom hardly a figure counts
 _HANGING = frozenset({"relcl", "acl", "advcl", "conj"})
 _BEHIND = 5  # words
 _OLD = 5  # days before the account came out: what was counted then is another happening
@@ -42,8 +43,7 @@ def counted(reading: Reading, verb: Any, hit: Wording, tokens: Sequence[Any]) ->
 
 def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None:
     """The name of a figure and its clause -> how high it is, by the first number behind it; None where none follows."""
-    before = [t for t in (noun.doc[noun.i - 2] if noun.i > 1 and noun.nbor(-1).text == "-" else None,) if t is not None]
-    for token in (*before, *(t for t in tokens if noun.i < t.i <= noun.i + _BEHIND)):
+    for token in (*_right_before(noun), *(t for t in tokens if noun.i < t.i <= noun.i + _BEHIND)):
         if not token.like_num or reading.doc[token.i - 1].lower_ in {"from", "by", "than"}:
             continue
         place = Span(token.idx, token.idx + len(token))
@@ -58,6 +58,12 @@ def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None
         slot = AmountSlot(value, amount.high if amount else value, unit, span.of(reading.text), bound=bound, span=span)
         return Count(slot, nouns_for(noun.lemma_.lower()), is_anybody=False)
     return None
+
+
+def _right_before(noun: Any) -> list[Any]:
+    """The name of a figure -> the word right before it: "a [7.1] magnitude quake", "a [7.1]-magnitude quake"."""
+    at = noun.i - (2 if noun.i > 1 and noun.nbor(-1).text == "-" else 1)
+    return [noun.doc[at]] if at >= noun.sent.start else []
 
 
 def _counted_nouns(verb: Any, hit: Wording) -> list[Any]:
@@ -99,6 +105,9 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
     """A noun with its number, or a number that stands for people -> the amount; "Bo Aas, 20, was shot" gives an age."""
     if noun.like_num and noun.i > 1 and noun.nbor(-1).text == "," and noun.nbor(-2).pos_ == "PROPN":
         return None
+    if (one_more := _one_more(noun)) is not None:
+        span = span_of([one_more.nbor(-1), noun])
+        return AmountSlot(1.0, 1.0, _PEOPLE, span.of(reading.text), span=span)
     numerals = [c for c in noun.children if _is_numeral(c) and c.i < noun.i] or ([noun] if noun.like_num else [])
     if not numerals:
         return None
@@ -117,6 +126,16 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
         return None
     bound = bound_before(reading.text, place.start)
     return AmountSlot(value, value, _PEOPLE, place.of(reading.text), bound=bound, span=place)
+
+
+def _one_more(noun: Any) -> Any:
+    """A noun for one more than were told before -> the word that tells it: "killed two and wounded a [third]"."""
+    ordinals = load("contrasts.yaml")["ordinals"]
+    word = next((t for t in (noun, *noun.lefts) if ordinals.get(t.lower_, 1) > _FIRST), None)
+    if word is None or not word.i or word.nbor(-1).lower_ != "a" or word.nbor(1).lower_ == "of":
+        return None
+    before = (number_of(t.text) for t in noun.doc[noun.sent.start : word.i] if t.like_num)
+    return word if ordinals[word.lower_] - 1 in before else None
 
 
 def _is_numeral(token: Any) -> bool:

@@ -5,10 +5,16 @@ from functools import lru_cache
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
+from rashomon.weighing.compared.words import Bag, bag
 
 _PLACE = re.compile(
     r"\b(?:in|at|near|off|outside|around|(?:town|city|village|port|province|region|district|island) of) (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+
+_MEASURED_FROM = re.compile(
+    r"\W*(?:to the |due |just )?(?:(?:north|south|east|west|away|inland|offshore|downstream|upstream)[\w-]* (?:of|from)"
+    r"|from|off|outside) ([^,.;:—–]+)"
 )
 
 
@@ -16,6 +22,18 @@ def elsewhere(one: str, two: str) -> bool:
     """Two stretches of text -> whether both name places and have none in common; a city and its state are one place."""
     first, second = _places(one), _places(two)
     return bool(first and second and not first & second)
+
+
+def measured_from_two(one: str, two: str) -> bool:
+    """What follows each of two distances -> whether they are measured from two places: "east of Bern", "off Jaffa"."""
+    first, second = (_from(words) for words in (one, two))
+    return bool(first and second) and first.keys().isdisjoint(second)
+
+
+def _from(words: str) -> Bag:
+    """What follows a distance -> the words for what it is measured from, no further than the clause goes."""
+    found = _MEASURED_FROM.match(words)
+    return bag(found[1]) if found else {}
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,7 @@ from rashomon.weighing.compared.done_to import are_two_deeds
 from rashomon.weighing.compared.likeness import likeness
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.periods import are_of_two_periods
-from rashomon.weighing.compared.places import elsewhere
+from rashomon.weighing.compared.places import elsewhere, measured_from_two
 from rashomon.weighing.compared.sides import are_apart, are_opposed, sides
 from rashomon.weighing.compared.words import bag, overlap, shared
 
@@ -322,6 +322,8 @@ def _terms(one: Told, two: Told) -> float:
         return 0.0
     if one.amount and two.amount and are_two_deeds(*((x.reading, x.amount.span) for x in (one, two) if x.amount)):
         return 0.0
+    if one.amount and two.amount and measured_from_two(*map(_behind_its_amount, (one, two))):
+        return 0.0
     if one.amount and two.amount:
         apart = are_of_two_periods(one.sentence.of(one.text), two.sentence.of(two.text)) or not may_be_one(one, two)
         score = 0.0 if apart else _amounts(one.amount, two.amount, share, words)
@@ -342,6 +344,12 @@ def _terms(one: Told, two: Told) -> float:
         return cue_share * _PARAPHRASE
     company, around = shared(one.around, two.around)
     return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
+
+
+def _behind_its_amount(one: Told) -> str:
+    """Claim -> the words of its sentence behind its amount."""
+    place = one.amount.span if one.amount else None
+    return one.text[place.end : one.sentence.end] if place else ""
 
 
 def _one_instrument(one: Told, two: Told) -> bool:

@@ -18,17 +18,26 @@ from rashomon.lexicon.files import load
 from rashomon.lexicon.ranks import ranks
 from rashomon.lexicon.roles import role_at
 from rashomon.model import Difference, EntitySlot, Reading, Sentence, Slot, Span, StoryEntity, Syntax, TextSlot, Value
+from rashomon.readers.numerals import number_of
 from rashomon.stories.ages import told_ages
 from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of, span_of
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.unread import Unread, claimed
 
-_TOLD_WHERE_AGREED = frozenset({"age"})
+_TOLD_WHERE_AGREED = frozenset({"age", "children"})
 _PERSONAL = re.compile(r"(?:man|woman|er|or|ist|ian|boy|girl|teen|pilot)$")
 _OF_A_STATE = re.compile(r"(?:er|an|on|man|woman)$")
 """Nouns for who is of a state: a New Zealander, a Briton, an Englishman."""
 _BEFORE = 24  # characters before a name in which its rank can begin
+_PARENT = re.compile(
+    r"(?i)\b(?:mother|father|mom|mum|dad|parent)[- ]of[- ](?P<number>\d+|[a-z]+)\b(?! (?:girls|boys|sons|daughters))"
+)
+_PARENT_BEFORE = re.compile(rf"{_PARENT.pattern},? $")
+_PARENT_BEHIND = re.compile(
+    rf"(?i),? ?[-–—]? ?(?:who |that )?(?:(?:is|was) )?(?:also )?(?:an? |the )?(?:[\w-]+ )?{_PARENT.pattern[4:]}"
+)
+_REACH = 30  # characters before a name
 _LONG = 4  # letters of a name that is one slip away from another
 
 
@@ -77,6 +86,7 @@ def _told(reading: Reading, span: Span, *, named: bool) -> Iterator[tuple[str, s
     """Reading and words for a person -> what they tell of him: slot, value, the words that do."""
     for age, words in told_ages(reading.text, span, named=named):
         yield "age", str(age), words
+    yield from (("children", number, words) for number, words in _children(reading.text, span, named=named))
     yield from (("nationality", state, words) for state, words in _nationality(reading, span))
     if not named:
         return
@@ -107,6 +117,20 @@ def _nationality(reading: Reading, span: Span) -> Iterator[tuple[str, Span]]:
         born = any("born" in t.lower_ for t in noun.subtree)  # a New Zealand-born Australian
         if len(states) == 1 and (personal or people) and not born:
             yield state_name(states.pop()), span_of(plain)
+
+
+def _children(text: str, span: Span, *, named: bool) -> Iterator[tuple[str, Span]]:
+    """Text and words for a person in it -> of how many it tells that he is the parent: "Ann Berg, a mother of 12"."""
+    found = [_PARENT.search(text, span.start, span.end)]
+    if named:
+        found += [
+            _PARENT_BEFORE.search(text, max(0, span.start - _REACH), span.start),
+            _PARENT_BEHIND.match(text, span.end),
+        ]
+    for match in found:
+        number = number_of(match["number"]) if match is not None else None
+        if match is not None and number is not None:
+            yield f"{number:g}", Span(min(match.start(), span.start), max(match.end(), span.end))
 
 
 def _is_personal(noun: str) -> bool:

@@ -3,20 +3,23 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from math import fsum
+from typing import Any
 
 import msgspec
 
 from rashomon.lexicon.actors import find_actors
-from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, TextSlot, Value, hull
+from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Syntax, TextSlot, Value, hull
 from rashomon.stories.weave import fold
+from rashomon.text.grammar import DENYING, tokens_in
 from rashomon.weighing.claims.bearings import bearings
 from rashomon.weighing.claims.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.claims.told import Told, of_one_kind
 from rashomon.weighing.compared.days import finest, meet
+from rashomon.weighing.compared.heads import own_tokens
 from rashomon.weighing.compared.measures import hold, why_incomparable
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.sides import are_apart, counted_apart, negates, sides
-from rashomon.weighing.compared.words import overlap, shared, strengths
+from rashomon.weighing.compared.words import bag, overlap, shared, strengths
 from rashomon.weighing.standings.misquoted import misquoted
 from rashomon.weighing.standings.nearness import SYMMETRIC, covers
 from rashomon.weighing.standings.opposites import opposites
@@ -194,12 +197,38 @@ def _says_alike(one: Told, two: Told) -> bool:
 
 def _are_against(one: Told, two: Told) -> bool:
     said, heard = _with_cue(one), _with_cue(two)
-    turned = _turns(one) != _turns(two) or are_apart(sides(said), sides(heard))
-    return turned or counted_apart(said, heard)
+    turned = _turns(one) != _turns(two) and all(_is_told_too(a, b) for a, b in ((one, two), (two, one)) if _turns(a))
+    return turned or are_apart(sides(said), sides(heard)) or counted_apart(said, heard)
 
 
 def _turns(one: Told) -> bool:
     return one.turned if one.denies else negates(_with_cue(one))
+
+
+def _is_told_too(one: Told, two: Told) -> bool:
+    """Whether something that a statement denies is what another tells, and nothing that it adds of its own.
+
+    "A bomb killed two, and police had no suspects" is not against "A bomb killed two".
+    """
+    if one.denies or not one.reading.of(Syntax):
+        return True
+    start, words = _content_place(one)
+    content = tokens_in(one.reading.doc, hull([Span(start, start + len(words)), _cue_place(one)]))
+    denying = [t for t in content if t.dep_ == "neg" or t.lower_ in DENYING]
+    predicates = [_predicate(t) for t in denying]
+    told = [bag(" ".join(t.text for t in tokens)) for tokens in predicates if not _is_only_later(tokens[0])]
+    return not denying or any(not said or shared(said, two.bag)[0] >= _MOSTLY for said in told)
+
+
+def _is_only_later(verb: Any) -> bool:
+    """Whether what a clause denies comes to be so: "would not arrive until Monday"."""
+    return any(t.lower_ in {"until", "till", "before"} for t in verb.subtree)
+
+
+def _predicate(denying: Any) -> list[Any]:
+    """A "not" or "no" -> the words from the verb of its clause to the end of that."""
+    verb = next((t for t in denying.ancestors if t.pos_ in {"VERB", "AUX"}), denying.head)
+    return [t for t in own_tokens(verb, verb) if t.i >= verb.i]
 
 
 def _with_cue(one: Told) -> str:

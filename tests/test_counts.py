@@ -1,0 +1,61 @@
+"""Figures of one happening in two accounts: a magnitude, one more wounded, the people of a place."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+
+def _conflicts(*texts):
+    articles = [
+        make_article(text, id=str(n), outlet=f"Paper {n}", published=dt.date(2021, 7, 1))
+        for n, text in enumerate(texts)
+    ]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    found = [d for line in record.lines for d in line.differences if d.conflict]
+    return [(d.slot, {value.value for value in d.values}) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "values"),
+    [
+        (
+            "A 5.9 magnitude earthquake struck Peru on Monday.",
+            "A 6.1-magnitude quake hit Peru on Monday. One of magnitude 7.7 killed 400 people in Lima in March 2003.",
+            {"5.9", "6.1"},
+        ),
+        (
+            "A man opened fire at a mill in Larvik on Monday, killing two workers and wounding two others.",
+            "A guard killed two men and badly injured a third at the mill in Larvik on Monday.",
+            {"two", "a third"},
+        ),
+        (
+            "The quake shook Jan Mayen island, home to 120,000 people.",
+            "The quake was centred near Jan Mayen Island, home to 200,000 people, geologists said.",
+            {"120,000 people", "200,000 people"},
+        ),
+    ],
+)
+def test_figures_that_cannot_both_hold_are_one_conflict(one, two, values):
+    assert _conflicts(one, two) == [("amount", values)]
+    assert _conflicts(two, one) == [("amount", values)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (  # a part, and not one more
+            "The blast in Larvik killed five people and hurt two others.",
+            "The blast in Larvik killed five people, and hurt a third of the crew of the ferry.",
+        ),
+        (  # two places
+            "The quake struck Larvik, home to 120,000 people.",
+            "The quake was centred near Bergen, home to 200,000 people.",
+        ),
+    ],
+)
+def test_a_part_and_another_place_are_none(one, two):
+    assert not _conflicts(one, two)

@@ -12,6 +12,7 @@ from rashomon.text.grammar import SUBJECTS, is_finite
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -23,6 +24,8 @@ def mend(doc: Any) -> None:
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
         elif token.dep_ == "nmod":
             _two_names(token)
+        elif token.dep_ in _LOOSE_NAMES and token.pos_ == "PROPN":
+            _first_of_two(token)
         elif token.dep_ == "appos":
             _one_of_a_list(token)
             _name_behind_an_office(token)
@@ -33,6 +36,8 @@ def mend(doc: Any) -> None:
         elif token.pos_ == "VERB" and _beside(token, -1).text == ",":
             _cue_set_between(token)
             _speaker_before_another_clause(token)
+        elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
+            _speaker_behind_a_thing(token)
         elif token.pos_ == "NOUN" and token.head == token:
             _noun_with_its_clause(token)
 
@@ -43,6 +48,16 @@ def _beside(token: Any, step: int) -> Any:
     while 0 <= at < len(token.doc) and token.doc[at].text == '"':
         at += step
     return token.doc[at] if 0 <= at < len(token.doc) else token
+
+
+def _first_of_two(name: Any) -> None:
+    """As in "[Aas] and his lawyer said": Aas is no exclamation before what his lawyer says."""
+    verb, link = name.head, _beside(name, 1)
+    second = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > name.i), None)
+    if second is None or link.dep_ != "cc" or link.head != verb or second.left_edge.i != link.i + 1:
+        return
+    name.dep_, second.dep_ = second.dep_, "conj"
+    link.head = second.head = name
 
 
 def _one_of_a_list(second: Any) -> None:
@@ -115,15 +130,13 @@ def _cue_set_between(cue: Any) -> None:
     """As in "The bank, [said] Aas, was shut": the bank was shut, and Aas said it."""
     known = verb_cues().get(lemma_of(cue))
     thing = next((c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i), None)
-    behind = cue.doc[cue.i + 1 : min(cue.i + _ASIDE, cue.sent.end)]
-    comma = next((t for t in behind if t.text == ","), None)
-    if known is None or "that" not in known.frames or not thing or not comma or comma.i + 1 >= cue.sent.end:
+    if known is None or "that" not in known.frames or not thing:
         return
-    speaker, verb = cue.doc[cue.i + 1 : comma.i].root, _beside(comma, 1)
-    if verb.tag_ not in _TENSED or speaker.i == comma.i or speaker.pos_ not in _NOUNS:
+    speaker, verb = _before_another_subject(cue) or _behind(cue)
+    if verb.tag_ not in _TENSED or speaker.pos_ not in _NOUNS:
         return
     verb = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
-    own = any(c.dep_ == "nsubj" and c.i > comma.i for c in verb.children)
+    own = any(c.dep_ in SUBJECTS and c.i > speaker.right_edge.i for c in verb.children)
     if own or verb.head not in {verb, cue} or cue.head not in {cue, verb}:
         return
     speaker.dep_, speaker.head = "nsubj", cue
@@ -132,6 +145,45 @@ def _cue_set_between(cue: Any) -> None:
     cue.dep_, cue.head = "parataxis", verb
     thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
     thing.head = verb
+
+
+def _behind(cue: Any) -> tuple[Any, Any]:
+    """Cue -> who stands behind it up to a comma, and the word behind it; twice the cue where there is no comma."""
+    behind = cue.doc[cue.i + 1 : min(cue.i + _ASIDE, cue.sent.end)]
+    comma = next((t for t in behind if t.text == ","), None)
+    if comma is None or comma.i == cue.i + 1 or comma.i + 1 >= cue.sent.end:
+        return cue, cue
+    return cue.doc[cue.i + 1 : comma.i].root, _beside(comma, 1)
+
+
+def _before_another_subject(cue: Any) -> tuple[Any, Any] | None:
+    """As in "The bank, said Aas, the mayor, was shut", where for the parser Aas was shut -> Aas and "was"."""
+    for clause in (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i):
+        told = next((c for c in clause.children if c.dep_ in SUBJECTS and c.left_edge.i == cue.i + 1), None)
+        opens = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}] or [clause]
+        if told is not None and told.i + 1 < opens[0].i - 1 and _beside(opens[0], -1).text == ",":
+            return told, opens[0]
+    return None
+
+
+def _speaker_behind_a_thing(cue: Any) -> None:
+    """As in "The bank, Aas [told] reporters, was shut": Aas told it, and the bank was shut."""
+    known = verb_cues().get(lemma_of(cue))
+    before = [c for c in cue.children if c.dep_ in SUBJECTS | {"dep"} and c.i < cue.i and c.pos_ in _NOUNS]
+    if not before[1:] or known is None or "that" not in known.frames:
+        return
+    thing, speaker = before[0], before[-1]
+    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), cue.head)
+    if clause.i <= cue.i or not is_finite(clause) or any(c.dep_ in SUBJECTS | {"mark"} for c in clause.children):
+        return
+    words = [c for c in clause.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and cue.i < c.i < clause.i]
+    set_off = cue.doc[speaker.left_edge.i - 1].text == "," and _beside([*words, clause][0], -1).text == ","
+    if set_off and speaker.dep_ in SUBJECTS:
+        if clause.head == cue:
+            _make_root(clause)
+        cue.dep_, cue.head = "parataxis", clause
+        thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.children) else "nsubj"
+        thing.head = clause
 
 
 def _speaker_before_another_clause(cue: Any) -> None:

@@ -87,7 +87,8 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     words = words[1:] if len(words) > 1 and words[0].tag_ in {"WP", "WDT"} else words  # "the man [who] police say ran"
     found = pieces(words[:-1] if words[-1].dep_ == "case" else words)  # "the king's" decision
     agent = doc[run.first - 1].lower_ == "by" if run.first else False
-    if not found or (is_passive(verb) and run.first > verb.i and not agent):
+    elsewhere = run.first > verb.i or run.stop <= verb.sent.start  # whose word a passive is, no sentence before tells
+    if not found or (is_passive(verb) and elsewhere and not agent):
         return []
     last = doc[run.stop - 1]
     noun = last.head

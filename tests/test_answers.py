@@ -79,6 +79,25 @@ def test_all_who_speak_are_told(text, summary):
     assert summaries(text) == [summary]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The woman officials believe sold the mill was arrested.", "officials"),
+        ("The suspect police said fired at the mill has been identified as Jens Moe.", "police"),
+        ("A teenager prosecutors say burned the mill pleaded guilty on Monday.", "prosecutors"),
+        ("Police arrested the man officials say burned the mill.", "officials"),
+        ("The deal Lund said she would sign was dropped.", "Lund"),
+        ("Jens Moe left the mill, using a word Eva Lund has used to describe the council.", "Eva Lund"),
+    ],
+)
+def test_a_clause_that_tells_of_the_noun_before_it_stands_as_it_stood(text, speaker):
+    assert summaries(text) == [f"The text says of {speaker}: “{text}”"]
+
+
+def test_what_holds_beside_a_clause_is_nobody_s_word():
+    assert summaries("The vote is set for May, with Lund and Moe expected to run.") == []
+
+
 def test_a_passive_is_nobody_s_word_of_the_sentence_before():
     assert not any(
         "were announced" in told for told in summaries("Editors opined against it. New rules were announced.")

@@ -209,6 +209,15 @@ def subject_behind_time(verb: Any) -> Any:
     return nouns[-1] if nouns else None
 
 
+def is_contact(verb: Any) -> bool:
+    """Whether a verb's clause tells of the noun before it without a pronoun: "the bill [Aas opposed]"."""
+    if verb.dep_ != "relcl":
+        return False
+    first = verb.doc[verb.left_edge.i]
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return own is not None and own.left_edge == first and first.tag_ not in {"WP", "WDT", "WP$", "WRB", "IN"}
+
+
 def is_passive(verb: Any) -> bool:
     """Whether the verb stands in the passive."""
     if any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.children):

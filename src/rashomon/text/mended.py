@@ -7,6 +7,7 @@ from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
+from rashomon.text.contact import tells_of_a_noun
 from rashomon.text.grammar import SUBJECTS, is_finite
 
 _CITING = frozenset({"cite", "quote"})
@@ -20,6 +21,7 @@ _ASIDE = 16
 def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place."""
     for token in doc:
+        tells_of_a_noun(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
         elif token.dep_ == "nmod":

@@ -6,7 +6,7 @@ from typing import Any
 
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
-from rashomon.text.grammar import is_passive, span_of, subject_behind_time
+from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
@@ -72,9 +72,12 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
 
 
 def _tells_of_one_before(verb: Any) -> bool:
-    """Whether the subject of what is said stands before the verb: "[who] police said shot him"."""
-    said = (c for c in verb.children if c.dep_ == "ccomp")
-    return verb.dep_ == "relcl" and any(c.tag_ in {"WP", "WDT"} for clause in said for c in clause.children)
+    """Whether the subject or object of what is said stands before the verb: "[the man] police said shot him"."""
+    said = [c for c in verb.children if c.dep_ == "ccomp"]
+    if verb.dep_ != "relcl" or not said:
+        return False
+    own = any(c.dep_ in SUBJECTS for c in said[0].children)
+    return not own or any(c.tag_ in {"WP", "WDT"} for clause in said for c in clause.children) or is_contact(verb)
 
 
 def _behind_hearer(piece: Span, rule: Draft) -> Span:

@@ -14,7 +14,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
 from rashomon.readers.vouching import is_judged
-from rashomon.text.grammar import SUBJECTS, head_of, is_finite, tokens_in
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
     BREACH,
@@ -313,6 +313,9 @@ def _is_of_one_before(one: Told) -> bool:
     if one.cue is None or not one.reading.of(Syntax):
         return False
     verb = head_of(one.reading.doc, one.cue)
+    over = verb.head if verb.dep_ in {"xcomp", "conj"} else verb
+    if is_contact(over) or (over.dep_ == "relcl" != verb.dep_ and any(c.dep_ in SUBJECTS for c in verb.children)):
+        return True  # "the bill Aas opposed and Nord said he would veto", "a term he used to describe"
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
     subjects = [c for said in verb.children if said.dep_ == "ccomp" for c in said.children if c.i < verb.i]
     return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))

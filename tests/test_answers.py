@@ -72,6 +72,7 @@ def test_what_a_saying_is_set_between_is_told_behind_it(text, summary):
         ("The Oslo council and two clubs denied the mill was sold.",) * 2,
         ("Some owners, including the lawyer Eva Lund, criticized the council for the sale.",) * 2,
         ("One group fighting for the mill said the sale was illegal.",) * 2,
+        ("Singers Eva Lund, Kerry Washington, Amy Schumer, Jens Moe and Elizabeth Banks praised the sale.",) * 2,
         ("Minister and party leader Eva Lund said the mill was sold.", "Eva Lund said the mill was sold."),
     ],
 )
@@ -92,6 +93,19 @@ def test_all_who_speak_are_told(text, summary):
 )
 def test_a_clause_that_tells_of_the_noun_before_it_stands_as_it_stood(text, speaker):
     assert summaries(text) == [f"The text says of {speaker}: “{text}”"]
+
+
+def test_a_sentence_begins_behind_an_abbreviation():
+    text = "Eva Lund says the mill is the oldest in the U.S. She says Jens Moe will buy it."
+    assert summaries(text) == [
+        "Eva Lund says the mill is the oldest in the U.S.",
+        "Eva Lund says Jens Moe will buy it.",
+    ]
+
+
+def test_a_single_mark_ends_a_quotation_whose_double_one_is_forgotten():
+    text = "Eva Lund wrote: “We go. We shall not stay.’ Lund was in Oslo on Monday for her film, “The Mill.”"
+    assert summaries(text) == ["Eva Lund said: “We go. We shall not stay.’”"]
 
 
 def test_what_holds_beside_a_clause_is_nobody_s_word():

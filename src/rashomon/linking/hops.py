@@ -48,7 +48,17 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
 def _is_with_others(who: Referents, head: Any, span: Span) -> bool:
     """Whether beside whom a source names others speak who are nobody known: "[the Aas campaign] and some experts"."""
     beside = [n for n in conjuncts(head) if n.pos_ in {"NOUN", "PROPN"} and span.start <= n.idx < span.end]
-    return len(beside) > 1 and any(_is_a_party(n) and not isinstance(who.at(span_of([n])), Entity) for n in beside)
+    return len(beside) > 1 and any(_is_a_party(n) and not _is_known(who, n) for n in beside)
+
+
+def _is_known(who: Referents, noun: Any) -> bool:
+    """Whether a noun names somebody known, and no place that only ends his name: "Kerry [Washington]"."""
+    mention = who.mention(span_of([noun]))
+    before = noun.nbor(-1) if noun.i else noun
+    longer = before.dep_ == "compound" and before.pos_ == "PROPN" and before.head == noun
+    if mention is not None and mention.kind in {"state", "place"} and longer and before.idx < mention.span.start:
+        return False
+    return isinstance(who.at(span_of([noun])), Entity)
 
 
 def _is_a_party(noun: Any) -> bool:

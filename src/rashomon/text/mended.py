@@ -3,6 +3,7 @@
 Each mend asks for a shape that grammar allows to be read in one way only; all else is left as it is.
 """
 
+from itertools import pairwise
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
@@ -14,6 +15,8 @@ _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
+_LIST, _SHORTEST = 40, 3
+"""Words of the longest list of names, and names of the shortest."""
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -28,6 +31,8 @@ def mend(doc: Any) -> None:
             _two_names(token)
         elif token.dep_ in _LOOSE_NAMES and token.pos_ == "PROPN":
             _first_of_two(token)
+        elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
+            _names_in_a_row(token)
         elif token.dep_ == "appos":
             _one_of_a_list(token)
             _name_behind_an_office(token)
@@ -60,6 +65,28 @@ def _first_of_two(name: Any) -> None:
         return
     name.dep_, second.dep_ = second.dep_, "conj"
     link.head = second.head = name
+
+
+def _names_in_a_row(first: Any) -> None:
+    """As in "Aas, [Beck], [Vik] and [Holm] said": with only commas and one "and" between names, all of them say it."""
+    names, last = [], first
+    for token in first.doc[first.i + 1 : min(first.i + _LIST, first.sent.end)]:
+        if token.pos_ == "PROPN":
+            last = token
+        elif token.text == "," or token.lower_ == "and":
+            names.append(last)
+        else:
+            break
+    behind = first.doc[last.i + 1 : last.i + 2]
+    listed = [*names, last]
+    link = first.doc[names[-1].i + 1] if names else first
+    if len(listed) < _SHORTEST or link.lower_ != "and" or [t.pos_ in {"VERB", "AUX"} for t in behind] != [True]:
+        return
+    if len(set(listed)) < len(listed) or {*listed} <= {first, *first.conjuncts}:
+        return
+    for before, name in pairwise(listed):
+        name.dep_, name.head = "conj", before
+    link.head = names[-1]
 
 
 def _one_of_a_list(second: Any) -> None:

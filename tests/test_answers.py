@@ -95,6 +95,24 @@ def test_a_clause_that_tells_of_the_noun_before_it_stands_as_it_stood(text, spea
     assert summaries(text) == [f"The text says of {speaker}: “{text}”"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The sale was dropped; one critic called Lund “the worst of sellers.”",
+            ["One critic called Lund “the worst of sellers.”"],
+        ),
+        (
+            "The mill was sold, according to a memo released on Friday by the agency's lawyer.",
+            ["The mill was sold, according to a memo released on Friday by the agency's lawyer."],
+        ),
+        ("The row reached Oslo in May after the club Mill Now unearthed old letters Lund wrote as a student.", []),
+    ],
+)
+def test_nobody_says_what_another_does(text, told):
+    assert summaries(text) == told
+
+
 def test_a_sentence_begins_behind_an_abbreviation():
     text = "Eva Lund says the mill is the oldest in the U.S. She says Jens Moe will buy it."
     assert summaries(text) == [

@@ -11,10 +11,31 @@ from rashomon.text.grammar import SUBJECTS, is_finite
 
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAYS = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_MAKES = frozenset({"write", "publish", "post", "send", "deliver", "issue"})
+"""Verbs of which a thing is made: "a column he wrote"."""
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "relcl", "acl"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
+
+
+def tells_of_what_was_made(verb: Any) -> None:
+    """Verb of speech behind its clause without a comma -> nothing; it tells of the noun before its subject.
+
+    As in "The row began after a club found [columns Aas wrote] in May", which Aas did not write.
+    """
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if verb.head != verb or told is None or speaker is None or not speaker.left_edge.i or verb.lemma_ not in _MAKES:
+        return
+    thing = speaker.left_edge.nbor(-1)
+    if thing.pos_ != "NOUN" or thing.i < told.i or speaker.pos_ not in {"PROPN", "PRON"} or thing.is_ancestor(verb):
+        return
+    before = [c for c in verb.children if c.i < thing.i and c != told]
+    told.dep_, told.head = "ROOT", told
+    for child in before:
+        child.head = told
+    verb.dep_, verb.head = "relcl", thing
 
 
 def tells_of_a_noun(cue: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
-from rashomon.text.contact import tells_of_a_noun
+from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
 from rashomon.text.grammar import SUBJECTS, is_finite
 
 _CITING = frozenset({"cite", "quote"})
@@ -25,6 +25,7 @@ def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place."""
     for token in doc:
         tells_of_a_noun(token)
+        tells_of_what_was_made(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
         elif token.dep_ == "nmod":
@@ -45,6 +46,8 @@ def mend(doc: Any) -> None:
             _speaker_before_another_clause(token)
         elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
             _speaker_behind_a_thing(token)
+        elif token.lower_ == "called" and token.dep_ == "acl":
+            _who_calls_another(token)
         elif token.pos_ == "NOUN" and token.head == token:
             _noun_with_its_clause(token)
 
@@ -235,6 +238,21 @@ def _whose_deed_is_told(cue: Any) -> None:
         return
     if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
         told[0].head, clause.dep_ = clause, "ccomp"
+
+
+def _who_calls_another(cue: Any) -> None:
+    """As in "One critic [called] Aas a coward": two things stand behind the verb, so that it is none of his name."""
+    critic, named = cue.head, _beside(cue, 1)
+    behind = _beside(named, 1)
+    alone = critic.head == critic or (critic.left_edge.i > 0 and critic.doc[critic.left_edge.i - 1].text == ";")
+    what = behind.head if behind.dep_ == "det" else behind
+    if named.pos_ != "PROPN" or behind.lower_ not in {"a", "an", "the"} or not alone or critic.i != cue.i - 1:
+        return
+    cue.tag_ = "VBD"
+    _make_root(cue)
+    critic.dep_, critic.head = "nsubj", cue
+    named.dep_, named.head = "dobj", cue
+    what.dep_, what.head = "oprd", cue
 
 
 def _noun_with_its_clause(noun: Any) -> None:

@@ -104,9 +104,9 @@ def _outlet_at(reading: Reading, noun: Any) -> Span | None:
     owners = [c for c in noun.children if c.dep_ == "poss"]
     owners += [c for of in after if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
     owner = next((c for c in owners if is_outlet(reading, noun_span(c))), None)
-    if owner is not None:
-        return noun_span(owner)
     staff = bool({lemma_of(t) for t in (noun, *noun.children)} & listed("staff"))
+    if owner is not None and (staff or "PROPN" in {owner.pos_, noun.pos_}):
+        return noun_span(owner)  # and not "the agency's watchdog"
     return _named_before(reading, noun, sure=not staff) if staff or noun.ent_type_ == "PERSON" else None
 
 

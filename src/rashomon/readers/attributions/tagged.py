@@ -106,6 +106,9 @@ def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
     """
     if is_contact(verb) and verb.head.i in run.tokens:
         return True  # "[the man police] say shot him"
+    if any(c.dep_ == "nsubj" and c.tag_ == "WP" for c in verb.children) and verb.dep_ == "relcl":
+        inside = {verb.head.i, *(t.i for t in verb.subtree)}
+        return inside.isdisjoint(run.tokens)  # "[voters] chose a judge who mocked her"
     above = [doc[run.first : run.stop].root]
     while above[-1].head not in {above[-1], verb}:
         above.append(above[-1].head)

@@ -106,6 +106,9 @@ def test_a_clause_that_tells_of_the_noun_before_it_stands_as_it_stood(text, spea
             "The mill was sold, according to a memo released on Friday by the agency's lawyer.",
             ["The mill was sold, according to a memo released on Friday by the agency's lawyer."],
         ),
+        ("Eva Lund said selling so many old mills was wrong.", ["Eva Lund said selling so many old mills was wrong."]),
+        ("The mill was sold on Monday, KING-TV reported.", ["The mill was sold on Monday, according to “KING-TV”."]),
+        ("The agency declined a Department of Defense offer twice to sell the mill.", []),
         ("The row reached Oslo in May after the club Mill Now unearthed old letters Lund wrote as a student.", []),
     ],
 )

@@ -187,6 +187,8 @@ def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
     if mention is None or mention.modifier:
         return ()
     before = who.text[span.start : mention.span.start].split() if mention.form == "name" else []
+    if before and who.text[mention.span.start - 1] == "-" and mention.kind != "person":
+        return ()  # "KING-[TV]"
     if mention.kind in {"state", "place"} and before and before[-1][0].isupper() and before[-1] not in {"The", "Both"}:
         return ()
     return who.all_at(span)

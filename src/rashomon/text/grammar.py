@@ -40,8 +40,8 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
         if (mislaid := _mislaid(noun)) is not None:
             dropped.update(t.i for t in mislaid.subtree if t.i <= _and(mislaid).i)
         for child in noun.children:
-            if child.tag_ == "HYPH" and noun.ent_type_ == "PERSON":
-                continue  # inside a name: "Kim Jong-un"
+            if child.tag_ == "HYPH" and (noun.ent_type_ == "PERSON" or noun.text[0].isupper()):
+                continue  # inside a name: "Kim Jong-un", "KING-TV"
             listed = child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i
             if child.dep_ in _LOOSE or listed or child in of_the_passive(noun):
                 dropped.update(t.i for t in child.subtree)

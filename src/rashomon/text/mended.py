@@ -46,6 +46,8 @@ def mend(doc: Any) -> None:
             _speaker_before_another_clause(token)
         elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
             _speaker_behind_a_thing(token)
+        elif token.tag_ == "VBP" and token.dep_ == "ccomp":
+            _noun_with_an_article(token)
         elif token.lower_ == "called" and token.dep_ == "acl":
             _who_calls_another(token)
         elif token.pos_ == "NOUN" and token.head == token:
@@ -238,6 +240,16 @@ def _whose_deed_is_told(cue: Any) -> None:
         return
     if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
         told[0].head, clause.dep_ = clause, "ccomp"
+
+
+def _noun_with_an_article(word: Any) -> None:
+    """As in "declined a ministry [offer] to help": what has an article is a noun, whatever stands between."""
+    owner = next((c for c in word.children if c.dep_ in SUBJECTS), None)
+    if owner is None or not any(c.dep_ == "det" and c.i < owner.i for c in word.children):
+        return
+    word.tag_, word.pos_, word.dep_, owner.dep_ = "NN", "NOUN", "dobj", "nmod"
+    for child in word.children:
+        child.dep_ = "acl" if child.dep_ == "xcomp" else child.dep_
 
 
 def _who_calls_another(cue: Any) -> None:

@@ -204,8 +204,10 @@ def _carried(reading: Reading, draft: Draft) -> list[Span]:
 
 
 def _ways(reading: Reading, draft: Draft) -> Iterator[Any]:
+    known = verb_cues().get(lemma_of(draft.verb))
+    matters = known.frames if known is not None else {}  # what "remarked on CNN" is about, and not where
     for prep, noun in _behind(draft.verb):
-        if prep.lower_ in listed("places") and _is_place(reading, prep, noun):
+        if prep.lower_ in listed("places") and prep.lower_ not in matters and _is_place(reading, prep, noun):
             yield noun
         if lemma_of(noun) in listed("occasions"):
             yield from (n for p, n in _behind(noun) if p.lower_ in listed("ties"))

@@ -66,6 +66,7 @@ _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
 _STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
 _THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
+_SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
 """Prepositions under which a participle tells what was done besides, or how."""
 _MARK = re.compile(r",| [–—]")
@@ -250,7 +251,13 @@ def is_scrap(text: str, finding: Attribution) -> bool:
 
 def _utterance(one: Told, finding: Attribution) -> str:
     """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    return quoted(" … ".join(_MARKS.sub("", piece.of(one.text).strip(' ,“”"')) for piece in finding.content))
+    return quoted(" … ".join(_bare(piece.of(one.text)) for piece in finding.content))
+
+
+def _bare(words_: str) -> str:
+    """Piece of a quotation -> without the marks around it, single ones too: a headline's."""
+    inner = _MARKS.sub("", words_.strip(' ,“”"'))
+    return _SINGLE.sub(r"\1", inner)
 
 
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

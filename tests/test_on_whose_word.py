@@ -85,8 +85,11 @@ def test_the_account_and_not_its_subject_speaks(text, summary):
 @pytest.mark.parametrize(
     ("text", "summary"),
     [
-        ("The mill, said Eva Lund, was sold.",) * 2,
-        ("Jens Moe, said a nurse at the clinic, had left Oslo.",) * 2,
+        ("The mill, said Eva Lund, was sold.", "Eva Lund said the mill was sold."),
+        (
+            "Jens Moe, said a nurse at the clinic, had left Oslo.",
+            "A nurse at the clinic said Jens Moe had left Oslo.",
+        ),
         ("The mayor of Bergen, Eva Lund, said the mill was sold.", "Eva Lund said the mill was sold."),
         ("A spokesman for Ana Duarte, Bo Aas, said the mill was sold.", "Bo Aas said the mill was sold."),
         (

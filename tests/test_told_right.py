@@ -29,7 +29,7 @@ def told(*texts: str) -> Record:
         ),
         (
             "Luis Rodriguez arrived on Friday. Still, he said, there was only one way to go: north.",
-            "The text says of Luis Rodriguez: “Still, he said, there was only one way to go: north.”",
+            "Luis Rodriguez said there was only one way to go: north.",
         ),
         (
             "Donald Trump justified the action by saying it was needed to save farms.",

@@ -11,7 +11,7 @@ from rashomon.lexicon.ranks import ranks
 from rashomon.linking.refer import Referents
 from rashomon.model import Entity, Hop, HopKind, Reading, Span
 from rashomon.readers.parties import owner_of
-from rashomon.text.grammar import head_of, phrase, span_of, tokens_in
+from rashomon.text.grammar import conjuncts, head_of, phrase, span_of, tokens_in
 
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
@@ -40,7 +40,31 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     if not found and (person := _named_beside(who, head, span)):
         found = (person,)
     by_name = who.named(span.of(reading.text)) if not found else None
+    if (found or head.pos_ == "PROPN") and _is_with_others(who, head, span):
+        return Hop(" ".join(span.of(reading.text).split()), "unnamed", None, span)
     return _hop(reading, span, (by_name,) if by_name else found)
+
+
+def _is_with_others(who: Referents, head: Any, span: Span) -> bool:
+    """Whether beside whom a source names others speak who are nobody known: "[the Aas campaign] and some experts"."""
+    beside = [n for n in conjuncts(head) if n.pos_ in {"NOUN", "PROPN"} and span.start <= n.idx < span.end]
+    return len(beside) > 1 and any(_is_a_party(n) and not _is_known(who, n) for n in beside)
+
+
+def _is_known(who: Referents, noun: Any) -> bool:
+    """Whether a noun names somebody known, and no place that only ends his name: "Kerry [Washington]"."""
+    mention = who.mention(span_of([noun]))
+    before = noun.nbor(-1) if noun.i else noun
+    longer = before.dep_ == "compound" and before.pos_ == "PROPN" and before.head == noun
+    if mention is not None and mention.kind in {"state", "place"} and longer and before.idx < mention.span.start:
+        return False
+    return isinstance(who.at(span_of([noun])), Entity)
+
+
+def _is_a_party(noun: Any) -> bool:
+    """Whether one of several coordinated nouns tells of somebody by itself: not "minister and party leader Bo"."""
+    told = noun.tag_ in {"NNS", "NNPS"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "")
+    return told or any(c.dep_ in {"det", "poss"} and c.i < noun.i for c in noun.children)
 
 
 def _is_head(noun: Any, head: Any) -> bool:
@@ -163,6 +187,8 @@ def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
     if mention is None or mention.modifier:
         return ()
     before = who.text[span.start : mention.span.start].split() if mention.form == "name" else []
+    if before and who.text[mention.span.start - 1] == "-" and mention.kind != "person":
+        return ()  # "KING-[TV]"
     if mention.kind in {"state", "place"} and before and before[-1][0].isupper() and before[-1] not in {"The", "Both"}:
         return ()
     return who.all_at(span)

@@ -13,6 +13,9 @@ from rashomon.text.words import starts_of, words_of
 
 _YES, _NO, _OPEN = 1, -1, 0  # spaCy's own values: a sentence begins here, cannot begin here, the parser decides
 _ENDS = frozenset({".", "!", "?"})
+_OPENERS = frozenset({"He", "She", "They", "But", "His", "Her", "Their"})
+"""Words with a capital that begin a sentence, also behind the full stop of an abbreviation: "the U.S. He"."""
+_INITIAL = len("W.")
 _LONGEST = 250
 """Tokens without a mark that ends a sentence after which one is begun all the same: a table, a list of names, noise.
 
@@ -42,6 +45,8 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
             begins[index] = _NO
         elif (last == "." and opens) or (shut and before_last == "." and (first.isupper() or opens)):
             begins[index] = _YES
+        if words in _OPENERS and _is_abbreviated(last) and last not in titles:
+            begins[index] = _YES
         if not first.isspace():
             before_last, last = last, words
             shut, opened = closes, opens
@@ -49,6 +54,11 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     _break_endless(begins, said)
     # All at once: set one by one, each costs spaCy a walk over the whole text.
     doc.from_array(["SENT_START"], np.array(begins, dtype="int64").astype("uint64"))
+
+
+def _is_abbreviated(words: str) -> bool:
+    """Whether a word has a full stop of its own and is no initial: "U.S.", "Inc."."""
+    return len(words) > _INITIAL and words[-1] == "."
 
 
 @cache

@@ -42,8 +42,8 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
         if (mislaid := _mislaid(noun)) is not None:
             dropped.update(t.i for t in mislaid.subtree if t.i <= _and(mislaid).i)
         for child in noun.children:
-            if child.tag_ == "HYPH" and noun.ent_type_ == "PERSON":
-                continue  # inside a name: "Kim Jong-un"
+            if child.tag_ == "HYPH" and (noun.ent_type_ == "PERSON" or noun.text[0].isupper()):
+                continue  # inside a name: "Kim Jong-un", "KING-TV"
             listed = child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i
             if child.dep_ in _LOOSE or listed or child in of_the_passive(noun):
                 dropped.update(t.i for t in child.subtree)
@@ -209,6 +209,15 @@ def subject_behind_time(verb: Any) -> Any:
     behind = (p for c in between if c.dep_ == "prep" and c.lower_ in _CLAUSE_OPENING for p in c.children)
     nouns = [p for p in behind if p.dep_ == "pobj" and p.i + 1 < verb.i - 1 and p.nbor(1).text == ","]
     return nouns[-1] if nouns else None
+
+
+def is_contact(verb: Any) -> bool:
+    """Whether a verb's clause tells of the noun before it without a pronoun: "the bill [Aas opposed]"."""
+    if verb.dep_ != "relcl":
+        return False
+    first = verb.doc[verb.left_edge.i]
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return own is not None and own.left_edge == first and first.tag_ not in {"WP", "WDT", "WP$", "WRB", "IN"}
 
 
 def is_passive(verb: Any) -> bool:

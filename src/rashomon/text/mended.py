@@ -3,15 +3,20 @@
 Each mend asks for a shape that grammar allows to be read in one way only; all else is left as it is.
 """
 
+from itertools import pairwise
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
+from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
 from rashomon.text.grammar import SUBJECTS, is_finite
 
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
+_LIST, _SHORTEST = 40, 3
+"""Words of the longest list of names, and names of the shortest."""
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -19,10 +24,16 @@ _ASIDE = 16
 def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place."""
     for token in doc:
+        tells_of_a_noun(token)
+        tells_of_what_was_made(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
         elif token.dep_ == "nmod":
             _two_names(token)
+        elif token.dep_ in _LOOSE_NAMES and token.pos_ == "PROPN":
+            _first_of_two(token)
+        elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
+            _names_in_a_row(token)
         elif token.dep_ == "appos":
             _one_of_a_list(token)
             _name_behind_an_office(token)
@@ -33,6 +44,12 @@ def mend(doc: Any) -> None:
         elif token.pos_ == "VERB" and _beside(token, -1).text == ",":
             _cue_set_between(token)
             _speaker_before_another_clause(token)
+        elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
+            _speaker_behind_a_thing(token)
+        elif token.tag_ == "VBP" and token.dep_ == "ccomp":
+            _noun_with_an_article(token)
+        elif token.lower_ == "called" and token.dep_ == "acl":
+            _who_calls_another(token)
         elif token.pos_ == "NOUN" and token.head == token:
             _noun_with_its_clause(token)
 
@@ -43,6 +60,38 @@ def _beside(token: Any, step: int) -> Any:
     while 0 <= at < len(token.doc) and token.doc[at].text == '"':
         at += step
     return token.doc[at] if 0 <= at < len(token.doc) else token
+
+
+def _first_of_two(name: Any) -> None:
+    """As in "[Aas] and his lawyer said": Aas is no exclamation before what his lawyer says."""
+    verb, link = name.head, _beside(name, 1)
+    second = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > name.i), None)
+    if second is None or link.dep_ != "cc" or link.head != verb or second.left_edge.i != link.i + 1:
+        return
+    name.dep_, second.dep_ = second.dep_, "conj"
+    link.head = second.head = name
+
+
+def _names_in_a_row(first: Any) -> None:
+    """As in "Aas, [Beck], [Vik] and [Holm] said": with only commas and one "and" between names, all of them say it."""
+    names, last = [], first
+    for token in first.doc[first.i + 1 : min(first.i + _LIST, first.sent.end)]:
+        if token.pos_ == "PROPN":
+            last = token
+        elif token.text == "," or token.lower_ == "and":
+            names.append(last)
+        else:
+            break
+    behind = first.doc[last.i + 1 : last.i + 2]
+    listed = [*names, last]
+    link = first.doc[names[-1].i + 1] if names else first
+    if len(listed) < _SHORTEST or link.lower_ != "and" or [t.pos_ in {"VERB", "AUX"} for t in behind] != [True]:
+        return
+    if len(set(listed)) < len(listed) or {*listed} <= {first, *first.conjuncts}:
+        return
+    for before, name in pairwise(listed):
+        name.dep_, name.head = "conj", before
+    link.head = names[-1]
 
 
 def _one_of_a_list(second: Any) -> None:
@@ -115,15 +164,13 @@ def _cue_set_between(cue: Any) -> None:
     """As in "The bank, [said] Aas, was shut": the bank was shut, and Aas said it."""
     known = verb_cues().get(lemma_of(cue))
     thing = next((c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i), None)
-    behind = cue.doc[cue.i + 1 : min(cue.i + _ASIDE, cue.sent.end)]
-    comma = next((t for t in behind if t.text == ","), None)
-    if known is None or "that" not in known.frames or not thing or not comma or comma.i + 1 >= cue.sent.end:
+    if known is None or "that" not in known.frames or not thing:
         return
-    speaker, verb = cue.doc[cue.i + 1 : comma.i].root, _beside(comma, 1)
-    if verb.tag_ not in _TENSED or speaker.i == comma.i or speaker.pos_ not in _NOUNS:
+    speaker, verb = _before_another_subject(cue) or _behind(cue)
+    if verb.tag_ not in _TENSED or speaker.pos_ not in _NOUNS:
         return
     verb = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
-    own = any(c.dep_ == "nsubj" and c.i > comma.i for c in verb.children)
+    own = any(c.dep_ in SUBJECTS and c.i > speaker.right_edge.i for c in verb.children)
     if own or verb.head not in {verb, cue} or cue.head not in {cue, verb}:
         return
     speaker.dep_, speaker.head = "nsubj", cue
@@ -132,6 +179,45 @@ def _cue_set_between(cue: Any) -> None:
     cue.dep_, cue.head = "parataxis", verb
     thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
     thing.head = verb
+
+
+def _behind(cue: Any) -> tuple[Any, Any]:
+    """Cue -> who stands behind it up to a comma, and the word behind it; twice the cue where there is no comma."""
+    behind = cue.doc[cue.i + 1 : min(cue.i + _ASIDE, cue.sent.end)]
+    comma = next((t for t in behind if t.text == ","), None)
+    if comma is None or comma.i == cue.i + 1 or comma.i + 1 >= cue.sent.end:
+        return cue, cue
+    return cue.doc[cue.i + 1 : comma.i].root, _beside(comma, 1)
+
+
+def _before_another_subject(cue: Any) -> tuple[Any, Any] | None:
+    """As in "The bank, said Aas, the mayor, was shut", where for the parser Aas was shut -> Aas and "was"."""
+    for clause in (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i):
+        told = next((c for c in clause.children if c.dep_ in SUBJECTS and c.left_edge.i == cue.i + 1), None)
+        opens = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}] or [clause]
+        if told is not None and told.i + 1 < opens[0].i - 1 and _beside(opens[0], -1).text == ",":
+            return told, opens[0]
+    return None
+
+
+def _speaker_behind_a_thing(cue: Any) -> None:
+    """As in "The bank, Aas [told] reporters, was shut": Aas told it, and the bank was shut."""
+    known = verb_cues().get(lemma_of(cue))
+    before = [c for c in cue.children if c.dep_ in SUBJECTS | {"dep"} and c.i < cue.i and c.pos_ in _NOUNS]
+    if not before[1:] or known is None or "that" not in known.frames:
+        return
+    thing, speaker = before[0], before[-1]
+    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), cue.head)
+    if clause.i <= cue.i or not is_finite(clause) or any(c.dep_ in SUBJECTS | {"mark"} for c in clause.children):
+        return
+    words = [c for c in clause.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and cue.i < c.i < clause.i]
+    set_off = cue.doc[speaker.left_edge.i - 1].text == "," and _beside([*words, clause][0], -1).text == ","
+    if set_off and speaker.dep_ in SUBJECTS:
+        if clause.head == cue:
+            _make_root(clause)
+        cue.dep_, cue.head = "parataxis", clause
+        thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.children) else "nsubj"
+        thing.head = clause
 
 
 def _speaker_before_another_clause(cue: Any) -> None:
@@ -154,6 +240,31 @@ def _whose_deed_is_told(cue: Any) -> None:
         return
     if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
         told[0].head, clause.dep_ = clause, "ccomp"
+
+
+def _noun_with_an_article(word: Any) -> None:
+    """As in "declined a ministry [offer] to help": what has an article is a noun, whatever stands between."""
+    owner = next((c for c in word.children if c.dep_ in SUBJECTS), None)
+    if owner is None or not any(c.dep_ == "det" and c.i < owner.i for c in word.children):
+        return
+    word.tag_, word.pos_, word.dep_, owner.dep_ = "NN", "NOUN", "dobj", "nmod"
+    for child in word.children:
+        child.dep_ = "acl" if child.dep_ == "xcomp" else child.dep_
+
+
+def _who_calls_another(cue: Any) -> None:
+    """As in "One critic [called] Aas a coward": two things stand behind the verb, so that it is none of his name."""
+    critic, named = cue.head, _beside(cue, 1)
+    behind = _beside(named, 1)
+    alone = critic.head == critic or (critic.left_edge.i > 0 and critic.doc[critic.left_edge.i - 1].text == ";")
+    what = behind.head if behind.dep_ == "det" else behind
+    if named.pos_ != "PROPN" or behind.lower_ not in {"a", "an", "the"} or not alone or critic.i != cue.i - 1:
+        return
+    cue.tag_ = "VBD"
+    _make_root(cue)
+    critic.dep_, critic.head = "nsubj", cue
+    named.dep_, named.head = "dobj", cue
+    what.dep_, what.head = "oprd", cue
 
 
 def _noun_with_its_clause(noun: Any) -> None:

@@ -151,7 +151,7 @@ def stretches(text: str, start: int, end: int) -> list[Stretch]:
     done: list[Stretch] = []
     for index, mark in enumerate(found):
         if mark.opens:
-            _close_forgotten(text, start, stack, mark, needed[index])
+            _close_forgotten(text, start, stack, (found, index), needed[index])
             stack.append(Stretch(mark, None, level=len(stack) + 1))
             done.append(stack[-1])
             continue
@@ -176,8 +176,13 @@ def _closers_left(found: list[Mark]) -> list[int]:
     return left
 
 
-def _close_forgotten(text: str, start: int, stack: list[Stretch], mark: Mark, left: int) -> None:
-    """End an open quotation before a new one that follows a sentence of its own: its closing mark was forgotten."""
+def _close_forgotten(text: str, start: int, stack: list[Stretch], at: tuple[list[Mark], int], left: int) -> None:
+    """End an open quotation before a new one that follows a sentence of its own: its closing mark was forgotten.
+
+    Or it was a single one: “We go.’ He went to “Oslo”.
+    """
+    found, index = at
+    mark = found[index]
     if not stack or (left >= len(stack) and len(stack) < _DEEPEST):
         return
     top = stack[-1]
@@ -187,8 +192,19 @@ def _close_forgotten(text: str, start: int, stack: list[Stretch], mark: Mark, le
     window = max(start, mark.at - 80)
     before = text[window : mark.at].rstrip()
     if deep or before.endswith((".", "!", "?", ",")):
-        top.cut = window + len(before)
+        single = _wrong_closers(text, top.opening, found, index)
+        top.cut = single[-1] if single else window + len(before)
         stack.pop()
+
+
+def _wrong_closers(text: str, opening: Mark, found: list[Mark], index: int) -> list[int]:
+    """Double mark that opens, all marks and the number of a later one -> ends of single marks between that close."""
+    ends: list[int] = []
+    while index and found[index - 1].at > opening.at and opening.family == "double":
+        index -= 1
+        mark = found[index]
+        ends += [mark.end] if mark.family == "single" and not mark.opens and text[mark.at - 1] in ".!?" else []
+    return ends
 
 
 def _partner(stack: list[Stretch], mark: Mark) -> Stretch | None:

@@ -6,10 +6,13 @@ from typing import Any
 
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
-from rashomon.text.grammar import is_passive, span_of, subject_behind_time
+from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
+
+
+_OBJECTS = frozenset({"dobj", "attr", "acomp", "pobj", "ccomp", "xcomp"})
 
 
 def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[Draft]:
@@ -63,6 +66,8 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
         content = rule.content
     if _tells_of_one_before(rule.verb) and any(c.end > span_of(rule.verb.subtree).end for c in content):
         content = rule.content  # "the man who police said [shot him] was arrested"
+    if _breaks_off(rule.verb.doc, content, rule.content):
+        content = rule.content
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
     elsewhere = _is_own_subject(rule) and not any(_meets(piece, rule.source) for piece in draft.source)
@@ -72,9 +77,20 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
 
 
 def _tells_of_one_before(verb: Any) -> bool:
-    """Whether the subject of what is said stands before the verb: "[who] police said shot him"."""
-    said = (c for c in verb.children if c.dep_ == "ccomp")
-    return verb.dep_ == "relcl" and any(c.tag_ in {"WP", "WDT"} for clause in said for c in clause.children)
+    """Whether the subject or object of what is said stands before the verb: "[the man] police said shot him"."""
+    said = [c for c in verb.children if c.dep_ == "ccomp"]
+    if verb.dep_ != "relcl" or not said:
+        return False
+    own = any(c.dep_ in SUBJECTS for c in said[0].children)
+    return not own or any(c.tag_ in {"WP", "WDT"} for clause in said for c in clause.children) or is_contact(verb)
+
+
+def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:
+    """Whether a content ends between a verb and its object, where the grammar goes on: "it had reached [a sum]"."""
+    if not content or not any(w.start < content[-1].end < w.end for w in whole):
+        return False
+    last = tokens_in(doc, content[-1])[-1]
+    return any(c.dep_ in _OBJECTS and c.left_edge.i == last.i + 1 for c in last.children)
 
 
 def _behind_hearer(piece: Span, rule: Draft) -> Span:

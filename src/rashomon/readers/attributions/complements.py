@@ -8,7 +8,7 @@ from rashomon.lexicon.frames import classes
 from rashomon.model import Span
 from rashomon.readers.attributions.draft import noun_span, pieces
 from rashomon.readers.attributions.sayers import Sayer
-from rashomon.text.grammar import own_clause
+from rashomon.text.grammar import is_finite, own_clause
 
 _NAMING = frozenset({"call", "dub", "label", "brand", "declare", "deem", "pronounce", "term"})
 _MARKS = frozenset({'"', "'", "``"})
@@ -40,7 +40,7 @@ def _to_whom(verb: Any) -> Span | None:
 
 def that(verb: Any, who: Sayer) -> list[Span]:
     """As in "said that A", "A, said X", "A, X said, B": a finite clause under the verb or around it."""
-    found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c)]
+    found = [c for c in verb.children if c.dep_ == "ccomp" and not _is_infinitive(c)] or _with_a_doing(verb)
     own = {t.i for t in who.head.subtree} if who.head.head == verb else set()
     if found:
         inner = {t.i for c in found for t in c.subtree} - own
@@ -49,6 +49,15 @@ def that(verb: Any, who: Sayer) -> list[Span]:
     if verb.dep_ == "parataxis" and verb.head.pos_ in {"VERB", "AUX"} and own:
         return _around(verb, verb.head)
     return []
+
+
+def _with_a_doing(verb: Any) -> list[Any]:
+    """As in "said [leaving the bridge was wrong]": the parser takes the doing that is its subject for its governor."""
+    cue = verb_cues().get(lemma_of(verb))
+    doings = [c for c in verb.children if c.dep_ == "xcomp" and c.tag_ == "VBG" and c.i > verb.i]
+    if cue is None or "ing" in cue.frames:
+        return []
+    return [c for c in doings if any(f.dep_ == "ccomp" and is_finite(f) for f in c.children)]
 
 
 def _others_words(clause: Any) -> list[Any]:

@@ -104,9 +104,9 @@ def _outlet_at(reading: Reading, noun: Any) -> Span | None:
     owners = [c for c in noun.children if c.dep_ == "poss"]
     owners += [c for of in after if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"]
     owner = next((c for c in owners if is_outlet(reading, noun_span(c))), None)
-    if owner is not None:
-        return noun_span(owner)
     staff = bool({lemma_of(t) for t in (noun, *noun.children)} & listed("staff"))
+    if owner is not None and (staff or "PROPN" in {owner.pos_, noun.pos_}):
+        return noun_span(owner)  # and not "the agency's watchdog"
     return _named_before(reading, noun, sure=not staff) if staff or noun.ent_type_ == "PERSON" else None
 
 
@@ -204,8 +204,10 @@ def _carried(reading: Reading, draft: Draft) -> list[Span]:
 
 
 def _ways(reading: Reading, draft: Draft) -> Iterator[Any]:
+    known = verb_cues().get(lemma_of(draft.verb))
+    matters = known.frames if known is not None else {}  # what "remarked on CNN" is about, and not where
     for prep, noun in _behind(draft.verb):
-        if prep.lower_ in listed("places") and _is_place(reading, prep, noun):
+        if prep.lower_ in listed("places") and prep.lower_ not in matters and _is_place(reading, prep, noun):
             yield noun
         if lemma_of(noun) in listed("occasions"):
             yield from (n for p, n in _behind(noun) if p.lower_ in listed("ties"))

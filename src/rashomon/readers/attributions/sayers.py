@@ -114,7 +114,7 @@ def _subject(verb: Any) -> Any:
     """Verb -> the token of its subject, or None; a subject is not borrowed from a passive or past an object."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS and c.dep_ != "expl"]
     if own:
-        return None if own[0].dep_ == "nsubjpass" else own[0]
+        return None if own[0].dep_ == "nsubjpass" or is_beside(verb) else own[0]
     if (mislaid := subject_behind_time(verb)) is not None:
         return mislaid
     if any(c.dep_ in {"expl", "agent"} for c in verb.children) or (is_passive(verb) and not is_commissive(verb)):
@@ -129,6 +129,11 @@ def _subject(verb: Any) -> Any:
     if verb.dep_ not in _BORROWING or verb.head == verb:
         return None
     return _borrowed(verb)
+
+
+def is_beside(verb: Any) -> bool:
+    """Whether a participle only tells what holds beside a clause: "with him expected to win"."""
+    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "with" and verb.tag_ != "VBG")
 
 
 def is_commissive(verb: Any) -> bool:

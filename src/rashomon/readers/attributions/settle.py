@@ -1,5 +1,6 @@
 """Drafts -> attributions: nested ones dropped or turned into relays, kinds told by the quotation marks."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
@@ -9,6 +10,7 @@ from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.relays import carry, passes_on, seen_by, trails, with_relays
 from rashomon.readers.times.sayings import saying_of, time_with_preposition
 
+_RELATIVE = re.compile(r",\s*(?:which|who|whom|whose)$")
 _SAID = frozenset({"speech", "document"})
 
 
@@ -78,7 +80,8 @@ def _heads(outer: Draft) -> list[Any]:
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
     source = tuple(trimmed(without(merged(draft.source, reading.text), draft.cue), reading.text))
     said = without(merged(draft.content, reading.text), [*source, *draft.cue, *_times_of(reading, draft)])
-    content = tuple(s for s in trimmed(said, reading.text) if any(c.isalnum() for c in s.of(reading.text)))
+    ended = [_without_pronoun(span, reading.text) for span in trimmed(said, reading.text)]
+    content = tuple(s for s in ended if any(c.isalnum() for c in s.of(reading.text)))
     heard = draft.addressee if draft.addressee and not any(draft.addressee.meets(c) for c in content) else None
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
     stated = bool(source) and (draft.stated or kind == "direct") and not _cut_off(reading.text, draft.cue, content)
@@ -88,6 +91,12 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
         name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
         heard, tuple(dict.fromkeys(draft.relay)), stated,
     )  # fmt: skip
+
+
+def _without_pronoun(span: Span, text: str) -> Span:
+    """Piece of a content -> without the pronoun of a relative clause that is none of it: "stay[, which] angered X"."""
+    found = _RELATIVE.search(span.of(text))
+    return Span(span.start, span.start + found.start()) if found else span
 
 
 def _cut_off(text: str, cue: list[Span], content: tuple[Span, ...]) -> bool:

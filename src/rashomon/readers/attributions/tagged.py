@@ -11,10 +11,10 @@ from rashomon.readers.attributions.complements import addressee
 from rashomon.readers.attributions.decode import Run, decoded
 from rashomon.readers.attributions.draft import Draft, pieces
 from rashomon.readers.attributions.filling import frame_of
-from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_document, is_done_to, of_noun, sayer
+from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_beside, is_document, is_done_to, of_noun, sayer
 from rashomon.readers.attributions.stating import Speakers, states
 from rashomon.readers.undone import is_unsaid
-from rashomon.text.grammar import head_of, is_passive, span_of, tokens_in, without_another
+from rashomon.text.grammar import head_of, is_contact, is_passive, span_of, tokens_in, without_another
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
@@ -87,7 +87,8 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     words = words[1:] if len(words) > 1 and words[0].tag_ in {"WP", "WDT"} else words  # "the man [who] police say ran"
     found = pieces(words[:-1] if words[-1].dep_ == "case" else words)  # "the king's" decision
     agent = doc[run.first - 1].lower_ == "by" if run.first else False
-    if not found or (is_passive(verb) and run.first > verb.i and not agent):
+    elsewhere = run.first > verb.i or run.stop <= verb.sent.start  # whose word a passive is, no sentence before tells
+    if not found or (is_passive(verb) and elsewhere and not agent):
         return []
     last = doc[run.stop - 1]
     noun = last.head
@@ -103,6 +104,11 @@ def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
 
     "Memos seen by [the BBC] say", "an aide told [Reuters]".
     """
+    if is_contact(verb) and verb.head.i in run.tokens:
+        return True  # "[the man police] say shot him"
+    if any(c.dep_ == "nsubj" and c.tag_ == "WP" for c in verb.children) and verb.dep_ == "relcl":
+        inside = {verb.head.i, *(t.i for t in verb.subtree)}
+        return inside.isdisjoint(run.tokens)  # "[voters] chose a judge who mocked her"
     above = [doc[run.first : run.stop].root]
     while above[-1].head not in {above[-1], verb}:
         above.append(above[-1].head)
@@ -124,7 +130,8 @@ def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Sp
     denied = is_unsaid(verb) or any(t.lower_ in _NOT for t in cue) or bool(known and frame in known.denies)
     heard = addressee(verb, known, frame) if verb.pos_ in {"VERB", "AUX"} else None
     agent = next((n for c in verb.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"), None)
-    if head is not None and act in {"speech", "document"} and _undergoes(verb, head, agent):
+    spoken = act in {"speech", "document"}
+    if head is not None and (is_beside(verb) or (spoken and _undergoes(verb, head, agent))):
         heard = source[0] if known and known.addresses else None
         source, head = ([], None) if agent is None else (list(of_noun(agent).spans), agent)
     draft = Draft(verb, [span_of(cue)], source, content, act, denied, heard, frame=frame, head=head)

@@ -14,7 +14,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
 from rashomon.readers.vouching import is_judged
-from rashomon.text.grammar import SUBJECTS, head_of, is_finite, tokens_in
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
     BREACH,
@@ -30,6 +30,7 @@ from rashomon.weighing.claims.deeds import (
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import document, hop_name, is_paper_of, on_word_of, quoted, sentence, words
+from rashomon.weighing.lines.around import LOOSE_START, OPENING, around_the_source, asked, judged, set_between
 
 ONLY_NAMED = ("The text names", "The accounts name")
 """How a sentence begins that tells no more of a happening than that it is named."""
@@ -44,7 +45,6 @@ _FINITE_CUE = re.compile(
 _NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|an?)\b")
-_OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b")
 """What tells that another does or is the same: "So were the two women"."""
 _LOOSE_CONTENT = re.compile(
@@ -57,19 +57,22 @@ _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
 _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
 """A content whose subject stands elsewhere: "a move that lawyers say is aimed at …"."""
-_HUNGRY = re.compile(rf"(?i)\b(?:{'|'.join(load('summary.yaml')['hungry'])})$")
+_HUNGRY = re.compile(
+    r"(?i)(?:\b(?:to|not|never|could|would|should|will|can|may|might)|n['’]t)"
+    rf" (?:{'|'.join(load('summary.yaml')['hungry'])})$"
+)
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
 _STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
 _THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
+_SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
 """Prepositions under which a participle tells what was done besides, or how."""
+_MARK = re.compile(r",| [–—]")
+"""What sets off, behind who speaks, the words for who is among them."""
 _SCRAP = 3  # words
 _KNOWN_BY = 24  # characters of a content by which it is found again
-_LOOSE_START = re.compile(
-    r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
-)
 
 
 def summary(matter: Sequence[Told], days: Days | None) -> str:
@@ -115,7 +118,7 @@ def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:
     if not one.is_only_named:
         return ""
     name, has_days = carried(one, hull(one.claim.evidence), days)
-    if _LOOSE_START.match(name):
+    if LOOSE_START.match(name):
         return ""
     if article := _ARTICLE.match(name):
         text, accounts = ONLY_NAMED
@@ -131,10 +134,10 @@ def _plain(one: Told, days: Days | None) -> str:
     if _ELLIPTIC.match(one.sentence.of(one.text)):
         return ""
     text, _ = carried(one, one.coordinate or one.sentence, days)
-    text = _OPENING.sub("", text)
+    text = OPENING.sub("", text)
     loose = set(re.findall(r"[a-z’']+", text.lower())) & words("pointing")
     whole = re.search(r"[.!]", one.sentence.of(one.text)[-2:])
-    return "" if not whole or loose or unquoted(text) != text or _LOOSE_START.match(text) else text
+    return "" if not whole or loose or unquoted(text) != text or LOOSE_START.match(text) else text
 
 
 def _statement(one: Told, days: Days | None) -> str:
@@ -142,6 +145,8 @@ def _statement(one: Told, days: Days | None) -> str:
     if not one.behind or not isinstance(finding, Attribution):
         return ""
     speaker, behind = _speaking(one, finding, days)
+    question = asked(one)
+    speaker = f"{speaker}, {question}," if question else _set_off(one, finding, speaker)
     behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
@@ -151,7 +156,7 @@ def _statement(one: Told, days: Days | None) -> str:
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
     if cited := _clause_cited(one, finding):
         return f"{cited}, {on_word_of(one.behind, one.people)}"
-    for said in (_said, _noun):
+    for said in (_said, _noun, set_between):
         predicate, has_days = said(one, finding, days)
         predicate = _to_whom(one, _named_inside(one, finding, _spelt_out(predicate)))
         if predicate:
@@ -159,7 +164,7 @@ def _statement(one: Told, days: Days | None) -> str:
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
             told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
             return f"{told}, {untold}" if untold else told
-    around = _around_the_source(one, finding, days) or _judged(one, finding, days)
+    around = around_the_source(one, finding, days) or judged(one, finding, days)
     if around:
         return around if around.endswith(relay) else around + relayed
     content, word = _clause_before(one, finding), on_word_of(one.behind, one.people)
@@ -178,7 +183,7 @@ def _clause_cited(one: Told, finding: Attribution) -> str:
     clause = Span(content.end - len(_THAT.sub("", content.of(one.text))), content.end)
     whole = not one.reading.of(Syntax) or any(c.dep_ in SUBJECTS for c in head_of(one.reading.doc, clause).children)
     told = _named_inside(one, finding, told) if whole else ""
-    return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told
+    return "" if LOOSE_START.match(told) and not told.startswith("There ") else told
 
 
 def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
@@ -195,8 +200,14 @@ def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, 
         return speaker, behind
     if one.cue and one.cue.of(one.text).split()[-1].lower() in words("showing") and len(finding.source) == 1:
         shown, _ = carried(one, finding.source[0], days)
-        return (shown, behind[:-1]) if shown and not _LOOSE_START.match(shown) else (speaker, behind)
+        return (shown, behind[:-1]) if shown and not LOOSE_START.match(shown) else (speaker, behind)
     return f"{speaker}, in {document(behind[-1])},", behind[:-1]
+
+
+def _set_off(one: Told, finding: Attribution, speaker: str) -> str:
+    """Speaker -> with the mark behind who is included in his words, if the text sets it: "some, including Aas, say"."""
+    mark = _MARK.match(one.text, finding.source[-1].end)
+    return speaker + mark[0].rstrip() if mark and mark[0].strip() in speaker[:-1] else speaker
 
 
 def _clause_before(one: Told, finding: Attribution) -> str:
@@ -211,8 +222,8 @@ def _clause_before(one: Told, finding: Attribution) -> str:
         return ""
     if one.reading.of(Syntax) and not _is_clause(tokens_in(one.reading.doc, content)):
         return ""
-    told = _named_inside(one, finding, _OPENING.sub("", carried(one, content)[0]))
-    return "" if _LOOSE_START.match(told) and not told.startswith("There ") else told
+    told = _named_inside(one, finding, OPENING.sub("", carried(one, content)[0]))
+    return "" if LOOSE_START.match(told) and not told.startswith("There ") else told
 
 
 def _is_clause(words_of: Any) -> bool:
@@ -221,38 +232,12 @@ def _is_clause(words_of: Any) -> bool:
     return any(not any(a.dep_ in {"relcl", "acl"} for a in (t, *t.ancestors) if a in words_of) for t in held)
 
 
-def _around_the_source(one: Told, finding: Attribution, days: Days | None) -> str:
-    """Content on both sides of cue and source ("A was described by B as C") -> all of it as it stands."""
-    whole = hull(finding.content)
-    inside = len(finding.source) == 1 and whole.covers(finding.source[0]) and whole.start == one.sentence.start
-    if inside and finding.source[0].of(one.text).lower() in words("pronouns"):
-        return ""  # "Still, he said, there was no way": who he is, the sentence does not tell
-    if not inside or finding.denied or not all(whole.covers(cue) for cue in finding.cue):
-        return ""
-    if one.reading.of(Syntax) and head_of(one.reading.doc, whole).pos_ not in {"VERB", "AUX"}:
-        return ""  # "the treaty, which Aas called a gift": no sentence
-    text, has_days = carried(one, whole, days)
-    return dated(text, days, has_days=has_days, said=True) if text and not _LOOSE_START.match(text) else ""
-
-
 def _is_cited(one: Told, source: Span) -> bool:
     """Whether the words for a source are the object of the verb by which another cites him: "quoting [an aide]"."""
     if not one.reading.of(Syntax):
         return False
     noun = head_of(one.reading.doc, source)
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
-
-
-def _judged(one: Told, finding: Attribution, days: Days | None) -> str:
-    """Content that is the subject of a passive ("the raid was condemned by Peru") -> the sentence as it stands."""
-    if len(finding.content) != 1 or len(finding.source) != 1 or not finding.cue or one.quoted:
-        return ""
-    content, cue, source = finding.content[0], hull(finding.cue), finding.source[0]
-    ordered = content.start == one.sentence.start and content.end <= cue.start < source.start
-    if not ordered or not re.search(r"(?i)\bby\s*$", one.text[cue.start : source.start]):
-        return ""
-    text, has_days = carried(one, one.sentence, days)
-    return "" if _LOOSE_START.match(text) or not text else dated(text, days, has_days=has_days, said=True)
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:
@@ -266,7 +251,13 @@ def is_scrap(text: str, finding: Attribution) -> bool:
 
 def _utterance(one: Told, finding: Attribution) -> str:
     """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    return quoted(" … ".join(_MARKS.sub("", piece.of(one.text).strip(' ,“”"')) for piece in finding.content))
+    return quoted(" … ".join(_bare(piece.of(one.text)) for piece in finding.content))
+
+
+def _bare(words_: str) -> str:
+    """Piece of a quotation -> without the marks around it, single ones too: a headline's."""
+    inner = _MARKS.sub("", words_.strip(' ,“”"'))
+    return _SINGLE.sub(r"\1", inner)
 
 
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
@@ -329,6 +320,9 @@ def _is_of_one_before(one: Told) -> bool:
     if one.cue is None or not one.reading.of(Syntax):
         return False
     verb = head_of(one.reading.doc, one.cue)
+    over = verb.head if verb.dep_ in {"xcomp", "conj"} else verb
+    if is_contact(over) or (over.dep_ == "relcl" != verb.dep_ and any(c.dep_ in SUBJECTS for c in verb.children)):
+        return True  # "the bill Aas opposed and Nord said he would veto", "a term he used to describe"
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
     subjects = [c for said in verb.children if said.dep_ == "ccomp" for c in said.children if c.i < verb.i]
     return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
@@ -342,7 +336,7 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
     if _HEADLESS.match(content) or _BACK.match(content) or _HUNGRY.search(predicate):
         return ""
-    found = _LOOSE_CONTENT.match(content)
+    found = _LOOSE_CONTENT.match(content) if not asked(one) else None  # the question names it
     at = predicate.find(content[:_KNOWN_BY]) if found else -1
     if not found or at < 0:
         return predicate

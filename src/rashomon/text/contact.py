@@ -1,0 +1,107 @@
+"""Clauses that tell of a noun without "who" or "which" ("the man police say shot him") -> their trees mended.
+
+A finite verb right behind a verb of speech has its subject before it: "say shot" can be read in no other way. Nor can
+"the deal Aas said he would sign was dropped", whose last verb has no other subject than the deal.
+"""
+
+from typing import Any
+
+from rashomon.lexicon.cues import lemma_of, verb_cues
+from rashomon.text.grammar import SUBJECTS, is_finite
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SAYS = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_MAKES = frozenset({"write", "publish", "post", "send", "deliver", "issue"})
+"""Verbs of which a thing is made: "a column he wrote"."""
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT"})
+_NO_CLAUSE = frozenset({"aux", "auxpass", "relcl", "acl"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_MODIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
+
+
+def tells_of_what_was_made(verb: Any) -> None:
+    """Verb of speech behind its clause without a comma -> nothing; it tells of the noun before its subject.
+
+    As in "The row began after a club found [columns Aas wrote] in May", which Aas did not write.
+    """
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if verb.head != verb or told is None or speaker is None or not speaker.left_edge.i or verb.lemma_ not in _MAKES:
+        return
+    thing = speaker.left_edge.nbor(-1)
+    if thing.pos_ != "NOUN" or thing.i < told.i or speaker.pos_ not in {"PROPN", "PRON"} or thing.is_ancestor(verb):
+        return
+    before = [c for c in verb.children if c.i < thing.i and c != told]
+    told.dep_, told.head = "ROOT", told
+    for child in before:
+        child.head = told
+    verb.dep_, verb.head = "relcl", thing
+
+
+def tells_of_a_noun(cue: Any) -> None:
+    """Verb of speech -> nothing; where its clause tells of the noun before its subject, the tree says so."""
+    known = verb_cues().get(lemma_of(cue))
+    speaker = cue.doc[cue.i - 1] if cue.i else cue
+    if known is None or "that" not in known.frames or cue.tag_ not in _SAYS or speaker.pos_ not in _NOUNS:
+        return
+    if speaker.ent_type_ in _MEASURES:
+        return
+    thing = _noun_before(speaker)
+    clause = _clause_behind(cue) if thing is not None else None
+    if clause is None or clause.i <= cue.i or (cue.head != thing and thing.is_ancestor(cue)):
+        return
+    main = _main_verb(clause)
+    if main is not None or {speaker, cue, clause}.isdisjoint(thing.ancestors):
+        _tie(thing, speaker, cue, clause, main)
+
+
+def _noun_before(speaker: Any) -> Any:
+    """Head of a subject -> the noun with an article right before it, which it tells of; None for any other."""
+    first = speaker
+    while first.i and first.nbor(-1).head == speaker and first.nbor(-1).pos_ == "PROPN" and speaker.pos_ == "PROPN":
+        first = first.nbor(-1)
+    own = first.i and first.nbor(-1).dep_ == "det" and first.nbor(-1).head == speaker
+    before = first.nbor(-2) if own and first.i > 1 else first.nbor(-1) if first.i else first
+    plural = speaker.tag_ in {"NNS", "NNPS", "PRP"} or speaker.pos_ == "PROPN" or speaker.lower_ == "police" or own
+    article = before.i and before.nbor(-1).lower_ in {"the", "a", "an"}
+    noun = before.tag_ in {"NN", "NNS"} or (before.dep_ in _MODIFIES and before.lower_ == "suspect")
+    return before if plural and article and noun and before != speaker else None
+
+
+def _clause_behind(cue: Any) -> Any:
+    """Verb of speech -> the verb of the clause right behind it that lacks its subject or object, None for any other."""
+    first = cue.doc[cue.i + 1]
+    bare = first.tag_ in {"VBN", "VB"} and first.dep_ not in _MODIFIES  # "said fired", "say shot" for the parser
+    if first.tag_ in _TENSED or bare:
+        return first.head if first.dep_ in {"aux", "auxpass"} else first
+    verb = first.head
+    return verb if first.dep_ in SUBJECTS and first.pos_ == "PRON" and verb.i > cue.i else None
+
+
+def _main_verb(clause: Any) -> Any:
+    """Verb of a clause -> the finite verb behind it that has no subject of its own, or the clause's object for one."""
+    doc = clause.doc
+    for token in doc[clause.i + 1 : clause.sent.end]:
+        if token.text in {",", ";", "that", "who", "which"} or token.dep_ == "mark":
+            return None
+        if token.pos_ not in {"VERB", "AUX"} or token.dep_ in _NO_CLAUSE or not is_finite(token):
+            continue
+        told = [c for c in token.children if c.dep_ in SUBJECTS]
+        return token if all(c.i >= clause.i for c in told) and not any(c.pos_ == "PRON" for c in told) else None
+    return None
+
+
+def _tie(thing: Any, speaker: Any, cue: Any, clause: Any, main: Any) -> None:
+    """Noun, who speaks of it, the verb of speech, what is said, the main verb or none -> tied to one another."""
+    for child in [c for c in speaker.children if c.i < thing.i]:
+        child.head = thing
+    mislaid = [c for c in main.children if c.dep_ in SUBJECTS and c != clause] if main is not None else []
+    if main is not None:
+        main.dep_, main.head = "ROOT", main
+        thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in main.children) else "nsubj"
+        thing.head = main
+    cue.dep_, cue.head = "relcl", thing
+    speaker.dep_, speaker.head = "nsubj", cue
+    clause.dep_, clause.head = "ccomp", cue
+    for child in mislaid:
+        child.dep_, child.head = "dobj", clause

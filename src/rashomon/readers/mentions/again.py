@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rashomon.readers.mentions.persons import MONTH_NAMES, Name
+from rashomon.readers.mentions.persons import Name
+from rashomon.text.stand_ins import MONTH_NAMES
 from rashomon.text.words import words_of
 
 _LONGEST = 5  # words

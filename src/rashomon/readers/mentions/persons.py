@@ -7,10 +7,9 @@ from rashomon.lexicon.actors import Found
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 from rashomon.text.grammar import is_many
+from rashomon.text.stand_ins import MONTH_NAMES
 from rashomon.text.words import tokens_of, words_of
 
-MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
-"""Names of months that are persons' names too."""
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 
 

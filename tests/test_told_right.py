@@ -164,7 +164,7 @@ def test_a_government_goes_by_the_seat_that_its_own_text_names():
         ),
         (
             "British Prime Minister Theresa May is happy. President Donald Trump and May last met in Davos in January.",
-            "The text says: “President Donald Trump and May last met in Davos in January.”",
+            "Donald Trump and Theresa May met in Davos in January 2021.",
         ),
     ],
 )

@@ -326,6 +326,6 @@ def is_set_against(word: Any) -> bool:
 
 def is_many(name: Any) -> bool:
     """Last word of a name -> whether it is a plural behind "the", as that of a team is: "the Larvik [Rowers]"."""
-    plural = name.tag_ == "NNPS" or (name.tag_ == "NNP" and len(name) > 3 and name.lower_.endswith(("s", "sox")))
+    plural = name.is_alpha and (name.tag_ == "NNPS" or (len(name) > 3 and name.lower_.endswith(("s", "sox"))))
     known = any(c.dep_ == "det" and c.lower_ == "the" for c in name.lefts)
     return plural and known and not (name.dep_ in {"compound", "nmod", "amod"} and name.head.i > name.i)

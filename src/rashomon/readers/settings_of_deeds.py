@@ -17,6 +17,7 @@ from rashomon.text.grammar import (
     is_negated,
     is_set_against,
     phrase,
+    sharing_its_end,
     span_of,
     status_of,
     subjects,
@@ -54,6 +55,7 @@ class Deeds:
         if disposed is not None and full_lemma(disposed) in classes()["retracting"]:
             return None  # "dropped a plan to leave on Monday": it may be the day of the dropping
         own = {match.token.i} if disposed is None else {match.token.i, disposed.i}
+        own |= {other.i for other in sharing_its_end(match.token)}
         if match.object is not None and match.frame.objects:
             own.add(match.object.i)
         if match.nominal and (teller := teller_of(match.token)) and teller.lemma_.lower() in classes()["running"]:
@@ -68,7 +70,7 @@ class Deeds:
     def place(self, match: Match) -> Span | None:
         """Deed -> the words for its place: a name behind "in", "at" or "near"."""
         holders = [match.token] + ([match.object] if match.object is not None and match.frame.objects else [])
-        for holder in holders:
+        for holder in [*holders, *sharing_its_end(match.token)]:
             for prep in holder.children:
                 if prep.dep_ == "prep" and prep.lower_ in {"in", "at", "near", "outside", "to"}:
                     for noun in (p for p in prep.children if p.dep_ == "pobj"):

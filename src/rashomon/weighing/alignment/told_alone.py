@@ -1,8 +1,8 @@
 """What one account alone tells in its own voice, in a clause that no reader has a finding for.
 
 No kind of event need know it: "Ohio cast 66 votes for its governor". Only whole sentences of the text count, and only
-such as name somebody or something, give a number or a day: a record without them would call an account silent that
-speaks, and one with every clause would be the text.
+such as name somebody or something, give a number or a day, or tell of harm ("no one was hurt"): a record without them
+would call an account silent that speaks, and one with every clause would be the text.
 """
 
 from collections import defaultdict
@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from rashomon.model import Sentence, Span, StoryEntity
-from rashomon.weighing.alignment.paraphrase import matter_of, unlined
+from rashomon.stories.happenings import is_grave
+from rashomon.weighing.alignment.paraphrase import matter_of, without_line
 from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
 
@@ -24,7 +25,7 @@ def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEnt
     for one in (one for matter, _ in lined for one in matter):
         told[one.claim.article].append(one.evidence)
     sentences: dict[tuple[str, Span], list[Passage]] = {}
-    for clause in unlined(lined, passages):
+    for clause in without_line(lined, passages):
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
@@ -47,5 +48,6 @@ def _is_a_sentence(verb: Any) -> bool:
 
 
 def _is_concrete(passage: Passage) -> bool:
-    """Whether a clause names somebody or something, or gives a number or a day."""
-    return any(token.pos_ == "PROPN" or token.like_num for token in passage.tokens)
+    """Whether a clause names somebody or something, gives a number or a day, or tells of harm, rescue or justice."""
+    known = not passage.words.are_few and any(token.pos_ == "PROPN" or token.like_num for token in passage.tokens)
+    return known or any(map(is_grave, passage.tokens))

@@ -9,6 +9,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
 from rashomon.readers.parties import teller_of
 from rashomon.text.grammar import head_of
+from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
@@ -145,19 +146,24 @@ def _counted(one: Told, amount: AmountSlot) -> str:
     return f"{bound}{told} ({of})" if of and not told.endswith(of) else f"{bound}{told}"
 
 
-def act(one: Told, days: Days | None) -> str:
-    """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands."""
+def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
+    """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands.
+
+    What he did besides goes with it where one text alone tells it.
+    """
     if one.claim.kind == "figure" or (one.term("type", "kind") in BREACH and _SUING not in one.cue_words):
         return ""
     acting, name = _acting(one), doers(one)
     if one.finding is None and not acting:  # "the memos were released": of a clause that no reader has a finding for
         acting, name = _subject_words(one, "recipient"), doers(one, "recipient")
-    alone = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
-    if alone and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
+    unmet = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
+    if unmet and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
         return ""  # "the two last met in Davos": nobody meets alone
     if not acting or not name or one.clause is None or one.quoted or not is_subject(hull(acting), one.clause.subjects):
         return ""
-    predicate, has_days = carried(one, one.clause.span, days)
+    alone = len({other.text for other in matter}) == 1
+    told = (with_besides(one) if alone else None) or one.clause.span
+    predicate, has_days = carried(one, told, days)
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
     predicate = _with_instrument(one, predicate)

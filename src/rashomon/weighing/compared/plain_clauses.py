@@ -19,6 +19,7 @@ from rashomon.text.grammar import (
     is_passive,
     is_set_against,
     phrase,
+    sharing_its_end,
     span_of,
     status_of,
     subjects,
@@ -230,7 +231,8 @@ def _day(reading: Reading, verb: Any, times: Sequence[Time]) -> Span | None:
     for time in times:
         head = head_of(reading.doc, time.span)
         governor = governing_verb(head)
-        own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
+        above = governor.head if governor is not None and governor.dep_ == "xcomp" else governor
+        own = governor is not None and not {governor, above}.isdisjoint({verb, *sharing_its_end(verb)})
         if own and head.head.lower_ not in _BOUNDS and not is_set_against(head):
             return time.span
     return None

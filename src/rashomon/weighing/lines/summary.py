@@ -77,8 +77,8 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     kind = matter[0].claim.kind
     events = matter[0].is_event or kind == "undertaking"
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
-    event, named = partial(templated, matter=matter), partial(_named, matter=matter)
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain, named)
+    event, named, acted = (partial(form, matter=matter) for form in (templated, _named, act))
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, acted, undertaken, _plain, named)
     if kind == "figure":
         tries = (figure,)
     if kind == "statement":

@@ -176,6 +176,14 @@ def sharing_its_end(verb: Any) -> list[Any]:
     return found
 
 
+def ends_the_deed(head: Any, verbs: Iterable[Any]) -> bool:
+    """Whether the head of a time stands at the end of one of some verbs' clauses: "[on] Monday", not "[for] May 6"."""
+    behind = (
+        head.head if head.dep_ == "pobj" and head.head.lower_ in {"on", "in", "at", "during", "early", "late"} else head
+    )
+    return behind.head in set(verbs) and (behind is not head or head.dep_ == "npadvmod")
+
+
 def _goes_on(verb: Any, other: Any) -> bool:
     """Whether a verb's clause goes on in that of another, with "and" between them and nothing but an object."""
     own = {c.dep_ for c in other.children}
@@ -214,6 +222,12 @@ def subjects(verb: Any) -> list[Any]:
     if verb.dep_ in {"relcl", "acl"} and (verb.dep_ == "acl" or not own):
         return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else []
     return []
+
+
+def stands_apart(verb: Any) -> bool:
+    """Whether a clause is a sentence of its own before a semicolon: "Divers [found] six; four are missing"."""
+    after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
+    return bool(verb.dep_ == "ccomp" and verb.i < verb.head.i and after == ";")
 
 
 def subject_behind_time(verb: Any) -> Any:

@@ -12,6 +12,10 @@ from rashomon.text.grammar import SUBJECTS, is_finite
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
+_HAVING_DONE = frozenset(
+    {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
+)
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -35,6 +39,10 @@ def mend(doc: Any) -> None:
             _speaker_before_another_clause(token)
         elif token.pos_ == "NOUN" and token.head == token:
             _noun_with_its_clause(token)
+            _noun_that_is_the_subject(token)
+    for token in doc:
+        if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
+            _past_tense(token)
 
 
 def _beside(token: Any, step: int) -> Any:
@@ -167,6 +175,42 @@ def _noun_with_its_clause(noun: Any) -> None:
             _make_root(verb)
             noun.dep_, noun.head = "nsubj", verb
             return
+
+
+def _noun_that_is_the_subject(noun: Any) -> None:
+    """As in "The [ferry] Aas sank." and "The [ferry], which was full, sank.": a whole sentence; the ferry sank."""
+    clause = next(
+        (c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.right_edge.i + 2 >= noun.sent.end), None
+    )
+    if clause is None or noun.sent[-1].text != "." or noun.left_edge.i != noun.sent.start or noun.tag_ != "NN":
+        return
+    if any(c.dep_ in {"aux", "mark"} for c in clause.children) or clause.tag_ not in {"VBD", "VBN", "VBZ"}:
+        return
+    name = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    aside = any(c.dep_ in {"relcl", "acl", "appos"} and c.i < clause.i for c in noun.children)
+    closed = clause.left_edge.nbor(-1).text == "," if aside else clause.left_edge.i == noun.i + 1 and noun.tag_ == "NN"
+    if name is None and closed and clause.dep_ == "acl" and not any(c.dep_ == "agent" for c in clause.children):
+        pass
+    elif name is not None and name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1 and clause.dep_ == "relcl":
+        name.dep_, name.head = "appos", noun
+    else:
+        return
+    _make_root(clause)
+    noun.dep_, noun.head = "nsubj", clause
+    if clause.tag_ == "VBN":
+        clause.tag_ = "VBD"
+
+
+def _past_tense(verb: Any) -> None:
+    """As in "Two trains [collided] near Lyon.": no participle has a subject and no auxiliary in a whole sentence.
+
+    But in "had the tariffs [lifted]", "found itself [drawn] in", "with her arm [broken]" it is one.
+    """
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    helped = any(c.dep_ in {"aux", "auxpass", "nsubjpass", "agent"} or c.lower_ == "with" for c in verb.children)
+    done = verb.dep_ == "ccomp" and lemma_of(verb.head) in _HAVING_DONE
+    if own and not helped and not done and verb.sent[-1].text == "." and not verb.text.endswith("n"):
+        verb.tag_ = "VBD"
 
 
 def _is_of_that(clause: Any) -> bool:

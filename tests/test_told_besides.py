@@ -82,3 +82,43 @@ def test_harm_and_that_there_was_none_is_news_though_it_names_nobody(sentence):
 def test_who_they_are_is_left_to_the_text():
     told = summaries("Two men entered a bank in Lomé on Tuesday. They shot a guard and fled in a van.")
     assert "The text says: “They shot a guard and fled in a van.”" in told
+
+
+def test_who_is_made_to_do_a_thing_does_it_in_one_line():
+    told = summaries("The junta forced Premier Ivan Petrov to resign on Sunday.")
+    assert told == ["The junta forced Premier Ivan Petrov to resign on 27 June 2021."]
+
+
+def test_a_demand_to_do_a_thing_is_for_another_to_meet():
+    article = make_article("Togo met Chad's demand to reopen the bridge. Mali kept its promise to sell the ferry.")
+    [record] = rashomon.compare(article)
+    assert not any("demanded to" in line.summary for line in record.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The premier closed the ports and called a poll for May 6.", "The premier closed the ports."),
+        (
+            "Divers found the bodies of six sailors on Monday; nine others are still missing.",
+            "Divers found the bodies of six sailors on 28 June 2021.",
+        ),
+        (
+            "Holm Iron sued Larvik Steel for $40 million, accusing it of stealing designs.",
+            "Holm Iron sued Larvik Steel for $40 million.",
+        ),
+        (
+            "A storm ripped through a fair in Larvik early on Sunday, hurting at least 23 children.",
+            "A storm ripped through a fair in Larvik early on 27 June 2021, hurting at least 23 children.",
+        ),
+    ],
+)
+def test_the_main_news_of_a_sentence_has_its_line_with_its_own_day(text, sentence):
+    assert sentence in summaries(text)
+
+
+def test_who_claimed_responsibility_saying_it_had_attacked_has_attacked():
+    article = make_article("The Red Front claimed responsibility for the blast, saying it had targeted soldiers.")
+    [record] = rashomon.compare(article)
+    assert not any("responsibility" in line.summary and "had targeted" in line.summary.split("“")[0]
+                   for line in record.lines)  # fmt: skip

@@ -12,6 +12,7 @@ from rashomon.readers.undone import disposal, full_lemma, promise_of, undone
 from rashomon.readers.vouching import unvouched
 from rashomon.text.grammar import (
     auxiliaries,
+    ends_the_deed,
     head_of,
     is_finite,
     is_negated,
@@ -55,7 +56,7 @@ class Deeds:
         if disposed is not None and full_lemma(disposed) in classes()["retracting"]:
             return None  # "dropped a plan to leave on Monday": it may be the day of the dropping
         own = {match.token.i} if disposed is None else {match.token.i, disposed.i}
-        own |= {other.i for other in sharing_its_end(match.token)}
+        own |= {c.i for c in match.token.children if c.dep_ == "xcomp" and is_causing(match.token)}
         if match.object is not None and match.frame.objects:
             own.add(match.object.i)
         if match.nominal and (teller := teller_of(match.token)) and teller.lemma_.lower() in classes()["running"]:
@@ -63,7 +64,8 @@ class Deeds:
         near = [(span, head) for span, head in self._times if match.token.sent.start <= head.i < match.token.sent.end]
         for span, head in near:
             governor = self._sayings.get(span, _governor(head, own))
-            if head.head.lower_ != "since" and governor in own:
+            shared = ends_the_deed(head, sharing_its_end(match.token))
+            if head.head.lower_ != "since" and (shared or governor in own):
                 return span
         return None
 
@@ -92,6 +94,11 @@ class Deeds:
             return False
         words = when.of(self._reading.text)
         return bool(_DATED.search(words) and not _WEEKDAY.search(words) and self._weekdays)
+
+
+def is_causing(verb: Any) -> bool:
+    """Whether a verb makes somebody do what its infinitive says: "forced him to resign", "persuaded them to sign"."""
+    return verb.lemma_.lower() in classes()["causing"] and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
 
 
 def _clause(token: Any) -> Any:

@@ -92,7 +92,8 @@ def _told_of(one: Told) -> Sequence[Span]:
     if one.is_figure and one.amount is not None and one.amount.span is not None:
         return [one.amount.span]
     if one.claim.kind == "statement":
-        return [*one.claim.evidence, *([one.clause.span] if one.clause is not None else [])]
+        beside = one.clause is None or one.cue is None or one.cue.of(one.text).endswith("ing")
+        return [*one.claim.evidence, *([one.clause.span] if one.clause is not None and not beside else [])]
     told = with_besides(one)
     return [told] if told is not None and act(one, None) else one.claim.evidence
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from rashomon.model import Sentence, Span, StoryEntity
 from rashomon.stories.happenings import is_grave
+from rashomon.text.grammar import stands_apart
 from rashomon.weighing.alignment.paraphrase import matter_of, without_line
 from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
@@ -44,7 +45,7 @@ def _is_a_sentence(verb: Any) -> bool:
     first = verb
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return first.dep_ == "ROOT" and not verb.sent.text.rstrip().endswith("?")
+    return (first.dep_ == "ROOT" or stands_apart(first)) and not verb.sent.text.rstrip().endswith("?")
 
 
 def _is_concrete(passage: Passage) -> bool:

@@ -13,6 +13,7 @@ from rashomon.model import Attribution, Block, Event, Quotation, Reading, Senten
 from rashomon.readers.times.tense import governing_verb
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
+    ends_the_deed,
     head_of,
     is_finite,
     is_negated,
@@ -21,6 +22,7 @@ from rashomon.text.grammar import (
     phrase,
     sharing_its_end,
     span_of,
+    stands_apart,
     status_of,
     subjects,
     tense,
@@ -202,7 +204,7 @@ def _clause(
         is_denied=is_negated(verb),
         is_ahead=tense(verb) == "future" or status_of(verb) == "planned",
         is_passive=is_passive(verb),
-        is_main=all(t.dep_ in _MAIN for t in (verb, *verb.ancestors)),
+        is_main=all(t.dep_ in _MAIN or stands_apart(t) for t in (verb, *verb.ancestors)),
         is_lead=is_lead,
         day=_day(reading, verb, times),
     )
@@ -231,8 +233,8 @@ def _day(reading: Reading, verb: Any, times: Sequence[Time]) -> Span | None:
     for time in times:
         head = head_of(reading.doc, time.span)
         governor = governing_verb(head)
-        above = governor.head if governor is not None and governor.dep_ == "xcomp" else governor
-        own = governor is not None and not {governor, above}.isdisjoint({verb, *sharing_its_end(verb)})
+        own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
+        own = own or ends_the_deed(head, sharing_its_end(verb))
         if own and head.head.lower_ not in _BOUNDS and not is_set_against(head):
             return time.span
     return None

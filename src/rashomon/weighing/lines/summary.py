@@ -385,13 +385,13 @@ def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     if not finding.cue or not finding.content or finding.denied:
         return "", False
     cue, content = hull(finding.cue), hull(finding.content)
-    verb = load("summary.yaml")["nouns"].get(cue.of(one.text).lower().split()[-1])
+    noun = cue.of(one.text).lower().split()[-1]
+    verb = load("summary.yaml")["nouns"].get(noun)
     text, has_days = carried(one, content, days)
     if one.cue is not None and one.reading.of(Syntax) and is_judged(head_of(one.reading.doc, one.cue)):
         return "", False
-    if not verb or content.start < cue.end or not text.startswith(("that ", "to ")):
-        return "", False
-    return f"{verb} {text}", has_days
+    told = text.startswith(("that ", "to ") if noun in words("doing") else "that ")
+    return (f"{verb} {text}", has_days) if verb and told and content.start >= cue.end else ("", False)
 
 
 def _addressee(one: Told) -> str:

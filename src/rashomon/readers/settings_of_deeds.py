@@ -5,6 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Status, TimeExpression
+from rashomon.readers.attributions.sayers import is_nobody
 from rashomon.readers.frames import Match
 from rashomon.readers.parties import is_had_done, teller_of
 from rashomon.readers.times.sayings import saying_of
@@ -165,7 +166,7 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         return "denied"
     if verb.dep_ == "amod":
         return "happened"
-    if is_negated(verb):
+    if is_negated(verb) or _by_nobody(verb, match):
         return "denied"
     if is_had_done(verb):
         return _verb_status(verb.head, None)
@@ -174,6 +175,8 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
     if (found := unvouched(verb)) and found.status:
         return found.status
     helpers = set(auxiliaries(verb))
+    if "must" in helpers and "have" not in helpers:
+        return "hypothetical"
     governor = verb.head if verb.head != verb else None
     if "would" in helpers and not is_negated(verb) and verb.dep_ == "ccomp" and governor is not None:
         return "planned" if tense(governor) == "past" else "hypothetical"
@@ -184,6 +187,13 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
     if verb.dep_ == "conj" and verb.tag_ == "VB" and governor is not None and governor.pos_ == "VERB":
         return _verb_status(governor, None)
     return status_of(verb)
+
+
+def _by_nobody(verb: Any, match: Match | None) -> bool:
+    """Whether those who do a deed, or whom it is done to, are told to be none: "no troops", "none of the rebels"."""
+    named = [*subjects(verb), *(match.recipients if match is not None else [])]
+    named += [match.object] if match is not None and match.object is not None else []
+    return any(is_nobody(noun) and noun.lower_ != "few" for noun in named)
 
 
 def _gathers(verb: Any, governor: Any) -> bool:

@@ -6,10 +6,10 @@ would call an account silent that speaks, and one with every clause would be the
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rashomon.model import Sentence, Span, StoryEntity
+from rashomon.model import Sentence, Span, StoryEntity, hull
 from rashomon.stories.happenings import is_grave
 from rashomon.text.grammar import stands_apart
 from rashomon.weighing.alignment.paraphrase import matter_of, without_line
@@ -22,21 +22,25 @@ def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEnt
 
     Copies of a text tell it together.
     """
-    told: dict[str, list[Span]] = defaultdict(list)
+    told: dict[str, list[Sequence[Span]]] = defaultdict(list)
     for one in (one for matter, _ in lined for one in matter):
-        told[one.claim.article].append(one.evidence)
+        told[one.claim.article].append(one.claim.evidence)
     sentences: dict[tuple[str, Span], list[Passage]] = {}
     for clause in without_line(lined, passages):
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
-            if not any(_covers_half(span, sentence) for span in told[passage.article]):
+            if not any(_cover_half(spans, sentence) for spans in told[passage.article]):
                 sentences.setdefault((passage.reading.text, sentence), []).append(passage)
     return [(matter_of(clauses, people), ()) for clauses in sentences.values()]
 
 
-def _covers_half(span: Span, sentence: Span) -> bool:
-    """Whether what a line has is half of a sentence, so that the line tells what it does."""
+def _cover_half(evidence: Sequence[Span], sentence: Span) -> bool:
+    """Whether what a line has of a sentence, from first to last, is half of it, so that the line tells what it does."""
+    inside = [span for span in evidence if span.meets(sentence)]
+    if not inside:
+        return False
+    span = hull(inside)
     return 2 * (min(span.end, sentence.end) - max(span.start, sentence.start)) >= len(sentence)
 
 

@@ -25,6 +25,7 @@ _TRADED = re.compile(
 _ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b.*$")
+_NOBODY = re.compile(r"(?i)(?:nobody|none|no(?: one)?|hardly|scarcely|barely|few)\b")
 _STARTS = ("to ", "not to ", "that ")
 
 
@@ -256,11 +257,11 @@ def people(one: Told, slot: str) -> str:
 
 
 def _is_neither(one: Told, slot: EntitySlot) -> bool:
-    """Whether a slot's words are for those who did not: "neither Peru nor Chile" is not "Peru and Chile"."""
+    """Whether a slot's words are for those who did not: "neither Peru nor Chile", "nobody in Peru's government"."""
     if slot.span is None:
         return False
     before = one.text[min(one.sentence.start, slot.span.start) : slot.span.end]
-    return bool(re.search(r"(?i)\bneither\b[^.;]*$", before))
+    return bool(re.search(r"(?i)\bneither\b[^.;]*$", before) or _NOBODY.match(slot.span.of(one.text)))
 
 
 def _are_people(one: Told, slot: EntitySlot) -> bool:

@@ -122,3 +122,8 @@ def test_who_claimed_responsibility_saying_it_had_attacked_has_attacked():
     [record] = rashomon.compare(article)
     assert not any("responsibility" in line.summary and "had targeted" in line.summary.split("“")[0]
                    for line in record.lines)  # fmt: skip
+
+
+def test_how_many_they_were_stays_with_them():
+    told = summaries("Shops were shut as tens of thousands of dock workers rallied in Lagos.")
+    assert "Tens of thousands of dock workers rallied in Lagos." in told

@@ -43,6 +43,8 @@ def mend(doc: Any) -> None:
     for token in doc:
         if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
             _past_tense(token)
+        if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"}:
+            _subject_behind_and(token)
 
 
 def _beside(token: Any, step: int) -> Any:
@@ -199,6 +201,26 @@ def _noun_that_is_the_subject(noun: Any) -> None:
     noun.dep_, noun.head = "nsubj", clause
     if clause.tag_ == "VBN":
         clause.tag_ = "VBD"
+
+
+def _subject_behind_and(verb: Any) -> None:
+    """As in "Youths threw stones at banks, and [miners] left": the miners left; "and" joins no noun to the banks."""
+    first = min([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"})], key=lambda t: t.i)
+    if first.i == verb.sent.start or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
+        return
+    before = first.nbor(-1)
+    noun = next((t for t in (before, *before.ancestors) if t.dep_ == "conj" and t.right_edge.i == before.i), None)
+    if before.dep_ == "cc" or noun is None or noun.pos_ not in _NOUNS or not verb.sent.start < noun.left_edge.i:
+        return
+    joins, other = noun.left_edge.nbor(-1), noun.head
+    opened = other.head.lower_ in {"after", "before", "since", "until"}  # "after Aas and Beck failed to agree"
+    both = other.left_edge.i and other.left_edge.nbor(-1).text == "," and joins.nbor(-1).text != ","
+    if opened or both:
+        return  # "but in Oslo, copper and zinc rose"
+    if joins.lower_ in {"and", "but"} and joins.i > verb.head.i and verb.head in noun.ancestors:
+        joins.head = verb.head
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        noun.dep_, noun.head, verb.dep_ = "nsubjpass" if passive else "nsubj", verb, "conj"
 
 
 def _past_tense(verb: Any) -> None:

@@ -25,6 +25,11 @@ _TRADED = re.compile(
 _ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b.*$")
+_COUNTED = re.compile(
+    r"(?i)(?:(?:about|around|nearly|almost|some|over|at least|more than|up to) )?(?:(?:tens|hundreds|thousands) of )?"
+    r"(?:dozens|scores|hundreds|thousands|tens|millions|several|dozen|\d[\d,.]*) "
+)
+"""Words for people that begin with how many there were: the name of the group alone would lose it."""
 _NOBODY = re.compile(r"(?i)(?:nobody|none|no(?: one)?|hardly|scarcely|barely|few)\b")
 _STARTS = ("to ", "not to ", "that ")
 
@@ -236,7 +241,8 @@ def doers(one: Told, role: str = "actor") -> str:
     slot = one.claim.slots.get(role)
     if named or not isinstance(slot, EntitySlot) or _are_people(one, slot) or _is_neither(one, slot):
         return named
-    text = _RELATIVE.sub("", slot.text)
+    own = slot.span.of(one.text) if slot.span is not None else ""
+    text = _RELATIVE.sub("", " ".join(own.split()) if _COUNTED.match(own) else slot.text)
     if not text or text.lower().split()[0] in words("pronouns"):
         return ""
     the = slot.span is not None and slot.span.of(one.text).lower() == f"the {slot.text.lower()}"

@@ -107,6 +107,7 @@ def test_a_demand_to_do_a_thing_is_for_another_to_meet():
             "Holm Iron sued Larvik Steel for $40 million, accusing it of stealing designs.",
             "Holm Iron sued Larvik Steel for $40 million.",
         ),
+        ("Crews fought the blaze for nine hours and no injuries were reported.", "No injuries were reported."),
         (
             "A storm ripped through a fair in Larvik early on Sunday, hurting at least 23 children.",
             "A storm ripped through a fair in Larvik early on 27 June 2021, hurting at least 23 children.",

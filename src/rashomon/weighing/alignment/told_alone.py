@@ -7,6 +7,7 @@ would call an account silent that speaks, and one with every clause would be the
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rashomon.model import Sentence, Span, StoryEntity, hull
@@ -15,6 +16,8 @@ from rashomon.text.grammar import stands_apart
 from rashomon.weighing.alignment.paraphrase import matter_of, without_line
 from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.clauses import coordinate
 
 
 def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity]) -> Weighed:
@@ -26,13 +29,23 @@ def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEnt
     for one in (one for matter, _ in lined for one in matter):
         told[one.claim.article].append(one.claim.evidence)
     sentences: dict[tuple[str, Span], list[Passage]] = {}
+    beside: dict[tuple[str, Span], list[Passage]] = {}
     for clause in without_line(lined, passages):
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
             if not any(_cover_half(spans, sentence) for spans in told[passage.article]):
                 sentences.setdefault((passage.reading.text, sentence), []).append(passage)
-    return [(matter_of(clauses, people), ()) for clauses in sentences.values()]
+            elif _is_beside(passage.verb) and any(map(is_grave, passage.tokens)):
+                beside.setdefault((passage.reading.text, passage.cue), []).append(passage)
+    alone = [matter_of(clauses, people) for clauses in sentences.values()]
+    alone += [[_for_itself(one) for one in matter_of(clauses, people)] for clauses in beside.values()]
+    return [(matter, ()) for matter in alone]
+
+
+def _for_itself(one: Told) -> Told:
+    """Claim of a clause that stands beside another -> the same, told without the other."""
+    return replace(one, coordinate=coordinate(one.reading, one.trigger) if one.trigger is not None else None)
 
 
 def _cover_half(evidence: Sequence[Span], sentence: Span) -> bool:
@@ -50,6 +63,11 @@ def _is_a_sentence(verb: Any) -> bool:
     while first.dep_ == "conj" and first.head != first:
         first = first.head
     return (first.dep_ == "ROOT" or stands_apart(first)) and not verb.sent.text.rstrip().endswith("?")
+
+
+def _is_beside(verb: Any) -> bool:
+    """Whether a clause with its own subject stands behind another: "they fought the fire, and [nobody was hurt]"."""
+    return bool(verb.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children))
 
 
 def _is_concrete(passage: Passage) -> bool:

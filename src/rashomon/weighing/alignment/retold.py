@@ -9,11 +9,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Any
 
 from rashomon.linking.claims.times import time_slot
 from rashomon.model import EntitySlot, Reading, Slot, Span, StoryEntity
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
+from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.deeds import act
 from rashomon.weighing.claims.told import Told
@@ -92,10 +94,16 @@ def _told_of(one: Told) -> Sequence[Span]:
     if one.is_figure and one.amount is not None and one.amount.span is not None:
         return [one.amount.span]
     if one.claim.kind == "statement":
-        beside = one.clause is None or one.cue is None or one.cue.of(one.text).endswith("ing")
-        return [*one.claim.evidence, *([one.clause.span] if one.clause is not None and not beside else [])]
+        if one.clause is None or one.cue is None or _is_by_the_way(head_of(one.reading.doc, one.cue)):
+            return one.claim.evidence
+        return [*one.claim.evidence, one.clause.span]
     told = with_besides(one)
     return [told] if told is not None and act(one, None) else one.claim.evidence
+
+
+def _is_by_the_way(cue: Any) -> bool:
+    """Whether somebody speaks while he does another thing, which his words do not tell: "left Oslo, saying ..."."""
+    return bool(cue.dep_ == "advcl" and cue.tag_ == "VBG")
 
 
 class _Groups:

@@ -21,6 +21,12 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Reuters reported, citing two officials, that the mill was sold.", "sold", ("ccomp", "reported")),
         ("Eva Lund's claim that Jens Moe said the mill was sold was false.", "claim", ("nsubj", "was")),
         ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
+        ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
+        ("The plan drew anger from Moe and some miners and shook Oslo.", "miners", ("conj", "Moe")),
+        ("Lund bought oats, rye and maize and sold the mill.", "maize", ("conj", "rye")),
+        ("The ferry Hebe capsized near Busan on Monday.", "ferry", ("nsubj", "capsized")),
+        ("The ferry Hebe capsized near Busan on Monday.", "Hebe", ("appos", "ferry")),
+        ("The barge, which was carrying 30 horses, capsized off Bergen.", "barge", ("nsubj", "capsized")),
     ],
 )
 def test_a_word_hangs_where_it_belongs(text, word, tie):
@@ -32,3 +38,18 @@ def test_a_mended_sentence_is_one_sentence():
         make_article("Moe, said a nurse, had left Oslo on Sunday. The mill, said Lund, was sold.")
     )
     assert len(list(reading.doc.sents)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("Two trams collided near Bergen late on Sunday, injuring dozens.", "collided", "VBD"),
+        ("The mill was sold.", "sold", "VBN"),
+        ("Oslo had the duties lifted.", "lifted", "VBN"),
+        ("Moe got himself arrested in Bergen on Monday.", "arrested", "VBN"),
+        ("Two trams wrecked near Bergen", "wrecked", "VBN"),
+    ],
+)
+def test_what_has_a_subject_and_no_auxiliary_is_a_past_tense_in_a_whole_sentence(text, word, tag):
+    [reading] = rashomon.read(make_article(text))
+    assert next(t for t in reading.doc if t.text == word).tag_ == tag

@@ -40,6 +40,11 @@ def events(text: str) -> tuple[Event, ...]:
         ("Norway warned Kenya against invading Chad.", "hypothetical"),
         ("Kenya carried out its threat to invade Chad.", "happened"),
         ("Kenya almost certainly shelled Chad.", "happened"),
+        ("No Kenyan troops invaded Chad.", "denied"),
+        ("Kenya must shell Chad.", "hypothetical"),
+        ("Kenya ceased shelling Chad.", "denied"),
+        ("Kenya was to have shelled Chad.", "hypothetical"),
+        ("No fewer than 40 Kenyan troops invaded Chad.", "happened"),
         ("Kenya dropped bombs to destroy a Chadian port.", "hypothetical"),
     ],
 )
@@ -149,3 +154,8 @@ def test_the_condition_of_a_threat_is_no_deed_or_undertaking_of_its_own():
     assert line.claims[0].slots["type"].text == "ASSAULT"
     [line] = lines("Kenya threatened sanctions against Chad unless it frees the prisoners.")
     assert line.claims[0].slots["type"].text == "THREATEN"
+
+
+def test_nobody_of_a_government_is_not_the_government():
+    [line] = lines("Nobody in Kenya's government met the envoy of Chad on Sunday.")
+    assert line.summary == "Nobody in Kenya's government met the envoy of Chad on 27 June 2021."

@@ -67,7 +67,7 @@ def _units() -> _Units:
         money=frozenset(data["money"]),
         find=re.compile(rf"(?<![\w.,$£€#/–-])(?P<between>(?:between|from)\s+)?{number}{unit}", re.IGNORECASE),
         per=re.compile(
-            rf"\s+(?:(?:an?|per|each|every)\s+(?P<unit>{measure})s?|to\s+(?:the|an?)\s+(?P<money>{money})s?(?!\s+zone)"
+            rf"\s+(?:(?:an?|per|each|every)\s+(?P<unit>{measure})s?(?!\s+(?:ago|earlier|before|later|after))|to\s+(?:the|an?)\s+(?P<money>{money})s?(?!\s+zone)"
             rf"|(?P<adverb>{'|'.join(adverbs)}))\b"
         ),
         bound=re.compile(

@@ -5,6 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Status, TimeExpression
+from rashomon.readers.attributions.sayers import is_nobody
 from rashomon.readers.frames import Match
 from rashomon.readers.parties import is_had_done, teller_of
 from rashomon.readers.times.sayings import saying_of
@@ -12,11 +13,13 @@ from rashomon.readers.undone import disposal, full_lemma, promise_of, undone
 from rashomon.readers.vouching import unvouched
 from rashomon.text.grammar import (
     auxiliaries,
+    ends_the_deed,
     head_of,
     is_finite,
     is_negated,
     is_set_against,
     phrase,
+    sharing_its_end,
     span_of,
     status_of,
     subjects,
@@ -54,6 +57,7 @@ class Deeds:
         if disposed is not None and full_lemma(disposed) in classes()["retracting"]:
             return None  # "dropped a plan to leave on Monday": it may be the day of the dropping
         own = {match.token.i} if disposed is None else {match.token.i, disposed.i}
+        own |= {c.i for c in match.token.children if c.dep_ == "xcomp" and is_causing(match.token)}
         if match.object is not None and match.frame.objects:
             own.add(match.object.i)
         if match.nominal and (teller := teller_of(match.token)) and teller.lemma_.lower() in classes()["running"]:
@@ -61,14 +65,15 @@ class Deeds:
         near = [(span, head) for span, head in self._times if match.token.sent.start <= head.i < match.token.sent.end]
         for span, head in near:
             governor = self._sayings.get(span, _governor(head, own))
-            if head.head.lower_ != "since" and governor in own:
+            shared = ends_the_deed(head, sharing_its_end(match.token))
+            if head.head.lower_ != "since" and (shared or governor in own):
                 return span
         return None
 
     def place(self, match: Match) -> Span | None:
         """Deed -> the words for its place: a name behind "in", "at" or "near"."""
         holders = [match.token] + ([match.object] if match.object is not None and match.frame.objects else [])
-        for holder in holders:
+        for holder in [*holders, *sharing_its_end(match.token)]:
             for prep in holder.children:
                 if prep.dep_ == "prep" and prep.lower_ in {"in", "at", "near", "outside", "to"}:
                     for noun in (p for p in prep.children if p.dep_ == "pobj"):
@@ -90,6 +95,11 @@ class Deeds:
             return False
         words = when.of(self._reading.text)
         return bool(_DATED.search(words) and not _WEEKDAY.search(words) and self._weekdays)
+
+
+def is_causing(verb: Any) -> bool:
+    """Whether a verb makes somebody do what its infinitive says: "forced him to resign", "persuaded them to sign"."""
+    return verb.lemma_.lower() in classes()["causing"] and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)
 
 
 def _clause(token: Any) -> Any:
@@ -156,7 +166,7 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         return "denied"
     if verb.dep_ == "amod":
         return "happened"
-    if is_negated(verb):
+    if is_negated(verb) or _by_nobody(verb, match):
         return "denied"
     if is_had_done(verb):
         return _verb_status(verb.head, None)
@@ -165,6 +175,8 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
     if (found := unvouched(verb)) and found.status:
         return found.status
     helpers = set(auxiliaries(verb))
+    if "must" in helpers and "have" not in helpers:
+        return "hypothetical"
     governor = verb.head if verb.head != verb else None
     if "would" in helpers and not is_negated(verb) and verb.dep_ == "ccomp" and governor is not None:
         return "planned" if tense(governor) == "past" else "hypothetical"
@@ -175,6 +187,13 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
     if verb.dep_ == "conj" and verb.tag_ == "VB" and governor is not None and governor.pos_ == "VERB":
         return _verb_status(governor, None)
     return status_of(verb)
+
+
+def _by_nobody(verb: Any, match: Match | None) -> bool:
+    """Whether those who do a deed, or whom it is done to, are told to be none: "no troops", "none of the rebels"."""
+    named = [*subjects(verb), *(match.recipients if match is not None else [])]
+    named += [match.object] if match is not None and match.object is not None else []
+    return any(is_nobody(noun) and noun.lower_ != "few" for noun in named)
 
 
 def _gathers(verb: Any, governor: Any) -> bool:

@@ -66,7 +66,8 @@ def _nearly(verb: Any) -> bool:
 def _could_have(verb: Any) -> bool:
     """Whether a verb tells what might have been, or might be true: "would have attacked", "may have met"."""
     helpers = set(auxiliaries(verb))
-    return "have" in helpers and bool(helpers & _PERHAPS) and not is_negated(verb)
+    due = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "be" and "to" in helpers  # "was to have met"
+    return "have" in helpers and (bool(helpers & _PERHAPS) or due) and not is_negated(verb)
 
 
 def _rather_than(verb: Any) -> bool:

@@ -77,6 +77,11 @@ def _fate(token: Any) -> str:
     return str(token.lower_) if said else ""
 
 
+def is_grave(token: Any) -> bool:
+    """Whether a word tells of harm, rescue or justice: "wounded", "casualties", "responsibility"."""
+    return token.lemma_.lower() in _words("grave")
+
+
 @cache
 def _words(which: str) -> frozenset[str]:
     return frozenset(load("happenings.yaml")[which])

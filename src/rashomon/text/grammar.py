@@ -165,6 +165,40 @@ def own_clause(verb: Any) -> list[Any]:
     return [t for t in verb.subtree if t.i < end and not (t.dep_ == "cc" and t.head == verb and t.i >= end - 2)]
 
 
+def sharing_its_end(verb: Any) -> list[Any]:
+    """Verb -> the verbs that "and" joins to it and whose time and place are its own, too.
+
+    "Killed two and [hurt] six in Lima on Monday": it has nothing behind it but its object, and they stand in the same
+    tense and voice.
+    """
+    found = []
+    while joined := next((c for c in verb.children if c.dep_ == "conj" and _goes_on(verb, c)), None):
+        found.append(joined)
+        verb = joined
+    return found
+
+
+def ends_the_deed(head: Any, verbs: Iterable[Any]) -> bool:
+    """Whether the head of a time stands at the end of one of some verbs' clauses: "[on] Monday", not "[for] May 6"."""
+    behind = (
+        head.head if head.dep_ == "pobj" and head.head.lower_ in {"on", "in", "at", "during", "early", "late"} else head
+    )
+    return behind.head in set(verbs) and (behind is not head or head.dep_ == "npadvmod")
+
+
+def _goes_on(verb: Any, other: Any) -> bool:
+    """Whether a verb's clause goes on in that of another, with "and" between them and nothing but an object."""
+    own = {c.dep_ for c in other.children}
+    behind = {c.dep_ for c in verb.children if verb.i < c.i < other.i}
+    same = verb.tag_ == other.tag_ and is_passive(verb) == is_passive(other)
+    return (
+        same
+        and behind <= {"dobj", "cc", "conj", "punct"}
+        and own.isdisjoint(SUBJECTS | {"aux", "neg", "mark"})
+        and any(c.lower_ == "and" for v in (verb, other) for c in v.children if c.dep_ == "cc")
+    )
+
+
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -190,6 +224,12 @@ def subjects(verb: Any) -> list[Any]:
     if verb.dep_ in {"relcl", "acl"} and (verb.dep_ == "acl" or not own):
         return [verb.head] if verb.head.pos_ in {"NOUN", "PROPN", "PRON"} else []
     return []
+
+
+def stands_apart(verb: Any) -> bool:
+    """Whether a clause is a sentence of its own before a semicolon: "Divers [found] six; four are missing"."""
+    after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text
+    return bool(verb.dep_ == "ccomp" and verb.i < verb.head.i and after == ";")
 
 
 def subject_behind_time(verb: Any) -> Any:

@@ -17,6 +17,10 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
 _LIST, _SHORTEST = 40, 3
 """Words of the longest list of names, and names of the shortest."""
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
+_HAVING_DONE = frozenset(
+    {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
+)
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -52,6 +56,12 @@ def mend(doc: Any) -> None:
             _who_calls_another(token)
         elif token.pos_ == "NOUN" and token.head == token:
             _noun_with_its_clause(token)
+            _noun_that_is_the_subject(token)
+    for token in doc:
+        if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
+            _past_tense(token)
+        if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"}:
+            _subject_behind_and(token)
 
 
 def _beside(token: Any, step: int) -> Any:
@@ -278,6 +288,62 @@ def _noun_with_its_clause(noun: Any) -> None:
             _make_root(verb)
             noun.dep_, noun.head = "nsubj", verb
             return
+
+
+def _noun_that_is_the_subject(noun: Any) -> None:
+    """As in "The [ferry] Aas sank." and "The [ferry], which was full, sank.": a whole sentence; the ferry sank."""
+    clause = next(
+        (c for c in noun.children if c.dep_ in {"relcl", "acl"} and c.right_edge.i + 2 >= noun.sent.end), None
+    )
+    if clause is None or noun.sent[-1].text != "." or noun.left_edge.i != noun.sent.start or noun.tag_ != "NN":
+        return
+    if any(c.dep_ in {"aux", "mark"} for c in clause.children) or clause.tag_ not in {"VBD", "VBN", "VBZ"}:
+        return
+    name = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    aside = any(c.dep_ in {"relcl", "acl", "appos"} and c.i < clause.i for c in noun.children)
+    closed = clause.left_edge.nbor(-1).text == "," if aside else clause.left_edge.i == noun.i + 1 and noun.tag_ == "NN"
+    if name is None and closed and clause.dep_ == "acl" and not any(c.dep_ == "agent" for c in clause.children):
+        pass
+    elif name is not None and name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1 and clause.dep_ == "relcl":
+        name.dep_, name.head = "appos", noun
+    else:
+        return
+    _make_root(clause)
+    noun.dep_, noun.head = "nsubj", clause
+    if clause.tag_ == "VBN":
+        clause.tag_ = "VBD"
+
+
+def _subject_behind_and(verb: Any) -> None:
+    """As in "Youths threw stones at banks, and [miners] left": the miners left; "and" joins no noun to the banks."""
+    first = min([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"})], key=lambda t: t.i)
+    if first.i == verb.sent.start or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
+        return
+    before = first.nbor(-1)
+    noun = next((t for t in (before, *before.ancestors) if t.dep_ == "conj" and t.right_edge.i == before.i), None)
+    if before.dep_ == "cc" or noun is None or noun.pos_ not in _NOUNS or not verb.sent.start < noun.left_edge.i:
+        return
+    joins, other = noun.left_edge.nbor(-1), noun.head
+    opened = other.head.lower_ in {"after", "before", "since", "until"}  # "after Aas and Beck failed to agree"
+    both = other.left_edge.i and other.left_edge.nbor(-1).text == "," and joins.nbor(-1).text != ","
+    if opened or both:
+        return  # "but in Oslo, copper and zinc rose"
+    if joins.lower_ in {"and", "but"} and joins.i > verb.head.i and verb.head in noun.ancestors:
+        joins.head = verb.head
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        noun.dep_, noun.head, verb.dep_ = "nsubjpass" if passive else "nsubj", verb, "conj"
+
+
+def _past_tense(verb: Any) -> None:
+    """As in "Two trains [collided] near Lyon.": no participle has a subject and no auxiliary in a whole sentence.
+
+    But in "had the tariffs [lifted]", "found itself [drawn] in", "with her arm [broken]" it is one.
+    """
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    helped = any(c.dep_ in {"aux", "auxpass", "nsubjpass", "agent"} or c.lower_ == "with" for c in verb.children)
+    done = verb.dep_ == "ccomp" and lemma_of(verb.head) in _HAVING_DONE
+    if own and not helped and not done and verb.sent[-1].text == "." and not verb.text.endswith("n"):
+        verb.tag_ = "VBD"
 
 
 def _is_of_that(clause: Any) -> bool:

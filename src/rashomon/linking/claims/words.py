@@ -6,6 +6,11 @@ from rashomon.model import Attribution, Reading, Span
 from rashomon.text.grammar import head_of, phrase, span_of
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_UNSPOKEN = frozenset({
+    "responsibility", "credit", "blame", "concern", "regret", "hope", "fear", "doubt", "statement", "comment", "detail",
+    "reason", "part", "care", "action", "step", "steps", "place",
+})  # fmt: skip
+"""Objects that no "it" stands for: who "claimed responsibility, saying it had attacked" has attacked."""
 _POINTING = frozenset({"they", "it", "this", "that", "these", "those", "he", "she"})
 
 
@@ -53,6 +58,6 @@ def topic_of(reading: Reading, found: Attribution) -> Span | None:
     if cue.dep_ != "advcl" or cue.tag_ != "VBG" or cue.head.pos_ not in {"VERB", "AUX"}:
         return None
     named = next((c for c in cue.head.children if c.dep_ == "dobj" and c.i < cue.i), None)
-    if named is None or not _agrees(first[0].lower(), named):
+    if named is None or named.lemma_.lower() in _UNSPOKEN or not _agrees(first[0].lower(), named):
         return None
     return span_of([t for t in named.subtree if t.i < cue.i]) if named.conjuncts else span_of(phrase(named))

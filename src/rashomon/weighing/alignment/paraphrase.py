@@ -135,14 +135,19 @@ def _place(clause: Clause) -> tuple[str, int]:
 
 
 def unlined(lined: Weighed, passages: Passages) -> Iterator[Clause]:
-    """What has lines, and a story's passages -> the clauses of texts that tell something, and that no line has."""
+    """What has lines, and a story's passages -> the clauses of some words that tell something, and that no line has."""
+    return (clause for clause in without_line(lined, passages) if not clause.passage.words.are_few)
+
+
+def without_line(lined: Weighed, passages: Passages) -> Iterator[Clause]:
+    """What has lines, and a story's passages -> the clauses that tell something, short or not, that no line has."""
     evidence: dict[str, list[Span]] = defaultdict(list)
     for one in (one for matter, _ in lined for one in matter):
         evidence[one.claim.article] += one.claim.evidence
     for clause in passages.clauses:
         passage = clause.passage
         has_line = any(span.covers(passage.cue) for span in evidence[passage.article])
-        if not has_line and not passage.words.are_few and is_finite(passage.verb) and is_told(passage.verb):
+        if not has_line and is_finite(passage.verb) and is_told(passage.verb):
             yield clause
 
 

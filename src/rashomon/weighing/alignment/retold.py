@@ -9,11 +9,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Any
 
 from rashomon.linking.claims.times import time_slot
 from rashomon.model import EntitySlot, Reading, Slot, Span, StoryEntity
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
+from rashomon.text.grammar import head_of
+from rashomon.weighing.claims.besides import with_besides
+from rashomon.weighing.claims.deeds import act
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.days import are_two_news, published
@@ -64,7 +68,7 @@ def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> l
                 homes[one.claim.article].append((one.cue, number))
     held: dict[str, list[Span]] = defaultdict(list)
     for one in (one for matter in matters for one in matter):
-        held[one.claim.article].append(one.evidence)
+        held[one.claim.article] += _told_of(one)
     grown = [list(matter) for matter in matters]
     for group in groups:
         one_text = len({one.text for one in group}) == 1
@@ -74,10 +78,32 @@ def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> l
         known = Counter(number for number in at if number is not None)
         if not known:
             grown.append(list(group))
+            for one in group if one_text else ():
+                held[one.claim.article] += _told_of(one)
             continue
         home = min(known, key=lambda number: (-known[number], number))
         grown[home] += [one for one, number in zip(group, at, strict=True) if number is None]
     return grown
+
+
+def _told_of(one: Told) -> Sequence[Span]:
+    """Claim -> what of its text its line tells: a deed's clause where that can be told for itself, else its evidence.
+
+    Of a figure's sentence it tells the amount, and neither that it is a deed nor when it was.
+    """
+    if one.is_figure and one.amount is not None and one.amount.span is not None:
+        return [one.amount.span]
+    if one.claim.kind == "statement":
+        if one.clause is None or one.cue is None or _is_by_the_way(head_of(one.reading.doc, one.cue)):
+            return one.claim.evidence
+        return [*one.claim.evidence, one.clause.span]
+    told = with_besides(one)
+    return [told] if told is not None and act(one, None) else one.claim.evidence
+
+
+def _is_by_the_way(cue: Any) -> bool:
+    """Whether somebody speaks while he does another thing, which his words do not tell: "left Oslo, saying ..."."""
+    return bool(cue.dep_ == "advcl" and cue.tag_ == "VBG")
 
 
 class _Groups:
@@ -105,9 +131,14 @@ class _Groups:
 
 def is_news(clause: PlainClause) -> bool:
     """Whether a clause tells a deed of a day, or one with which its article begins: a line, whoever else tells it."""
-    return (
-        clause.is_main and (clause.is_lead or clause.day is not None) and not clause.is_state and bool(clause.subjects)
-    )
+    new = clause.is_lead or clause.day is not None
+    return clause.is_main and new and not clause.is_state and _tells_who(clause)
+
+
+def _tells_who(clause: PlainClause) -> bool:
+    """Whether a clause has a subject that stands for itself: a name, a noun, "nobody"; no "they" of whom none knows."""
+    own = clause.subject.of(clause.reading.text).lower() if clause.subject is not None else "they"
+    return bool(clause.subjects) or own not in words("pronouns")
 
 
 def _pairs(clauses: Sequence[PlainClause]) -> Iterator[tuple[float, int, int]]:

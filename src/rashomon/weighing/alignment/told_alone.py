@@ -1,18 +1,23 @@
 """What one account alone tells in its own voice, in a clause that no reader has a finding for.
 
 No kind of event need know it: "Ohio cast 66 votes for its governor". Only whole sentences of the text count, and only
-such as name somebody or something, give a number or a day: a record without them would call an account silent that
-speaks, and one with every clause would be the text.
+such as name somebody or something, give a number or a day, or tell of harm ("no one was hurt"): a record without them
+would call an account silent that speaks, and one with every clause would be the text.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from rashomon.model import Sentence, Span, StoryEntity
-from rashomon.weighing.alignment.paraphrase import matter_of, unlined
+from rashomon.model import Sentence, Span, StoryEntity, hull
+from rashomon.stories.happenings import is_grave
+from rashomon.text.grammar import stands_apart
+from rashomon.weighing.alignment.paraphrase import matter_of, without_line
 from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.clauses import coordinate
 
 
 def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity]) -> Weighed:
@@ -20,21 +25,35 @@ def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEnt
 
     Copies of a text tell it together.
     """
-    told: dict[str, list[Span]] = defaultdict(list)
+    told: dict[str, list[Sequence[Span]]] = defaultdict(list)
     for one in (one for matter, _ in lined for one in matter):
-        told[one.claim.article].append(one.evidence)
+        told[one.claim.article].append(one.claim.evidence)
     sentences: dict[tuple[str, Span], list[Passage]] = {}
-    for clause in unlined(lined, passages):
+    beside: dict[tuple[str, Span], list[Passage]] = {}
+    for clause in without_line(lined, passages):
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
-            if not any(_covers_half(span, sentence) for span in told[passage.article]):
+            if not any(_cover_half(spans, sentence) for spans in told[passage.article]):
                 sentences.setdefault((passage.reading.text, sentence), []).append(passage)
-    return [(matter_of(clauses, people), ()) for clauses in sentences.values()]
+            elif _is_beside(passage.verb) and any(map(is_grave, passage.tokens)):
+                beside.setdefault((passage.reading.text, passage.cue), []).append(passage)
+    alone = [matter_of(clauses, people) for clauses in sentences.values()]
+    alone += [[_for_itself(one) for one in matter_of(clauses, people)] for clauses in beside.values()]
+    return [(matter, ()) for matter in alone]
 
 
-def _covers_half(span: Span, sentence: Span) -> bool:
-    """Whether what a line has is half of a sentence, so that the line tells what it does."""
+def _for_itself(one: Told) -> Told:
+    """Claim of a clause that stands beside another -> the same, told without the other."""
+    return replace(one, coordinate=coordinate(one.reading, one.trigger) if one.trigger is not None else None)
+
+
+def _cover_half(evidence: Sequence[Span], sentence: Span) -> bool:
+    """Whether what a line has of a sentence, from first to last, is half of it, so that the line tells what it does."""
+    inside = [span for span in evidence if span.meets(sentence)]
+    if not inside:
+        return False
+    span = hull(inside)
     return 2 * (min(span.end, sentence.end) - max(span.start, sentence.start)) >= len(sentence)
 
 
@@ -43,9 +62,15 @@ def _is_a_sentence(verb: Any) -> bool:
     first = verb
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return first.dep_ == "ROOT" and not verb.sent.text.rstrip().endswith("?")
+    return (first.dep_ == "ROOT" or stands_apart(first)) and not verb.sent.text.rstrip().endswith("?")
+
+
+def _is_beside(verb: Any) -> bool:
+    """Whether a clause with its own subject stands behind another: "they fought the fire, and [nobody was hurt]"."""
+    return bool(verb.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children))
 
 
 def _is_concrete(passage: Passage) -> bool:
-    """Whether a clause names somebody or something, or gives a number or a day."""
-    return any(token.pos_ == "PROPN" or token.like_num for token in passage.tokens)
+    """Whether a clause names somebody or something, gives a number or a day, or tells of harm, rescue or justice."""
+    known = not passage.words.are_few and any(token.pos_ == "PROPN" or token.like_num for token in passage.tokens)
+    return known or any(map(is_grave, passage.tokens))

@@ -23,7 +23,7 @@ _MONTHS = re.compile(
 )
 _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s ")
 _OPENING = re.compile(
-    r"^(?:(?:An?|The)(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+    r"^(?:An?(?= )|The(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
 )
 _DANGLING = re.compile(r",? (?:and|or|but)$")
 _SHORT = 110  # characters of a sentence that takes its day at its end

@@ -9,6 +9,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
 from rashomon.readers.parties import teller_of
 from rashomon.text.grammar import head_of
+from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
@@ -24,6 +25,12 @@ _TRADED = re.compile(
 _ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b.*$")
+_COUNTED = re.compile(
+    r"(?i)(?:(?:about|around|nearly|almost|some|over|at least|more than|up to) )?(?:(?:tens|hundreds|thousands) of )?"
+    r"(?:dozens|scores|hundreds|thousands|tens|millions|several|dozen|\d[\d,.]*) "
+)
+"""Words for people that begin with how many there were: the name of the group alone would lose it."""
+_NOBODY = re.compile(r"(?i)(?:nobody|none|no(?: one)?|hardly|scarcely|barely|few)\b")
 _STARTS = ("to ", "not to ", "that ")
 
 
@@ -145,19 +152,24 @@ def _counted(one: Told, amount: AmountSlot) -> str:
     return f"{bound}{told} ({of})" if of and not told.endswith(of) else f"{bound}{told}"
 
 
-def act(one: Told, days: Days | None) -> str:
-    """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands."""
+def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
+    """Event or undertaking whose doer is its clause's subject -> the doer's name and the clause as it stands.
+
+    What he did besides goes with it where one text alone tells it.
+    """
     if one.claim.kind == "figure" or (one.term("type", "kind") in BREACH and _SUING not in one.cue_words):
         return ""
     acting, name = _acting(one), doers(one)
     if one.finding is None and not acting:  # "the memos were released": of a clause that no reader has a finding for
         acting, name = _subject_words(one, "recipient"), doers(one, "recipient")
-    alone = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
-    if alone and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
+    unmet = one.term("type") == "CONSULT" and not one.who("recipient") and len(one.who("actor")) < 2
+    if unmet and one.cue is not None and one.cue.of(one.text).lower() in words("mutual"):
         return ""  # "the two last met in Davos": nobody meets alone
     if not acting or not name or one.clause is None or one.quoted or not is_subject(hull(acting), one.clause.subjects):
         return ""
-    predicate, has_days = carried(one, one.clause.span, days)
+    alone = len({other.text for other in matter}) == 1
+    told = (with_besides(one) if alone else None) or one.clause.span
+    predicate, has_days = carried(one, told, days)
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
     predicate = _with_instrument(one, predicate)
@@ -229,7 +241,8 @@ def doers(one: Told, role: str = "actor") -> str:
     slot = one.claim.slots.get(role)
     if named or not isinstance(slot, EntitySlot) or _are_people(one, slot) or _is_neither(one, slot):
         return named
-    text = _RELATIVE.sub("", slot.text)
+    own = slot.span.of(one.text) if slot.span is not None else ""
+    text = _RELATIVE.sub("", " ".join(own.split()) if _COUNTED.match(own) else slot.text)
     if not text or text.lower().split()[0] in words("pronouns"):
         return ""
     the = slot.span is not None and slot.span.of(one.text).lower() == f"the {slot.text.lower()}"
@@ -250,11 +263,11 @@ def people(one: Told, slot: str) -> str:
 
 
 def _is_neither(one: Told, slot: EntitySlot) -> bool:
-    """Whether a slot's words are for those who did not: "neither Peru nor Chile" is not "Peru and Chile"."""
+    """Whether a slot's words are for those who did not: "neither Peru nor Chile", "nobody in Peru's government"."""
     if slot.span is None:
         return False
     before = one.text[min(one.sentence.start, slot.span.start) : slot.span.end]
-    return bool(re.search(r"(?i)\bneither\b[^.;]*$", before))
+    return bool(re.search(r"(?i)\bneither\b[^.;]*$", before) or _NOBODY.match(slot.span.of(one.text)))
 
 
 def _are_people(one: Told, slot: EntitySlot) -> bool:

@@ -1,6 +1,7 @@
 """What the clause of a cue says: from its finite verb to the end of its core, without what is said aside."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import Reading, Span, Syntax
 from rashomon.readers.parties import object_of
 from rashomon.readers.vouching import unvouched
-from rashomon.text.grammar import SUBJECTS, conjuncts, head_of, is_negated, subject_behind_time, subjects
+from rashomon.text.grammar import SUBJECTS, conjuncts, head_of, is_finite, is_negated, subject_behind_time, subjects
 from rashomon.weighing.compared.heads import counted_noun, is_counting, lemma_of
 from rashomon.weighing.compared.wordings import nouns_for
 
@@ -16,6 +17,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till", "once", "provided", "whether"})
 _TAILS = frozenset({"despite", "amid", "following", "given", "notwithstanding"})
 _SPITE = ("in", "spite")
+_CONCEDING = frozenset({"though", "although", "while"})
+_COMING_ABOUT = frozenset({"when", "after", "as", "because", "before"}) | _CONCEDING
 _LINKS = frozenset({"xcomp", "advcl", "pcomp", "prep", "advmod"})  # "stopped short of saying"
 _BESIDE = 2  # words: "shot and killed"
 _UNSAID_ADVERBS = frozenset({"also", "then", "however", "meanwhile", "therefore", "thus", "still"})
@@ -55,6 +58,37 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
         tuple(t.idx for t in subjects(finite)),
         _things(verb),
     )
+
+
+def told_on(reading: Reading, cue: Span, clause: Clause, taken: Sequence[Span]) -> Span:
+    """A cue, its clause, and the words of other findings -> the clause with what went with it and none of them tells.
+
+    "Killed two [and wounded three]", "fired on the crowd[, killing six]", "were killed [when a bus left the road]".
+    """
+    verb, end, further = head_of(reading.doc, cue), clause.span.end, True
+    while further:
+        further = False
+        for part in sorted((c for c in verb.children if c.idx >= end and _is_done_besides(c)), key=lambda t: t.i):
+            inside = _core(part, len(reading.doc))
+            first = part.left_edge
+            span = Span(first.idx, inside[-1].idx + len(inside[-1]))
+            joins = re.fullmatch(r",?(?: and)?\s", reading.text[end : first.idx])
+            if joins and not any(other.meets(span) for other in taken):
+                verb, end, further = part, span.end, True
+                break
+    return Span(clause.span.start, end)
+
+
+def _is_done_besides(part: Any) -> bool:
+    """Whether a part of a clause tells what its doer did besides, or how the deed came about."""
+    if part.dep_ == "advcl" and is_finite(part):
+        marks = {c.lower_ for c in part.children if c.dep_ in {"mark", "advmod"}}
+        return bool(marks & _COMING_ABOUT) and not (_comma_before(part.left_edge) and marks.isdisjoint(_CONCEDING))
+    if part.pos_ != "VERB" or any(c.dep_ in SUBJECTS | {"mark", "aux", "neg"} for c in part.children):
+        return False
+    if part.dep_ == "conj":
+        return bool(part.tag_ == part.head.tag_ and not _are_alternatives(part))
+    return bool(part.dep_ == "advcl" and part.tag_ == "VBG" and _comma_before(part.left_edge))
 
 
 def _things(verb: Any) -> frozenset[str]:

@@ -13,13 +13,16 @@ from rashomon.model import Attribution, Block, Event, Quotation, Reading, Senten
 from rashomon.readers.times.tense import governing_verb
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
+    ends_the_deed,
     head_of,
     is_finite,
     is_negated,
     is_passive,
     is_set_against,
     phrase,
+    sharing_its_end,
     span_of,
+    stands_apart,
     status_of,
     subjects,
     tense,
@@ -201,7 +204,7 @@ def _clause(
         is_denied=is_negated(verb),
         is_ahead=tense(verb) == "future" or status_of(verb) == "planned",
         is_passive=is_passive(verb),
-        is_main=all(t.dep_ in _MAIN for t in (verb, *verb.ancestors)),
+        is_main=all(t.dep_ in _MAIN or stands_apart(t) for t in (verb, *verb.ancestors)),
         is_lead=is_lead,
         day=_day(reading, verb, times),
     )
@@ -231,6 +234,7 @@ def _day(reading: Reading, verb: Any, times: Sequence[Time]) -> Span | None:
         head = head_of(reading.doc, time.span)
         governor = governing_verb(head)
         own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
+        own = own or ends_the_deed(head, sharing_its_end(verb))
         if own and head.head.lower_ not in _BOUNDS and not is_set_against(head):
             return time.span
     return None

@@ -80,8 +80,8 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     kind = matter[0].claim.kind
     events = matter[0].is_event or kind == "undertaking"
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
-    event, named = partial(templated, matter=matter), partial(_named, matter=matter)
-    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, act, undertaken, _plain, named)
+    event, named, acted = (partial(form, matter=matter) for form in (templated, _named, act))
+    tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, acted, undertaken, _plain, named)
     if kind == "figure":
         tries = (figure,)
     if kind == "statement":
@@ -379,13 +379,13 @@ def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     if not finding.cue or not finding.content or finding.denied:
         return "", False
     cue, content = hull(finding.cue), hull(finding.content)
-    verb = load("summary.yaml")["nouns"].get(cue.of(one.text).lower().split()[-1])
+    noun = cue.of(one.text).lower().split()[-1]
+    verb = load("summary.yaml")["nouns"].get(noun)
     text, has_days = carried(one, content, days)
     if one.cue is not None and one.reading.of(Syntax) and is_judged(head_of(one.reading.doc, one.cue)):
         return "", False
-    if not verb or content.start < cue.end or not text.startswith(("that ", "to ")):
-        return "", False
-    return f"{verb} {text}", has_days
+    told = text.startswith(("that ", "to ") if noun in words("doing") else "that ")
+    return (f"{verb} {text}", has_days) if verb and told and content.start >= cue.end else ("", False)
 
 
 def _addressee(one: Told) -> str:

@@ -34,6 +34,10 @@ def summaries(text: str) -> list[str]:
             "“We shall pay it in May,” Eva Lund said when asked about the debt.",
             "Eva Lund, asked about the debt, said: “We shall pay it in May”.",
         ),
+        (
+            "Eva Lund told the Larvik Tribune the mill would shut.",
+            "Eva Lund told the Larvik Tribune the mill would shut.",
+        ),
         ("Asked about that, Eva Lund said the mill would pay.", "Eva Lund said the mill would pay."),
     ],
 )
@@ -57,6 +61,12 @@ def test_an_answer_is_told_with_its_question(text, summary):
             "To save jobs, Eva Lund said, the mill would stay open.",
             "Eva Lund said that to save jobs, the mill would stay open.",
         ),
+        ("But, Eva Lund said, “the mill will stay.”", 'Eva Lund said "the mill will stay."'),
+        (
+            "Between 15 and 20 mills will shut, Eva Lund said, while 9 stay.",
+            "Eva Lund said between 15 and 20 mills will shut while 9 stay.",
+        ),
+        ("The mills, they said, were sold.", "The text says: “The mills, they said, were sold.”"),
         ("It, Eva Lund said, was sold.", "The text says of Eva Lund: “It, Eva Lund said, was sold.”"),
     ],
 )

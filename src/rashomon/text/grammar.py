@@ -13,6 +13,7 @@ _MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "milli
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none", "nobody", "nothing"})
+_TIMES = frozenset({"day", "night", "morning", "week", "month", "year", "moment", "time", "way", "reason"})
 _HEARING = frozenset({"told", "informed", "notified"})
 """Verbs that in the active tell who hears."""
 DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
@@ -253,8 +254,8 @@ def subject_behind_time(verb: Any) -> Any:
 
 def is_contact(verb: Any) -> bool:
     """Whether a verb's clause tells of the noun before it without a pronoun: "the bill [Aas opposed]"."""
-    if verb.dep_ != "relcl":
-        return False
+    if verb.dep_ != "relcl" or verb.head.lemma_.lower() in _TIMES:
+        return False  # "the day Aas left": it tells nothing of the day
     first = verb.doc[verb.left_edge.i]
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     return own is not None and own.left_edge == first and first.tag_ not in {"WP", "WDT", "WP$", "WRB", "IN"}

@@ -68,14 +68,14 @@ def _is_somebody(cast: Cast, draft: Draft) -> bool:
 def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     here = cast.sentence(mention.span.start)
     quoted = cast.is_quoted(mention.span)
-    lately = [d for d in cast.recent(mention, 2) if fits(d) and d.words != "source"]  # "a source" is not told of again
-    near = [d for d in lately if here - d.seen[-1].sentence < 2 and _is_told_there(d, quoted=quoted)]
+    lately = [d for d in cast.recent(mention, 2) if fits(d) and _is_told_there(d, quoted=quoted)]
+    lately = [d for d in lately if d.words != "source" and not _is_only_spoken_of(cast, d, mention)]
+    near = [d for d in lately if here - d.seen[-1].sentence < 2]
     own = [d for d in near if d.seen[-1].sentence == here]
     if own:
         subjects = [d for d in own if any(s.subject and s.sentence == here for s in d.seen)]
         return subjects[0] if len(subjects) == 1 else (own[0] if len(own) == 1 else None)
-    if not near:
-        near = [d for d in lately if quoted or not d.seen[-1].quoted]
+    near = near or lately
     subjects = [d for d in near if _was_subject(d)]
     if len(subjects) > 1:
         subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
@@ -85,6 +85,13 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     if subjects:
         return subjects[0]
     return near[0] if len(near) == 1 else None
+
+
+def _is_only_spoken_of(cast: Cast, draft: Draft, mention: Mention) -> bool:
+    """Whether somebody is known from the words alone that a pronoun says: "we thank the wider community," [it] said."""
+    now = cast.statement_of.get(mention.span)
+    said = () if now is None else cast.statements[now].content
+    return bool(said) and all(any(c.covers(place) for c in said) for place in draft.mentions)
 
 
 def _is_told_there(draft: Draft, *, quoted: bool) -> bool:
@@ -191,13 +198,6 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     draft = cast.draft_at(before) if before is not None else None
     rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
     return draft if draft is not None and fits(draft) and not rivals else None
-
-
-def _is_only_spoken_of(cast: Cast, draft: Draft, mention: Mention) -> bool:
-    """Whether somebody is known from the words alone that a pronoun says: "we thank the wider community," [it] said."""
-    now = cast.statement_of.get(mention.span, 0)
-    said = cast.statements[now].content if now else ()
-    return bool(said) and all(any(c.covers(place) for c in said) for place in draft.mentions)
 
 
 def _is_type(cast: Cast, name: Any) -> bool:

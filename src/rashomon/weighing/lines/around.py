@@ -19,6 +19,7 @@ OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 """What goes on from the sentence before, and tells nothing."""
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 
 
 def asked(one: Told) -> str:
@@ -52,6 +53,8 @@ def set_between(one: Told, finding: Attribution, days: Days | None) -> tuple[str
     inside = first.end <= source.start and source.end <= second.start and verb.tag_ in _FINITE
     if not inside or verb.dep_ != "parataxis" or first.start != one.sentence.start:
         return "", False
+    if source.of(one.text).lower() in words("pronouns") and one.behind[-1].kind == "unresolved":
+        return "", False
     cue = hull(finding.cue)
     behind = Span(max(cue.end, source.end), second.start) if source.start > cue.start else Span(cue.end, second.start)
     rest = "" if one.text[behind.start : behind.end].startswith(",") else carried(one, behind, days)[0]
@@ -66,18 +69,18 @@ def _one_clause(one: Told, pieces: tuple[Span, Span], verb: Any, days: Days | No
     (start, dated_first), (end, dated_last) = (carried(one, piece, days) for piece in pieces)
     if not start or not end:
         return "", False
-    opening = OPENING.match(f"{start}, ") or OPENING.match(start)
+    opening = OPENING.match(start.rstrip(",") + ", ") or OPENING.match(start.rstrip(",") + " ")
     start = start[opening.end() :] if opening else start
     subject = next((c for c in verb.head.children if c.dep_ in SUBJECTS), None)
     whole = subject is not None and pieces[0].start <= subject.idx < pieces[0].end
     if _POINTING.match(start if whole and start else end):
         return "", False
     word = tokens_in(one.reading.doc, Span(pieces[0].start, pieces[0].start + 1))[0]
-    if start and not (opening or word.pos_ == "PROPN" or word.ent_type_ or word.text == "I"):
+    if start and not (opening or word.pos_ == "PROPN" or word.ent_type_ in _NAMED or word.text == "I"):
         start = start[0].lower() + start[1:]
     has_days = dated_first or dated_last
-    if whole or not start:
-        return f"{start} {end}".strip(), has_days
+    if whole or not start or start.startswith("of "):  # "said of the plan, “It was late”"
+        return f"{start}{',' if not whole and start else ''} {end}".strip(), has_days
     return f"that {start}, {end}", has_days
 
 

@@ -360,7 +360,8 @@ def _to_whom(one: Told, predicate: str) -> str:
     found = _HEARER.match(predicate)
     if found is None or not one.cue or found[1].lower() not in one.cue.of(one.text).lower().split():
         described = _described_hearer(one)
-        return predicate.replace(f" {described} ", f" {whom} ", 1) if whom and described else predicate
+        named = described.removeprefix("the ") == whom  # "told the Tribune"
+        return predicate.replace(f" {described} ", f" {whom} ", 1) if whom and described and not named else predicate
     return predicate[: found.start(2)] + whom + predicate[found.end(2) :] if whom else ""
 
 

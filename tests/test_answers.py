@@ -61,7 +61,7 @@ def test_an_answer_is_told_with_its_question(text, summary):
             "To save jobs, Eva Lund said, the mill would stay open.",
             "Eva Lund said that to save jobs, the mill would stay open.",
         ),
-        ("But, Eva Lund said, “the mill will stay.”", 'Eva Lund said "the mill will stay."'),
+        ("But, Eva Lund said, “the mill will stay.”", "Eva Lund said “the mill will stay.”"),
         (
             "Between 15 and 20 mills will shut, Eva Lund said, while 9 stay.",
             "Eva Lund said between 15 and 20 mills will shut while 9 stay.",

@@ -61,7 +61,7 @@ SAME = [
     "[Eva Rojas](e) spoke. “You have [Bo Aas](b), who slept when [he](b) could,” said [Luis Prado](l). It rained.",
     "Talks were hard, says [a source](s) near them, because [Bo Aas](b) is proud. [He](b) took less.",
     "“[The firm](f) uses [its](f) plan to hunt bears and kick [them](open) when they sleep,” said Liv Dorn.",
-    "[Liv Dorn](l) left. Of the row over [Jan Vik](j), [she](l) said, “It is late.” [He](open) wept.",
+    "[Liv Dorn](l) left. Of the row over [Jan Vik](j), [she](l) said, “It is late.” [He](j) wept.",
     "[The council](c) told [farmers](f) [they](f) would be paid.",
     "[The club](c) raised money from [donors](d) who are rich, among [them](d) Bo Aas.",
     # One of a party is somebody; one of a row is none of those before; a thing without its article is nobody.

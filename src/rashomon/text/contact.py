@@ -70,7 +70,9 @@ def _noun_before(speaker: Any) -> Any:
 
 def _clause_behind(cue: Any) -> Any:
     """Verb of speech -> the verb of the clause right behind it that lacks its subject or object, None for any other."""
-    first = cue.doc[cue.i + 1]
+    if cue.i + 1 == len(cue.doc):
+        return None
+    first = cue.nbor(1)
     bare = first.tag_ in {"VBN", "VB"} and first.dep_ not in _MODIFIES  # "said fired", "say shot" for the parser
     if first.tag_ in _TENSED or bare:
         return first.head if first.dep_ in {"aux", "auxpass"} else first

@@ -18,6 +18,7 @@ _ACTING = frozenset({"state", "organization", "outlet"})
 
 
 _TO_OTHERS = frozenset({"for", "to", "against", "by"})
+_OF_OTHERS = frozenset({"of", "about", "like", "unlike", "with", "against"})
 _FOR_CLAUSES = frozenset({"emerge", "follow", "appear", "seem", "happen", "transpire"})
 """Verbs whose "it" stands for the clause behind them, as that of a passive does: "it is expected that"."""
 
@@ -47,7 +48,8 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
 
     def fits(draft: Draft) -> bool:
         who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
-        return who and draft.gender in {"", gender} and not any(draft is b for b in barred)
+        is_another = any(draft is b for b in barred) or _is_only_spoken_of(cast, draft, mention)
+        return who and draft.gender in {"", gender} and not is_another
 
     quoted = cast.is_quoted(mention.span)
     for subject in governing_subjects(pronoun):
@@ -69,7 +71,7 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     here = cast.sentence(mention.span.start)
     quoted = cast.is_quoted(mention.span)
     lately = [d for d in cast.recent(mention, 2) if fits(d) and _is_told_there(d, quoted=quoted)]
-    lately = [d for d in lately if d.words != "source" and not _is_only_spoken_of(cast, d, mention)]
+    lately = [d for d in lately if d.words != "source"]  # "a source" is not told of again
     near = [d for d in lately if here - d.seen[-1].sentence < 2]
     own = [d for d in near if d.seen[-1].sentence == here]
     if own:
@@ -122,10 +124,17 @@ def _other_parties(pronoun: Any) -> list[Any]:
 
 
 def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
-    """Pronoun that is a subject -> the names in what its verb governs, none of them its own: "he left, so Bo wept"."""
+    """Pronoun that is a subject -> the names in what its verb governs, none of them its own: "he left, so Bo wept".
+
+    Nor does he speak of himself in front, unless of what is his: "Of Bo, she said", "Of Bo's hut, he said".
+    """
     if pronoun.dep_ not in {"nsubj", "nsubjpass"} or cast.is_quoted_token(pronoun):
         return []
-    return [t for t in pronoun.head.subtree if t.i > pronoun.i and t.pos_ == "PROPN"]
+    clause = pronoun.head
+    over = clause.head if clause.dep_ == "parataxis" else clause
+    fronted = [c for c in over.children if c.dep_ == "prep" and c.i < pronoun.i and c.lower_ in _OF_OTHERS]
+    ahead = [t for prep in fronted for t in prep.subtree if t.dep_ not in {"poss", "nsubj"}]
+    return [t for t in (*ahead, *(t for t in clause.subtree if t.i > pronoun.i)) if t.pos_ == "PROPN"]
 
 
 def _was_subject(draft: Draft) -> bool:

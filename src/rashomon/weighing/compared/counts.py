@@ -132,7 +132,9 @@ def _one_more(noun: Any) -> Any:
     """A noun for one more than were told before -> the word that tells it: "killed two and wounded a [third]"."""
     ordinals = load("contrasts.yaml")["ordinals"]
     word = next((t for t in (noun, *noun.lefts) if ordinals.get(t.lower_, 1) > _FIRST), None)
-    if word is None or not word.i or word.nbor(-1).lower_ != "a" or word.nbor(1).lower_ == "of":
+    if word is None or not word.i or word.nbor(-1).lower_ != "a":
+        return None
+    if word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "of":
         return None
     before = (number_of(t.text) for t in noun.doc[noun.sent.start : word.i] if t.like_num)
     return word if ordinals[word.lower_] - 1 in before else None

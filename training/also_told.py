@@ -34,9 +34,12 @@ from rashomon.stories.joining import likely_one
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
 from rashomon.weighing.alignment.also_told import Clauses, are_apart, traits
+from rashomon.weighing.alignment.faced import faced
+from rashomon.weighing.alignment.named_happenings import named_happenings
+from rashomon.weighing.alignment.retold import placed, retold
 from rashomon.weighing.claims.passages import Passages
 from rashomon.weighing.claims.told import tell
-from rashomon.weighing.weigh import aligned, matters_of
+from rashomon.weighing.weigh import aligned
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "bench" / "scorers"))
 from score_comparison import GOES_WITH, HALF, overlap, rows
@@ -56,7 +59,9 @@ def lessons(table: Table, corpus: dict[str, dict[str, Any]]) -> Iterator[Lesson]
     likely = likely_one(readings, {r.article.id: list(happenings(r)) for r in readings}, woven.entities)
     passages = Passages(readings, whose(woven.entities, readings), told)
     clauses = Clauses(passages, likely)
-    for number, (matter, _) in enumerate(matters_of(readings, woven, told, likely, aligned(told))):
+    people = {entity.id: entity for entity in woven.entities}
+    matters = placed(aligned(told), [*retold(readings, woven), *named_happenings(readings, people)])
+    for number, (matter, _) in enumerate(faced(matters, readings, woven, told, likely)):
         spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for one in matter:
             spans[one.claim.article] += [(e.start, e.end) for e in one.claim.evidence]

@@ -19,7 +19,7 @@ from rashomon.model import (
     hashed,
 )
 from rashomon.stories.happenings import happenings
-from rashomon.stories.joining import Likely, likely_one
+from rashomon.stories.joining import likely_one
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven, weave
 from rashomon.weighing.alignment.align import align
@@ -29,7 +29,7 @@ from rashomon.weighing.alignment.gathered import gathered
 from rashomon.weighing.alignment.measured import measured
 from rashomon.weighing.alignment.named_happenings import named_happenings
 from rashomon.weighing.alignment.paraphrase import paraphrased
-from rashomon.weighing.alignment.retold import placed, retold
+from rashomon.weighing.alignment.retold import placed, retold, untold
 from rashomon.weighing.alignment.sureness import Sureness, coherent, likely_only
 from rashomon.weighing.alignment.told_alone import told_alone
 from rashomon.weighing.claims.accounts import accounts
@@ -95,20 +95,11 @@ def joined(
         readings, {reading.article.id: list(happenings(reading)) for reading in readings}, woven.entities
     )
     people = {entity.id: entity for entity in woven.entities}
-    lined = also_told(matters_of(readings, woven, told, likely, by_kind), passages, people, likely)
-    return measured(gathered(paraphrased(lined, passages, people, likely), passages))
-
-
-def matters_of(
-    readings: Sequence[Reading], woven: Woven, told: Sequence[Told], likely: Likely, by_kind: Sequence[Matter]
-) -> Weighed:
-    """A story's readings, entities, claims, how likely its words are for one happening, aligned claims -> what is told.
-
-    Each matter is what the accounts tell of one thing, with where what they tell cannot both hold.
-    """
-    people = {entity.id: entity for entity in woven.entities}
-    matters = placed(by_kind, [*retold(readings, woven), *named_happenings(readings, people)])
-    return faced(matters, readings, woven, told, likely)
+    unread = retold(readings, woven)
+    matters = placed(by_kind, [*unread, *named_happenings(readings, people)])
+    lined = also_told(faced(matters, readings, woven, told, likely), passages, people, likely)
+    found = measured(gathered(paraphrased(lined, passages, people, likely), passages))
+    return [*found, *untold(found, unread)]
 
 
 def aligned(told: Sequence[Told]) -> list[Matter]:

@@ -60,9 +60,7 @@ def faced(
     pairs = list(noun_figures(_once(readings), who, likely))
     figures = list(matters_of(pairs, statements, parting, people))
     given = {(v.article, v.start, v.end) for _, parted in figures for found in parted for v in found.values}
-    shared = [one for matter, _ in kept if len({one.text for one in matter}) > 1 for one in matter if one.is_event]
-    idle = (_is_told_by(matter, given) or _is_part_of(matter, shared) for matter, _ in kept)
-    return [*((m, parted) for (m, parted), is_idle in zip(kept, idle, strict=True) if parted or not is_idle), *figures]
+    return [*((m, parted) for m, parted in kept if parted or not _is_told_by(m, given)), *figures]
 
 
 def _once(readings: Sequence[Reading]) -> list[Reading]:
@@ -213,21 +211,6 @@ def _is_told_by(matter: Matter, told: AbstractSet[tuple[str, int, int]]) -> bool
     """Whether a matter is of nothing but figures in which the accounts of other matters part."""
     spans = [(one.claim.article, one.amount.span) for one in matter if one.claim.kind == "figure" and one.amount]
     return len(spans) == len(matter) and all(span and (name, span.start, span.end) in told for name, span in spans)
-
-
-def _is_part_of(matter: Matter, shared: Sequence[Told]) -> bool:
-    """Whether a matter is the clause of one text alone that no reader knows, and that stands in a deed told by two.
-
-    "Died after [falling 60 metres]", which another account measures otherwise, tells that she died.
-    """
-    if len({one.text for one in matter}) > 1 or any(one.finding is not None for one in matter):
-        return False
-    return all(
-        one.is_event
-        and one.trigger is not None
-        and any(o.claim.article == one.claim.article and o.evidence.covers(one.trigger) for o in shared)
-        for one in matter
-    )
 
 
 def may_be_joined(parts: Sequence[Matter], slots: set[str]) -> bool:

@@ -18,6 +18,7 @@ from rashomon.stories.weave import Woven
 from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.deeds import act
+from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.days import are_two_news, published
@@ -68,7 +69,7 @@ def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> l
                 homes[one.claim.article].append((one.cue, number))
     held: dict[str, list[Span]] = defaultdict(list)
     for one in (one for matter in matters for one in matter):
-        held[one.claim.article] += _told_of(one)
+        held[one.claim.article].append(one.evidence)
     grown = [list(matter) for matter in matters]
     for group in groups:
         one_text = len({one.text for one in group}) == 1
@@ -78,12 +79,30 @@ def placed(matters: Sequence[list[Told]], groups: Sequence[Sequence[Told]]) -> l
         known = Counter(number for number in at if number is not None)
         if not known:
             grown.append(list(group))
-            for one in group if one_text else ():
-                held[one.claim.article] += _told_of(one)
             continue
         home = min(known, key=lambda number: (-known[number], number))
         grown[home] += [one for one, number in zip(group, at, strict=True) if number is None]
     return grown
+
+
+def untold(lined: Weighed, groups: Sequence[Sequence[Told]]) -> Weighed:
+    """What has lines, and groups of clauses -> a matter for each group of one text of which no line tells.
+
+    Its sentence has a line of a figure or another deed, which leaves out the main news: "The ferry sank, killing 12".
+    """
+    held: dict[str, list[Span]] = defaultdict(list)
+    for matter, _ in lined:
+        shared = matter[0].is_event and len({one.text for one in matter}) > 1
+        for one in matter:
+            held[one.claim.article] += one.claim.evidence if shared else _told_of(one)
+    found: Weighed = []
+    for group in groups:
+        known = any(span.meets(_verb(one)) for one in group for span in held[one.claim.article])
+        if not known and len({one.text for one in group}) == 1:
+            found.append((list(group), ()))
+            for one in group:
+                held[one.claim.article] += _told_of(one)
+    return found
 
 
 def _told_of(one: Told) -> Sequence[Span]:

@@ -162,6 +162,7 @@ def test_a_government_goes_by_the_seat_that_its_own_text_names():
             "Kenya's president has been banned from parts of Chad and there are likely to be protests.",
             "Kenya's president has been banned from parts of Chad.",
         ),
+        ("Peru left Lima today (1 July 2021) for Chad.", "Peru left Lima on 1 July 2021 for Chad."),
         (
             "British Prime Minister Theresa May is happy. President Donald Trump and May last met in Davos in January.",
             "Donald Trump and Theresa May met in Davos in January 2021.",

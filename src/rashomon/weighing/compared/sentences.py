@@ -30,6 +30,8 @@ _BARE_SINGLE = re.compile(
     r"(?!.* (?:with|of|to|for|in|from|at|on|by|and|the|who|that) )(?:[^\W\d][\w.’'-]* )+(?![^ ]*s$)[a-z’'-]+$"
 )
 """What is said of one somebody without an article: "Republican nominee"."""
+_DATED_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]+ \d{4}) \(\1\)")
+"""What "today (4 November 2011)" becomes once "today" is told."""
 _TWICE = re.compile(r"''(.+?)''")
 """What stands between doubled apostrophes, a paper's quotation marks."""
 _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
@@ -75,7 +77,7 @@ def listed(names: Sequence[str]) -> str:
 def sentence(text: str) -> str:
     """Words -> a sentence: a capital in front, one full stop behind."""
     whole = _TWICE.sub(r'"\1"', " ".join(text.split())).rstrip(" ,;:")
-    whole = _STOPPED.sub(r",\1", whole)
+    whole = _DATED_TWICE.sub(r"\1", _STOPPED.sub(r",\1", whole))
     whole = whole[:1].upper() + whole[1:]
     return whole if re.search(r"[.!?…][”’)\"']*$", whole) else whole + "."
 

@@ -67,6 +67,8 @@ SAME = [
     # One of a party is somebody; one of a row is none of those before; a thing without its article is nobody.
     "Rep. [Bo Aas](b), the senior Democrat on the House Committee, left. [The Ohio Democrat](b) voted no.",
     "[A candidate](b) slept. Eva Rojas became [the first candidate](open) to speak.",
+    "[Aker Telecom](a) spoke on Monday. First signs were bad. [The cable operator](a) said [it](a) had no cable.",
+    "[Aker Telecom](a) spoke on Monday. [The central bank](c) said [it](c) had no cash.",
     # Teams.
     "[The Larvik Bears](r) lost on Sunday. [The Bears](r) were tired. [They](r) will play again in May.",
     "The talks were vital to [the Ravens](r)' success. [The Ravens](r) took the ball. [They](r) won.",

@@ -24,7 +24,8 @@ _GENERIC = frozenset(
     {
         "company", "firm", "manufacturer", "airline", "bank", "group", "organization", "organisation", "carmaker",
         "automaker", "planemaker", "corporation", "retailer", "lender", "exchange", "institute", "club", "association",
-        "maker", "conglomerate",
+        "maker", "conglomerate", "operator", "studio", "drugmaker", "chipmaker", "brewer", "insurer", "shipbuilder",
+        "startup",
     }
 )  # fmt: skip
 _ONE_OF_A_ROW = frozenset({"first", "second", "third", "last", "next", "only", "sole", "other"})
@@ -260,7 +261,8 @@ def _body(cast: Cast, said: Description) -> Draft | None:
             return _only(lately)
     if fitting:
         return _only(fitting)
-    return _named_body(cast, said) if said.definite and words in _GENERIC and not named_after else None
+    general = words in _GENERIC or words.endswith(" operator")
+    return _named_body(cast, said) if said.definite and general and not named_after else None
 
 
 def _is_seat(draft: Draft) -> bool:

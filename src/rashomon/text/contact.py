@@ -24,9 +24,11 @@ def tells_of_what_was_made(verb: Any) -> None:
 
     As in "The row began after a club found [columns Aas wrote] in May", which Aas did not write.
     """
+    if verb.dep_ != "ROOT" or verb.lemma_ not in _MAKES:
+        return
     told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
     speaker = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    if verb.head != verb or told is None or speaker is None or not speaker.left_edge.i or verb.lemma_ not in _MAKES:
+    if told is None or speaker is None or not speaker.left_edge.i:
         return
     thing = speaker.left_edge.nbor(-1)
     if thing.pos_ != "NOUN" or thing.i < told.i or speaker.pos_ not in {"PROPN", "PRON"} or thing.is_ancestor(verb):
@@ -40,11 +42,10 @@ def tells_of_what_was_made(verb: Any) -> None:
 
 def tells_of_a_noun(cue: Any) -> None:
     """Verb of speech -> nothing; where its clause tells of the noun before its subject, the tree says so."""
-    known = verb_cues().get(lemma_of(cue))
-    speaker = cue.doc[cue.i - 1] if cue.i else cue
-    if known is None or "that" not in known.frames or cue.tag_ not in _SAYS or speaker.pos_ not in _NOUNS:
+    if cue.tag_ not in _SAYS or not cue.i:
         return
-    if speaker.ent_type_ in _MEASURES:
+    known, speaker = verb_cues().get(lemma_of(cue)), cue.nbor(-1)
+    if known is None or "that" not in known.frames or speaker.pos_ not in _NOUNS or speaker.ent_type_ in _MEASURES:
         return
     thing = _noun_before(speaker)
     clause = _clause_behind(cue) if thing is not None else None

@@ -71,6 +71,7 @@ SAME = [
     "[Aker Telecom](a) spoke on Monday. [The central bank](c) said [it](c) had no cash.",
     # Teams.
     "[The Larvik Bears](r) lost on Sunday. [The Bears](r) were tired. [They](r) will play again in May.",
+    "[Ana Duarte](a) left the [University of Texas](u). [She](a) lives in [Texas](t). [Texas](t) is large.",
     "The talks were vital to [the Ravens](r)' success. [The Ravens](r) took the ball. [They](r) won.",
     "[The Portland Rowing Club](r) won. Ana Duarte lives in [Portland](p).",
     "Deputy [Ana Duarte](a) told how [Luis Prado](l) asked [her](a) to leave.",

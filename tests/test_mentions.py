@@ -41,6 +41,7 @@ KINDS = [
     "Ana Duarte praised [a host of senators](none).",
     "[The Nevada Democrat](person) spoke to [Democrats](organization).",
     "Prime Minister Theresa May spoke. [May](person) slept. Bo and [May](person) left in [May](none).",
+    "[Hillary May](none) Face New Trial. Hillary left in May.",
     "[May](none) was warm. The march in [March](none) was long.",
     "The top-ranked [Tar Heels](group) won. They were calm.",
     "The comedian won. [Comedian Ana Duarte](none) picked to host the gala.",

@@ -1,8 +1,7 @@
 """Pronouns that one article took for somebody of whom another tells that he is a woman, or she a man."""
 
 from rashomon.lexicon.leaders import gender_of, pieces
-
-_GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+from rashomon.linking.entities.pronouns import FEMALE, MALE
 
 
 def is_of_another(words: str, name: str) -> bool:
@@ -10,5 +9,5 @@ def is_of_another(words: str, name: str) -> bool:
 
     One account's "he" can stand for a "Lyons" whom another account calls Michelle Lyons.
     """
-    told = _GENDERS.get(words.lower())
-    return told is not None and gender_of(pieces(name)) not in {"", told}
+    word = words.lower()
+    return word in MALE | FEMALE and gender_of(pieces(name)) == ("f" if word in MALE else "m")

@@ -301,13 +301,15 @@ def _noun_that_is_the_subject(noun: Any) -> None:
         return
     name = next((c for c in clause.children if c.dep_ == "nsubj"), None)
     aside = any(c.dep_ in {"relcl", "acl", "appos"} and c.i < clause.i for c in noun.children)
-    closed = clause.left_edge.nbor(-1).text == "," if aside else clause.left_edge.i == noun.i + 1 and noun.tag_ == "NN"
-    if name is None and closed and clause.dep_ == "acl" and not any(c.dep_ == "agent" for c in clause.children):
-        pass
-    elif name is not None and name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1 and clause.dep_ == "relcl":
-        name.dep_, name.head = "appos", noun
+    closed = clause.left_edge.nbor(-1).text == "," if aside else clause.left_edge.i == noun.i + 1
+    if name is None:
+        whole = closed and clause.dep_ == "acl" and not any(c.dep_ == "agent" for c in clause.children)
     else:
+        whole = name.pos_ == "PROPN" and name.left_edge.i == noun.i + 1 and clause.dep_ == "relcl"
+    if not whole:
         return
+    if name is not None:
+        name.dep_, name.head = "appos", noun
     _make_root(clause)
     noun.dep_, noun.head = "nsubj", clause
     if clause.tag_ == "VBN":

@@ -6,16 +6,15 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, NORM, POS, SENT_START, SPACY, TAG
+from spacy.attrs import NORM, SENT_START, SPACY
 from spacy.tokens import Doc
 
 from rashomon.settings import Settings
 from rashomon.text.abreast import ASKED, hanging
 from rashomon.text.syntax import NAME_FINDER, parsed
-from rashomon.text.words import starts_of, words_of
+from rashomon.text.words import OF_PARSE, starts_of, words_of
 
 _OF_TOKENS = [NORM, SENT_START, SPACY]
-_OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
 _NAMELESS = "nameless"
 _IN_SIGHT = 4
 """Tokens on either side that bear on the vector of one: four layers, each of which looks one further."""
@@ -42,7 +41,7 @@ class Passages:
         """
         doc = self._doc
         doc.user_data[_NAMELESS] = not named
-        told = np.zeros((len(doc), len(_OF_PARSE)), dtype="uint64")
+        told = np.zeros((len(doc), len(OF_PARSE)), dtype="uint64")
         told[:, :2] = hanging(self._begins, doc.vocab.strings["ROOT"])
         for asked, left_out in ((set(named), ""), (set(wanted).difference(named), NAME_FINDER)):
             if not asked:
@@ -51,8 +50,8 @@ class Passages:
             tokens = np.flatnonzero(_with_neighbours(chosen))
             excerpt = self._excerpt(tokens)
             excerpt.user_data[ASKED] = chosen[tokens]
-            told[chosen] = parsed(excerpt, settings, without=left_out).to_array(_OF_PARSE)[chosen[tokens]]
-        doc.from_array(_OF_PARSE, told)
+            told[chosen] = parsed(excerpt, settings, without=left_out).to_array(OF_PARSE)[chosen[tokens]]
+        doc.from_array(OF_PARSE, told)
         return doc
 
     def _excerpt(self, tokens: Any) -> Any:

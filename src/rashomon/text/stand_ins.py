@@ -3,13 +3,13 @@
 from typing import Any
 
 import numpy as np
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, SENT_START, TAG
+from spacy.attrs import LEMMA, SENT_START
 from spacy.tokens import Doc
 
 from rashomon.lexicon.leaders import gender_of
 from rashomon.lexicon.roles import title
 from rashomon.text.abreast import ASKED
-from rashomon.text.words import words_of
+from rashomon.text.words import OF_PARSE, words_of
 
 MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 """Names of months that are persons' names too."""
@@ -21,13 +21,12 @@ _OF_DATES = frozenset(
         "last", "next", "this", "each", "every", "early", "late", "mid", "-", "/",
     }
 )  # fmt: skip
-_OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
 
 
 def stand_in(doc: Any) -> Any:
     """Unparsed doc -> one of the same tokens in which such a surname is a plain one; itself where it has none."""
     said = words_of(doc)
-    surnames = {word for at, word in enumerate(said) if word in MONTH_NAMES and at and _is_called(said[at - 1], word)}
+    surnames = {word for at, word in enumerate(said) if word in MONTH_NAMES and at and _is_called(said, at)}
     places = [at for at, word in enumerate(said) if word in surnames and not _is_month(said, at)]
     if not places:
         return doc
@@ -41,16 +40,18 @@ def stand_in(doc: Any) -> Any:
 
 def take_over(doc: Any, read: Any) -> Any:
     """Unparsed doc and the parsed one that stood in for it -> the first with the parse of the other."""
-    told = read.to_array(_OF_PARSE)
+    told = read.to_array(OF_PARSE)
     lemmas: Any = np.array([doc.vocab.strings.add(token.text) for token in doc], dtype="uint64")
     differ = np.array([one != two for one, two in zip(words_of(doc), words_of(read), strict=True)], dtype=bool)
-    told[differ, _OF_PARSE.index(LEMMA)] = lemmas[differ]
-    return doc.from_array(_OF_PARSE, told)
+    told[differ, OF_PARSE.index(LEMMA)] = lemmas[differ]
+    return doc.from_array(OF_PARSE, told)
 
 
-def _is_called(before: str, word: str) -> bool:
-    """Whether a word before makes a month's name a person's: "Theresa May", "Mrs. May"."""
-    return before[:1].isupper() and (title(before) is not None or bool(gender_of((before.lower(), word.lower()))))
+def _is_called(said: list[str], at: int) -> bool:
+    """Whether the word before makes a month's name a person's: "Theresa May said", but not "Hillary May Face Trial"."""
+    before, behind = said[at - 1], said[at + 1] if at + 1 < len(said) else ""
+    named = title(before) is not None or gender_of((before.lower(), said[at].lower())) != ""
+    return named and before[:1].isupper() and not behind[:1].isupper()
 
 
 def _is_month(said: list[str], at: int) -> bool:

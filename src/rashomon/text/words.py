@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
-from spacy.attrs import IDX, LENGTH, POS
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, POS, TAG
 
 TEXT = "text"
 """Where a doc has the text that was parsed, which spaCy joins anew at every look."""
+
+OF_PARSE = [HEAD, DEP, TAG, POS, LEMMA, ENT_IOB, ENT_TYPE]
+"""What a parse tells of a word, by which one doc takes over that of another."""
 
 _WORDS = "words"
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
 from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
@@ -12,7 +13,7 @@ from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.offices import describe, introduction, states_in
 from rashomon.model import Block, Mention, Span
 from rashomon.readers.mentions.read import is_place
-from rashomon.text.grammar import SUBJECTS, head_of
+from rashomon.text.grammar import SUBJECTS, head_of, is_many
 
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _AND = re.compile(r"\s+and\s+")
@@ -255,7 +256,7 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if (called := _apposed_person(cast, mention)) is not None:
                 cast.describe(mention, called)
             continue
-        found = known.get(words) or _longer(words, known, mention) or _surname(cast, mention, words)
+        found = known.get(words) or _longer(words, known, mention, cast.head(mention)) or _surname(cast, mention, words)
         if found is None and words in whole and (named := cast.of_mention.get(whole[words])) is not None:
             found = known[words] = named
         if found is None and mention.kind == "place" and (state := _misspelt_state(cast, mention)) is not None:
@@ -336,10 +337,10 @@ def _acts(cast: Cast, mention: Mention) -> bool:
     return head.dep_ == "nsubj" and head.head.lemma_.lower() in _DOING
 
 
-def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention: Mention) -> Draft | None:
-    """Words of a name -> the one longer name of a body that it shortens: beginning, initials, or all but its state.
+def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention: Mention, name: Any) -> Draft | None:
+    """Words and head of a name -> the one longer name of a body that it shortens: beginning, initials, all but a state.
 
-    A place is not the body called after it, but a firm's name taken for a place is, and a team's end: "the Rowers".
+    A place is not the body called after it, but a firm's name taken for one is, and a team by its end: "the Rowers".
     """
     fitting: list[Draft] = []
     for long, draft in known.items():
@@ -347,8 +348,7 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention
             continue
         initials = "".join(w[0] for w in long if w not in {"of", "and", "the", "for"})
         masthead = draft.kind == "outlet" and words[0] in _MASTHEADS and long[-1:] == words
-        many = mention.kind in {"group", "organization", "place"} and words[-1].endswith(("s", "sox"))
-        team = many and draft.kind == "organization" and long[-len(words) :] == words
+        team = is_many(name) and draft.kind == "organization" and long[-len(words) :] == words
         named_so = mention.kind != "place" or long[len(words)] in _TRADES
         beginning = draft.kind == "organization" and long[: len(words)] == words and long[-1] not in _GIVEN and named_so
         if (

@@ -24,7 +24,7 @@ _GENERIC = frozenset(
     {
         "company", "firm", "manufacturer", "airline", "bank", "group", "organization", "organisation", "carmaker",
         "automaker", "planemaker", "corporation", "retailer", "lender", "exchange", "institute", "club", "association",
-        "maker", "conglomerate", "operator", "studio", "drugmaker", "chipmaker", "brewer", "insurer", "shipbuilder",
+        "maker", "conglomerate", "studio", "drugmaker", "chipmaker", "brewer", "insurer", "shipbuilder",
         "startup",
     }
 )  # fmt: skip

@@ -8,8 +8,8 @@ from rashomon.model import Mention
 from rashomon.readers.mentions.read import is_place
 from rashomon.text.grammar import is_many, subjects
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE = frozenset({"she", "her", "hers", "herself"})
 _THING = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset({"organization", "outlet"})
@@ -26,8 +26,8 @@ _FOR_CLAUSES = frozenset({"emerge", "follow", "appear", "seem", "happen", "trans
 def link_pronoun(cast: Cast, mention: Mention) -> None:
     """Cast and a pronoun in text order -> nothing; it has its draft now, or none where two or more fit."""
     word = cast.head(mention).lower_
-    if word in _MALE or word in _FEMALE:
-        gender = "m" if word in _MALE else "f"
+    if word in MALE | FEMALE:
+        gender = "m" if word in MALE else "f"
         found = _one_person(cast, mention, gender)
         if found is not None:
             found.gender = found.gender or gender

@@ -17,7 +17,7 @@ _MODIFIERS = frozenset({"compound", "nmod", "amod"})
 _EQUIPMENT = frozenset({"warship", "tank", "helicopter", "aircraft", "warplane", "jet", "fighter jet"})
 _BARE_THINGS = frozenset(
     {
-        "justice", "office", "box office", "business", "industry", "intelligence", "power", "force", "state", "capital",
+        "justice", "office", "business", "industry", "intelligence", "power", "force", "state", "capital",
         "body", "school", "college", "university", "hospital", "church", "television", "radio", "site", "side",
     }
 )  # fmt: skip

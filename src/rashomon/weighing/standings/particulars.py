@@ -30,12 +30,13 @@ _PERSONAL = re.compile(r"(?:man|woman|er|or|ist|ian|boy|girl|teen|pilot)$")
 _OF_A_STATE = re.compile(r"(?:er|an|on|man|woman)$")
 """Nouns for who is of a state: a New Zealander, a Briton, an Englishman."""
 _BEFORE = 24  # characters before a name in which its rank can begin
-_PARENT = re.compile(
-    r"(?i)\b(?:mother|father|mom|mum|dad|parent)[- ]of[- ](?P<number>\d+|[a-z]+)\b(?! (?:girls|boys|sons|daughters))"
+_MOTHER_OF = (
+    r"\b(?:mother|father|mom|mum|dad|parent)[- ]of[- ](?P<number>\d+|[a-z]+)\b(?! (?:girls|boys|sons|daughters))"
 )
-_PARENT_BEFORE = re.compile(rf"{_PARENT.pattern},? $")
+_PARENT = re.compile(rf"(?i){_MOTHER_OF}")
+_PARENT_BEFORE = re.compile(rf"(?i){_MOTHER_OF},? $")
 _PARENT_BEHIND = re.compile(
-    rf"(?i),? ?[-–—]? ?(?:who |that )?(?:(?:is|was) )?(?:also )?(?:an? |the )?(?:[\w-]+ )?{_PARENT.pattern[4:]}"
+    rf"(?i),? ?[-–—]? ?(?:who |that )?(?:(?:is|was) )?(?:also )?(?:an? |the )?(?:[\w-]+ )?{_MOTHER_OF}"
 )
 _REACH = 30  # characters before a name
 _LONG = 4  # letters of a name that is one slip away from another

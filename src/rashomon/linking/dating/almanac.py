@@ -104,7 +104,13 @@ class Almanac:
         """
         words = _Words(text)
         keys, text = _keys(words.text), words.text
-        listed = (event for event, names, _ in self._listed if not any(map(keys.isdisjoint, names)))
+        numbers = {
+            number
+            for key in keys
+            for number, names in self._by_name.get(key, ())
+            if not any(map(keys.isdisjoint, names))
+        }
+        listed = map(self.events.__getitem__, sorted(numbers))
         near = (e for e in listed if words.names(e) and (not e.needs or words.meets(e.needs)))
         told = (event for event in near if self._rarely_named(event, text, words.lower))
         return [(event, pieces_in(text, words.lower, words.states, event, self._counted)) for event in told]
@@ -125,9 +131,15 @@ class Almanac:
         return bool(own.words) and names_in(text, lower, own)
 
     @cached_property
-    def _listed(self) -> list[tuple[DatedEvent, list[frozenset[str]], frozenset[str]]]:
-        usual = (e for e in self.events if not (e.recalled or e.elected or e.gathered))
-        return [(event, names, happening) for event in usual for *names, happening in (_beginnings(event),) if names]
+    def _by_name(self) -> dict[str, list[tuple[int, list[frozenset[str]]]]]:
+        """Beginning of a word that names an event -> the number of each such event, and how all its names begin."""
+        found: dict[str, list[tuple[int, list[frozenset[str]]]]] = {}
+        for number, event in enumerate(self.events):
+            *names, _ = _beginnings(event)
+            if names and not (event.recalled or event.elected or event.gathered):
+                for key in min(names, key=len):
+                    found.setdefault(key, []).append((number, names))
+        return found
 
     def _listed_in(self, text: str, stretch: Span, whole: str, near: Span) -> list[Told]:
         """Text, a stretch of it, and where its words may stand -> the events of our file and the user's in it."""
@@ -205,6 +217,7 @@ class _Words:
         self._printed = stretch
         self.text = plain(stretch)
         self.lower = lowered(self.text)
+        self._met: dict[tuple[str, ...], bool] = {}  # many events share a group
 
     @cached_property
     def states(self) -> set[str]:
@@ -235,6 +248,11 @@ class _Words:
 
     def meets(self, group: tuple[str, ...]) -> bool:
         """Whether one of the alternatives of a group stands in the stretch."""
+        if (met := self._met.get(group)) is None:
+            met = self._met[group] = self._finds(group)
+        return met
+
+    def _finds(self, group: tuple[str, ...]) -> bool:
         return any(True for _ in found_in(_plain(group), self.lower)) or any(
             w in self.states for w in group if is_state(w)
         )

@@ -167,9 +167,14 @@ def _in_office(text: Undated, held: Held) -> Constraint:
 
 def _until(text: Undated, last: dt.date) -> dt.date:
     """Article and the last day of a term -> the last day on which it can call its holder by the office."""
-    if last == dt.date.max or _COUP.search(text.text):
+    if last == dt.date.max or _is_told(_COUP, text.text):
         return dt.date.max
-    return last + _SLACK if _LEAVING.search(text.text) else last
+    return last + _SLACK if _is_told(_LEAVING, text.text) else last
+
+
+@lru_cache(maxsize=4)
+def _is_told(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
 
 
 def _days(text: Undated, held: Held) -> list[Interval]:

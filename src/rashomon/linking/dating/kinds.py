@@ -22,6 +22,7 @@ _BESIDE = re.compile(r"[A-Z][\w’'-]*,\s")
 """A name and a comma before another name: "the president of Niger, General Mainassara" is not "of Mainassara"."""
 SOMEBODY = re.compile(r"(?:[A-Z][\w.’'-]+ )+(?:al-)?[A-Z][\w’'-]+")
 """Two names in a row, as those of somebody else have them."""
+_IN_A_WORD = re.compile(r"\w")
 _A_DEED = re.compile(r"\ban?(?:\s+[\w.-]+){0,2}\s+$", re.IGNORECASE)
 _BY_THE_WAY = (
     r"who|then|finally|eventually|soon|later|also|just|himself|herself|itself|today|yesterday|"
@@ -137,7 +138,14 @@ def lemmas(name: str) -> frozenset[str]:
 def found_in(words: tuple[str, ...], lower: str) -> Iterator[tuple[int, int]]:
     """Words of a group, and a stretch in lower case -> where one of them stands."""
     if any(all(piece in lower for piece in pieces) for pieces in _pieces(words)):  # costs less than to make the pattern
-        yield from (m.span() for m in _pattern(words).finditer(lower))
+        pattern, at = _pattern(words), 0
+        while match := pattern.search(lower, at):
+            start, end = match.span()
+            if start and _IN_A_WORD.match(lower, start - 1):
+                at = start + 1
+            else:
+                yield start, end
+                at = end
 
 
 @lru_cache(maxsize=4096)
@@ -148,8 +156,12 @@ def _pieces(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=4096)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Words of a group -> their regular expression: "reimpos*" begins a word, ".." is up to three words."""
-    return re.compile(rf"(?<!\w)(?:{_one_of(words)})(?!\w)")
+    """Words of a group -> their regular expression: "reimpos*" begins a word, ".." is up to three words.
+
+    That it must begin a word is asked of what it finds: `re` looks for a first letter five times as fast as for the
+    beginning of a word.
+    """
+    return re.compile(rf"(?:{_one_of(words)})(?!\w)")
 
 
 def is_done(stretch: str, start: int) -> bool:

@@ -120,7 +120,7 @@ def test_company_tells_for_and_against_a_pair():
 
 def test_a_pair_falls_through_a_tree_to_its_leaf():
     tree = {"trait": [1, -1, -1], "most": [0.5, 0, 0], "left": [1, 0, 0], "right": [2, 0, 0], "value": [0, -1.5, 2.0]}
-    assert fallen(tree, np.array([[9.0, 0.5], [9.0, 0.6]])).tolist() == [-1.5, 2.0]
+    assert fallen(tree, np.array([[9.0, 9.0], [0.5, 0.6]])).tolist() == [-1.5, 2.0]
 
 
 def test_judges_look_at_the_traits_that_there_are():

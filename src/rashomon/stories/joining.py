@@ -78,7 +78,7 @@ def _alike(stage: Stage) -> dict[tuple[int, int], float]:
 def second_look(size: int, pairs: Any, traits: Any, likely: Any) -> tuple[Any, Any]:
     """Number of scenes, pairs, their traits and what the first judge says -> pairs and traits for the second.
 
-    Pairs that the first one holds for out of the question are left out, nine in ten: the second costs more.
+    Pairs that the first one holds for out of the question are left out.
     """
     kept = likely >= _DOUBT
     beside = company(size, pairs[kept], likely[kept])
@@ -116,22 +116,19 @@ def judges() -> dict[str, Any]:
 
 def judged(judge: Mapping[str, Any], traits: Any) -> Any:
     """A judge and [pairs, traits] -> how likely each pair is one happening, by the sum of its trees."""
+    columns = np.ascontiguousarray(traits.T, dtype=float)
     score = np.full(len(traits), judge["start"])
     for tree in judge["trees"]:
-        score += fallen(tree, traits)
+        score += fallen(tree, columns)
     return np.round(1 / (1 + np.exp(-score)), 6)
 
 
-def fallen(tree: Mapping[str, Sequence[float]], traits: Any) -> Any:
-    """A tree and [pairs, traits] -> the value of the leaf that each pair falls into.
+def fallen(tree: Mapping[str, Any], columns: Any, node: int = 0) -> Any:
+    """A tree, [traits, pairs] and the number of a node -> the value of the leaf that each pair falls into from there.
 
     A node is a trait's number (-1 for a leaf), the most it may be to go left, where left and right lead, and a value.
     """
-    trait, most, left, right, value = (np.array(tree[name]) for name in ("trait", "most", "left", "right", "value"))
-    at = np.zeros(len(traits), dtype=int)
-    rows = np.arange(len(traits))
-    while len(inner := rows[trait[at] >= 0]):
-        node = at[inner]
-        goes_left = traits[inner, trait[node]] <= most[node]
-        at[inner] = np.where(goes_left, left[node], right[node])
-    return value[at]
+    if (trait := tree["trait"][node]) < 0:
+        return tree["value"][node]
+    left, right = (fallen(tree, columns, tree[side][node]) for side in ("left", "right"))
+    return np.where(columns[trait] <= tree["most"][node], left, right)

@@ -110,6 +110,13 @@ SAME = [
     "[Aker Bank](b) lost money in May. [It](open) was a bad month.",
     "[Aker Bank](b) sued [Orkla Group](o). [It](open) lost money in May.",
     "[Aker Bank](b) lost money and the shop closed. [It](open) will open in June.",
+    "The officers worked with [the Kenyan government](k) and [its](k) spy agency.",
+    "[Jan Aas](a) met [Bo Vik](b) and [his](b) wife.",
+    "The scandal led [Bo Vik](b) to leave [his](b) post. [Jan Aas](a) asked [Bo Vik](b) to join [his](a) campaign.",
+    "[The union](u) sued [Aker Bank](b) and [Orkla Group](o), charging that [they](open) had lied.",
+    "[A third witness](b), 40-year-old [Jan Aas](b), wept.",
+    "A caravan came from Peru. [A caravan](k) from Chile was late. [The caravan](k) was stopped on Monday.",
+    "[Ana Duarte](a) of Lima walked with the group. [Duarte](a) was tired.",
     "Spokeswoman [Sandy Angers](a) said that it was late. “Yes,” said [Angers](a). [France](f) won.",
 ]
 

@@ -62,6 +62,11 @@ def is_kin(noun: str) -> bool:
     return noun in load("offices.yaml")["kin"]
 
 
+def is_also_of_bodies(noun: str) -> bool:
+    """Whether what a noun tells can be a firm's or a state's part, too: "the bank's owner"."""
+    return noun in load("offices.yaml")["bodies too"]
+
+
 def default_state(office: str) -> str:
     """Office -> the state that it means in English-language news where none is named, or ""."""
     return str(load("offices.yaml")["default states"].get(office, ""))

@@ -17,7 +17,7 @@ from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import SUBJECTS, named_aside
 
-_APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*")
+_APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*(?:\d{1,3})?")  # "a baker, 23[-year-old] Bo Aas"
 _APPOSED_WITH_ARTICLE = re.compile(r"\s*,\s*(?:(?:the|a|an)\s+)?", re.IGNORECASE)
 
 

@@ -258,7 +258,8 @@ def _body(cast: Cast, said: Description) -> Draft | None:
     for window in range(WINDOW + 1):
         lately = [d for d in cast.recent(said.mention, window) if d in fitting]
         if lately:
-            return _only(lately)
+            nameless = not any(d.named for d in lately)  # of two caravans "the caravan" is the one last told of
+            return max(lately, key=lambda d: d.seen[-1].token) if nameless else _only(lately)
     if fitting:
         return _only(fitting)
     general = words in _GENERIC or words.endswith(" operator")

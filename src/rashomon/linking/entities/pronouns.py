@@ -51,6 +51,8 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
         is_another = any(draft is b for b in barred) or _is_only_spoken_of(cast, draft, mention)
         return who and draft.gender in {"", gender} and not is_another
 
+    if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
+        return owner
     quoted = cast.is_quoted(mention.span)
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
@@ -143,10 +145,23 @@ def _was_subject(draft: Draft) -> bool:
     return any(s.subject and s.sentence == last for s in draft.seen)
 
 
+def _owner_beside(cast: Cast, pronoun: Any) -> Draft | None:
+    """Pronoun that owns somebody -> whoever is told right before with "and": "met Bo and [his] aides".
+
+    Not one who is himself told by his owner, who may own both: "its bank and [its] staff".
+    """
+    noun = pronoun.head
+    beside = noun.head
+    if pronoun.dep_ != "poss" or noun.dep_ != "conj" or any(c.dep_ == "poss" for c in beside.lefts):
+        return None
+    return cast.draft_at(beside) if cast.mention_at(noun) is not None else None
+
+
 def governing_subjects(pronoun: Any) -> list[Any]:
     """Pronoun -> the subjects of the clauses over it, inside out; those that stand before it.
 
     Behind it only that of a participle's clause in front, which has no other: "Facing [its] rivals, the firm sold out".
+    And whoever is made to do what an infinitive tells, for words of what is his: "it led Bo to sell [his] hut".
     """
     found: list[Any] = []
     token = pronoun
@@ -155,6 +170,8 @@ def governing_subjects(pronoun: Any) -> list[Any]:
         if parent == token:
             break
         found += [c for c in parent.lefts if _over(c, token, pronoun)]
+        if token.dep_ == "xcomp" and pronoun.dep_ == "poss":
+            found += [c for c in parent.rights if c.dep_ == "dobj" and c.i < token.i]
         if _bound(token) and parent.i < pronoun.i:
             found.append(parent)
         token = parent
@@ -185,6 +202,8 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return draft.kind in _ACTING and not draft.plural
 
     pronoun = cast.head(mention)
+    if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
+        return owner
     for subject in governing_subjects(pronoun):
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
             draft = cast.draft_at(subject)
@@ -257,6 +276,8 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
 
     pronoun = cast.head(mention)
     quoted = cast.is_quoted(mention.span)
+    if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
+        return owner
     barred = [cast.draft_at(t) for t in _other_parties(pronoun)]
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
@@ -287,7 +308,8 @@ def _is_called_many(cast: Cast, body: Draft) -> bool:
 def _may_be_others(body: Any, pronoun: Any) -> bool:
     """Whether "they" behind a body alone may be others: those beside it, or the many told between the two.
 
-    "The council told [farmers] they would be paid."
+    "The council told [farmers] they would be paid", "the council sued [Aker and Kia], charging that they had lied".
     """
     between = body.doc[body.right_edge.i + 1 : pronoun.i]
-    return bool(list(body.conjuncts)) or any(t.tag_ in {"NNS", "NNPS"} and t.dep_ != "npadvmod" for t in between)
+    many = (t for t in between if t.tag_ in {"NNS", "NNPS"} or (t.pos_ == "PROPN" and t.dep_ == "conj"))
+    return bool(list(body.conjuncts)) or any(t.dep_ != "npadvmod" for t in many)

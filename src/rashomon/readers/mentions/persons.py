@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Found
-from rashomon.lexicon.roles import role_at, title
+from rashomon.lexicon.roles import is_also_of_bodies, role_at, title
 from rashomon.model import EntityKind
 from rashomon.text.grammar import is_many
 from rashomon.text.stand_ins import MONTH_NAMES
@@ -79,11 +79,17 @@ def _bears(doc: Any, month: Any, named: set[int]) -> bool:
 
 
 def _explained(doc: Any, name: Name) -> bool:
-    """Whether a person's office or calling stands in apposition behind a name of two or three words."""
+    """Whether a person's office or calling stands in apposition behind a name of two or three words, or before it.
+
+    Before it not one that a body may have, too: "the bank's owner, Duarte Holdings".
+    """
     if not 1 < name.end - name.start < 4 or not all(doc[i].tag_ == "NNP" for i in range(name.start, name.end)):
         return False
-    apposed = [c for c in doc[name.end - 1].rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
+    last = doc[name.end - 1]
+    apposed = [c for c in last.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
     roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
+    if last.dep_ == "appos" and last.head.tag_ == "NN" and name.found is None and not is_also_of_bodies(last.head.lower_):
+        roles.append(role_at([last.head.lower_]))
     return any(r is not None and r.denotes == "office" for r in roles)
 
 

@@ -88,8 +88,9 @@ def _explained(doc: Any, name: Name) -> bool:
     last = doc[name.end - 1]
     apposed = [c for c in last.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
     roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
-    if last.dep_ == "appos" and last.head.tag_ == "NN" and name.found is None and not is_also_of_bodies(last.head.lower_):
-        roles.append(role_at([last.head.lower_]))
+    before = last.head
+    if last.dep_ == "appos" and before.tag_ == "NN" and name.found is None and not is_also_of_bodies(before.lower_):
+        roles.append(role_at([before.lower_]))
     return any(r is not None and r.denotes == "office" for r in roles)
 
 

@@ -117,6 +117,16 @@ SAME = [
     "[A third witness](b), 40-year-old [Jan Aas](b), wept.",
     "A caravan came from Peru. [A caravan](k) from Chile was late. [The caravan](k) was stopped on Monday.",
     "[Ana Duarte](a) of Lima walked with the group. [Duarte](a) was tired.",
+    "[The Congressional Black Caucus](c) met. [CBC](c) Chairman [Bo Aas](a) said that [the CBC](c) was glad.",
+    "Some [senators](s) left. A number of [Democrats](d) said [they](d) would stay.",
+    "[The state's senator](a), [Ana Duarte](a), left. Senator [Bo Aas](b) stayed.",
+    "[Peru](p) opposed [it](open). [The union](u) said that [Aker Bank](b) had sued [it](u).",
+    "Challenged by [Bo Aas](b) on [her](a) fees, [Ana Duarte](a) left.",
+    "[Aker Bank](a) pressed [the unions](u) to use [their](u) own money.",
+    "[Jan Aas](a) left after visiting [Bo Vik](b) at [his](b) hut. [Jan Aas](a) met [Bo Vik](b) at [his](a) hut.",
+    "[Jan Aas](a) derided the deal, writing on [Twitter](t) that [it](open) was late.",
+    "[Jan Aas](a), [the president](a) and [chief executive](a) of [Aker Bank](b), left.",
+    "[Bo Aas](b) wept. The push by Jan Vik supporters and [his](open) friends failed.",
     "Spokeswoman [Sandy Angers](a) said that it was late. “Yes,” said [Angers](a). [France](f) won.",
 ]
 
@@ -162,6 +172,9 @@ CODES = [
     ("[Peruvians](x) voted on Sunday.", ("PERCVL",)),
     ("In Peru, Boeing jets are bought by [the government](x).", ("PERGOV",)),
     ("Peru and Chile were at odds. [The government](x) paid.", ()),
+    ("Sen. Ana Duarte of Georgia spoke. [Georgia](x) voted.", ()),
+    ("Voters in Ohio and [Georgia](x) chose him.", ()),
+    ("Troops left Tbilisi, and [Georgia](x) voted.", ("GEO",)),
     ("[Eva Rojas, the president of the Alliance for American Manufacturing](x), agreed.", ()),
 ]
 
@@ -259,6 +272,7 @@ def test_roles_say_an_office_once_and_in_full(given_roles, told):
 
 
 OFFICES = [
+    ("The Congressional Black Caucus and Sen. [Ana Duarte](x) of Ohio spoke.", None, ("senator",)),
     ("The Peruvian President Luis Prado sent his personal attorney, [Ivan Petrov](x), to court.", None, ("attorney",)),
     ("House Minority Leader Ana Duarte and Senate Minority Leader [Eva Rojas](x) agreed.", "USALEG", None),
     ("The deputy attorney general, [Theo Brand](x), spoke.", None, ("deputy attorney general",)),

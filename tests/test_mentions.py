@@ -25,6 +25,8 @@ KINDS = [
     "The campaign's manager, [Brad Parscale](person), resigned.",
     "The bank's owner, [Duarte Holdings](organization), resigned.",
     "[Marely Duarte](person) of Coronado walked with the group.",
+    "Senators have too much [power](none), and [the authority](none) to end it.",
+    "And [lawmakers](group) left. Even [banks](group) did.",
     "[Climber](none) dies on the ridge. The climber was from Oslo.",
     "He told the [Harbour Herald](organization) that it was over.",
     "The plan pleased [Foreign Minister](none) [Ana Duarte](person).",

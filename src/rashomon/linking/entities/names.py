@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rashomon.lexicon.actors import Actor, actor_named, near_states, of_state, state_name
+from rashomon.lexicon.actors import actor_named, near_states, state_name
 from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
 from rashomon.lexicon.ranks import ranks
 from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.linking.entities.listed import known_as, of_lexicon, shorten_outlets
 from rashomon.linking.entities.offices import describe, introduction, states_in
 from rashomon.model import Block, Mention, Span
 from rashomon.readers.mentions.read import is_place
@@ -35,11 +36,6 @@ _DOING = frozenset({
 })  # fmt: skip
 
 
-def known_as(mention: Mention, cast: Cast) -> Actor | None:
-    """Name mention -> what the lexicon knows under that name."""
-    return actor_named(cast.plain[mention.span.start : mention.span.end])
-
-
 def link_names(cast: Cast, names: list[Mention]) -> None:
     """Cast and the name mentions of its article -> nothing; every name that can be told has its draft."""
     by_key: dict[tuple[bool, str], Draft] = {}
@@ -48,45 +44,13 @@ def link_names(cast: Cast, names: list[Mention]) -> None:
     for mention in names:
         actor = known_as(mention, cast)
         if actor is not None and mention.kind != "person" and not (actor.uncertain and mention.kind != actor.kind):
-            cast.give(mention, _of_lexicon(cast, mention, actor, by_key))
+            cast.give(mention, of_lexicon(cast, mention, actor, by_key))
         else:
             (persons if mention.kind == "person" else others).append(mention)
-    _shorten_outlets(cast)
+    shorten_outlets(cast)
     _link_persons(cast, persons)
     _link_others(cast, others)
     _describe_persons(cast, persons)
-
-
-def _of_lexicon(cast: Cast, mention: Mention, actor: Actor, by_key: dict[tuple[bool, str], Draft]) -> Draft:
-    """Name of the lexicon -> its draft: a capital as a place is not the state, a seat is the government."""
-    draft = _sort_of(mention, actor, mention.span.of(cast.text))
-    known = by_key.get((draft.kind == "place" and actor.naming == "capital", draft.name))
-    if known is None:
-        known = by_key[draft.kind == "place" and actor.naming == "capital", draft.name] = cast.add(draft)
-    if draft.kind == "state":
-        known.kind = "state"
-    return known
-
-
-def _shorten_outlets(cast: Cast) -> None:
-    """Cast with the lexicon's names -> nothing; "The Times" is the one paper whose full name in the text ends so."""
-    outlets = [d for d in cast.drafts if d.kind == "outlet"]
-    for short in [d for d in outlets if " " not in d.name]:
-        longer = [d for d in outlets if d is not short and d.name.endswith(" " + short.name)]
-        if len(longer) == 1:
-            cast.replace(short, longer[0])
-
-
-def _sort_of(mention: Mention, actor: Actor, words: str) -> Draft:
-    """Name of the lexicon -> a fresh draft of what it names here."""
-    if actor.naming == "capital" and mention.kind == "place":
-        return Draft(words, "place", named=True, code=actor.state, state=actor.state)
-    if actor.naming == "seat":
-        name = f"government of {of_state(actor.state)}"
-        return Draft(name, "organization", named=True, code=actor.code, state=actor.state, sector="GOV")
-    kind = "place" if actor.kind == "state" and mention.kind == "place" else actor.kind
-    sector = actor.code[3:] if actor.kind == "organization" else ""
-    return Draft(actor.name, kind, named=True, code=actor.code, state=actor.state, trade=actor.trade, sector=sector)
 
 
 def _link_persons(cast: Cast, mentions: list[Mention]) -> None:

@@ -114,7 +114,8 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
     named = _name_behind(cast, said)
     if named is not None:
         return named
-    apposed = cast.draft_at(said.head.head) if said.head.dep_ == "appos" and said.head.head.i < said.head.i else None
+    beside = _apposed_to(said.head)
+    apposed = cast.draft_at(beside) if beside is not None else None
     if apposed is not None and apposed.named and not said.plural and apposed.kind == said.mention.kind:
         return apposed
     if said.owner is not None and said.owner.pos_ == "PRON" and not said.states:
@@ -139,10 +140,19 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
     return _body(cast, said) or outlet_before(cast, said, 1)
 
 
+def _apposed_to(noun: Any) -> Any:
+    """Noun -> what it stands behind in apposition, alone or beside another: "Bo Aas, the boss and [owner]"."""
+    first = noun.head if noun.dep_ == "conj" and not any(c.dep_ == "det" for c in noun.lefts) else noun
+    return first.head if first.dep_ == "appos" and first.head.i < noun.i else None
+
+
 def _name_behind(cast: Cast, said: Description) -> Draft | None:
-    """Description with a person's name straight behind it -> that person: "Ambassador to China [Ana Duarte]"."""
+    """Description with a person's name behind it -> that person: "Ambassador to China [Ana Duarte]", "envoy, [Bo]"."""
     if said.plural or said.role.denotes != "office":
         return None
+    beside = [d for c in said.head.rights if c.dep_ == "appos" and not list(c.conjuncts) and (d := cast.draft_at(c))]
+    if len(beside) == 1 and beside[0].kind == "person" and beside[0].named:
+        return beside[0]
     after = said.mention.span.end
     if cast.text[after : after + 1] != " ":
         return None
@@ -261,7 +271,7 @@ def _body(cast: Cast, said: Description) -> Draft | None:
             nameless = not any(d.named for d in lately)  # of two caravans "the caravan" is the one last told of
             return max(lately, key=lambda d: d.seen[-1].token) if nameless else _only(lately)
     if fitting:
-        return _only(fitting)
+        return _only(fitting) or _only(d for d in fitting if words in d.offices)
     general = words in _GENERIC or words.endswith(" operator")
     return _named_body(cast, said) if said.definite and general and not named_after else None
 
@@ -302,7 +312,8 @@ def _same_words(cast: Cast, said: Description) -> Draft | None:
     """Plural description -> the earlier one of the same words and state, if lately spoken of."""
     window = 1 if said.role.words in {"country", "nation", "state", "side", "power"} else WINDOW
     found = [d for d in cast.recent(said.mention, window) if d.plural and d.words == said.role.words]
-    content = {t.lower_ for t in said.front if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} and t.i != said.head.i}
+    telling = (t for t in said.front if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} or t.dep_ == "amod")
+    content = {t.lower_ for t in telling if t.i != said.head.i}
     fitting = [
         d for d in found if (not said.states or d.state in said.states) and content <= set(d.name.lower().split())
     ]

@@ -51,6 +51,8 @@ def introduction(doc: Any, start: int) -> list[Any]:
             break  # "a visit to Peru of President X": Peru is not what he is president of
         if token.lower_ == "and" and i > 0 and doc[i - 1].ent_type_ == "PERSON":
             break  # "Minister X and Minister Y": the first office is the first man's
+        if token.lower_ == "and" and i > 0 and _is_office(run[:1]) and not _is_office([doc[i - 1]]):
+            break  # "the Congress and Senator X"; but "Prime Minister and Defence Minister X"
         if not (token.pos_ in {"NOUN", "PROPN", "ADJ", "PART"} or title(token.text) is not None or ties):
             break
         if token.is_space or (token.is_sent_start and token.is_punct):
@@ -60,6 +62,10 @@ def introduction(doc: Any, start: int) -> list[Any]:
             break
         i -= 1
     return run
+
+
+def _is_office(words: list[Any]) -> bool:
+    return role_at([long_form(t.lower_) for t in words]) is not None or any(title(t.text) is not None for t in words)
 
 
 def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()) -> None:

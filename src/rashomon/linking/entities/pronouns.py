@@ -19,6 +19,19 @@ _ACTING = frozenset({"state", "organization", "outlet"})
 
 _TO_OTHERS = frozenset({"for", "to", "against", "by"})
 _OF_OTHERS = frozenset({"of", "about", "like", "unlike", "with", "against"})
+_BARE = frozenset({"VBG", "VBN"})
+"""Tags of participles, whose clause has no subject of its own."""
+_COUNTING = frozenset(
+    {"number", "majority", "minority", "lot", "couple", "handful", "dozen", "score", "hundred", "thousand", "million",
+     "half", "third", "quarter", "percent", "most", "many", "some", "several", "plenty", "bulk", "rest", "series"}
+)  # fmt: skip
+_SEEKING = frozenset(
+    {"visit", "arrest", "interview", "attack", "shoot", "kill", "stab", "seize", "detain", "find", "kidnap", "abduct",
+     "assassinate", "murder", "confront", "see"}
+)  # fmt: skip
+"""What is done to somebody where he is, and not where one is oneself."""
+_AT = frozenset({"at", "in", "inside", "outside", "near", "from"})
+_WHERE = frozenset({"on", "in", "at", "via", "through"})
 _FOR_CLAUSES = frozenset({"emerge", "follow", "appear", "seem", "happen", "transpire"})
 """Verbs whose "it" stands for the clause behind them, as that of a passive does: "it is expected that"."""
 
@@ -79,6 +92,8 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     if own:
         subjects = [d for d in own if any(s.subject and s.sentence == here for s in d.seen)]
         return subjects[0] if len(subjects) == 1 else (own[0] if len(own) == 1 else None)
+    if any(d.seen[-1].sentence == here for d in cast.recent(mention, 0) if fits(d)):
+        return None  # somebody told by the way stands nearer: "a Vik supporter met his wife"
     near = near or lately
     subjects = [d for d in near if _was_subject(d)]
     if len(subjects) > 1:
@@ -115,7 +130,7 @@ def _other_parties(pronoun: Any) -> list[Any]:
 
     Nor are they behind a preposition that tells of no place: "Bo will campaign for him", but "Bo has it with him".
     """
-    if pronoun.lower_ not in {"him", "her", "them"}:
+    if pronoun.lower_ not in {"him", "her", "them", "it"}:
         return []
     verb = pronoun.head
     if pronoun.dep_ == "pobj" and verb.lower_ in _TO_OTHERS and verb.dep_ in {"prep", "dative"}:
@@ -161,7 +176,8 @@ def governing_subjects(pronoun: Any) -> list[Any]:
     """Pronoun -> the subjects of the clauses over it, inside out; those that stand before it.
 
     Behind it only that of a participle's clause in front, which has no other: "Facing [its] rivals, the firm sold out".
-    And whoever is made to do what an infinitive tells, for words of what is his: "it led Bo to sell [his] hut".
+    For words of what is his also whoever is made to do what an infinitive tells, before them where it is his own: "it
+    led Bo to sell [his] hut", "Aas told Bo to sell [his] own hut"; and whoever is sought: "shot Bo in [his] hut".
     """
     found: list[Any] = []
     token = pronoun
@@ -169,9 +185,15 @@ def governing_subjects(pronoun: Any) -> list[Any]:
         parent = token.head
         if parent == token:
             break
-        found += [c for c in parent.lefts if _over(c, token, pronoun)]
-        if token.dep_ == "xcomp" and pronoun.dep_ == "poss":
-            found += [c for c in parent.rights if c.dep_ == "dobj" and c.i < token.i]
+        over = [c for c in parent.lefts if _over(c, token, pronoun)]
+        made = [c for c in parent.rights if c.dep_ == "dobj" and c.i < token.i]
+        if pronoun.dep_ != "poss":
+            found += over
+        elif token.dep_ == "xcomp":
+            found += [*made, *over] if pronoun.nbor(1).lower_ == "own" else [*over, *made]
+        else:
+            sought = token.dep_ == "prep" and token.lower_ in _AT and parent.lemma_ in _SEEKING
+            found += [*made, *over] if sought else over
         if _bound(token) and parent.i < pronoun.i:
             found.append(parent)
         token = parent
@@ -183,7 +205,7 @@ def _over(child: Any, token: Any, pronoun: Any) -> bool:
     if child.dep_ not in {"nsubj", "nsubjpass"} or child == token:
         return False
     if child.i > pronoun.i:
-        return bool(pronoun.dep_ == "poss" and token.dep_ == "advcl" and token.tag_ == "VBG" and token.i < pronoun.i)
+        return bool(pronoun.dep_ == "poss" and token.dep_ == "advcl" and token.tag_ in _BARE and token.i < pronoun.i)
     return pronoun not in child.subtree
 
 
@@ -204,7 +226,10 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     pronoun = cast.head(mention)
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
         return owner
+    others = _other_parties(pronoun)
     for subject in governing_subjects(pronoun):
+        if subject in others:
+            continue
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
             draft = cast.draft_at(subject)
             if _is_type(cast, subject):
@@ -240,8 +265,14 @@ def _is_type(cast: Cast, name: Any) -> bool:
 
 def _told_here(cast: Cast, draft: Draft, sentence: int) -> bool:
     """Whether a sentence tells of somebody otherwise than by the way, and not only as of a place: "in Peru"."""
-    here = (seen for seen in draft.seen if seen.sentence == sentence and not seen.modifier)
-    return any(draft.kind != "state" or not is_place(cast.doc[seen.token]) for seen in here)
+    here = [cast.doc[seen.token] for seen in draft.seen if seen.sentence == sentence and not seen.modifier]
+    return any(not _is_where(token) and (draft.kind != "state" or not is_place(token)) for token in here)
+
+
+def _is_where(name: Any) -> bool:
+    """Whether a name only tells where something is said: "wrote on [Twitter] that it was late"."""
+    where = name.head
+    return bool(name.dep_ == "pobj" and where.lower_ in _WHERE and any(c.dep_ == "ccomp" for c in where.head.rights))
 
 
 def _subject_before(cast: Cast, pronoun: Any) -> Any:
@@ -279,7 +310,7 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
         return owner
     barred = [cast.draft_at(t) for t in _other_parties(pronoun)]
-    for subject in governing_subjects(pronoun):
+    for subject in map(_counted, governing_subjects(pronoun)):
         draft = cast.draft_at(subject)
         if draft is not None and any(draft is b for b in barred):
             continue
@@ -298,6 +329,14 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
         return own[0] if len(own) == 1 and own[0].seen[-1].sentence == here else None
     near = [d for d in cast.recent(mention, 1) if fits(d) and d.seen[-1].subject]
     return near[0] if len(near) == 1 else None
+
+
+def _counted(noun: Any) -> Any:
+    """Noun -> the one that it counts, or it: "a number of [Democrats]"."""
+    of = next((c for c in noun.rights if c.lower_ == "of" and c.i == noun.i + 1), None)
+    if noun.lemma_ not in _COUNTING or of is None:
+        return noun
+    return next((c for c in of.children if c.dep_ == "pobj"), noun)
 
 
 def _is_called_many(cast: Cast, body: Draft) -> bool:

@@ -10,6 +10,7 @@ from rashomon.model import EntityKind
 from rashomon.readers.mentions.again import told_again
 from rashomon.readers.mentions.bodies import banks, before_flight, names_type, of_its_state
 from rashomon.readers.mentions.edges import goes_on, mended, small_word
+from rashomon.readers.mentions.namesakes import is_of_another
 from rashomon.readers.mentions.persons import Name, as_persons
 from rashomon.text.boundaries import abbreviated_titles
 from rashomon.text.words import starts_of, text_of, tokens_of
@@ -93,6 +94,8 @@ def _from_lexicon(doc: Any) -> Iterator[Name]:
         if text[one.end : one.end + 2].strip().startswith("$") or _TYPE_NUMBER.match(text, one.end):
             continue
         if one.actor.kind == "outlet" and end - start == 1 and _names_another(doc, start):
+            continue
+        if is_of_another(doc, start, end, one.actor):
             continue
         if one.actor.naming in {"adjective", "people"} and _is_one_of_them(doc, start, end):
             continue

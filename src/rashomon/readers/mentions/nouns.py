@@ -22,6 +22,12 @@ _BARE_THINGS = frozenset(
     }
 )  # fmt: skip
 """Nouns that without an article are what one obstructs, takes or goes to, and nobody: "to obstruct justice"."""
+_NO_PART = frozenset({"and", "but", "or", "nor", "so", "yet", "even", "also", "just", "only", "merely", "mainly"})
+_POWERS = frozenset(
+    {"world", "foreign", "great", "major", "nuclear", "regional", "colonial", "occupying", "western", "european",
+     "rising", "imperial", "military", "global", "big", "economic", "a", "another"}
+)  # fmt: skip
+"""Words by which a power is a state."""
 _TELLING = _MODIFIERS | {"det", "poss", "nummod"}
 _ADJECTIVES = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV"})
 
@@ -82,6 +88,8 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
         run = [t for t in phrase(noun) if start <= t.i < end]
         while len(run) > 1 and run[-1].lower_ in {"'s", "'"}:
             run.pop()
+        if len(run) > 1 and run[0].lower_ in _NO_PART:
+            run = run[1:]  # "And lawmakers disagree", "even banks"
         yield Noun(run[0].i, run[-1].i + 1, noun.i, role)
 
 
@@ -100,6 +108,12 @@ def _is_actor(noun: Any, role: Role) -> bool:
         return False  # "sworn in as president"
     if role.words in _BARE_THINGS and noun.tag_ == "NN" and not any(c.dep_ in _TELLING for c in noun.lefts):
         return False
+    if role.words == "power" and not (noun.tag_ == "NNS" or {c.lower_ for c in noun.lefts} & _POWERS):
+        return False  # "too much power"
+    if any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in noun.rights) and role.words == "authority":
+        return False  # "the authority to invade"
+    if noun.i and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_ and role.words == "maker":
+        return False  # "the difference-maker"
     if role.words == "host" and any(c.lower_ == "of" and c.i == noun.i + 1 for c in noun.rights):
         return False  # "a host of others" are many
     if role.words in _EQUIPMENT:

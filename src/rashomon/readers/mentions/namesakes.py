@@ -1,0 +1,58 @@
+"""Names of the lexicon that a text gives to something else: a province called like a state, a body's initials."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from rashomon.lexicon.actors import Actor, actor_named
+from rashomon.lexicon.files import load
+from rashomon.lexicon.roles import long_form
+from rashomon.text.words import text_of
+
+_OF_PROVINCES = frozenset(
+    {"senator", "governor", "lieutenant governor", "representative", "congressman", "congresswoman"}
+)
+_FEWEST = 3
+"""Letters of initials below which many a pair of words would spell them."""
+_SMALL = r"(?:(?:of|and|for|the|&)\s+)*"
+
+
+def is_of_another(doc: Any, start: int, end: int, actor: Actor) -> bool:
+    """Tokens of a name and what the lexicon knows under it -> whether the text gives the name to something else."""
+    if actor.kind == "outlet":
+        return end - start == 1 and _is_spelled_out(doc[start].text, actor, text_of(doc))
+    return actor.kind == "state" and _is_province(doc, start, end)
+
+
+def _is_province(doc: Any, start: int, end: int) -> bool:
+    """Whether a name is a province's: "Sen. Ana Duarte of [Georgia]", or where the text names its neighbours."""
+    name = " ".join(t.text for t in doc[start:end])
+    known = load("states.yaml")["namesakes"].get(name)
+    if known is None or _names_one(tuple(known["state"]), text_of(doc)):
+        return False
+    alike = [t for t in doc if t.text == name] if known["province"] else [doc[start]]
+    return any(map(_is_an_officers, alike)) or _names_one(tuple(known["province"]), text_of(doc))
+
+
+def _is_an_officers(name: Any) -> bool:
+    """Whether somebody who holds an office of a province is said to be of there."""
+    preposition = name.head
+    if preposition.lower_ not in {"of", "from"}:
+        return False
+    holder = preposition.head
+    told = {long_form(t.lower_) for t in (holder, *(c for c in holder.lefts if c.dep_ == "compound"))}
+    return not told.isdisjoint(_OF_PROVINCES)
+
+
+@lru_cache(maxsize=16)
+def _names_one(names: tuple[str, ...], text: str) -> bool:
+    return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+
+
+def _is_spelled_out(letters: str, actor: Actor, text: str) -> bool:
+    """Whether a text spells out initials that the lexicon knows as another's: "the Congressional Black Caucus"."""
+    if len(letters) < _FEWEST or not (letters.isupper() and letters.isalpha()):
+        return False
+    spelled = r"\s+".join(rf"{_SMALL}{letter}[a-z’']+" for letter in letters)
+    bodies = re.finditer(rf"\b[Tt]he\s+({spelled})\b|\b({spelled})\s+\({letters}\)", text)
+    return any(actor_named(body[1] or body[2]) != actor for body in bodies)

@@ -20,6 +20,7 @@ from rashomon.weighing.alignment.in_common import (
     may_agree,
     shared_words,
     stems,
+    tell_of_two_places,
     tell_two,
     times_fit,
 )
@@ -89,7 +90,7 @@ def _apart_in_one(one: Values, two: Values, how: float, people: Mapping[str, Sto
     parts = _doers_fit(a, b, people), fit(a.thing, b.thing, people)
     if "apart" in parts or "same" not in parts or any(map(is_of_something_open, (a, b))):
         return None
-    if elsewhere(one, two) or tell_two(a, b) or a.verb.lemma_ in _STATES:
+    if elsewhere(one, two) or tell_two(a, b) or tell_of_two_places(a, b) or a.verb.lemma_ in _STATES:
         return None
     if (a.disowned or b.disowned) and not (a.disowned != b.disowned and _are_of_one_speaker(a, b)):
         return None

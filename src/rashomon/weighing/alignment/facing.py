@@ -17,6 +17,7 @@ from rashomon.weighing.alignment.in_common import (
     may_agree,
     shared_words,
     stems,
+    tell_of_two_places,
     tell_two,
     times_fit,
 )
@@ -198,6 +199,8 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     if len(found) > 1 or score < (_NEAR if found else _SURE):
         return None
     if found and (not of_one_moment(one, two, found[0]) or any(map(is_of_something_open, (a, b)))):
+        return None
+    if found and tell_of_two_places(a, b):
         return None
     if not found and not (fit_besides(one, two) and _agree(a, b, (doer, thing), words + same)):
         return None

@@ -23,7 +23,7 @@ from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.wordings import kin, nouns_for
 
 _SURE = 3.5  # as that two figures are of one deed
-_HOURS = {"MIN": 1 / 60, "H": 1.0, "D": 24.0, "W": 168.0, "FN": 336.0, "M": 730.0, "Y": 8760.0}
+_HOURS = {"S": 1 / 3600, "MIN": 1 / 60, "H": 1.0, "D": 24.0, "W": 168.0, "FN": 336.0, "M": 730.0, "Y": 8760.0}
 _BOUNDS: Mapping[str, str] = {
     "": "exactly", "APPROX": "about", "LESS_THAN": "under", "MORE_THAN": "over", "EQUAL_OR_MORE": "at least",
     "EQUAL_OR_LESS": "at most",

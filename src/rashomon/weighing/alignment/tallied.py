@@ -34,10 +34,16 @@ def ranked(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> Fac
         return None
     low, high = (one, two) if one.rank < two.rank else (two, one)
     narrower = low.thing.loose - high.thing.qualities - high.thing.loose  # the third of one league, the fifth of all
+    narrower |= _spans(low) - _spans(high)
     if one.rank == two.rank or narrower or fit(one.doer, two.doer, people) == "apart":
         return None
     values = tuple(sorted(value(x, x.mark) for x in (one, two)))
     return Facing(_RANKED + 0.1 * len(scope), one, two, (Difference("rank", values, conflict=True),))
+
+
+def _spans(one: Telling) -> frozenset[str]:
+    """Over what a rank counts, behind or before its noun: "the second game of the season", "his third career game"."""
+    return frozenset(t.lemma_.lower() for t in one.tokens) & frozenset(load("contrasts.yaml")["spans"])
 
 
 def counts(told: Sequence[Telling]) -> Iterator[Facing]:

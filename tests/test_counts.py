@@ -59,3 +59,11 @@ def test_figures_that_cannot_both_hold_are_one_conflict(one, two, values):
 )
 def test_a_part_and_another_place_are_none(one, two):
     assert not _conflicts(one, two)
+
+
+def test_who_gives_both_magnitudes_does_not_keep_two_others_from_parting():
+    strong = "The 6.1-magnitude quake struck Larvik island and the city of Molde on Monday."
+    weak = "A quake of magnitude 5.9 struck Larvik island and the city of Molde on Monday."
+    both = "Larvik's centre said the quake measured magnitude 5.9, but a survey said it was a magnitude 6.1 quake."
+    assert ("amount", {"6.1", "5.9"}) in _conflicts(strong, weak)
+    assert ("amount", {"6.1", "5.9"}) in _conflicts(strong, weak, both)

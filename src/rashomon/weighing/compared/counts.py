@@ -152,15 +152,25 @@ def _is_numeral(token: Any) -> bool:
 
 def _is_of_old(reading: Reading, verb: Any, tokens: Sequence[Any]) -> bool:
     """Whether a count is of what went before, or of all that has happened since: not that of the happening."""
-    if any(t.lower_ in _SINCE for t in (*tokens, *_sentence_before(verb))):
+    ordering = {t.i for since in verb.sent if _tells_order(since) for t in since.subtree}
+    own = [t for t in tokens if t.i not in ordering]
+    if any(t.lower_ in _SINCE for t in (*own, *_sentence_before(verb))):
         return True
     whole = verb
     while whole.dep_ in _HANGING and not (whole.dep_ in {"conj", "advcl"} and is_finite(whole)):
         whole = whole.head  # "hit the town in February, killing 40 and wounding 80"
-    around = [*tokens, *(whole.subtree if whole != verb else ()), *_sentence_before(verb)]
+    beside = [t for t in whole.subtree if t.i not in ordering] if whole != verb else []
+    around = [*own, *beside, *_sentence_before(verb)]
     times = [t for t in reading.of(Dated) if any(t.span.start <= p.idx < t.span.end for p in around)]
     days = published(reading)
     return days is not None and any(t.latest is not None and (days[0] - t.latest).days > _OLD for t in times)
+
+
+def _tells_order(since: Any) -> bool:
+    """Whether a "since" tells since when something is the fifth of its kind, and not since when people are counted."""
+    ordinals = load("contrasts.yaml")["ordinals"]
+    before = since.doc[max(since.sent.start, since.i - _BEHIND - 1) : since.i]
+    return since.lower_ == "since" and since.head.pos_ == "NOUN" and any(t.lower_ in ordinals for t in before)
 
 
 def _sentence_before(verb: Any) -> Sequence[Any]:

@@ -188,3 +188,10 @@ def test_more_than_a_dozen_is_not_said_of_612():
     few, many = "More than a dozen people were killed by a quake in Peru.", "A quake killed 612 people in Peru."
     assert not [line for line in shared(lines(few, many)) if line.kind == "figure"]
     assert [line for line in shared(lines(few, many.replace("612", "15"))) if line.kind == "figure"]
+
+
+def test_two_persons_who_did_alike_are_two():
+    one = "Anna Berg had 17 points in the first half of the match against Larvik on Thursday."
+    two = "Leo Marsh had 17 points in the second half of the match against Larvik on Thursday."
+    assert not [line for line in shared(lines(one, two)) if line.kind != "figure"]
+    assert [line for line in shared(lines(one, two.replace("Leo Marsh", "Berg"))) if line.kind != "figure"]

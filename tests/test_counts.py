@@ -59,3 +59,33 @@ def test_figures_that_cannot_both_hold_are_one_conflict(one, two, values):
 )
 def test_a_part_and_another_place_are_none(one, two):
     assert not _conflicts(one, two)
+
+
+def test_who_gives_both_magnitudes_does_not_keep_two_others_from_parting():
+    strong = "The 6.1-magnitude quake struck Larvik island and the city of Molde on Monday."
+    weak = "A quake of magnitude 5.9 struck Larvik island and the city of Molde on Monday."
+    both = "Larvik's centre said the quake measured magnitude 5.9, but a survey said it was a magnitude 6.1 quake."
+    assert ("amount", {"6.1", "5.9"}) in _conflicts(strong, weak)
+    assert ("amount", {"6.1", "5.9"}) in _conflicts(strong, weak, both)
+
+
+THWARTED = "The navy thwarted an attack on Monday, {}."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "parted"),
+    [
+        ("apprehending 26 Malian sailors", "and rescued 26 Malian crewmen", True),
+        (
+            "apprehending 26 Malian sailors, in the fifth such operation of the fleet since May",
+            "and rescued 26 Malian crewmen",
+            True,
+        ),
+        ("apprehending 26 Malian sailors", "and rescued 26 Kenyan crewmen", False),  # others
+        ("apprehending 26 Malian sailors", "and rescued 24 Malian crewmen", False),
+        ("apprehending 26 Malian sailors and rescuing 26 Malian crewmen", "and rescued 26 Malian crewmen", False),
+    ],
+)
+def test_the_same_people_cannot_be_held_and_freed(*, one: str, two: str, parted: bool):
+    found = _conflicts(THWARTED.format(one), THWARTED.format(two))
+    assert [slot for slot, _ in found] == (["result"] if parted else [])

@@ -32,6 +32,16 @@ def _lengths(*texts: str) -> list[tuple[str, ...]]:
             "Larvik said that Bo Holm had agreed to a three-year deal.",
             ("two-year", "three-year"),
         ),
+        (
+            "The tremor in Larvik lasted just over 10 seconds, officials said.",
+            "A witness said the tremor lasted around 30 seconds.",
+            ("just over 10 seconds", "around 30 seconds"),
+        ),
+        (
+            "The flight to Larvik took nine hours.",
+            "The flight to Larvik took four hours, officials said.",
+            ("nine hours", "four hours"),
+        ),
     ],
 )
 def test_two_accounts_that_give_two_lengths_of_one_deed_are_in_conflict(one, two, values):
@@ -58,6 +68,8 @@ def test_two_accounts_that_give_two_lengths_of_one_deed_are_in_conflict(one, two
         ),
         (SERVED, "Bo Holm's brother died while serving a 15-year sentence."),
         (SERVED, "Bo Holm had served a two-year ban."),  # another thing
+        ("The tremor in Larvik lasted just over 10 seconds.", "The tremor in Larvik lasted 11 seconds."),
+        ("The flight to Larvik took nine hours.", "The flight to Larvik took off four hours late."),
     ],
 )
 def test_lengths_that_fit_or_are_of_another_deed_are_in_none(one, two):
@@ -69,3 +81,19 @@ def test_who_gives_a_length_with_a_noun_for_the_deed_stands_with_those_who_give_
     other = "The police negotiated with the gunman for almost four hours in Larvik."
     assert _lengths(TALKED, other, one) == [("about two hours", "almost four hours", "two hours")]
     assert not _lengths(one, TALKED)
+
+
+def _standings(*texts: str) -> dict[str, str]:
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return {line.kind: line.standing for line in record.lines if len(line.claims) > 1}
+
+
+def test_who_parts_in_how_long_a_deed_took_does_not_agree_on_it():
+    one, two = "The flight to Larvik took nine hours.", "The flight to Larvik took four hours."
+    assert _standings(one, two) == {"event": "compatible", "figure": "differ"}
+    assert "agree" in _standings(one, one.replace("flight", "first flight")).values()
+
+
+def test_what_took_off_is_not_what_took_two_hours():
+    assert not _standings("The flight to Larvik took nine hours.", "The flight to Larvik took off four hours late.")

@@ -106,3 +106,20 @@ def test_children_that_two_accounts_count_alike_are_agreed_and_daughters_are_no_
     [line] = _lines(told.format("two"), told.format("2"))
     assert (line.standing, line.summary) == ("agree", "Anna Berg is told to have 2 children.")
     assert not _lines(told.format("two"), told.format("three daughters"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "parted"),
+    [
+        ("Statex CEO Anna Berg", "Anna Berg, the chief operating officer of Statex,", ["post"]),
+        ("Mayor Anna Berg", "Deputy Mayor Anna Berg", ["post"]),
+        ("Statex CEO Anna Berg", "Anna Berg, Statex's chief executive,", []),
+        ("Former Mayor Anna Berg", "Gov. Anna Berg", []),  # one after the other
+        ("Statex COO Anna Berg", "Mayor Anna Berg", []),  # one can be both
+        ("Anna Berg, COO Bo Aas and a clerk", "Statex CEO Anna Berg", []),  # his post
+        ("Anna Tony Awards", "Anna Tony Award", []),  # one and several
+    ],
+)
+def test_two_posts_of_which_nobody_holds_both_are_a_difference(one, two, parted):
+    lines = _lines(*(f"{who} met the owners in Larvik on Monday." for who in (one, two)))
+    assert [found.slot for line in lines for found in line.differences if found.conflict] == parted

@@ -16,6 +16,7 @@ _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none"
 _TIMES = frozenset({"day", "night", "morning", "week", "month", "year", "moment", "time", "way", "reason"})
 _HEARING = frozenset({"told", "informed", "notified"})
 """Verbs that in the active tell who hears."""
+_NO = frozenset({"no", "neither", "nor"})
 DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
 """Words by which a clause tells that nobody did something, or that it was done to nothing."""
 
@@ -281,10 +282,20 @@ def is_done_beside(verb: Any) -> bool:
     return bool(verb.dep_ == "advcl" and verb.tag_ == "VBN" and own.isdisjoint({"aux", *SUBJECTS, "dobj", "mark"}))
 
 
+def is_denying(token: Any) -> bool:
+    """Whether a word denies; the "No." of a number does not: "the No. 1 seeds"."""
+    return token.lower_ in DENYING and not (token.lower_ == "no" and _is_numbering(token))
+
+
+def _is_numbering(no: Any) -> bool:
+    behind = no.doc[no.i + 1 : no.i + 3]
+    return len(behind) == 2 and behind[0].text == "." and behind[1].like_num
+
+
 def is_negated(verb: Any) -> bool:
     """Whether a verb, an auxiliary or its subject is negated: "not", "never", "no longer", "without", "neither"."""
     before = [c for c in verb.children if c.i < verb.i]
-    if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in before):
+    if any(c.dep_ == "neg" or c.lower_ == "never" or (c.lower_ in _NO and is_denying(c)) for c in before):
         return not is_at_least(verb)
     if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before):
         return True

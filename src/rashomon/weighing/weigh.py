@@ -26,7 +26,7 @@ from rashomon.weighing.alignment.align import align
 from rashomon.weighing.alignment.also_told import also_told
 from rashomon.weighing.alignment.faced import faced
 from rashomon.weighing.alignment.gathered import gathered
-from rashomon.weighing.alignment.measured import measured
+from rashomon.weighing.alignment.measured import measured, noted
 from rashomon.weighing.alignment.named_happenings import named_happenings
 from rashomon.weighing.alignment.paraphrase import paraphrased
 from rashomon.weighing.alignment.retold import placed, retold, untold
@@ -98,7 +98,7 @@ def joined(
     unread = retold(readings, woven)
     matters = placed(by_kind, [*unread, *named_happenings(readings, people)])
     lined = also_told(faced(matters, readings, woven, told, likely), passages, people, likely)
-    found = measured(gathered(paraphrased(lined, passages, people, likely), passages))
+    found = noted(measured(gathered(paraphrased(lined, passages, people, likely), passages)))
     return [*found, *untold(found, unread)]
 
 

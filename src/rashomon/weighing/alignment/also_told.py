@@ -26,6 +26,7 @@ from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.likeness import Words, likeness
 from rashomon.weighing.compared.measures import are_near, hold
+from rashomon.weighing.compared.persons import are_of_two_persons
 from rashomon.weighing.compared.sides import are_opposed
 from rashomon.weighing.standings.standing import differences
 
@@ -181,12 +182,18 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
         return True
     if claim.amount is not None and not _gives(clause, claim.amount):
         return True
-    if _are_two_news(claim, clause):
+    if _are_two_news(claim, clause) or _are_of_two_persons(claim, clause):
         return True
     crossed = claim.doers & clause.words.keys or clause.doers & claim.words.keys
     if crossed and not claim.doers & clause.doers:
         return True  # the one does what the other suffers
     return not claim.contrasts.fit(clause.contrasts) or _are_said_apart(claim.statement, clause.statement)
+
+
+def _are_of_two_persons(one: Passage, two: Passage) -> bool:
+    """Whether two passages tell of two persons."""
+    known = one.verb is not None and two.verb is not None and not one.doers & two.doers
+    return known and are_of_two_persons(one.verb, two.verb)
 
 
 def _is_one_deed(claim: Passage, clause: Passage) -> bool:

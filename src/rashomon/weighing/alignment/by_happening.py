@@ -20,6 +20,7 @@ from rashomon.weighing.alignment.in_common import (
     may_agree,
     shared_words,
     stems,
+    tell_of_two_places,
     tell_two,
     times_fit,
 )
@@ -33,6 +34,8 @@ from rashomon.weighing.compared.sides import are_opposed
 from rashomon.weighing.compared.wordings import kin
 
 _STATES = frozenset({"be", "have"})
+_OPEN = frozenset({"break", "bring", "call", "come", "get", "give", "go", "make", "put", "run", "set", "take", "turn"})
+"""Verbs that tell another deed with a particle: what took two hours, and what took off."""
 _LIKELY = 0.5  # that two words are for one happening
 _VERY_LIKELY = 0.8
 
@@ -74,6 +77,7 @@ def _agreeing(one: Values, two: Values, how: float, people: Mapping[str, StoryEn
     sure = (parts == {"same"} and how >= _LIKELY) or (parts == {"same", "open"} and how >= _VERY_LIKELY)
     verbs = a.verb.lemma_.lower(), b.verb.lemma_.lower()
     apart = are_opposed(*verbs) or a.verb.lemma_ in _STATES or not kin(verbs[0]) & kin(verbs[1])
+    apart |= verbs[0] == verbs[1] in _OPEN and _particle(a) != _particle(b)
     if not sure or apart or not times_fit(a, b) or elsewhere(one, two) or tell_two(a, b):
         return None
     if a.statement is not None and b.statement is not None:
@@ -89,7 +93,7 @@ def _apart_in_one(one: Values, two: Values, how: float, people: Mapping[str, Sto
     parts = _doers_fit(a, b, people), fit(a.thing, b.thing, people)
     if "apart" in parts or "same" not in parts or any(map(is_of_something_open, (a, b))):
         return None
-    if elsewhere(one, two) or tell_two(a, b) or a.verb.lemma_ in _STATES:
+    if elsewhere(one, two) or tell_two(a, b) or tell_of_two_places(a, b) or a.verb.lemma_ in _STATES:
         return None
     if (a.disowned or b.disowned) and not (a.disowned != b.disowned and _are_of_one_speaker(a, b)):
         return None
@@ -110,6 +114,11 @@ def _apart_in_one(one: Values, two: Values, how: float, people: Mapping[str, Sto
     else:
         sure = is_sure(one, two, parts, shared_words(a, b) + same + 1, people, found)
     return Facing(how, a, b, tuple(found), same_figures(one, two)) if sure else None
+
+
+def _particle(one: Telling) -> str:
+    """The particle of a clause's verb, "" without one: "took off"."""
+    return next((str(c.lower_) for c in one.verb.children if c.dep_ == "prt"), "")
 
 
 def _doers_fit(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> Fit:

@@ -17,6 +17,7 @@ from rashomon.weighing.alignment.in_common import (
     may_agree,
     shared_words,
     stems,
+    tell_of_two_places,
     tell_two,
     times_fit,
 )
@@ -24,7 +25,7 @@ from rashomon.weighing.alignment.moments import of_one_moment
 from rashomon.weighing.alignment.parts import Fit, are_two, fit, is_somebody
 from rashomon.weighing.alignment.sole_figures import sole_figures
 from rashomon.weighing.alignment.stances import Facing, against, stance_slot
-from rashomon.weighing.alignment.tallied import counts, ranked
+from rashomon.weighing.alignment.tallied import counts, ranked, turned
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import (
     Values,
@@ -58,7 +59,7 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
     candidates = list(_candidates(vouched, values))
     pairs = [pair for a, b in candidates if (pair := _face(values[a], values[b], people))]
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
-    pairs += [*counts(vouched), *sole_figures(vouched, people)]
+    pairs += [*counts(vouched), *turned(vouched, people), *sole_figures(vouched, people)]
     pairs = [p for p in pairs if not any(gives_both(d, p.one.reading, p.two.reading) for d in p.differences)]
     kept = _best_of_both(pairs)
     paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
@@ -198,6 +199,8 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
     if len(found) > 1 or score < (_NEAR if found else _SURE):
         return None
     if found and (not of_one_moment(one, two, found[0]) or any(map(is_of_something_open, (a, b)))):
+        return None
+    if found and tell_of_two_places(a, b):
         return None
     if not found and not (fit_besides(one, two) and _agree(a, b, (doer, thing), words + same)):
         return None

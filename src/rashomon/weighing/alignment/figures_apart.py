@@ -19,11 +19,12 @@ from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.small_counts import small_counts
 
 _Given = TypeVar("_Given")
+_PEOPLE = "people"
 
 
 def part_in_a_figure(pair: Facing) -> bool:
-    """Whether two tellings part in an amount of one deed and in nothing else; what is tallied has its own lines."""
-    counted = pair.one.count is not None or pair.two.count is not None
+    """Whether two tellings part in an amount of one deed and in nothing else; counted people have their own lines."""
+    counted = any(x.count is not None and x.count.amount.unit == _PEOPLE for x in (pair.one, pair.two))
     return not counted and [found.slot for found in pair.differences] == ["amount"]
 
 
@@ -67,6 +68,8 @@ def _claim(telling: Telling, value: Value, people: Mapping[str, StoryEntity]) ->
 
 def _amount(telling: Telling, value: Value) -> AmountSlot:
     reading, place = telling.reading, Span(value.start, value.end)
+    if telling.count is not None:
+        return telling.count.amount
     few = small_counts(reading, telling.tokens)
     told = (amount_slot(reading.text, one) for one in (*reading.of(Amount), *few) if one.span == place)
     return next(chain(told, (one for one in lengths_in(reading) if one.span == place)))

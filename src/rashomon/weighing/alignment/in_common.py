@@ -41,6 +41,12 @@ def is_of_another_moment(one: Telling) -> bool:
     return one.denied and any(m.lower_ in _MOMENTS for clause in beside for m in clause.children)
 
 
+def tell_of_two_places(one: Telling, two: Telling) -> bool:
+    """Whether one of two clauses is relative and their sentences name two places: "Bam fell in a quake that killed"."""
+    first, second = (x.sentence.of(x.reading.text) for x in (one, two))
+    return any(x.verb.dep_ == "relcl" for x in (one, two)) and places.elsewhere(first, second)
+
+
 def fit_besides(one: Values, two: Values) -> bool:
     """Whether no figures and no days of two clauses that do not part keep them apart."""
     return not counted_otherwise(one, two) and not dated_otherwise(one, two)

@@ -23,12 +23,13 @@ from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.wordings import kin, nouns_for
 
 _SURE = 3.5  # as that two figures are of one deed
-_HOURS = {"MIN": 1 / 60, "H": 1.0, "D": 24.0, "W": 168.0, "FN": 336.0, "M": 730.0, "Y": 8760.0}
+_HOURS = {"S": 1 / 3600, "MIN": 1 / 60, "H": 1.0, "D": 24.0, "W": 168.0, "FN": 336.0, "M": 730.0, "Y": 8760.0}
 _BOUNDS: Mapping[str, str] = {
     "": "exactly", "APPROX": "about", "LESS_THAN": "under", "MORE_THAN": "over", "EQUAL_OR_MORE": "at least",
     "EQUAL_OR_LESS": "at most",
 }  # fmt: skip
 _NEARLY = re.compile(r"(?i)(?:nearly|almost|not quite|just under) ")
+_BARELY = re.compile(r"(?i)(?:just|slightly|a little|a bit) (?:over|above|more than) ")
 _PART = re.compile(r"(?i)\b(?:last|past|next|first|final|previous|another|additional|more|further|other)\b")
 """In words for a length of time: it is a part of another."""
 _ROUNDED = 1.15  # times: so far may two lengths be apart that are one, told in other words
@@ -36,6 +37,7 @@ _VERBS = frozenset({"VERB", "AUX"})
 _STATES = frozenset({"be", "have"})
 _NOT_LONG = frozenset({"later", "after", "before", "earlier", "ago", "early", "late", "ahead", "away", "apart"})
 _SPENDING = frozenset({"spend"})
+_LASTING = frozenset({"last", "take"})  # the parser takes what they measure for an object
 _WHILE = frozenset({"while", "as"})
 
 
@@ -179,6 +181,7 @@ def lengths_in(reading: Reading) -> Iterator[AmountSlot]:
         if whole and number.replace(".", "").isdigit() and told.get("unit", "") in _HOURS:
             hours = float(number) * _HOURS[told["unit"]]
             bound = "nearly" if _NEARLY.match(words) else _BOUNDS[told.get("approx", "")]
+            bound = "exactly" if _BARELY.match(words) else bound
             yield AmountSlot(hours, hours, "hour", words, bound=bound, span=time.span)
 
 
@@ -211,7 +214,7 @@ def _measured(unit: Any) -> Iterator[Any]:
         return
     if above.pos_ not in _VERBS:
         return
-    if unit.dep_ in {"pobj", "npadvmod"}:
+    if unit.dep_ in {"pobj", "npadvmod"} or (unit.dep_ == "dobj" and above.lemma_.lower() in _LASTING):
         yield above
     for clause in (*unit.children, *above.children):
         if clause.dep_ == "advcl" and clause.i > unit.i and any(c.lower_ in _WHILE for c in clause.children):

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from rashomon.lexicon.units import are_akin
 from rashomon.linking.claims.slots import amount_slot
-from rashomon.model import Amount, AmountSlot, Difference, Syntax, Value
+from rashomon.model import Amount, AmountSlot, Difference, Span, Syntax, Value
 from rashomon.text.grammar import head_of
 from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.claims.matters import Matter, Weighed
@@ -64,6 +64,36 @@ def measured(matters: Weighed) -> Weighed:
             noted += [replace(found, conflict=False)] if found.conflict and found not in apart else []
             grown[number] = (grown[number][0], tuple(noted))
     return [(matter, tuple(parted)) for n, (matter, parted) in enumerate(grown) if n not in merged]
+
+
+def noted(matters: Weighed) -> Weighed:
+    """Matters -> the same; deeds and statements whose accounts part in a figure that has its line show it, too.
+
+    "The outage lasted ten minutes" and "… 45 minutes" agree that it lasted, and not that it did for ten minutes.
+    """
+    apart = [d for matter, parted in matters if matter[0].is_figure for d in parted if d.slot == _SLOT and d.conflict]
+    found = []
+    for matter, parted in matters:
+        known = {value for d in parted for value in d.values}
+        held = (_held(matter, d) for d in apart) if not matter[0].is_figure else ()
+        added = [
+            Difference(_SLOT, values, conflict=False)
+            for values in held
+            if len({value.article for value in values}) > 1 and not known & set(values)
+        ]
+        found.append((matter, (*parted, *added)))
+    return found
+
+
+def _held(matter: Matter, difference: Difference) -> tuple[Value, ...]:
+    """The values of a difference that stand in the evidence of a matter's claims."""
+    return tuple(
+        value
+        for value in difference.values
+        if any(
+            one.claim.article == value.article and one.evidence.covers(Span(value.start, value.end)) for one in matter
+        )
+    )
 
 
 def _as_one(

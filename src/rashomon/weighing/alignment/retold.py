@@ -22,6 +22,7 @@ from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.days import are_two_news, published
+from rashomon.weighing.compared.persons import are_of_two_persons
 from rashomon.weighing.compared.plain_clauses import PlainClause, plain_clauses
 from rashomon.weighing.compared.sentences import words
 from rashomon.weighing.compared.words import grams, overlap, shared
@@ -191,7 +192,10 @@ def may_be_one(one: PlainClause, two: PlainClause) -> bool:
         return False
     if (one.is_denied, one.is_ahead) != (two.is_denied, two.is_ahead):
         return False
-    return one.contrasts.fit(two.contrasts) and _parties_fit(one, two) and not _are_two_news(one, two)
+    if not (one.contrasts.fit(two.contrasts) and _parties_fit(one, two)) or _are_two_news(one, two):
+        return False
+    verbs = (head_of(x.reading.doc, x.verb) for x in (one, two))
+    return bool(one.actors & two.actors) or not are_of_two_persons(*verbs)
 
 
 def _are_two_news(one: PlainClause, two: PlainClause) -> bool:

@@ -12,9 +12,9 @@ from rashomon.lexicon.files import load
 from rashomon.lexicon.units import are_akin
 from rashomon.linking.claims.slots import amount_slot
 from rashomon.model import Amount, AmountSlot, Difference, Span, StoryEntity, Value
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, is_passive
 from rashomon.weighing.alignment.moments import of_one_moment
-from rashomon.weighing.alignment.parts import are_two
+from rashomon.weighing.alignment.parts import Part, are_two, fit
 from rashomon.weighing.alignment.stances import Facing
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, value
@@ -148,6 +148,8 @@ def are_of_one_deed(
         return False
     if are_two(one.doer, two.doer, people) or are_two(one.thing, two.thing, people):
         return False
+    if are_two(_busy(one), _busy(two), people) and fit(one.thing, two.thing, people) != "same":
+        return False
     left_out = figures or (Span(0, 0), Span(0, 0))
     around = [
         contrasts([t for t in x.verb.sent if not t.is_space and not own.start <= t.idx < own.end], {})
@@ -156,6 +158,11 @@ def are_of_one_deed(
     first, second = (c._replace(numbers=frozenset(), percents=frozenset(), names={}) for c in around)
     found = Difference("amount", (), conflict=True)
     return first.fit(second) and of_one_moment(Values(one), Values(two), found)
+
+
+def _busy(one: Telling) -> Part:
+    """Who a clause is about: who acts, or of whom alone it tells: "Berg finished with 20 points"."""
+    return one.thing if one.doer.is_open and not is_passive(one.verb) else one.doer
 
 
 def _given(told: Sequence[Telling]) -> dict[str, list[_Figure]]:

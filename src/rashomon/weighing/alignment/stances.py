@@ -29,6 +29,7 @@ def against(one: Telling, two: Telling) -> Difference | None:
     """Two tellings of one thing -> their words, where one tells another side of it, or denies it."""
     other_side = bool(one.axis) and one.side != two.side
     fits = one.denied or two.denied if other_side else one.denied == two.denied
+    fits |= one.wished != two.wished  # who would like to sign may not sign
     if fits:
         return None
     return Difference(stance_slot(one), tuple(sorted(stance(x) for x in (one, two))), conflict=True)

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from rashomon.lexicon.files import load
 from rashomon.linking.dates.calendar import MONTHS
@@ -14,13 +14,14 @@ from rashomon.weighing.alignment.stances import Facing
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import value
 from rashomon.weighing.compared.measures import grain, hold
-from rashomon.weighing.compared.wordings import told_in_common
+from rashomon.weighing.compared.wordings import kin, told_in_common
 from rashomon.weighing.compared.words import stem
 
 _RANKED = 4.0  # how sure it is that two ranks are of one thing, and a tenth for each word in common
 _COUNTED = 4.0  # that two accounts' only counts are of the same people
 _SAME = 5.0  # that one number is
 _MANY_WORDS = 3
+_MANY = 4  # people; fewer are held here and freed there by chance
 _DEAD = "tally dead"
 _MONTH_OR_YEAR = re.compile(rf"\b(?:{'|'.join(filter(None, MONTHS))}|(?:19|20)\d\d)\b")
 _EXACT = 100  # fewer dead than that are told to the man where nothing says "about"
@@ -34,10 +35,16 @@ def ranked(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> Fac
         return None
     low, high = (one, two) if one.rank < two.rank else (two, one)
     narrower = low.thing.loose - high.thing.qualities - high.thing.loose  # the third of one league, the fifth of all
+    narrower |= _spans(low) - _spans(high)
     if one.rank == two.rank or narrower or fit(one.doer, two.doer, people) == "apart":
         return None
     values = tuple(sorted(value(x, x.mark) for x in (one, two)))
     return Facing(_RANKED + 0.1 * len(scope), one, two, (Difference("rank", values, conflict=True),))
+
+
+def _spans(one: Telling) -> frozenset[str]:
+    """Over what a rank counts, behind or before its noun: "the second game of the season", "his third career game"."""
+    return frozenset(t.lemma_.lower() for t in one.tokens) & frozenset(load("contrasts.yaml")["spans"])
 
 
 def counts(told: Sequence[Telling]) -> Iterator[Facing]:
@@ -49,6 +56,41 @@ def counts(told: Sequence[Telling]) -> Iterator[Facing]:
     for held in by_tally.values():
         for a, b in combinations(sorted({one.article for one in held}), 2):
             yield from _count_pairs(*(list(_once(_of_now([x for x in held if x.article == name]))) for name in (a, b)))
+
+
+def turned(told: Sequence[Telling], people: Mapping[str, StoryEntity]) -> Iterator[Facing]:
+    """Tellings -> pairs that count the same people by one number, of whom one says that they were held, one freed.
+
+    "The navy foiled the attack, seizing 26 Malian sailors", "foiled the attack and rescued 26 Malian crewmen": the
+    same by doer, or by the deed on which their clauses hang, and of one kind. Who has both sides contradicts nobody.
+    """
+    held, freed = ([one for one in told if f"tally {name}" in one.deeds] for name in ("arrested", "rescued"))
+    for one, two in product(held, freed):
+        both = [x for x in (*held, *freed) if x.article in {one.article, two.article} and _value(x) == _value(one)]
+        sides = {(x.article, next(iter(x.deeds))) for x in both}
+        alone = len(sides) == len({one.article, two.article}) == len((one, two))
+        one_group = _count_one_kind(one, two) and on_one_day(one, two) and not (one.denied or two.denied)
+        if alone and one_group and (fit(one.doer, two.doer, people) == "same" or _above(one) & _above(two)):
+            values = tuple(sorted(value(x, x.stance) for x in (one, two)))
+            yield Facing(_COUNTED, one, two, (Difference("result", values, conflict=True),))
+
+
+def _value(one: Telling) -> float:
+    return one.count.amount.value if one.count is not None else 0.0
+
+
+def _count_one_kind(one: Telling, two: Telling) -> bool:
+    """Whether two counts are one number, no small one, of those whom one word tells: "26 Malian sailors"."""
+    if one.count is None or two.count is None or _value(one) < _MANY:
+        return False
+    exact = one.count.amount.bound == two.count.amount.bound == "exactly"
+    return exact and _value(one) == _value(two) and bool(one.thing.qualities & two.thing.qualities)
+
+
+def _above(one: Telling) -> frozenset[str]:
+    """The deed on which a clause hangs, by the verbs that can stand for it."""
+    above = next((t for t in one.verb.ancestors if t.pos_ == "VERB"), None)
+    return kin(above.lemma_.lower()) if above is not None else frozenset()
 
 
 def _of_now(told: Sequence[Telling]) -> Sequence[Telling]:

@@ -13,9 +13,9 @@ from rashomon.lexicon.files import load
 from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, TextSlot, hull
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
-    DENYING,
     auxiliaries,
     is_at_least,
+    is_denying,
     is_finite,
     is_negated,
     is_passive,
@@ -42,6 +42,7 @@ _LEADING = frozenset({"by", "after", "vote", "spend", "begin", "start", "continu
 """What follows them was done."""
 _OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did not feel they were": felt they were not
 _ASKING = frozenset({"require", "need", "demand", "seek"})
+_WISHING = frozenset({"like", "love", "want", "wish", "hope", "prefer", "try", "seek", "aim", "strive"})
 _NOT_YET = frozenset({"until", "till", "before"})
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
@@ -80,6 +81,7 @@ class Telling:
     counts: bool = False
     count: Count | None = None
     rank: int = 0
+    wished: bool = False  # only wanted or tried: "would like to sign"
     disowned: bool = False
     """Whether the source of its statement denies it."""
 
@@ -246,6 +248,7 @@ class _Reader:
             words=self.parts.words(tokens, inside | {verb.i}),
             subject=subject_span(verb),
             stance=self._stance(verb, hit),
+            wished=verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WISHING,
             counts=head.i in self.tallied or verb.i in self.tallied,
         )
 
@@ -292,13 +295,15 @@ class _Reader:
 
     def _is_denied(self, verb: Any, inside: set[int]) -> bool:
         """Whether a clause denies what its words tell: "did not", "no one", "refused to", "is unlikely to"."""
-        own = any(c.i not in inside for c in verb.children if c.dep_ == "neg" or c.lower_ in DENYING)
+        own = any(c.i not in inside for c in verb.children if c.dep_ == "neg" or is_denying(c))
         denied = (own and not is_at_least(verb)) or (
             is_negated(verb) and not any(c.dep_ == "neg" for c in verb.children)
         )
         for subject in subjects(verb) if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) else ():
-            denied |= subject.lower_ in DENYING or any(c.lower_ == "no" for c in subject.children)
-        denied |= any(c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.children) for c in verb.children)
+            denied |= is_denying(subject) or any(c.lower_ == "no" and is_denying(c) for c in subject.children)
+        denied |= any(
+            c.dep_ == "dobj" and any(d.lower_ == "no" and is_denying(d) for d in c.children) for c in verb.children
+        )
         here = verb
         while here.dep_ in _GOVERNED or (here.dep_ == "advcl" and here.tag_ == "VBG" and here.i - here.head.i <= _NEXT):
             above = here.head
@@ -319,7 +324,7 @@ class _Reader:
         first = hit.tokens[0].i
         helpers = [c for g in governors for c in g.children if c.dep_ in {"aux", "auxpass", "neg"}]
         turning_verbs = [g for g in governors[1:] if g.i in self.turned]
-        denying = [c for s in subjects(verb) for c in (s, *s.children) if c.lower_ in DENYING]
+        denying = [c for s in subjects(verb) for c in (s, *s.children) if is_denying(c)]
         before = [t for t in (*helpers, *turning_verbs, *denying) if first - _REACH <= t.i < first]
         copula = [g for g in governors[1:] for t in turning_verbs if g == t.head and first - _REACH <= g.i < first]
         return span_of([*before, *copula, *hit.tokens])

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 from rashomon.model import AmountSlot, Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
-    DENYING,
     auxiliaries,
     head_of,
+    is_denying,
     is_negated,
     is_passive,
     phrase,
@@ -206,7 +206,7 @@ class Passages:
 def _denies(verb: Any) -> bool:
     """Whether a clause says that its deed was not done, or of nobody; not that it was done without something."""
     parts = [t for c in verb.children for t in (c, *(c.children if c.dep_ in _PARTS else ()))]
-    return is_negated(verb) or any(t.lower_ in DENYING for t in parts)
+    return is_negated(verb) or any(is_denying(t) for t in parts)
 
 
 def _sentences(reading: Reading) -> Iterator[list[Any]]:

@@ -10,7 +10,7 @@ from rashomon.model import Amount, AmountSlot, Reading, Span
 from rashomon.model import Time as Dated
 from rashomon.readers.amounts import bound_before
 from rashomon.readers.numerals import number_of
-from rashomon.text.grammar import is_finite, is_passive, span_of, subjects
+from rashomon.text.grammar import is_denying, is_finite, is_passive, span_of, subjects
 from rashomon.weighing.compared.days import published
 from rashomon.weighing.compared.wordings import Wording, nouns_for
 
@@ -35,7 +35,7 @@ class Count:
 
 def counted(reading: Reading, verb: Any, hit: Wording, tokens: Sequence[Any]) -> Count | None:
     """Words for what people are counted for, their verb and its clause -> how many; None where it does not tell."""
-    if _is_of_old(reading, verb, tokens):
+    if _is_of_old(reading, verb, tokens) or _counts_nobody(hit.head):
         return None
     found = (_number(reading, noun) for noun in _counted_nouns(verb, hit))
     return next((count for count in found if count is not None), None)
@@ -77,9 +77,14 @@ def _counted_nouns(verb: Any, hit: Wording) -> list[Any]:
     return objects
 
 
+def _counts_nobody(word: Any) -> bool:
+    """Whether what people are counted for stands there as a noun that counts something else: "charges", "30 saves"."""
+    return word.pos_ == "NOUN" and word.lemma_.lower() in load("contrasts.yaml")["counting_nobody"]
+
+
 def _number(reading: Reading, noun: Any) -> Count | None:
     """A counted noun and those joined to it by "and", each with its number -> the number of all."""
-    if noun.lower_ in _NONE or any(c.lower_ == "no" for c in noun.children):
+    if noun.lower_ in _NONE or any(c.lower_ == "no" and is_denying(c) for c in noun.children):
         slot = AmountSlot(0.0, 0.0, _PEOPLE, noun.text, span=Span(noun.idx, noun.idx + len(noun)))
         nobody = noun.lower_ in _NONE or noun.like_num or noun.pos_ == "PRON"
         return Count(slot, frozenset() if nobody else nouns_for(noun.lemma_.lower()), is_anybody=True)
@@ -147,15 +152,25 @@ def _is_numeral(token: Any) -> bool:
 
 def _is_of_old(reading: Reading, verb: Any, tokens: Sequence[Any]) -> bool:
     """Whether a count is of what went before, or of all that has happened since: not that of the happening."""
-    if any(t.lower_ in _SINCE for t in (*tokens, *_sentence_before(verb))):
+    ordering = {t.i for since in verb.sent if _tells_order(since) for t in since.subtree}
+    own = [t for t in tokens if t.i not in ordering]
+    if any(t.lower_ in _SINCE for t in (*own, *_sentence_before(verb))):
         return True
     whole = verb
     while whole.dep_ in _HANGING and not (whole.dep_ in {"conj", "advcl"} and is_finite(whole)):
         whole = whole.head  # "hit the town in February, killing 40 and wounding 80"
-    around = [*tokens, *(whole.subtree if whole != verb else ()), *_sentence_before(verb)]
+    beside = [t for t in whole.subtree if t.i not in ordering] if whole != verb else []
+    around = [*own, *beside, *_sentence_before(verb)]
     times = [t for t in reading.of(Dated) if any(t.span.start <= p.idx < t.span.end for p in around)]
     days = published(reading)
     return days is not None and any(t.latest is not None and (days[0] - t.latest).days > _OLD for t in times)
+
+
+def _tells_order(since: Any) -> bool:
+    """Whether a "since" tells since when something is the fifth of its kind, and not since when people are counted."""
+    ordinals = load("contrasts.yaml")["ordinals"]
+    before = since.doc[max(since.sent.start, since.i - _BEHIND - 1) : since.i]
+    return since.lower_ == "since" and since.head.pos_ == "NOUN" and any(t.lower_ in ordinals for t in before)
 
 
 def _sentence_before(verb: Any) -> Sequence[Any]:

@@ -3,13 +3,17 @@
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import product
 
 from rashomon.lexicon.files import load
+from rashomon.model import AmountSlot
+from rashomon.readers.amounts import bound_before
 from rashomon.readers.numerals import BELOW_TWENTY, DECADES, number_of
+from rashomon.weighing.compared.measures import hold
 
 Sides = frozenset[tuple[int, int]]
 _WORD = re.compile(r"\w+")
-_NOT_ONLY = r"(?! (?:only|just|merely|later|far|doubt|one else|(?:more|less|fewer) than)\b)"
+_NOT_ONLY = r"(?! (?:only|just|merely|later|far|doubt|one else|(?:more|less|fewer) than)\b)(?!\. ?\d)"  # nor "No. 1"
 _NO = re.compile(
     rf"\b(?:no|not|never)\b{_NOT_ONLY}|\b(?:without|neither|nor|none|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
 )
@@ -51,18 +55,20 @@ def negates(words: str) -> bool:
 
 
 def counted_apart(one: str, two: str) -> bool:
-    """Whether two stretches of text count one thing and give other numbers: "40 tanks", "sixty tanks"."""
+    """Whether two stretches of text count one thing by numbers that cannot both hold: "40 tanks", "sixty tanks"."""
     first, second = _counts(one), _counts(two)
-    return any(first[what].isdisjoint(second[what]) for what in first.keys() & second.keys())
+    shared = first.keys() & second.keys()
+    return any(all(hold(a, b) == "apart" for a, b in product(first[what], second[what])) for what in shared)
 
 
-def _counts(words: str) -> dict[str, set[float]]:
-    """Stretch of text -> of each word behind a number the numbers before it."""
-    found: dict[str, set[float]] = defaultdict(set)
+def _counts(words: str) -> dict[str, list[AmountSlot]]:
+    """Stretch of text -> of each word behind a number the numbers before it, each as exact as it is told to be."""
+    found: dict[str, list[AmountSlot]] = defaultdict(list)
     for match in _COUNTED.finditer(words.lower()):
         value = number_of(match[1])
         if value is not None:
-            found[match[2].removesuffix("s")].add(value)
+            noun, bound = match[2].removesuffix("s"), bound_before(words, match.start())
+            found[noun].append(AmountSlot(value, value, noun, match[0], bound=bound))
     return found
 
 

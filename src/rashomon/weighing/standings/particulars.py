@@ -39,6 +39,10 @@ _PARENT_BEHIND = re.compile(
     rf"(?i),? ?[-–—]? ?(?:who |that )?(?:(?:is|was) )?(?:also )?(?:an? |the )?(?:[\w-]+ )?{_MOTHER_OF}"
 )
 _REACH = 30  # characters before a name
+_NEXT_TO = re.compile(r" ")
+_NAME = re.compile(r" [A-Z]")
+_LED_TO = re.compile(r"(?i), (?:the |an? |who is )?(?:[\w’'&-]+(?:['’]s)? )?")
+"""What stands between a name and a post behind it: "Bo Aas, Statex's [chief executive]"."""
 _LONG = 4  # letters of a name that is one slip away from another
 
 
@@ -72,6 +76,8 @@ def particulars(people: Mapping[str, StoryEntity], readings: Sequence[Reading]) 
 def _apart(slot: str, sole: Sequence[_Particular]) -> bool:
     """Whether two accounts tell what cannot both be so; two spellings of one name from another script can."""
     pairs = combinations(sorted({fold(one.value) for one in sole}), 2)
+    if slot == "post":
+        return any(_family(a) == _family(b) for a, b in pairs)
     return any(slot != "name" or _are_spelt_apart(a, b) for a, b in pairs)
 
 
@@ -95,6 +101,7 @@ def _told(reading: Reading, span: Span, *, named: bool) -> Iterator[tuple[str, s
     told = list(_rank().finditer(reading.text[start : span.end]))
     if told:
         yield "grade", ranks()[told[-1][1].lower()], Span(start + told[-1].start(1), span.end)
+    yield from (("post", post, words) for post, words in _post(reading.text, span))
     if " " in span.of(reading.text):
         yield "name", " ".join(span.of(reading.text).split()), span
 
@@ -120,6 +127,38 @@ def _nationality(reading: Reading, span: Span) -> Iterator[tuple[str, Span]]:
             yield state_name(states.pop()), span_of(plain)
 
 
+def _post(text: str, span: Span) -> Iterator[tuple[str, Span]]:
+    """Text and a person's name in it -> the post right before it, or behind, and before no other name: "COO Bo Aas"."""
+    before = _posts().search(text, max(0, span.start - _REACH), span.start)
+    behind = _posts().search(text, span.end, span.end + _REACH)
+    if before is not None and _NEXT_TO.fullmatch(text, before.end(), span.start):
+        found = [before]
+    else:
+        own = behind is not None and _LED_TO.fullmatch(text, span.end, behind.start())
+        found = [behind] if behind is not None and own and not _NAME.match(text, behind.end()) else []
+    for match in found:
+        lead = [word.lower() for word in re.findall(r"\w+", text[max(0, match.start() - _BEFORE) : match.start()])[-1:]]
+        lower = [word for word in lead if word in load("particulars.yaml")["lower"]]
+        if not set(lead) & set(load("particulars.yaml")["not_held"]):
+            post = _called()[match[0].lower().rstrip(".")]
+            yield " ".join([*lower, post]), Span(min(match.start(), span.start), max(match.end(), span.end))
+
+
+@cache
+def _called() -> Mapping[str, str]:
+    """What texts call posts -> the posts."""
+    return {name: post for post, told in load("particulars.yaml")["posts"].items() for name in told["called"]}
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{'|'.join(sorted(_called(), key=len, reverse=True))})\b\.?")
+
+
+def _family(post: str) -> str:
+    return str(next(told["of"] for name, told in load("particulars.yaml")["posts"].items() if post.endswith(name)))
+
+
 def _children(text: str, span: Span, *, named: bool) -> Iterator[tuple[str, Span]]:
     """Text and words for a person in it -> of how many it tells that he is the parent: "Ann Berg, a mother of 12"."""
     found = [_PARENT.search(text, span.start, span.end)]
@@ -142,10 +181,13 @@ def _is_personal(noun: str) -> bool:
 
 
 def _are_spelt_apart(one: str, two: str) -> bool:
-    """Whether two full names part in a slip of the last word: "Rait" and "Raite", not "Gaddafi" and "Qaddafi"."""
+    """Whether two full names part in a slip of the last word: "Rait" and "Raite", not "Gaddafi" and "Qaddafi".
+
+    "Awards" can be more than one "Award".
+    """
     (*first, a), (*second, b) = one.split(), two.split()
     slip = min(len(a), len(b)) >= _LONG and DamerauLevenshtein.distance(a, b) == 1
-    return first[:1] == second[:1] and slip and _as_one(a) != _as_one(b)
+    return first[:1] == second[:1] and slip and _as_one(a).removesuffix("s") != _as_one(b).removesuffix("s")
 
 
 def _as_one(name: str) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from rashomon.lexicon.actors import find_actors
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Syntax, TextSlot, Value, hull
 from rashomon.stories.weave import fold
-from rashomon.text.grammar import DENYING, tokens_in
+from rashomon.text.grammar import is_denying, tokens_in
 from rashomon.weighing.claims.bearings import bearings
 from rashomon.weighing.claims.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.claims.told import Told, of_one_kind
@@ -214,7 +214,7 @@ def _is_told_too(one: Told, two: Told) -> bool:
         return True
     start, words = _content_place(one)
     content = tokens_in(one.reading.doc, hull([Span(start, start + len(words)), _cue_place(one)]))
-    denying = [t for t in content if t.dep_ == "neg" or t.lower_ in DENYING]
+    denying = [t for t in content if t.dep_ == "neg" or is_denying(t)]
     predicates = [_predicate(t) for t in denying]
     told = [bag(" ".join(t.text for t in tokens)) for tokens in predicates if not _is_only_later(tokens[0])]
     return not denying or any(not said or shared(said, two.bag)[0] >= _MOSTLY for said in told)

@@ -1,0 +1,64 @@
+"""What only looks as if accounts told it against one another: two persons, two spans, a wish, the No. of a number."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+DAY = dt.date(2018, 5, 16)
+
+
+def _conflicts(*texts: str) -> list[str]:
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return [d.slot for line in record.lines for d in line.differences if d.conflict]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The No. 2 union remains out on strike in Larvik.", "The union remains out on strike in Larvik."),
+        (  # two persons, one of whom finished with something and one finished it
+            "Anna Berg ended with 12 medals and six records.",
+            "Leo Marsh ended the season with 12 medals and four records.",
+        ),
+        (
+            "It was the second away victory of the season for Larvik, who beat Moss on Monday.",
+            "It was the fourth away victory of Berg's career for Larvik, who beat Moss on Monday.",
+        ),
+        ("Berg would like to sign the treaty by Christmas.", "Berg will not sign the treaty."),
+        (  # two quakes
+            "A strong quake hit the town of Larvik in February, killing hundreds of people.",
+            "The city of Sandnes was razed in a quake that killed tens of thousands of people.",
+        ),
+        (  # the first count, and a later one
+            "A bomb killed at least three people in Larvik and injured others, police said.",
+            "A bomb killed at least 10 people in Larvik and injured dozens, police said.",
+        ),
+    ],
+)
+def test_what_both_can_be_so_is_no_conflict(one, two):
+    assert not _conflicts(one, two)
+
+
+def test_a_number_of_carries_is_none_of_people():
+    told = "Berg was taken to court in Larvik, where he {} on Monday."
+    assert not _conflicts(told.format("ran 22 carries"), told.format("ran for nine carries"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("No union remains out on strike in Larvik.", "The union remains out on strike in Larvik."),
+        ("Berg signed the treaty.", "Berg did not sign the treaty."),
+        (
+            "A bomb killed three people in Larvik and injured others, police said.",
+            "A bomb killed at least 10 people in Larvik and injured dozens, police said.",
+        ),
+    ],
+)
+def test_what_cannot_both_be_so_still_is(one, two):
+    assert _conflicts(one, two)

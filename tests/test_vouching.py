@@ -26,6 +26,7 @@ def lines(*texts: str) -> tuple[Line, ...]:
         ("It was not clear who attacked Chile on Monday.", "hypothetical"),
         ("It is likely that Peru attacked Chile on Monday.", "hypothetical"),
         ("Few believe that Peru attacked Chile on Monday.", "hypothetical"),
+        ("A survivor imagined that Peru attacked Chile on Monday.", "hypothetical"),
         ("Did Peru attack Chile on Monday?", None),
         ("Whom did Peru attack on Monday?", None),
     ],

@@ -10,6 +10,7 @@ from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
 from rashomon.text.grammar import SUBJECTS, is_finite
+from rashomon.text.two_clauses import what_ends, what_was_between_two, who_acts_behind_and
 
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -58,6 +59,10 @@ def mend(doc: Any) -> None:
             _noun_with_its_clause(token)
             _noun_that_is_the_subject(token)
     for token in doc:
+        what_ends(token)
+        if token.tag_ == "VBD":
+            what_was_between_two(token)
+            who_acts_behind_and(token)
         if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
             _past_tense(token)
         if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"}:

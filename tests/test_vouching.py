@@ -26,7 +26,6 @@ def lines(*texts: str) -> tuple[Line, ...]:
         ("It was not clear who attacked Chile on Monday.", "hypothetical"),
         ("It is likely that Peru attacked Chile on Monday.", "hypothetical"),
         ("Few believe that Peru attacked Chile on Monday.", "hypothetical"),
-        ("A survivor imagined that Peru attacked Chile on Monday.", "hypothetical"),
         ("Did Peru attack Chile on Monday?", None),
         ("Whom did Peru attack on Monday?", None),
     ],
@@ -79,3 +78,23 @@ def test_what_one_account_denies_conflicts_with_another(one, two, standing):
     [line] = lines(one, two)
     assert line.standing == standing
     assert "status" in {difference.slot for difference in line.differences}
+
+
+@pytest.mark.parametrize("verb", ["imagined", "dreamed", "pretended", "had a nightmare"])
+def test_what_is_only_imagined_is_no_deed(verb):
+    text = f"A painter {verb} that Peru had attacked Chile."
+    assert all("painter" in line.summary for line in lines(text))
+    [reading] = rashomon.read(make_article(text))
+    assert {event.status for event in reading.of(Event)} <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Kenyan police arrested Bo Aas at 6 p.m. in Lamu.", "Kenyan police arrested Bo Aas at 6 p.m. in Lamu."),
+        ("The tariffs on steel expire at midnight.", "The tariffs on steel expire at midnight."),
+        ("Kenyan police arrested Bo Aas at 6 p.m. on Monday.", "Kenyan police arrested Bo Aas on 28 June 2021."),
+    ],
+)
+def test_an_hour_alone_gives_a_deed_no_day(text, summary):
+    assert [line.summary for line in lines(text)] == [summary]

@@ -10,7 +10,7 @@ from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
 from rashomon.text.grammar import SUBJECTS, is_finite
-from rashomon.text.two_clauses import what_ends, what_was_between_two, who_acts_behind_and
+from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -60,12 +60,13 @@ def mend(doc: Any) -> None:
             _noun_that_is_the_subject(token)
     for token in doc:
         what_ends(token)
+        day_before_a_name(token)
         if token.tag_ == "VBD":
             what_was_between_two(token)
             who_acts_behind_and(token)
         if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
             _past_tense(token)
-        if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"}:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"} and is_finite(token):
             _subject_behind_and(token)
 
 

@@ -6,6 +6,10 @@ from rashomon.text.grammar import SUBJECTS
 
 _OPENING = frozenset({"since", "after", "before", "until"})
 _ENDING = frozenset({"expire", "lapse"})
+_DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
 
 
 def what_was_between_two(verb: Any) -> None:
@@ -83,3 +87,16 @@ def what_ends(word: Any) -> None:
         name.dep_, name.head = "pobj", word.head
         word.dep_, word.head, many.dep_, many.head = "ROOT", word, "nsubj", word
     word.tag_, word.pos_ = "VBP", "VERB"
+
+
+def day_before_a_name(day: Any) -> None:
+    """As in "On [Monday] Peru shelled Arica": the day is no part of the name, its preposition has nothing else."""
+    before = day.left_edge
+    if day.lower_ not in _DAYS or day.dep_ not in {"compound", "nmod"} or before.i == day.sent.start:
+        return
+    opening = before.nbor(-1)
+    bare = (
+        opening.dep_ == "prep" and opening.lower_ in {"on", "in"} and not any(c.i > opening.i for c in opening.children)
+    )
+    if bare and day.head.dep_ in SUBJECTS and opening.head == day.head.head:
+        day.dep_, day.head = "pobj", opening

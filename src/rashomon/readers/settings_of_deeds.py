@@ -57,7 +57,8 @@ class Deeds:
         if disposed is not None and full_lemma(disposed) in classes()["retracting"]:
             return None  # "dropped a plan to leave on Monday": it may be the day of the dropping
         own = {match.token.i} if disposed is None else {match.token.i, disposed.i}
-        own |= {c.i for c in match.token.children if c.dep_ == "xcomp" and is_causing(match.token)}
+        told = is_causing(match.token) or match.token.lemma_.lower() in classes()["failing"]
+        own |= {c.i for c in match.token.children if c.dep_ == "xcomp" and told}
         if match.object is not None and match.frame.objects:
             own.add(match.object.i)
         if match.nominal and (teller := teller_of(match.token)) and teller.lemma_.lower() in classes()["running"]:

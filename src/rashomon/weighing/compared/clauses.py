@@ -79,6 +79,24 @@ def told_on(reading: Reading, cue: Span, clause: Clause, taken: Sequence[Span]) 
     return Span(clause.span.start, end)
 
 
+def turned(reading: Reading, cue: Span, end: int, taken: Sequence[Span]) -> int:
+    """A cue, the end of what its clause tells, and the words of other findings -> the end with what took it back.
+
+    "Had offered to resign [but later withdrew the offer]", "pledged to sign [but did not]": told without it, it would
+    stand. The parser may tie it to the infinitive.
+    """
+    verb = head_of(reading.doc, cue)
+    for part in (c for v in (verb, *(x for x in verb.children if x.dep_ == "xcomp")) for c in v.children):
+        if part.dep_ != "conj" or part.idx < end or part.tag_ not in _FINITE | {"VBN"} or _own_subject(part):
+            continue
+        inside = _core(part, len(reading.doc))
+        span = Span(end, inside[-1].idx + len(inside[-1]))
+        joins = re.match(r",? (?:but|yet) ", reading.text[end : part.idx])
+        if joins and reading.text.find("\n", end, span.end) < 0 and not any(other.meets(span) for other in taken):
+            return span.end
+    return end
+
+
 def _is_done_besides(part: Any) -> bool:
     """Whether a part of a clause tells what its doer did besides, or how the deed came about."""
     if part.dep_ == "advcl" and is_finite(part):

@@ -115,6 +115,8 @@ def _is_told(verb: Any) -> bool:
     """Whether a token is the verb of a clause that says what is, was or is to be."""
     if verb.pos_ not in {"VERB", "AUX"} or not verb.text.isalpha() or verb.lemma_.lower() in _speaking():
         return False
+    if verb.lemma_ == "do" and not any(c.i > verb.i and c.dep_ != "neg" for c in verb.children):
+        return False  # "pledged to sign but did not": the verb stands before it
     finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
     if not (finite or _is_by_the_way(verb)) or not is_told(verb):
         return False

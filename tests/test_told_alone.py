@@ -72,7 +72,15 @@ def test_a_copy_tells_it_with_its_original_and_is_no_further_witness():
         ),
         (
             "Peru recalled its envoy and Kenya closed its embassy.",
-            ["Peru recalled its envoy.", "The text says: “Kenya closed its embassy”."],
+            ["Peru recalled its envoy.", "Kenya closed its embassy."],
+        ),
+        (
+            "Bo Aas sat down in Oslo. Omar Vik adjourned the session and asked Chile to submit a draft.",
+            ["Bo Aas sat down in Oslo.", "Omar Vik adjourned the session."],
+        ),
+        (
+            "Bo Aas sat down in Oslo. Omar Vik thanked Chile for its help and said that it had kept its word.",
+            ["Bo Aas sat down in Oslo.", "Omar Vik thanked Chile for its help."],
         ),
     ],
 )

@@ -8,7 +8,7 @@ other.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Clause, Passage, Passages
-from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.plain_clauses import is_told
 
 _WEIGHTS = (3.83, 1.39, 0.86, 0.035, 0.081, 1.18, 0.34)
@@ -140,16 +139,11 @@ def unlined(lined: Weighed, passages: Passages) -> Iterator[Clause]:
     return (clause for clause in without_line(lined, passages) if not clause.passage.words.are_few)
 
 
-def without_line(
-    lined: Weighed, passages: Passages, told: Callable[[Told], Sequence[Span]] = lambda one: one.claim.evidence
-) -> Iterator[Clause]:
-    """What has lines, and a story's passages -> the clauses that tell something, short or not, that no line has.
-
-    ``told`` gives what a claim tells of its text.
-    """
+def without_line(lined: Weighed, passages: Passages) -> Iterator[Clause]:
+    """What has lines, and a story's passages -> the clauses that tell something, short or not, that no line has."""
     evidence: dict[str, list[Span]] = defaultdict(list)
     for one in (one for matter, _ in lined for one in matter):
-        evidence[one.claim.article] += told(one)
+        evidence[one.claim.article] += one.claim.evidence
     for clause in passages.clauses:
         passage = clause.passage
         has_line = any(span.covers(passage.cue) for span in evidence[passage.article])

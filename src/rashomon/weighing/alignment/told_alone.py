@@ -27,28 +27,20 @@ def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEnt
     """
     told: dict[str, list[Sequence[Span]]] = defaultdict(list)
     for one in (one for matter, _ in lined for one in matter):
-        told[one.claim.article].append(_told_by(one))
+        told[one.claim.article].append(one.claim.evidence)
     sentences: dict[tuple[str, Span], list[Passage]] = {}
     beside: dict[tuple[str, Span], list[Passage]] = {}
-    for clause in without_line(lined, passages, _told_by):
+    for clause in without_line(lined, passages):
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
-            if _is_beside(passage.verb) and any(
-                span.meets(sentence) for spans in told[passage.article] for span in spans
-            ):
-                if _names_its_doer(passage.verb) or any(map(is_grave, passage.tokens)):
-                    beside.setdefault((passage.reading.text, passage.cue), []).append(passage)
-            elif not any(_cover_half(spans, sentence) for spans in told[passage.article]):
+            if not any(_cover_half(spans, sentence) for spans in told[passage.article]):
                 sentences.setdefault((passage.reading.text, sentence), []).append(passage)
+            elif _is_beside(passage.verb) and any(map(is_grave, passage.tokens)):
+                beside.setdefault((passage.reading.text, passage.cue), []).append(passage)
     alone = [matter_of(clauses, people) for clauses in sentences.values()]
     alone += [[_for_itself(one) for one in matter_of(clauses, people)] for clauses in beside.values()]
     return [(matter, ()) for matter in alone]
-
-
-def _told_by(one: Told) -> Sequence[Span]:
-    """Claim -> what it tells of its text: of two sentences that "and" joins, a deed is in one alone."""
-    return (one.coordinate,) if one.is_event and one.coordinate is not None else one.claim.evidence
 
 
 def _for_itself(one: Told) -> Told:
@@ -76,10 +68,6 @@ def _is_a_sentence(verb: Any) -> bool:
 def _is_beside(verb: Any) -> bool:
     """Whether a clause with its own subject stands behind another: "they fought the fire, and [nobody was hurt]"."""
     return bool(verb.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children))
-
-
-def _names_its_doer(verb: Any) -> bool:
-    return any(c.pos_ == "PROPN" for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _is_concrete(passage: Passage) -> bool:

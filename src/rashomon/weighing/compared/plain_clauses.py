@@ -85,8 +85,10 @@ def plain_clauses(reading: Reading, who: Whose) -> Iterator[PlainClause]:
     if not reading.of(Syntax):
         return
     quoted = [q.span for q in reading.of(Quotation)]
-    attributions = reading.of(Attribution)
     deeds = {event.trigger.start for event in reading.of(Event)}
+    attributions = tuple(
+        one for one in reading.of(Attribution) if one.stated or all(cue.start not in deeds for cue in one.cue)
+    )  # "recalled its envoy" says nothing
     aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
     sentences = [s.span for s in reading.of(Sentence) if not any(span.meets(s.span) for span in aside)]
     whole = (s for s in sentences if is_finite(head_of(reading.doc, s)) and _FULL_STOP.search(s.of(reading.text)))

@@ -108,7 +108,6 @@ def _is_whole(text: str) -> bool:
 
 def _as_it_stands(one: Told) -> str:
     place = one.sentence if one.sentence.meets(one.evidence) else one.evidence
-    place = one.coordinate if one.finding is None and one.coordinate is not None else place
     loose = words("pronouns") | words("pointing")  # a "he" stands in the sentence anyway
     speaker = hop_name(one.behind[-1], one.people) if one.behind and one.behind[-1].name.lower() not in loose else ""
     whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""

@@ -80,6 +80,20 @@ def test_what_one_account_denies_conflicts_with_another(one, two, standing):
     assert "status" in {difference.slot for difference in line.differences}
 
 
+@pytest.mark.parametrize(
+    "text", ["The rebels are believed to hold nine hostages.", "Peru is said to hold nine hostages."]
+)
+def test_what_somebody_is_believed_to_do_is_no_plan(text):
+    assert text in [line.summary for line in lines(text)]
+    [reading] = rashomon.read(make_article(text))
+    assert {event.status for event in reading.of(Event)} == {"hypothetical"}
+
+
+def test_no_sentence_ends_before_what_it_is_in_case_of():
+    text = "Bo Aas went to Oslo to thank pastors in case the fire, seen as arson, were in any way of his making."
+    assert [line.summary for line in lines(text) if line.summary.endswith("in case.")] == []
+
+
 @pytest.mark.parametrize("verb", ["imagined", "dreamed", "pretended", "had a nightmare"])
 def test_what_is_only_imagined_is_no_deed(verb):
     text = f"A painter {verb} that Peru had attacked Chile."

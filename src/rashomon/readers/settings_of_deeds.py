@@ -17,6 +17,7 @@ from rashomon.text.grammar import (
     head_of,
     is_finite,
     is_negated,
+    is_passive,
     is_set_against,
     phrase,
     sharing_its_end,
@@ -231,6 +232,8 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
         return status_of(governor) if governor.pos_ == "VERB" and subjects(governor) else "happened"
     if lemma in classes()["failing"]:
         return "denied"
+    if lemma in classes()["reckoning"] and is_passive(governor):
+        return "hypothetical"  # "is believed to hold nine hostages" is no plan
     if lemma in classes()["doubting"] or (lemma == "able" and tense(governor.head) != "past"):
         return "hypothetical"
     if lemma in classes()["implicative"] and verb.dep_ == "xcomp" and lemma != "agree":

@@ -25,7 +25,7 @@ _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s
 _OPENING = re.compile(
     r"^(?:An?(?= )|The(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
 )
-_DANGLING = re.compile(r",? (?:and|or|but)$")
+_DANGLING = re.compile(r",? (?:and|or|but)(?: (?:he|she|it|they))?$")
 _BESIDE = re.compile(r", [a-z]+ing\b")
 """What is done besides: the day is that of what was done first ("named Aas envoy on 3 May 2021, succeeding Beck")."""
 _SHORT = 110  # characters of a sentence that takes its day at its end

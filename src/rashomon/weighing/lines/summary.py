@@ -64,7 +64,7 @@ _HUNGRY = re.compile(
 )
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
-_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
+_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to|in case|so that|as if|as though)$")
 _THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
 _SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")

@@ -112,3 +112,19 @@ def test_what_is_only_imagined_is_no_deed(verb):
 )
 def test_an_hour_alone_gives_a_deed_no_day(text, summary):
     assert [line.summary for line in lines(text)] == [summary]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad neither attacked Sudan nor withdrew its troops.",
+        "The African Union neither condemned nor defended the arrest.",
+        "Kenya has neither met the rebels nor sent them arms.",
+        "Kenya did not attack Chad, nor did it withdraw its troops.",
+    ],
+)
+def test_of_neither_of_two_deeds_it_is_told_that_it_was_done(text):
+    assert {text} == {summary.removeprefix("The text says: “").removesuffix("”") for summary in
+            (line.summary for line in lines(text))}  # fmt: skip
+    [reading] = rashomon.read(make_article(text))
+    assert {event.status for event in reading.of(Event)} <= {"denied"}

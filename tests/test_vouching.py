@@ -107,10 +107,11 @@ def test_what_is_only_imagined_is_no_deed(verb):
     [
         ("Kenyan police arrested Bo Aas at 6 p.m. in Lamu.", "Kenyan police arrested Bo Aas at 6 p.m. in Lamu."),
         ("The tariffs on steel expire at midnight.", "The tariffs on steel expire at midnight."),
+        ("The pact would have expired in August.", "The pact would have expired in August 2021."),
         ("Kenyan police arrested Bo Aas at 6 p.m. on Monday.", "Kenyan police arrested Bo Aas on 28 June 2021."),
     ],
 )
-def test_an_hour_alone_gives_a_deed_no_day(text, summary):
+def test_a_deed_has_the_day_that_its_words_give_and_no_other(text, summary):
     assert [line.summary for line in lines(text)] == [summary]
 
 

@@ -27,8 +27,19 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("The ferry Hebe capsized near Busan on Monday.", "ferry", ("nsubj", "capsized")),
         ("The ferry Hebe capsized near Busan on Monday.", "Hebe", ("appos", "ferry")),
         ("The barge, which was carrying 30 horses, capsized off Bergen.", "barge", ("nsubj", "capsized")),
+        ("Oslo shut its port after fighting between its navy and Peru erupted.", "fighting", ("nsubj", "erupted")),
+        ("Oslo shut its port after fighting between its navy and Peru erupted.", "Peru", ("conj", "navy")),
+        ("Lund has ignored calls since a summit between Moe and then President Jens Vik collapsed in Oslo in May 2019.",
+         "summit", ("nsubj", "collapsed")),
+        ("Relations soured last year when Chad recalled its ambassador and Norway closed its consulate in Lima.",
+         "Norway", ("nsubj", "closed")),
+        ("On Monday Norway expelled two Chilean diplomats.", "Monday", ("pobj", "On")),
+        ("In Oslo on Tuesday Norway shelled the port of Arica.", "Tuesday", ("pobj", "on")),
+        ("Peru recalled its envoy and two guards were killed in Oslo.", "guards", ("nsubjpass", "killed")),
+        ("The sanctions on Chad expire on July 9.", "sanctions", ("nsubj", "expire")),
+        ("Sanctions on Chad lapse on Friday.", "Chad", ("pobj", "on")),
     ],
-)
+)  # fmt: skip
 def test_a_word_hangs_where_it_belongs(text, word, tie):
     assert hangs_on(text, word) == tie
 

@@ -1,5 +1,7 @@
 """What one account alone tells in a sentence of its own has a line, whether or not a reader knows its kind."""
 
+import datetime as dt
+
 import pytest
 
 import rashomon
@@ -55,3 +57,47 @@ def test_a_copy_tells_it_with_its_original_and_is_no_further_witness():
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     [line] = [line for line in record.lines if "66 votes" in line.summary and line.kind != "figure"]
     assert ({claim.article for claim in line.claims}, line.independent) == ({"b", "c"}, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "summaries"),
+    [
+        (
+            "Peru recalled its envoy and Omar Vik closed the port.",
+            ["Peru recalled its envoy.", "Omar Vik closed the port."],
+        ),
+        (
+            "Peru recalled its envoy and two guards were killed in Oslo.",
+            ["Peru recalled its envoy.", "Two guards were killed in Oslo."],
+        ),
+        (
+            "Peru recalled its envoy and Kenya closed its embassy.",
+            ["Peru recalled its envoy.", "Kenya closed its embassy."],
+        ),
+        (
+            "Bo Aas sat down in Oslo. Omar Vik adjourned the session and asked Chile to submit a draft.",
+            ["Bo Aas sat down in Oslo.", "Omar Vik adjourned the session."],
+        ),
+        (
+            "Bo Aas sat down in Oslo. Omar Vik thanked Chile for its help and said that it had kept its word.",
+            ["Bo Aas sat down in Oslo.", "Omar Vik thanked Chile for its help."],
+        ),
+    ],
+)
+def test_both_sentences_that_and_joins_are_told(text, summaries):
+    [record] = rashomon.compare(make_article(text), settings=Settings(one_story=True))
+    assert [line.summary for line in record.lines if line.kind == "event"] == summaries
+
+
+def test_a_day_is_none_of_a_clause_within():
+    text = "Norway on Monday seized a ship that critics claim wrecked the harbour of Larvik."
+    [record] = rashomon.compare(make_article(text, published=dt.date(2021, 7, 1)), settings=Settings(one_story=True))
+    told = "On 28 June 2021, Norway seized a ship that critics claim wrecked the harbour of Larvik."
+    assert told in [line.summary for line in record.lines]
+
+
+def test_a_day_is_that_of_the_first_deed_and_not_of_what_was_done_besides():
+    text = "Norway on Monday named Bo Aas envoy to Peru, replacing Luis Prado."
+    [record] = rashomon.compare(make_article(text, published=dt.date(2021, 7, 1)), settings=Settings(one_story=True))
+    told = [line.summary for line in record.lines]
+    assert told == ["Norway named Bo Aas envoy to Peru on 28 June 2021, replacing Luis Prado."]

@@ -78,3 +78,54 @@ def test_what_one_account_denies_conflicts_with_another(one, two, standing):
     [line] = lines(one, two)
     assert line.standing == standing
     assert "status" in {difference.slot for difference in line.differences}
+
+
+@pytest.mark.parametrize(
+    "text", ["The rebels are believed to hold nine hostages.", "Peru is said to hold nine hostages."]
+)
+def test_what_somebody_is_believed_to_do_is_no_plan(text):
+    assert text in [line.summary for line in lines(text)]
+    [reading] = rashomon.read(make_article(text))
+    assert {event.status for event in reading.of(Event)} == {"hypothetical"}
+
+
+def test_no_sentence_ends_before_what_it_is_in_case_of():
+    text = "Bo Aas went to Oslo to thank pastors in case the fire, seen as arson, were in any way of his making."
+    assert [line.summary for line in lines(text) if line.summary.endswith("in case.")] == []
+
+
+@pytest.mark.parametrize("verb", ["imagined", "dreamed", "pretended", "had a nightmare"])
+def test_what_is_only_imagined_is_no_deed(verb):
+    text = f"A painter {verb} that Peru had attacked Chile."
+    assert all("painter" in line.summary for line in lines(text))
+    [reading] = rashomon.read(make_article(text))
+    assert {event.status for event in reading.of(Event)} <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Kenyan police arrested Bo Aas at 6 p.m. in Lamu.", "Kenyan police arrested Bo Aas at 6 p.m. in Lamu."),
+        ("The tariffs on steel expire at midnight.", "The tariffs on steel expire at midnight."),
+        ("The pact would have expired in August.", "The pact would have expired in August 2021."),
+        ("Kenyan police arrested Bo Aas at 6 p.m. on Monday.", "Kenyan police arrested Bo Aas on 28 June 2021."),
+    ],
+)
+def test_a_deed_has_the_day_that_its_words_give_and_no_other(text, summary):
+    assert [line.summary for line in lines(text)] == [summary]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad neither attacked Sudan nor withdrew its troops.",
+        "The African Union neither condemned nor defended the arrest.",
+        "Kenya has neither met the rebels nor sent them arms.",
+        "Kenya did not attack Chad, nor did it withdraw its troops.",
+    ],
+)
+def test_of_neither_of_two_deeds_it_is_told_that_it_was_done(text):
+    assert {text} == {summary.removeprefix("The text says: “").removesuffix("”") for summary in
+            (line.summary for line in lines(text))}  # fmt: skip
+    [reading] = rashomon.read(make_article(text))
+    assert {event.status for event in reading.of(Event)} <= {"denied"}

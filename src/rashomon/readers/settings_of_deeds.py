@@ -17,6 +17,7 @@ from rashomon.text.grammar import (
     head_of,
     is_finite,
     is_negated,
+    is_passive,
     is_set_against,
     phrase,
     sharing_its_end,
@@ -57,7 +58,8 @@ class Deeds:
         if disposed is not None and full_lemma(disposed) in classes()["retracting"]:
             return None  # "dropped a plan to leave on Monday": it may be the day of the dropping
         own = {match.token.i} if disposed is None else {match.token.i, disposed.i}
-        own |= {c.i for c in match.token.children if c.dep_ == "xcomp" and is_causing(match.token)}
+        told = is_causing(match.token) or match.token.lemma_.lower() in classes()["failing"]
+        own |= {c.i for c in match.token.children if c.dep_ == "xcomp" and told}
         if match.object is not None and match.frame.objects:
             own.add(match.object.i)
         if match.nominal and (teller := teller_of(match.token)) and teller.lemma_.lower() in classes()["running"]:
@@ -230,6 +232,8 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
         return status_of(governor) if governor.pos_ == "VERB" and subjects(governor) else "happened"
     if lemma in classes()["failing"]:
         return "denied"
+    if lemma in classes()["reckoning"] and is_passive(governor):
+        return "hypothetical"  # "is believed to hold nine hostages" is no plan
     if lemma in classes()["doubting"] or (lemma == "able" and tense(governor.head) != "past"):
         return "hypothetical"
     if lemma in classes()["implicative"] and verb.dep_ == "xcomp" and lemma != "agree":

@@ -53,6 +53,8 @@ def _undertakings(
         return
     if is_condition(match.token) or (match.frame.parties == "accord" and deeds.status(match) == "hypothetical"):
         return  # "would retaliate if the tariffs take effect": that is the threat's condition
+    if match.frame.label == "agreement" and match.token.head.lemma_.lower() == "fail" and match.token.dep_ == "xcomp":
+        return  # "failed to agree on a truce" is no undertaking, but the event that it was not agreed on
     own = next((a.span for a in figures if what.covers(a.span)), None)
     yield _undertaking(reading, sentence, match, what, own, deeds)
 

@@ -297,7 +297,7 @@ def is_negated(verb: Any) -> bool:
     before = [c for c in verb.children if c.i < verb.i]
     if any(c.dep_ == "neg" or c.lower_ == "never" or (c.lower_ in _NO and is_denying(c)) for c in before):
         return not is_at_least(verb)
-    if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before):
+    if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before) or first_of_neither(verb) != verb:
         return True
     if any(c.lower_ in {"longer", "more"} and c.left_edge.lower_ == "no" and c.dep_ == "advmod" for c in before):
         return True
@@ -307,6 +307,13 @@ def is_negated(verb: Any) -> bool:
 def _is_of_neither(subject: Any) -> bool:
     """Whether a subject is neither of two: "neither Peru nor Chile", "neither side"."""
     return any(c.lower_ == "neither" for c in subject.children)
+
+
+def first_of_neither(verb: Any) -> Any:
+    """Verb -> the first of those that "nor" joins it to: "neither [attacked] Chile nor withdrew"; else itself."""
+    while verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children):
+        verb = verb.head
+    return verb
 
 
 def is_at_least(verb: Any) -> bool:

@@ -10,6 +10,7 @@ from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
 from rashomon.text.grammar import SUBJECTS, is_finite
+from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -58,9 +59,14 @@ def mend(doc: Any) -> None:
             _noun_with_its_clause(token)
             _noun_that_is_the_subject(token)
     for token in doc:
+        what_ends(token)
+        day_before_a_name(token)
+        if token.tag_ == "VBD":
+            what_was_between_two(token)
+            who_acts_behind_and(token)
         if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
             _past_tense(token)
-        if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"}:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"} and is_finite(token):
             _subject_behind_and(token)
 
 
@@ -245,9 +251,12 @@ def _speaker_before_another_clause(cue: Any) -> None:
 def _whose_deed_is_told(cue: Any) -> None:
     """As in "the man who police [said] shot him": police said it, and it was the man who shot."""
     told = [c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i]
-    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), None)
-    if len(told) < 2 or clause is None or told[0].tag_ not in {"WP", "WDT"} or lemma_of(cue) not in verb_cues():
+    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), _beside(cue, 1))
+    relative = told[:1] and (told[0].tag_ in {"WP", "WDT"} or told[0].lower_ == "that")
+    if len(told) < 2 or not relative or lemma_of(cue) not in verb_cues():
         return
+    if clause.head != cue and clause.tag_ == "VBD" and clause.head.is_ancestor(cue):
+        clause.head = cue  # for the parser "a rule that critics claim [weakened] it" tells of two deeds
     if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
         told[0].head, clause.dep_ = clause, "ccomp"
 

@@ -24,6 +24,7 @@ _HOURS: Final = 24
 
 _LETTERS: Final = "MOAFEVNI"
 """Those of the codes of morning, afternoon, evening and night."""
+_ASSUMED: Final = "taken to be the day of publication"
 
 FREE: Final = frozenset({
     "iso", "date", "named-day", "year", "year-range", "decade", "century", "spoken-year", "duration", "set", "ref",
@@ -204,6 +205,7 @@ def _part(a: Arguments, e: TimeExpression, c: Context) -> Worked:
     day = _told_day(c)
     if a["part"] == "NI" and c.tense == "past" and day.first == c.day:
         day = _day({"offset": "-1"}, e, c)  # the night of that day is yet to come
+    day = _proved(day)
     return Worked(f"{day.value}T{a['part']}", day.why, day.first, day.last)
 
 
@@ -225,6 +227,7 @@ def _clock(a: Arguments, e: TimeExpression, c: Context) -> Worked:
             day = _day({"offset": "1"}, e, c)  # "is to expire at 12:01 a.m.": that hour of the day is over
     if not day.value:
         return day
+    day = _proved(day)
     return Worked(f"{day.value}T{hour:02d}:{minute:02d}", day.why, day.first, day.last)
 
 
@@ -233,7 +236,12 @@ def _told_day(c: Context) -> Worked:
     first, last = calendar.days_of(c.anchor)
     if first is not None and first == last:
         return Worked(c.anchor, f"on {c.anchor}, of which the text has just told", first, last)
-    return Worked(c.day.isoformat(), "taken to be the day of publication", c.day, c.day)
+    return Worked(c.day.isoformat(), _ASSUMED, c.day, c.day)
+
+
+def _proved(day: Worked) -> Worked:
+    """Day of a time of day -> without what it covers where that is only assumed: last night's deed has a clock, too."""
+    return replace(day, first=None, last=None) if day.why == _ASSUMED else day
 
 
 def _hour(a: Arguments) -> tuple[int | None, int]:

@@ -94,6 +94,8 @@ def _told(verb: Any) -> Tense:
         return "past"  # "could not be reached on Friday"
     if helpers & _MODALS and "have" not in helpers:
         return "future"
+    if {"would", "have"} <= helpers and verb.dep_ == "ROOT":
+        return ""  # "the pact would have expired in August": it may be ahead
     if "to" in helpers and (verb.tag_ == "VB" or (verb.tag_ == "VBN" and "have" not in helpers)):
         if verb.dep_ == "xcomp" and _is_over(verb.head):
             return "past"

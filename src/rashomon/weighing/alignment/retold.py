@@ -12,10 +12,11 @@ from itertools import combinations
 from typing import Any
 
 from rashomon.linking.claims.times import time_slot
-from rashomon.model import EntitySlot, Reading, Slot, Span, StoryEntity
+from rashomon.model import Attribution, EntitySlot, Reading, Slot, Span, StoryEntity
+from rashomon.stories.happenings import is_grave
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, tokens_in
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.deeds import act
 from rashomon.weighing.claims.matters import Weighed
@@ -150,9 +151,26 @@ class _Groups:
 
 
 def is_news(clause: PlainClause) -> bool:
-    """Whether a clause tells a deed of a day, or one with which its article begins: a line, whoever else tells it."""
-    new = clause.is_lead or clause.day is not None
+    """Whether a clause tells a deed of a day, or one with which its article begins, or one beside another finding's.
+
+    It has a line, whoever else tells it.
+    """
+    new = clause.is_lead or clause.day is not None or _is_joined(clause)
     return clause.is_main and new and not clause.is_state and _tells_who(clause)
+
+
+def _is_joined(clause: PlainClause) -> bool:
+    """Whether "and" joins a deed to what somebody says or asks, or to another's deed: it would have no line for itself.
+
+    "Aas thanked Peru and [said] …", "Peru recalled its envoy and [Chile] closed a port".
+    """
+    verb = head_of(clause.reading.doc, clause.verb)
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    if verb.dep_ == "conj" and own:
+        return any(c.pos_ == "PROPN" for c in own) or any(map(is_grave, tokens_in(clause.reading.doc, clause.span)))
+    beside = [c for c in verb.children if c.dep_ == "conj"] + ([verb.head] if verb.dep_ == "conj" else [])
+    cues = [cue for one in clause.reading.of(Attribution) if one.stated for cue in one.cue]
+    return any(cue.start <= other.idx < cue.end for other in beside for cue in cues)
 
 
 def _tells_who(clause: PlainClause) -> bool:

@@ -25,7 +25,11 @@ _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s
 _OPENING = re.compile(
     r"^(?:An?(?= )|The(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
 )
-_DANGLING = re.compile(r",? (?:and|or|but)$")
+_DANGLING = re.compile(r",? (?:and|or|but)(?: (?:he|she|it|they))?$")
+_BESIDE = re.compile(r", [a-z]+ing\b")
+"""What is done besides: the day is that of what was done first ("named Aas envoy on 3 May 2021, succeeding Beck")."""
+_CLAUSE = re.compile(r"\b(?:that|who|whom|which|whose|where|when|after|before|because|since|while)\b")
+"""What opens a clause within the sentence, which a day behind it would be taken for: "seized a ship that sank"."""
 _SHORT = 110  # characters of a sentence that takes its day at its end
 
 
@@ -105,4 +109,8 @@ def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False) -
     if not said and set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
         return told  # a month of its own in the clause: two days in one sentence read as one
     inner = _OPENING.sub(lambda m: m[0].lower(), told)
-    return f"{shown.strip()}, {inner}" if said or len(told) > _SHORT or "”" in told else f"{told}{shown}"
+    if said or len(told) > _SHORT or "”" in told or _CLAUSE.search(told):
+        return f"{shown.strip()}, {inner}"
+    aside = _BESIDE.search(told)
+    end = aside.start() if aside else len(told)
+    return f"{told[:end]}{shown}{told[end:]}"

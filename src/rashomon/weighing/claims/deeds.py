@@ -6,9 +6,10 @@ from functools import cache
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
+from rashomon.lexicon.frames import classes
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
 from rashomon.readers.parties import teller_of
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, is_finite, phrase, span_of
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
@@ -173,7 +174,21 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
     predicate = _with_instrument(one, predicate)
-    return _with_word(dated(f"{name} {predicate}", days, has_days=has_days), one, name)
+    deed = dated(f"{name} {predicate}", days, has_days=has_days)
+    return _with_word(f"{_under(one)}{deed}", one, name)
+
+
+def _under(one: Told) -> str:
+    """Deed -> by what it is one that must or would be, where its clause begins with that: "Under the accord, "."""
+    if one.cue is None or not one.reading.of(Syntax):
+        return ""
+    verb = head_of(one.reading.doc, one.cue)
+    verb = next((t for t in (verb, *verb.ancestors) if is_finite(t)), verb)
+    for before in (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < verb.i):
+        terms = next((p for p in before.children if p.dep_ == "pobj"), None)
+        if terms is not None and {t.lemma_.lower() for t in before.subtree} & classes()["instrument"]:
+            return f"under {' '.join(span_of(phrase(terms)).of(one.text).split())}, "
+    return ""
 
 
 def _acting(one: Told) -> Sequence[Span]:

@@ -9,7 +9,16 @@ from rashomon.lexicon.files import load
 from rashomon.model import Reading, Span, Syntax
 from rashomon.readers.parties import object_of
 from rashomon.readers.vouching import unvouched
-from rashomon.text.grammar import SUBJECTS, conjuncts, head_of, is_finite, is_negated, subject_behind_time, subjects
+from rashomon.text.grammar import (
+    SUBJECTS,
+    conjuncts,
+    first_of_neither,
+    head_of,
+    is_finite,
+    is_negated,
+    subject_behind_time,
+    subjects,
+)
 from rashomon.weighing.compared.heads import counted_noun, is_counting, lemma_of
 from rashomon.weighing.compared.wordings import nouns_for
 
@@ -40,7 +49,7 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
     """Reading and cue -> the clause of the cue's verb, or of the verb that it completes; None for a noun."""
     if not reading.of(Syntax):
         return None
-    verb = head_of(reading.doc, cue)
+    verb = first_of_neither(head_of(reading.doc, cue))
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
     finite = next((v for v in _upwards(verb) if _is_finite(v)), None)
@@ -77,6 +86,24 @@ def told_on(reading: Reading, cue: Span, clause: Clause, taken: Sequence[Span]) 
                 verb, end, further = part, span.end, True
                 break
     return Span(clause.span.start, end)
+
+
+def turned(reading: Reading, cue: Span, end: int, taken: Sequence[Span]) -> int:
+    """A cue, the end of what its clause tells, and the words of other findings -> the end with what took it back.
+
+    "Had offered to resign [but later withdrew the offer]", "pledged to sign [but did not]": told without it, it would
+    stand. The parser may tie it to the infinitive.
+    """
+    verb = head_of(reading.doc, cue)
+    for part in (c for v in (verb, *(x for x in verb.children if x.dep_ == "xcomp")) for c in v.children):
+        if part.dep_ != "conj" or part.idx < end or part.tag_ not in _FINITE | {"VBN"} or _own_subject(part):
+            continue
+        inside = _core(part, len(reading.doc))
+        span = Span(end, inside[-1].idx + len(inside[-1]))
+        joins = re.match(r",? (?:but|yet) ", reading.text[end : part.idx])
+        if joins and reading.text.find("\n", end, span.end) < 0 and not any(other.meets(span) for other in taken):
+            return span.end
+    return end
 
 
 def _is_done_besides(part: Any) -> bool:
@@ -182,7 +209,7 @@ def _changes(word: Any, verb: Any, after: Any) -> bool:
     """Whether the word before a predicate changes what is said: both words of "most likely will not"."""
     if word.dep_ == "amod":  # the parser takes "likely" for an adjective of the subject before it
         return bool(word.head.i < word.i)
-    return bool(word.dep_ in {"advmod", "neg"} and word.head in {verb, after})  # both words of "no longer"
+    return bool(word.dep_ in {"advmod", "neg", "preconj"} and word.head in {verb, after})  # both words of "no longer"
 
 
 def _core(verb: Any, size: int) -> list[Any]:
@@ -234,10 +261,10 @@ def _is_aside(part: Any, verb: Any) -> bool:
 
 
 def _are_alternatives(part: Any) -> bool:
-    """Whether a coordinate is one of several that an "or" joins: none of them is told without the others."""
+    """Whether a coordinate is one of several that an "or" or "nor" joins: none of them is told without the others."""
     while part.dep_ == "conj":
         part = part.head
-    return any(c.dep_ == "cc" and c.lower_ == "or" for t in (part, *part.conjuncts) for c in t.children)
+    return any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for t in (part, *part.conjuncts) for c in t.children)
 
 
 def _share_an_object(verb: Any, other: Any) -> bool:

@@ -85,8 +85,10 @@ def plain_clauses(reading: Reading, who: Whose) -> Iterator[PlainClause]:
     if not reading.of(Syntax):
         return
     quoted = [q.span for q in reading.of(Quotation)]
-    attributions = reading.of(Attribution)
     deeds = {event.trigger.start for event in reading.of(Event)}
+    attributions = tuple(
+        one for one in reading.of(Attribution) if one.stated or all(cue.start not in deeds for cue in one.cue)
+    )  # "recalled its envoy" says nothing
     aside = [block.span for block in reading.of(Block) if block.kind in _UNTOLD]
     sentences = [s.span for s in reading.of(Sentence) if not any(span.meets(s.span) for span in aside)]
     whole = (s for s in sentences if is_finite(head_of(reading.doc, s)) and _FULL_STOP.search(s.of(reading.text)))
@@ -115,6 +117,8 @@ def _is_told(verb: Any) -> bool:
     """Whether a token is the verb of a clause that says what is, was or is to be."""
     if verb.pos_ not in {"VERB", "AUX"} or not verb.text.isalpha() or verb.lemma_.lower() in _speaking():
         return False
+    if verb.lemma_ == "do" and not any(c.i > verb.i and c.dep_ != "neg" for c in verb.children):
+        return False  # "pledged to sign but did not": the verb stands before it
     finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
     if not (finite or _is_by_the_way(verb)) or not is_told(verb):
         return False

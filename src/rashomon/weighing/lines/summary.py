@@ -15,6 +15,7 @@ from rashomon.lexicon.files import load
 from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
 from rashomon.readers.vouching import is_judged
 from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
+from rashomon.weighing.claims.besides import with_its_turn
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
     BREACH,
@@ -63,7 +64,7 @@ _HUNGRY = re.compile(
 )
 _HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
-_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
+_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to|in case|so that|as if|as though)$")
 _THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
 _SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")
@@ -288,7 +289,7 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
     clause = one.clause
     if clause and clause.span.meets(finding.cue[0]) and is_subject(source, clause.subjects):
         until = clause.span.end if finding.denied else content.end  # "has not named her since the debate"
-        whole = Span(clause.span.start, max(until, content.end))
+        whole = Span(clause.span.start, with_its_turn(one, max(until, content.end)))
         return ("", False) if whole.covers(source) else carried(one, whole, days)  # "Not only did she say"
     active = source.end <= cue.start and not _PASSIVE.search(one.text[source.end : cue.start])
     finite = _FINITE_CUE.fullmatch(cue.of(one.text))

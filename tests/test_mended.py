@@ -27,6 +27,13 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("The ferry Hebe capsized near Busan on Monday.", "ferry", ("nsubj", "capsized")),
         ("The ferry Hebe capsized near Busan on Monday.", "Hebe", ("appos", "ferry")),
         ("The barge, which was carrying 30 horses, capsized off Bergen.", "barge", ("nsubj", "capsized")),
+        ("According to the FBI report, Moe and another Oslo clerk asked a judge to wait.", "Moe", ("nsubj", "asked")),
+        ("According to Reuters, Moe, a nurse, fled.", "Moe", ("nsubj", "fled")),
+        (
+            "In the memo - sent to the head of the mill, Eva Lund - the mayor begged for help.",
+            "mayor",
+            ("nsubj", "begged"),
+        ),
     ],
 )
 def test_a_word_hangs_where_it_belongs(text, word, tie):

@@ -172,5 +172,10 @@ def _without(text: str, document: Hop, maker: Span) -> str:
     words = re.sub(r"^(?:['’]s?)?\s+|,.*", "", behind.of(text))  # what is listed behind the maker names other makers
     made = re.sub(r"(?:\s+\w+ed)?\s+(?:by|from|of|in|on)$", "", before.of(text).strip())
     if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report", "a letter from him to us"
-        return f"{made} {words}".strip() or document.name
+        return _with_its_article(f"{made} {words}".strip()) or document.name
     return made
+
+
+def _with_its_article(name: str) -> str:
+    """Name of a document without its maker's -> with "an" before a vowel: "a Reuters analysis" is an analysis."""
+    return re.sub(r"^([Aa])n? (?=(\w))", lambda m: f"{m[1]}{'n' if m[2].lower() in 'aeiou' else ''} ", name)

@@ -9,7 +9,7 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
-from rashomon.text.grammar import SUBJECTS, is_finite
+from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
 
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -62,6 +62,9 @@ def mend(doc: Any) -> None:
             _past_tense(token)
         if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"}:
             _subject_behind_and(token)
+        if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"}:
+            _subject_behind_an_opening(token)
+            _subject_behind_an_aside(token)
 
 
 def _beside(token: Any, step: int) -> Any:
@@ -187,8 +190,7 @@ def _cue_set_between(cue: Any) -> None:
     if cue.head == cue:
         _make_root(verb)
     cue.dep_, cue.head = "parataxis", verb
-    thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
-    thing.head = verb
+    thing.dep_, thing.head = "nsubjpass" if _is_passive(verb) else "nsubj", verb
 
 
 def _behind(cue: Any) -> tuple[Any, Any]:
@@ -226,8 +228,7 @@ def _speaker_behind_a_thing(cue: Any) -> None:
         if clause.head == cue:
             _make_root(clause)
         cue.dep_, cue.head = "parataxis", clause
-        thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.children) else "nsubj"
-        thing.head = clause
+        thing.dep_, thing.head = "nsubjpass" if _is_passive(clause) else "nsubj", clause
 
 
 def _speaker_before_another_clause(cue: Any) -> None:
@@ -318,7 +319,7 @@ def _noun_that_is_the_subject(noun: Any) -> None:
 
 def _subject_behind_and(verb: Any) -> None:
     """As in "Youths threw stones at banks, and [miners] left": the miners left; "and" joins no noun to the banks."""
-    first = min([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"})], key=lambda t: t.i)
+    first = _first_of(verb)
     if first.i == verb.sent.start or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
         return
     before = first.nbor(-1)
@@ -332,8 +333,43 @@ def _subject_behind_and(verb: Any) -> None:
         return  # "but in Oslo, copper and zinc rose"
     if joins.lower_ in {"and", "but"} and joins.i > verb.head.i and verb.head in noun.ancestors:
         joins.head = verb.head
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        noun.dep_, noun.head, verb.dep_ = "nsubjpass" if passive else "nsubj", verb, "conj"
+        noun.dep_, noun.head, verb.dep_ = "nsubjpass" if _is_passive(verb) else "nsubj", verb, "conj"
+
+
+def _subject_behind_an_opening(verb: Any) -> None:
+    """As in "According to the report, [Aas] and his deputy left": they left, and are no authors of the report."""
+    opening, first = verb.sent[0], _first_of(verb)
+    if opening.dep_ != "prep" or opening.head != verb or any(c.dep_ in SUBJECTS | {"expl"} for c in verb.children):
+        return
+    others = [t for t in verb.doc[opening.i + 1 : first.i] if t.dep_ in {"conj", "appos"} and t.head.dep_ == "pobj"]
+    name = next((t for t in others if t.left_edge.nbor(-1).text == "," and t.pos_ in _NOUNS), None)
+    if name is not None and name.left_edge.i > name.head.i and name.head.right_edge.i >= first.i - 2:
+        for other in others[others.index(name) + 1 :]:
+            other.head = name
+        name.dep_, name.head = ("nsubjpass" if _is_passive(verb) else "nsubj"), verb
+
+
+def _subject_behind_an_aside(verb: Any) -> None:
+    """As in "In the letter - sent to a judge, Bo Aas - the [mayor] wrote": the dash ends an aside, and Aas with it."""
+    name = next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and c.i < verb.i), None)
+    other = next((c for c in name.children if c.dep_ == "appos" and c.i > name.i), None) if name is not None else None
+    if name is None or other is None or other.right_edge.i != _first_of(verb).i - 1:
+        return
+    closing = other.left_edge.nbor(-1)
+    opening = next((t for t in verb.doc[verb.sent.start : name.left_edge.i] if t.text in DASHES), None)
+    if closing.text in DASHES and opening is not None and opening.i > verb.sent.start:
+        other.dep_, other.head = name.dep_, verb
+        name.dep_, name.head = "appos", opening.nbor(-1)
+
+
+def _first_of(verb: Any) -> Any:
+    """Verb -> the first word of its group: "had" of "had never been told"."""
+    helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i)
+    return min([verb, *helpers], key=lambda t: t.i)
+
+
+def _is_passive(verb: Any) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _past_tense(verb: Any) -> None:

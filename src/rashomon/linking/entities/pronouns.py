@@ -29,7 +29,7 @@ def link_pronoun(cast: Cast, mention: Mention) -> None:
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
         found = _one_person(cast, mention, gender)
-        if found is not None:
+        if found is not None and not _may_be_another(cast, mention, found, gender):
             found.gender = found.gender or gender
     elif word in _THING:
         found = _one_thing(cast, mention)
@@ -59,6 +59,15 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     if quoted:
         return None
     return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
+
+
+def _may_be_another(cast: Cast, mention: Mention, found: Draft, gender: str) -> bool:
+    """Whether a "his" could be that of another one of its sentence: then it tells nothing sure of whom it is taken for.
+
+    As in "Le Pen backed Aas, saying his rival would bring war".
+    """
+    others = (d for d in cast.recent(mention, 0) if d is not found and d.kind == "person" and d.named)
+    return cast.head(mention).dep_ == "poss" and any(d.gender in {"", gender} for d in others)
 
 
 def _is_somebody(cast: Cast, draft: Draft) -> bool:

@@ -190,3 +190,68 @@ def test_what_is_told_beside_is_told_by_itself(text, summaries):
 def test_what_somebody_did_while_he_spoke_has_its_own_line():
     found = lines("Eva Lund left Oslo, saying that the mill was sold.")
     assert [line.summary for line in found] == ["Eva Lund left Oslo.", "Eva Lund said that the mill was sold."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Eva Lund received a letter from the ministry saying her permit was void.", {"a letter from the ministry"}),
+        ("Moe got an email from the bank saying the mill was sold.", {"an email from the bank"}),
+        ("Police picked up a radio call saying the ferry was on fire.", set()),
+        ("Jens Moe sent an email saying he would sell the mill.", {"Jens Moe"}),
+    ],
+)
+def test_who_gets_a_letter_does_not_say_what_it_says(text, told):
+    assert {c.chain[-1].name for line in lines(text) if line.kind == "statement" for c in line.claims} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It appears that Peru attacked Chile on Monday.",
+            ["The text says: “It appears that Peru attacked Chile on Monday.”"],
+        ),
+        ("It seems Eva Lund promised to leave.", ["The text says: “It seems Eva Lund promised to leave.”"]),
+        ("It looks like somebody told Moe to leave.", ["The text says: “It looks like somebody told Moe to leave.”"]),
+        ("It appeared that the mill was lost, Moe said.", ["It appeared that the mill was lost, according to Moe."]),
+        (
+            "Jens Moe saw a woman run into a mill, where it appears she called for help.",
+            ["Jens Moe saw a woman run into a mill."],
+        ),
+    ],
+)
+def test_what_only_seems_so_is_no_statement_or_deed(text, told):
+    assert [line.summary for line in lines(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "A clerk for Oslo Mills - the firm that ran the ferry - told reporters that the mill was lost.",
+            "“A clerk for Oslo Mills” told reporters that the mill was lost.",
+        ),
+        (
+            "Eva Lund, accused by the Norwegian army of stealing oats, fled. The Norwegian army said she was armed.",
+            "The Norwegian army said [Eva Lund] was armed.",
+        ),
+        (
+            "The mill was never sold, a USA TODAY analysis shows.",
+            "The mill was never sold, according to USA Today, in an analysis.",
+        ),
+        (
+            "But as Eva Lund points out in a column in the Guardian, the mill was never sold.",
+            "The mill was never sold, according to Eva Lund, cited by the Guardian.",
+        ),
+        ("As Moe told reporters in Oslo, the mill was lost.", "The mill was lost, according to Moe."),
+        ("Eva Lund and two of her clerks said the mill was lost.",) * 2,
+        ("The Norwegian government declared Moe was the owner of the mill.",) * 2,
+        (
+            "Hillary Clinton won in Ohio. Her rival said she was late.",
+            "“Her rival” said [Hillary Clinton] was late.",
+        ),
+    ],
+)
+def test_a_speaker_is_named_whole_and_what_is_said_is_told_whole(text, summary):
+    assert summary in [line.summary for line in lines(text)]

@@ -9,7 +9,7 @@ from rashomon.linking.claims.instruments import Instruments
 from rashomon.linking.claims.measures import Measures
 from rashomon.linking.claims.sayings import said_at
 from rashomon.linking.claims.times import time_slot
-from rashomon.linking.claims.words import topic_of
+from rashomon.linking.claims.words import other_in, topic_of
 from rashomon.linking.hops import named_by
 from rashomon.linking.refer import Referents
 from rashomon.model import (
@@ -17,6 +17,7 @@ from rashomon.model import (
     AmountSlot,
     Attribution,
     DateSlot,
+    Entity,
     EntitySlot,
     Event,
     Hop,
@@ -191,6 +192,11 @@ class Slots:
         topic = topic_of(self._reading, found)
         if topic is not None:
             slots["topic"] = TextSlot(" ".join(topic.of(self._text).split()), topic)
+        elif found.kind == "indirect" and (pronoun := other_in(found, self._text)) is not None:
+            meant = self._who.at(pronoun)
+            there = [self._who.at(span) for span in (*found.source[:1], *filter(None, [found.addressee]))]
+            if isinstance(meant, Entity) and meant.kind == "person" and found.source and meant not in there:
+                slots["topic"] = TextSlot(meant.name, pronoun)
         return slots
 
     def _content(self, found: Attribution) -> TextSlot:

@@ -5,6 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.cues import lemma_of
 from rashomon.model import Attribution, Span, Syntax, hull
+from rashomon.readers.attributions.stating import is_aside
 from rashomon.text.grammar import SUBJECTS, head_of, tokens_in
 from rashomon.weighing.claims.carried import carried, dated
 from rashomon.weighing.claims.told import Told
@@ -15,11 +16,26 @@ LOOSE_START = re.compile(
     r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
 )
 """What a sentence of ours that stands for itself never begins with."""
+_DUMMY = re.compile(r"There |It (?:seem|appear|look)(?:s|ed) ")
+"""Pronouns that stand for nothing."""
 OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 """What goes on from the sentence before, and tells nothing."""
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
+
+
+def is_loose(text: str) -> bool:
+    """Whether words begin with a pronoun that stands for something: "it was late", and not "it seems late"."""
+    return bool(LOOSE_START.match(text)) and not _DUMMY.match(text)
+
+
+def is_beside(one: Told, content: Span) -> bool:
+    """Whether a saying stands in a clause before what is said: "As Aas told reporters, the plan was dead"."""
+    if one.cue is None or not one.reading.of(Syntax):
+        return False
+    verb, head = head_of(one.reading.doc, one.cue), head_of(one.reading.doc, content)
+    return verb.dep_ == "advcl" and is_aside(verb) and verb.idx < content.start and not verb.is_ancestor(head)
 
 
 def asked(one: Told) -> str:

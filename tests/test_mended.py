@@ -28,6 +28,8 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("The ferry Hebe capsized near Busan on Monday.", "Hebe", ("appos", "ferry")),
         ("The barge, which was carrying 30 horses, capsized off Bergen.", "barge", ("nsubj", "capsized")),
         ("According to the FBI report, Moe and another Oslo clerk asked a judge to wait.", "Moe", ("nsubj", "asked")),
+        ("Benghazi mom speechwriter reveals he might vote for Lund.", "Benghazi", ("compound", "speechwriter")),
+        ('Moe asked the Cleveland crowd "Why should we go?"', "crowd", ("dobj", "asked")),
         ("According to Reuters, Moe, a nurse, fled.", "Moe", ("nsubj", "fled")),
         (
             "In the memo - sent to the head of the mill, Eva Lund - the mayor begged for help.",

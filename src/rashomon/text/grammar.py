@@ -287,7 +287,7 @@ def is_done_beside(verb: Any) -> bool:
 
 def is_negated(verb: Any) -> bool:
     """Whether a verb, an auxiliary or its subject is negated: "not", "never", "no longer", "without", "neither"."""
-    before = [c for c in verb.children if c.i < verb.i]
+    before = [c for c in verb.children if c.i < verb.i and '"' not in {t.text for t in verb.doc[c.i : verb.i]}]
     if any(c.dep_ == "neg" or c.lower_ in {"never", "no", "neither", "nor"} for c in before):
         return not is_at_least(verb)
     if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before):

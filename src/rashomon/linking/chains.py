@@ -8,7 +8,7 @@ import msgspec
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.files import load
 from rashomon.lexicon.lines import credited
-from rashomon.linking.going_on import means_the_speaker, speaks_on
+from rashomon.linking.going_on import are_the_speakers, means_the_speaker, speaks_on
 from rashomon.linking.hops import hop_of, is_document, is_withheld, maker_of, outlet_kind
 from rashomon.linking.refer import Referents
 from rashomon.model import Attribution, Block, Hop, Reading, Span
@@ -88,11 +88,14 @@ class Chains:
         return speaks_on(self._reading, before, attribution)
 
     def _hop(self, attribution: Attribution) -> Hop:
-        """The source's own hop; "it" is the body that spoke before, where it can be no other."""
+        """The source's own hop; "it" is the body that spoke before, "they" the two, where it can be no other."""
         hop = hop_of(self._reading, self._who, attribution.source)
         if hop.kind != "unresolved" or self._before is None:
             return hop
         before, speaker = self._before
+        joint = speaker.entity is None and " and " in speaker.name
+        if joint and are_the_speakers(self._reading, before, attribution):
+            return msgspec.structs.replace(speaker, span=hop.span)
         if speaker.kind in _PERSONS or not means_the_speaker(self._reading, self._who, before, attribution):
             return hop
         return msgspec.structs.replace(speaker, span=hop.span)

@@ -134,6 +134,10 @@ class Cast:
         """Offset -> the number of the sentence that it stands in."""
         return bisect_right(self._starts, at) - 1
 
+    def is_bracketed(self, sentence: int) -> bool:
+        """Number of a sentence -> whether the whole of it stands in brackets."""
+        return self.text[self._starts[sentence] :][:1] == "("
+
     def is_quoted(self, span: Span) -> bool:
         """Whether the words stand inside somebody's quotation."""
         return any(q.covers(span) for q in self._quotes)

@@ -80,6 +80,7 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     here = cast.sentence(mention.span.start)
     quoted = cast.is_quoted(mention.span)
     lately = [d for d in cast.recent(mention, 2) if fits(d) and _is_told_there(d, quoted=quoted)]
+    lately = [d for d in lately if d.seen[-1].sentence == here or not cast.is_bracketed(d.seen[-1].sentence)]
     lately = [d for d in lately if d.words != "source"]  # "a source" is not told of again
     near = [d for d in lately if here - d.seen[-1].sentence < 2]
     own = [d for d in near if d.seen[-1].sentence == here]

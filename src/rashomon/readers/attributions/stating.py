@@ -66,12 +66,22 @@ def unsaid(verb: Any) -> bool:
     """Whether the clause leaves open that anything was said: a modal not negated, a condition, a thought of it."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma_of(verb.head) in classes()["postponing"]:
         return True  # "is considering saying"
+    if _is_asked(verb):
+        return True
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
     if helpers & words("unsaid") and not is_negated(verb):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return unsaid(verb.head.head)  # "could answer by accusing her"
     return undone(verb) == "hypothetical" or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+
+
+def _is_asked(verb: Any) -> bool:
+    """Whether the author asks whether it was said: "Has Aas promised to go?", "Why was Aas convinced that it fell?"."""
+    words_of = [t for t in verb.sent if not t.is_punct and not t.is_space and t.dep_ != "cc"]
+    if verb.sent[-1].text != "?" or not words_of or verb.sent[-1].head not in {verb, *verb.ancestors}:
+        return False
+    return words_of[0].tag_ in {"WRB", "WP", "WDT", "WP$", "MD"} or words_of[0].dep_ in {"aux", "auxpass"}
 
 
 def explains(verb: Any) -> bool:

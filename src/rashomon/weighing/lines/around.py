@@ -50,7 +50,10 @@ def asked(one: Told) -> str:
         bare = clause.dep_ == "advcl" and clause.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in clause.children)
         first = clause.i < verb.i or any(c.lower_ == "when" for c in clause.children)
         if bare and first and lemma_of(clause) in words("asking"):
+            speaker = one.behind[-1].span
             last = clause.right_edge
+            if speaker is not None and clause.idx < speaker.start < last.idx:
+                last = head_of(one.reading.doc, speaker).left_edge.nbor(-1)
             text, _ = carried(one, Span(clause.idx, last.idx + len(last)))
             empty = " " not in text or _POINTING.fullmatch(last.text)
             return "" if empty else text[:1].lower() + text[1:]

@@ -14,7 +14,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, Syntax, TextSlot, hull
 from rashomon.readers.vouching import is_judged
-from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, is_negated, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
     BREACH,
@@ -73,7 +73,7 @@ _HUNGRY = re.compile(
     rf" (?:{'|'.join(load('summary.yaml')['hungry'])})$"
 )
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
-_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to)$")
+_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?)$")
 _THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
 _SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")
@@ -278,8 +278,11 @@ def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     if len(finding.source) != 1 or not finding.cue or not finding.content:
         return "", False
     text, has_days = _verb_and_content(one, finding, days)
-    stood = one.text[finding.source[0].end : finding.content[0].start]
-    lost = finding.denied and _NEGATION.search(stood) and not _NEGATION.search(text)
+    text += "?" if text and one.text[hull(finding.content).end :][:1] == "?" else ""
+    before = one.cue is not None and one.reading.of(Syntax) and is_negated(head_of(one.reading.doc, one.cue))
+    stood = one.text[finding.source[0].start : finding.content[0].start]
+    lost = finding.denied and (before or _NEGATION.search(stood)) and not _NEGATION.search(text)
+    lost = lost and not _NEGATION.match(finding.source[0].of(one.text))
     return ("", False) if lost else (text, has_days)
 
 
@@ -357,6 +360,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
         return predicate
     speaker = one.people.get(one.behind[-1].entity or "")
     if isinstance(topic, TextSlot):
+        if speaker is not None and topic.text in {speaker.name, *speaker.names}:
+            return predicate
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
     if _LABELLED.match(content):
         return ""

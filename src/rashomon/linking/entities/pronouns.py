@@ -45,8 +45,11 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
     pronoun = cast.head(mention)
     barred = [cast.draft_at(t) for t in (*_other_parties(pronoun), *_named_below(cast, pronoun))]
+    signed = cast.signed_before(cast.sentence(mention.span.start))
 
     def fits(draft: Draft) -> bool:
+        if draft.seen and draft.seen[-1].sentence <= signed:
+            return False  # who is told of in another letter, or has signed it
         who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
         is_another = any(draft is b for b in barred) or _is_only_spoken_of(cast, draft, mention)
         return who and draft.gender in {"", gender} and not is_another

@@ -277,8 +277,35 @@ def test_a_speaker_is_named_whole_and_what_is_said_is_told_whole(text, summary):
             "Eva Lund and Jens Moe said: “We are glad”.",
         ),
         ("Why was Eva Lund so convinced that the mill was sold?", ""),
+        (
+            "Jens Moe said the mill was sold.\n\nPaul Vik.\n\nHe claimed that oats were lost.",
+            "“He” claimed that oats were lost.",
+        ),
+        (
+            "Eva Lund denied that oats were the cause; the flood had been the cause.",
+            "Eva Lund denied that oats were the cause.",
+        ),
+        (
+            "The Kremlin dismissed as “nonsense” a report that it had sent oats to Oslo.",
+            "The Kremlin dismissed as “nonsense” a report that it had sent oats to Oslo.",
+        ),
+        (
+            "Asked if he regretted it, Jens Moe replied: “Not at all.”",
+            "Jens Moe, asked if he regretted it, said: “Not at all.”",
+        ),
+        (
+            "It is understood that Eva Lund will resign, the BBC reports.",
+            "It is understood that Eva Lund will resign, according to the BBC.",
+        ),
+        ("Eva Lund, speaking for the miners, said the mill was lost.", "Eva Lund said the mill was lost."),
+        ("A statement given by Eva Lund said the mill was lost.", "Eva Lund, in a statement, said the mill was lost."),
     ],
 )
 def test_questions_denials_and_brackets_are_read_as_they_stand(text, summary):
     told = [line.summary for line in lines(text) if line.kind == "statement"]
     assert summary in told if summary else not told
+
+
+def test_for_whom_somebody_speaks_is_no_statement_of_his():
+    text = "Eva Lund, speaking for the miners, said the mill was lost."
+    assert [line.summary for line in lines(text)] == ["Eva Lund said the mill was lost."]

@@ -173,7 +173,9 @@ def _without(text: str, document: Hop, maker: Span) -> str:
         return document.name
     before, behind = Span(span.start, max(span.start, maker.start)), Span(maker.end, max(span.end, maker.end))
     words = re.sub(r"^(?:['’]s?)?\s+|,.*", "", behind.of(text))  # what is listed behind the maker names other makers
-    made = re.sub(r"(?:\s+\w+ed)?\s+(?:by|from|of|in|on)$", "", before.of(text).strip())
+    made = re.sub(
+        r"(?:\s+(?:\w+ed|\w+en|sent|made|read|put out))?\s+(?:by|from|of|in|on)$", "", before.of(text).strip()
+    )
     if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report", "a letter from him to us"
         return _with_its_article(f"{made} {words}".strip()) or document.name
     return made

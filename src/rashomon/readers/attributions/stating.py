@@ -52,7 +52,9 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if draft.head is None or is_nobody(draft.head) or not any(c.isalpha() for c in draft.head.text):
         return False
-    if unsaid(draft.verb) or explains(draft.verb) or disposal(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
+    if unsaid(draft.verb) or explains(draft.verb) or tells_in_whose_name(draft.verb) or disposal(draft.verb):
+        return False
+    if draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
     if draft.head.dep_ == "nsubjpass" and draft.head.head == draft.verb and lemma_of(draft.verb) in words("raising"):
         return False
@@ -86,8 +88,17 @@ def _is_asked(verb: Any) -> bool:
 
 def explains(verb: Any) -> bool:
     """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
-    beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
-    return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
+    return _is_beside_a_saying(verb) and lemma_of(verb) in {"refer", "allude"}
+
+
+def _is_beside_a_saying(verb: Any) -> bool:
+    return bool(verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues())
+
+
+def tells_in_whose_name(verb: Any) -> bool:
+    """Whether a participle tells for whom or of what somebody speaks who says more: "speaking for Oslo, he said"."""
+    of_the_sayer = verb.tag_ == "VBG" and verb.dep_ == "acl" and lemma_of(verb.head.head) in verb_cues()
+    return (of_the_sayer or _is_beside_a_saying(verb)) and lemma_of(verb) in {"speak", "talk"}
 
 
 def is_an_act(draft: Draft) -> bool:

@@ -38,6 +38,15 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Peru recalled its envoy and two guards were killed in Oslo.", "guards", ("nsubjpass", "killed")),
         ("The sanctions on Chad expire on July 9.", "sanctions", ("nsubj", "expire")),
         ("Sanctions on Chad lapse on Friday.", "Chad", ("pobj", "on")),
+        ("According to the FBI report, Moe and another Oslo clerk asked a judge to wait.", "Moe", ("nsubj", "asked")),
+        ("Benghazi mom speechwriter reveals he might vote for Lund.", "Benghazi", ("compound", "speechwriter")),
+        ('Moe asked the Cleveland crowd "Why should we go?"', "crowd", ("dobj", "asked")),
+        ("According to Reuters, Moe, a nurse, fled.", "Moe", ("nsubj", "fled")),
+        (
+            "In the memo - sent to the head of the mill, Eva Lund - the mayor begged for help.",
+            "mayor",
+            ("nsubj", "begged"),
+        ),
     ],
 )  # fmt: skip
 def test_a_word_hangs_where_it_belongs(text, word, tie):

@@ -43,6 +43,9 @@ def test_a_saying_is_told_with_what_it_hangs_on(text, summary):
         "Instead of saying that the mill was sold, Eva Lund kept silent.",
         "Rather than admit that the mill was sold, Eva Lund kept silent.",
         "Far from admitting that the mill was sold, Eva Lund denied it.",
+        "Did Eva Lund say that the mill was sold?",
+        "Has Eva Lund admitted that the mill was sold?",
+        "Eva Lund kept silent. Nor, apparently, has Eva Lund admitted that the mill was sold.",
     ],
 )
 def test_what_was_left_unsaid_is_not_told_as_said(text):
@@ -190,3 +193,119 @@ def test_what_is_told_beside_is_told_by_itself(text, summaries):
 def test_what_somebody_did_while_he_spoke_has_its_own_line():
     found = lines("Eva Lund left Oslo, saying that the mill was sold.")
     assert [line.summary for line in found] == ["Eva Lund left Oslo.", "Eva Lund said that the mill was sold."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Eva Lund received a letter from the ministry saying her permit was void.", {"a letter from the ministry"}),
+        ("Moe got an email from the bank saying the mill was sold.", {"an email from the bank"}),
+        ("Police picked up a radio call saying the ferry was on fire.", set()),
+        ("Jens Moe sent an email saying he would sell the mill.", {"Jens Moe"}),
+    ],
+)
+def test_who_gets_a_letter_does_not_say_what_it_says(text, told):
+    assert {c.chain[-1].name for line in lines(text) if line.kind == "statement" for c in line.claims} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It appears that Peru attacked Chile on Monday.",
+            ["The text says: “It appears that Peru attacked Chile on Monday.”"],
+        ),
+        ("It seems Eva Lund promised to leave.", ["The text says: “It seems Eva Lund promised to leave.”"]),
+        ("It looks like somebody told Moe to leave.", ["The text says: “It looks like somebody told Moe to leave.”"]),
+        ("It appeared that the mill was lost, Moe said.", ["It appeared that the mill was lost, according to Moe."]),
+        (
+            "Jens Moe saw a woman run into a mill, where it appears she called for help.",
+            ["Jens Moe saw a woman run into a mill."],
+        ),
+    ],
+)
+def test_what_only_seems_so_is_no_statement_or_deed(text, told):
+    assert [line.summary for line in lines(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "A clerk for Oslo Mills - the firm that ran the ferry - told reporters that the mill was lost.",
+            "“A clerk for Oslo Mills” told reporters that the mill was lost.",
+        ),
+        (
+            "Eva Lund, accused by the Norwegian army of stealing oats, fled. The Norwegian army said she was armed.",
+            "The Norwegian army said [Eva Lund] was armed.",
+        ),
+        (
+            "The mill was never sold, a USA TODAY analysis shows.",
+            "The mill was never sold, according to USA Today, in an analysis.",
+        ),
+        (
+            "But as Eva Lund points out in a column in the Guardian, the mill was never sold.",
+            "The mill was never sold, according to Eva Lund, cited by the Guardian.",
+        ),
+        ("As Moe told reporters in Oslo, the mill was lost.", "The mill was lost, according to Moe."),
+        ("Eva Lund and two of her clerks said the mill was lost.",) * 2,
+        ("The Norwegian government declared Moe was the owner of the mill.",) * 2,
+        (
+            "Hillary Clinton won in Ohio. Police said she was late.",
+            "Police said [Hillary Clinton] was late.",
+        ),
+    ],
+)
+def test_a_speaker_is_named_whole_and_what_is_said_is_told_whole(text, summary):
+    assert summary in [line.summary for line in lines(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "“Aas never sold it. Nor did Lund. Nor did Moe,” Jens Vik wrote. “It was lost.”",
+            "Jens Vik said: “Aas never sold it. Nor did Lund. Nor did Moe … It was lost.”",
+        ),
+        ("A reporter asked: Did they talk about the mill?",) * 2,
+        (
+            "There was Mr. Lund. (As the Guardian reported, Mr. Moe sold the mill.) He claimed that oats were lost.",
+            "Lund claimed that oats were lost.",
+        ),
+        (
+            "Eva Lund and Jens Moe said the mill would be sold. “We are glad,” they said in a statement.",
+            "Eva Lund and Jens Moe said: “We are glad”.",
+        ),
+        ("Why was Eva Lund so convinced that the mill was sold?", ""),
+        (
+            "Jens Moe said the mill was sold.\n\nPaul Vik.\n\nHe claimed that oats were lost.",
+            "“He” claimed that oats were lost.",
+        ),
+        (
+            "Eva Lund denied that oats were the cause; the flood had been the cause.",
+            "Eva Lund denied that oats were the cause.",
+        ),
+        (
+            "The Kremlin dismissed as “nonsense” a report that it had sent oats to Oslo.",
+            "The Kremlin dismissed as “nonsense” a report that it had sent oats to Oslo.",
+        ),
+        (
+            "Asked if he regretted it, Jens Moe replied: “Not at all.”",
+            "Jens Moe, asked if he regretted it, said: “Not at all.”",
+        ),
+        (
+            "It is understood that Eva Lund will resign, the BBC reports.",
+            "It is understood that Eva Lund will resign, according to the BBC.",
+        ),
+        ("Eva Lund, speaking for the miners, said the mill was lost.", "Eva Lund said the mill was lost."),
+        ("A statement given by Eva Lund said the mill was lost.", "Eva Lund, in a statement, said the mill was lost."),
+    ],
+)
+def test_questions_denials_and_brackets_are_read_as_they_stand(text, summary):
+    told = [line.summary for line in lines(text) if line.kind == "statement"]
+    assert summary in told if summary else not told
+
+
+def test_for_whom_somebody_speaks_is_no_statement_of_his():
+    text = "Eva Lund, speaking for the miners, said the mill was lost."
+    assert [line.summary for line in lines(text)] == ["Eva Lund said the mill was lost."]

@@ -318,7 +318,7 @@ def test_on_whose_word_it_stands_is_told_once_and_not_lost(text, summary):
         ),
         (
             "The brief of Ana Duarte said that was not her view.",
-            ["The text says of “The brief of Ana Duarte”: “The brief of Ana Duarte said that was not her view.”"],
+            ["The text says: “The brief of Ana Duarte said that was not her view.”"],
         ),
     ],
 )

@@ -42,6 +42,7 @@ def events(text: str) -> tuple[Event, ...]:
         ("Kenya almost certainly shelled Chad.", "happened"),
         ("No Kenyan troops invaded Chad.", "denied"),
         ("Kenya must shell Chad.", "hypothetical"),
+        ("Kenya did not need to invade Chad.", "hypothetical"),
         ("Kenya ceased shelling Chad.", "denied"),
         ("Kenya was to have shelled Chad.", "hypothetical"),
         ("No fewer than 40 Kenyan troops invaded Chad.", "happened"),

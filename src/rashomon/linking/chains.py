@@ -8,7 +8,7 @@ import msgspec
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.files import load
 from rashomon.lexicon.lines import credited
-from rashomon.linking.going_on import means_the_speaker, speaks_on
+from rashomon.linking.going_on import are_the_speakers, means_the_speaker, speaks_on
 from rashomon.linking.hops import hop_of, is_document, is_withheld, maker_of, outlet_kind
 from rashomon.linking.refer import Referents
 from rashomon.model import Attribution, Block, Hop, Reading, Span
@@ -88,11 +88,14 @@ class Chains:
         return speaks_on(self._reading, before, attribution)
 
     def _hop(self, attribution: Attribution) -> Hop:
-        """The source's own hop; "it" is the body that spoke before, where it can be no other."""
+        """The source's own hop; "it" is the body that spoke before, "they" the two, where it can be no other."""
         hop = hop_of(self._reading, self._who, attribution.source)
         if hop.kind != "unresolved" or self._before is None:
             return hop
         before, speaker = self._before
+        joint = speaker.entity is None and " and " in speaker.name
+        if joint and are_the_speakers(self._reading, before, attribution):
+            return msgspec.structs.replace(speaker, span=hop.span)
         if speaker.kind in _PERSONS or not means_the_speaker(self._reading, self._who, before, attribution):
             return hop
         return msgspec.structs.replace(speaker, span=hop.span)
@@ -170,7 +173,14 @@ def _without(text: str, document: Hop, maker: Span) -> str:
         return document.name
     before, behind = Span(span.start, max(span.start, maker.start)), Span(maker.end, max(span.end, maker.end))
     words = re.sub(r"^(?:['’]s?)?\s+|,.*", "", behind.of(text))  # what is listed behind the maker names other makers
-    made = re.sub(r"(?:\s+\w+ed)?\s+(?:by|from|of|in|on)$", "", before.of(text).strip())
+    made = re.sub(
+        r"(?:\s+(?:\w+ed|\w+en|sent|made|read|put out))?\s+(?:by|from|of|in|on)$", "", before.of(text).strip()
+    )
     if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report", "a letter from him to us"
-        return f"{made} {words}".strip() or document.name
+        return _with_its_article(f"{made} {words}".strip()) or document.name
     return made
+
+
+def _with_its_article(name: str) -> str:
+    """Name of a document without its maker's -> with "an" before a vowel: "a Reuters analysis" is an analysis."""
+    return re.sub(r"^([Aa])n? (?=(\w))", lambda m: f"{m[1]}{'n' if m[2].lower() in 'aeiou' else ''} ", name)

@@ -43,3 +43,9 @@ def means_the_speaker(reading: Reading, who: Referents, before: Attribution, now
         return False
     spoken_of = [who.entity(m) for content in before.content for m in who.within(content)]
     return not any(isinstance(e, Entity) and e.kind in _ACTING for e in spoken_of)
+
+
+def are_the_speakers(reading: Reading, before: Attribution, now: Attribution) -> bool:
+    """Whether "they", of whom words are quoted right behind those of two who speak together, are the two."""
+    they = now.source[0].of(reading.text).lower() == "they"
+    return they and now.kind != "indirect" and bool(now.cue) and bool(before.cue) and follows(reading, before, now)

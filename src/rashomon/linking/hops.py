@@ -10,13 +10,14 @@ from rashomon.lexicon.files import load
 from rashomon.lexicon.ranks import ranks
 from rashomon.linking.refer import Referents
 from rashomon.model import Entity, Hop, HopKind, Reading, Span
+from rashomon.readers.attributions.sayers import is_some_of
 from rashomon.readers.parties import owner_of
 from rashomon.text.grammar import conjuncts, head_of, phrase, span_of, tokens_in
 
 _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "state-media", "official-site"})
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "certain", "fellow"})
-_RELATIVE = re.compile(r",? (?:who|which|that)$|(?:,| [—–-]) (?:who|whose|whom|which)\b")
+_RELATIVE = re.compile(r",? (?:who|which|that)$|, (?:who|whose|whom|which)\b| (?:[—–-]|--) ")
 _NAMES = frozenset({"PROPN", "NOUN"})
 _ONE_WITH = frozenset({"compound", "nmod", "appos", "conj"})
 _BY_KIND: dict[str, HopKind] = {
@@ -47,7 +48,8 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
 
 def _is_with_others(who: Referents, head: Any, span: Span) -> bool:
     """Whether beside whom a source names others speak who are nobody known: "[the Aas campaign] and some experts"."""
-    beside = [n for n in conjuncts(head) if n.pos_ in {"NOUN", "PROPN"} and span.start <= n.idx < span.end]
+    parties = (n for n in conjuncts(head) if n.pos_ in {"NOUN", "PROPN"} or is_some_of(n))
+    beside = [n for n in parties if span.start <= n.idx < span.end]
     return len(beside) > 1 and any(_is_a_party(n) and not _is_known(who, n) for n in beside)
 
 
@@ -63,7 +65,7 @@ def _is_known(who: Referents, noun: Any) -> bool:
 
 def _is_a_party(noun: Any) -> bool:
     """Whether one of several coordinated nouns tells of somebody by itself: not "minister and party leader Bo"."""
-    told = noun.tag_ in {"NNS", "NNPS"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "")
+    told = noun.tag_ in {"NNS", "NNPS"} or is_some_of(noun) or (noun.pos_ == "PROPN" and noun.ent_type_ != "")
     return told or any(c.dep_ in {"det", "poss"} and c.i < noun.i for c in noun.children)
 
 

@@ -244,4 +244,6 @@ def _dependent_status(verb: Any, governor: Any) -> Status:
         return "hypothetical"
     if verb.dep_ == "ccomp" and not any(c.lower_ == "to" for c in verb.children):
         return status_of(verb)
+    if is_negated(governor) and verb.dep_ == "xcomp":
+        return "hypothetical" if lemma in {"need", "have"} else "denied"  # who need not come may come
     return "planned"

@@ -13,6 +13,8 @@ _CLOSE = frozenset({"close", "closer", "near"})
 _DECIDING = frozenset({"vote", "decide", "rule", "opt"})
 _FILLING = frozenset({"acl", "relcl", "advcl", "xcomp"})
 _PERHAPS = frozenset({"would", "could", "might", "may", "should", "must", "'d"})
+_SEEMING = frozenset({"appear", "seem", "look", "sound"})
+_LIKE = frozenset({"like", "if", "though"})
 _WAITING = frozenset({"have", "be", "remain"})
 
 
@@ -23,7 +25,7 @@ def undone(verb: Any) -> Literal["denied", "hypothetical"] | None:
     """
     if _nearly(verb) or _rather_than(verb) or _is_yet_to(verb):
         return "denied"
-    if _could_have(verb):
+    if _could_have(verb) or only_seems(verb):
         return "hypothetical"
     if verb.dep_ == "pcomp":
         return _behind(verb.head)
@@ -68,6 +70,14 @@ def _could_have(verb: Any) -> bool:
     helpers = set(auxiliaries(verb))
     due = verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "be" and "to" in helpers  # "was to have met"
     return "have" in helpers and (bool(helpers & _PERHAPS) or due) and not is_negated(verb)
+
+
+def only_seems(verb: Any) -> bool:
+    """Whether a clause is what things look like to the author: "it appears she called", "looks like he left"."""
+    above = verb.head
+    like = verb.dep_ == "ccomp" or any(c.dep_ == "mark" and c.lower_ in _LIKE for c in verb.children)
+    told = [c for c in above.children if c.dep_ in {"nsubj", "expl"}]
+    return like and above.lemma_.lower() in _SEEMING and above != verb and all(c.lower_ == "it" for c in told)
 
 
 def _rather_than(verb: Any) -> bool:

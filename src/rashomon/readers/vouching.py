@@ -4,6 +4,7 @@ from typing import Any, Literal, NamedTuple
 
 from rashomon.lexicon.frames import classes
 from rashomon.readers.attributions.sayers import is_nobody
+from rashomon.readers.undone import only_seems
 
 _SAID_OF = frozenset({"acl", "relcl", "ccomp", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
@@ -36,6 +37,8 @@ def unvouched(verb: Any) -> Unvouched | None:
     if condition := _condition(verb):
         return Unvouched(condition, None)
     above = verb.head
+    if only_seems(verb):
+        return Unvouched(str(above.text), "hypothetical")
     if verb.dep_ not in _SAID_OF or above == verb or (verb.dep_ == "relcl" and not marks):
         return None
     if above.pos_ in {"NOUN", "PROPN"}:

@@ -14,6 +14,7 @@ _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none", "nobody", "nothing"})
 _TIMES = frozenset({"day", "night", "morning", "week", "month", "year", "moment", "time", "way", "reason"})
+DASHES = frozenset({"-", "–", "—", "--"})
 _HEARING = frozenset({"told", "informed", "notified"})
 """Verbs that in the active tell who hears."""
 _NO = frozenset({"no", "neither", "nor"})
@@ -56,6 +57,8 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
             run.insert(0, t)
     run = without_another(run)
     for t in sorted((t for t in kept if t.i > noun.i), key=lambda t: t.i):
+        if t.text in DASHES and t.nbor(-1).whitespace_:
+            break  # "a clerk of the bank [- the largest in Peru -]"
         if t.i == run[-1].i + 1:
             run.append(t)
     while len(run) > 1 and (run[-1].is_punct or run[-1].is_space):
@@ -68,11 +71,12 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
 def of_the_passive(noun: Any) -> list[Any]:
     """Noun -> what the parser ties to it and belongs to the passive that it is the agent of.
 
-    "Dismissed by critics [as a sham]", "told by guards [that the hall was full]".
+    "Dismissed by critics [as a sham]", "accused by guards [of lying]", "told by guards [that the hall was full]".
     """
     if noun.dep_ != "pobj" or noun.head.dep_ != "agent":
         return []
-    named = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "as")
+    preps = [c for c in noun.children if c.dep_ == "prep"]
+    named = [c for c in preps if c.lower_ == "as" or (c.lower_ == "of" and any(p.dep_ == "pcomp" for p in c.children))]
     told = (c for c in noun.children if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children))
     return [*named, *told]
 
@@ -294,7 +298,7 @@ def _is_numbering(no: Any) -> bool:
 
 def is_negated(verb: Any) -> bool:
     """Whether a verb, an auxiliary or its subject is negated: "not", "never", "no longer", "without", "neither"."""
-    before = [c for c in verb.children if c.i < verb.i]
+    before = [c for c in verb.children if c.i < verb.i and '"' not in {t.text for t in verb.doc[c.i : verb.i]}]
     if any(c.dep_ == "neg" or c.lower_ == "never" or (c.lower_ in _NO and is_denying(c)) for c in before):
         return not is_at_least(verb)
     if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before) or first_of_neither(verb) != verb:

@@ -3,21 +3,27 @@
 Each mend asks for a shape that grammar allows to be read in one way only; all else is left as it is.
 """
 
-from itertools import pairwise
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
-from rashomon.lexicon.roles import role_at
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
-from rashomon.text.grammar import SUBJECTS, is_finite
+from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
+from rashomon.text.noun_trees import (
+    beside,
+    first_of_two,
+    name_before_a_noun,
+    name_behind_an_office,
+    names_in_a_row,
+    noun_with_an_article,
+    one_of_a_list,
+    two_names,
+)
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
-_LIST, _SHORTEST = 40, 3
-"""Words of the longest list of names, and names of the shortest."""
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _HAVING_DONE = frozenset(
     {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
@@ -29,30 +35,32 @@ _ASIDE = 16
 def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place."""
     for token in doc:
+        if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+            name_before_a_noun(token)
         tells_of_a_noun(token)
         tells_of_what_was_made(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
         elif token.dep_ == "nmod":
-            _two_names(token)
+            two_names(token)
         elif token.dep_ in _LOOSE_NAMES and token.pos_ == "PROPN":
-            _first_of_two(token)
+            first_of_two(token)
         elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
-            _names_in_a_row(token)
+            names_in_a_row(token)
         elif token.dep_ == "appos":
-            _one_of_a_list(token)
-            _name_behind_an_office(token)
+            one_of_a_list(token)
+            name_behind_an_office(token)
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
         elif token.dep_ == "relcl":
             _whose_deed_is_told(token)
-        elif token.pos_ == "VERB" and _beside(token, -1).text == ",":
+        elif token.pos_ == "VERB" and beside(token, -1).text == ",":
             _cue_set_between(token)
             _speaker_before_another_clause(token)
         elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
             _speaker_behind_a_thing(token)
         elif token.tag_ == "VBP" and token.dep_ == "ccomp":
-            _noun_with_an_article(token)
+            noun_with_an_article(token)
         elif token.lower_ == "called" and token.dep_ == "acl":
             _who_calls_another(token)
         elif token.pos_ == "NOUN" and token.head == token:
@@ -68,98 +76,9 @@ def mend(doc: Any) -> None:
             _past_tense(token)
         if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"} and is_finite(token):
             _subject_behind_and(token)
-
-
-def _beside(token: Any, step: int) -> Any:
-    """Token and a direction -> the next one that is no quotation mark; itself at the end."""
-    at = token.i + step
-    while 0 <= at < len(token.doc) and token.doc[at].text == '"':
-        at += step
-    return token.doc[at] if 0 <= at < len(token.doc) else token
-
-
-def _first_of_two(name: Any) -> None:
-    """As in "[Aas] and his lawyer said": Aas is no exclamation before what his lawyer says."""
-    verb, link = name.head, _beside(name, 1)
-    second = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > name.i), None)
-    if second is None or link.dep_ != "cc" or link.head != verb or second.left_edge.i != link.i + 1:
-        return
-    name.dep_, second.dep_ = second.dep_, "conj"
-    link.head = second.head = name
-
-
-def _names_in_a_row(first: Any) -> None:
-    """As in "Aas, [Beck], [Vik] and [Holm] said": with only commas and one "and" between names, all of them say it."""
-    names, last = [], first
-    for token in first.doc[first.i + 1 : min(first.i + _LIST, first.sent.end)]:
-        if token.pos_ == "PROPN":
-            last = token
-        elif token.text == "," or token.lower_ == "and":
-            names.append(last)
-        else:
-            break
-    behind = first.doc[last.i + 1 : last.i + 2]
-    listed = [*names, last]
-    link = first.doc[names[-1].i + 1] if names else first
-    if len(listed) < _SHORTEST or link.lower_ != "and" or [t.pos_ in {"VERB", "AUX"} for t in behind] != [True]:
-        return
-    if len(set(listed)) < len(listed) or {*listed} <= {first, *first.conjuncts}:
-        return
-    for before, name in pairwise(listed):
-        name.dep_, name.head = "conj", before
-    link.head = names[-1]
-
-
-def _one_of_a_list(second: Any) -> None:
-    """As in "Aas, [Beck] and Holm said": no comma stands before the verb, as one would behind an apposition."""
-    behind = second.doc[second.right_edge.i + 1 : second.right_edge.i + 2]
-    more = {c.dep_ for c in second.children} >= {"cc", "conj"} and second.head.dep_ in SUBJECTS
-    if more and second.head.i < second.i and [t.pos_ in {"VERB", "AUX"} for t in behind] == [True]:
-        second.dep_ = "conj"
-
-
-def _name_behind_an_office(name: Any) -> None:
-    """As in "the president of Peru, [Ana Duarte], said": the name is the president's and no other name of Peru."""
-    inner = name.head
-    prep = inner.head
-    office = prep.head
-    tied = (
-        name.dep_ == "appos"
-        and inner.pos_ == "PROPN"
-        and inner.dep_ == "pobj"
-        and prep.dep_ == "prep"
-        and office.tag_ == "NN"
-    )
-    whole = name.pos_ == "PROPN" and any(c.dep_ == "compound" for c in name.children)
-    if tied and whole and _is_set_off(name) and role_at([lemma_of(office)]) is not None and not _is_listed(name):
-        name.head = office
-
-
-def _two_names(first: Any) -> None:
-    """As in "a spokesman for [Aas], Beck, said": Aas is no part of Beck's name."""
-    name, prep = first.head, first.head.head
-    between = (
-        first.doc[first.i + 1 : name.left_edge.i] if name.left_edge.i > first.i else first.doc[first.i + 1 : name.i]
-    )
-    if name.dep_ != "pobj" or first.pos_ != "PROPN" or name.pos_ != "PROPN" or between[:1].text != ",":
-        return
-    if role_at([lemma_of(prep.head)]) is not None and not _is_listed(name):
-        first.dep_, first.head = "pobj", prep
-        name.dep_, name.head = "appos", first
-        _name_behind_an_office(name)
-
-
-def _is_set_off(name: Any) -> bool:
-    """Whether commas stand on both sides of a name, or the end behind it."""
-    first = min((c.i for c in name.children if c.dep_ == "compound"), default=name.i)
-    last = name.right_edge.i
-    behind = name.doc[last + 1 : last + 2].text if name.doc[last].text != "," else ","
-    return bool(first and name.doc[first - 1].text == "," and behind in {",", ".", ""})
-
-
-def _is_listed(name: Any) -> bool:
-    """Whether a name is one of several."""
-    return any(c.dep_ in {"cc", "conj"} for c in (*name.children, *name.head.children))
+        if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"}:
+            _subject_behind_an_opening(token)
+            _subject_behind_an_aside(token)
 
 
 def _clause_behind_a_source(clause: Any) -> None:
@@ -193,8 +112,7 @@ def _cue_set_between(cue: Any) -> None:
     if cue.head == cue:
         _make_root(verb)
     cue.dep_, cue.head = "parataxis", verb
-    thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.children) else "nsubj"
-    thing.head = verb
+    thing.dep_, thing.head = "nsubjpass" if _is_passive(verb) else "nsubj", verb
 
 
 def _behind(cue: Any) -> tuple[Any, Any]:
@@ -203,7 +121,7 @@ def _behind(cue: Any) -> tuple[Any, Any]:
     comma = next((t for t in behind if t.text == ","), None)
     if comma is None or comma.i == cue.i + 1 or comma.i + 1 >= cue.sent.end:
         return cue, cue
-    return cue.doc[cue.i + 1 : comma.i].root, _beside(comma, 1)
+    return cue.doc[cue.i + 1 : comma.i].root, beside(comma, 1)
 
 
 def _before_another_subject(cue: Any) -> tuple[Any, Any] | None:
@@ -211,7 +129,7 @@ def _before_another_subject(cue: Any) -> tuple[Any, Any] | None:
     for clause in (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i):
         told = next((c for c in clause.children if c.dep_ in SUBJECTS and c.left_edge.i == cue.i + 1), None)
         opens = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}] or [clause]
-        if told is not None and told.i + 1 < opens[0].i - 1 and _beside(opens[0], -1).text == ",":
+        if told is not None and told.i + 1 < opens[0].i - 1 and beside(opens[0], -1).text == ",":
             return told, opens[0]
     return None
 
@@ -227,13 +145,12 @@ def _speaker_behind_a_thing(cue: Any) -> None:
     if clause.i <= cue.i or not is_finite(clause) or any(c.dep_ in SUBJECTS | {"mark"} for c in clause.children):
         return
     words = [c for c in clause.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and cue.i < c.i < clause.i]
-    set_off = cue.doc[speaker.left_edge.i - 1].text == "," and _beside([*words, clause][0], -1).text == ","
+    set_off = cue.doc[speaker.left_edge.i - 1].text == "," and beside([*words, clause][0], -1).text == ","
     if set_off and speaker.dep_ in SUBJECTS:
         if clause.head == cue:
             _make_root(clause)
         cue.dep_, cue.head = "parataxis", clause
-        thing.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in clause.children) else "nsubj"
-        thing.head = clause
+        thing.dep_, thing.head = "nsubjpass" if _is_passive(clause) else "nsubj", clause
 
 
 def _speaker_before_another_clause(cue: Any) -> None:
@@ -251,7 +168,7 @@ def _speaker_before_another_clause(cue: Any) -> None:
 def _whose_deed_is_told(cue: Any) -> None:
     """As in "the man who police [said] shot him": police said it, and it was the man who shot."""
     told = [c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i]
-    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), _beside(cue, 1))
+    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), beside(cue, 1))
     relative = told[:1] and (told[0].tag_ in {"WP", "WDT"} or told[0].lower_ == "that")
     if len(told) < 2 or not relative or lemma_of(cue) not in verb_cues():
         return
@@ -261,20 +178,10 @@ def _whose_deed_is_told(cue: Any) -> None:
         told[0].head, clause.dep_ = clause, "ccomp"
 
 
-def _noun_with_an_article(word: Any) -> None:
-    """As in "declined a ministry [offer] to help": what has an article is a noun, whatever stands between."""
-    owner = next((c for c in word.children if c.dep_ in SUBJECTS), None)
-    if owner is None or not any(c.dep_ == "det" and c.i < owner.i for c in word.children):
-        return
-    word.tag_, word.pos_, word.dep_, owner.dep_ = "NN", "NOUN", "dobj", "nmod"
-    for child in word.children:
-        child.dep_ = "acl" if child.dep_ == "xcomp" else child.dep_
-
-
 def _who_calls_another(cue: Any) -> None:
     """As in "One critic [called] Aas a coward": two things stand behind the verb, so that it is none of his name."""
-    critic, named = cue.head, _beside(cue, 1)
-    behind = _beside(named, 1)
+    critic, named = cue.head, beside(cue, 1)
+    behind = beside(named, 1)
     alone = critic.head == critic or (critic.left_edge.i > 0 and critic.doc[critic.left_edge.i - 1].text == ";")
     what = behind.head if behind.dep_ == "det" else behind
     if named.pos_ != "PROPN" or behind.lower_ not in {"a", "an", "the"} or not alone or critic.i != cue.i - 1:
@@ -327,7 +234,7 @@ def _noun_that_is_the_subject(noun: Any) -> None:
 
 def _subject_behind_and(verb: Any) -> None:
     """As in "Youths threw stones at banks, and [miners] left": the miners left; "and" joins no noun to the banks."""
-    first = min([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"})], key=lambda t: t.i)
+    first = _first_of(verb)
     if first.i == verb.sent.start or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
         return
     before = first.nbor(-1)
@@ -341,8 +248,43 @@ def _subject_behind_and(verb: Any) -> None:
         return  # "but in Oslo, copper and zinc rose"
     if joins.lower_ in {"and", "but"} and joins.i > verb.head.i and verb.head in noun.ancestors:
         joins.head = verb.head
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        noun.dep_, noun.head, verb.dep_ = "nsubjpass" if passive else "nsubj", verb, "conj"
+        noun.dep_, noun.head, verb.dep_ = "nsubjpass" if _is_passive(verb) else "nsubj", verb, "conj"
+
+
+def _subject_behind_an_opening(verb: Any) -> None:
+    """As in "According to the report, [Aas] and his deputy left": they left, and are no authors of the report."""
+    opening, first = verb.sent[0], _first_of(verb)
+    if opening.dep_ != "prep" or opening.head != verb or any(c.dep_ in SUBJECTS | {"expl"} for c in verb.children):
+        return
+    others = [t for t in verb.doc[opening.i + 1 : first.i] if t.dep_ in {"conj", "appos"} and t.head.dep_ == "pobj"]
+    name = next((t for t in others if t.left_edge.nbor(-1).text == "," and t.pos_ in _NOUNS), None)
+    if name is not None and name.left_edge.i > name.head.i and name.head.right_edge.i >= first.i - 2:
+        for other in others[others.index(name) + 1 :]:
+            other.head = name
+        name.dep_, name.head = ("nsubjpass" if _is_passive(verb) else "nsubj"), verb
+
+
+def _subject_behind_an_aside(verb: Any) -> None:
+    """As in "In the letter - sent to a judge, Bo Aas - the [mayor] wrote": the dash ends an aside, and Aas with it."""
+    name = next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and c.i < verb.i), None)
+    other = next((c for c in name.children if c.dep_ == "appos" and c.i > name.i), None) if name is not None else None
+    if name is None or other is None or other.right_edge.i != _first_of(verb).i - 1:
+        return
+    closing = other.left_edge.nbor(-1)
+    opening = next((t for t in verb.doc[verb.sent.start : name.left_edge.i] if t.text in DASHES), None)
+    if closing.text in DASHES and opening is not None and opening.i > verb.sent.start:
+        other.dep_, other.head = name.dep_, verb
+        name.dep_, name.head = "appos", opening.nbor(-1)
+
+
+def _first_of(verb: Any) -> Any:
+    """Verb -> the first word of its group: "had" of "had never been told"."""
+    helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i)
+    return min([verb, *helpers], key=lambda t: t.i)
+
+
+def _is_passive(verb: Any) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _past_tense(verb: Any) -> None:

@@ -9,7 +9,7 @@ from rashomon.linking.claims.instruments import Instruments
 from rashomon.linking.claims.measures import Measures
 from rashomon.linking.claims.sayings import said_at
 from rashomon.linking.claims.times import time_slot
-from rashomon.linking.claims.words import topic_of
+from rashomon.linking.claims.words import other_in, topic_of
 from rashomon.linking.hops import named_by
 from rashomon.linking.refer import Referents
 from rashomon.model import (
@@ -17,6 +17,7 @@ from rashomon.model import (
     AmountSlot,
     Attribution,
     DateSlot,
+    Entity,
     EntitySlot,
     Event,
     Hop,
@@ -72,7 +73,7 @@ class Slots:
             )
         if found.denied:
             slots["denied"] = TextSlot("denied", found.cue[0] if found.cue else None)
-        slots |= self._around(found)
+        slots |= self._around(found, speaker)
         return slots | self._when(said_at(self._reading, found))
 
     def event(self, found: Event, told_in: Attribution | None = None) -> dict[str, Slot]:
@@ -180,7 +181,7 @@ class Slots:
         span = said_at(self._reading, told_in) if told_in is not None and told_in.stated else None
         return {"said": time_slot(self._reading, span)} if span is not None else {}
 
-    def _around(self, found: Attribution) -> dict[str, Slot]:
+    def _around(self, found: Attribution, speaker: Hop) -> dict[str, Slot]:
         """Attribution -> the sentence of its cue, and what a content speaks of that begins in the middle of things."""
         slots: dict[str, Slot] = {}
         if not found.cue:
@@ -191,6 +192,12 @@ class Slots:
         topic = topic_of(self._reading, found)
         if topic is not None:
             slots["topic"] = TextSlot(" ".join(topic.of(self._text).split()), topic)
+        elif found.kind == "indirect" and speaker.kind != "unresolved" and (pronoun := other_in(found, self._text)):
+            meant = self._who.at(pronoun)
+            heard = self._who.at(found.addressee) if found.addressee else None
+            known = isinstance(meant, Entity) and meant.kind == "person" and meant != heard
+            if isinstance(meant, Entity) and known and speaker.entity != meant.id and speaker.name != meant.name:
+                slots["topic"] = TextSlot(meant.name, pronoun)
         return slots
 
     def _content(self, found: Attribution) -> TextSlot:

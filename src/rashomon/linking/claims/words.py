@@ -1,5 +1,6 @@
 """Small questions about the words of claims: what a content takes for granted, and what it speaks of."""
 
+import re
 from typing import Any
 
 from rashomon.model import Attribution, Reading, Span
@@ -11,7 +12,8 @@ _UNSPOKEN = frozenset({
     "reason", "part", "care", "action", "step", "steps", "place",
 })  # fmt: skip
 """Objects that no "it" stands for: who "claimed responsibility, saying it had attacked" has attacked."""
-_POINTING = frozenset({"they", "it", "this", "that", "these", "those", "he", "she"})
+_HE = re.compile(r"(?i)(?:that )?(he|she)\b")
+_POINTING = frozenset({"they", "it", "this", "that", "these", "those"})
 
 
 def is_presupposed(reading: Reading, words: Span, content: Span) -> bool:
@@ -42,10 +44,8 @@ def _is_added(token: Any, thing: Any) -> bool:
 
 
 def _agrees(pronoun: str, noun: Any) -> bool:
-    """Whether a pronoun can stand for a noun by its number and as a person, unlike "filed a suit, saying they"."""
+    """Whether a pronoun can stand for a noun by its number, unlike "filed a suit, saying they"."""
     many = noun.tag_ in {"NNS", "NNPS"} or bool(noun.conjuncts)
-    if pronoun in {"he", "she"}:
-        return bool(noun.pos_ == "PROPN" and not many)
     return many == (pronoun in {"they", "these", "those"})
 
 
@@ -58,6 +58,13 @@ def topic_of(reading: Reading, found: Attribution) -> Span | None:
     if cue.dep_ != "advcl" or cue.tag_ != "VBG" or cue.head.pos_ not in {"VERB", "AUX"}:
         return None
     named = next((c for c in cue.head.children if c.dep_ == "dobj" and c.i < cue.i), None)
-    if named is None or named.lemma_.lower() in _UNSPOKEN or not _agrees(first[0].lower(), named):
+    speaks = named is not None and any(s.start <= named.idx < s.end for s in found.source)
+    if named is None or speaks or named.lemma_.lower() in _UNSPOKEN or not _agrees(first[0].lower(), named):
         return None
     return span_of([t for t in named.subtree if t.i < cue.i]) if named.conjuncts else span_of(phrase(named))
+
+
+def other_in(found: Attribution, text: str) -> Span | None:
+    """Attribution and its text -> the "he" or "she" with which what is said begins, None where it begins otherwise."""
+    opened = _HE.match(found.content[0].of(text))
+    return Span(found.content[0].start + opened.start(1), found.content[0].start + opened.end(1)) if opened else None

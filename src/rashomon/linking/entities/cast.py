@@ -10,6 +10,8 @@ from rashomon.lexicon.roles import telling
 from rashomon.model import Attribution, Entity, EntityKind, Mention, Quotation, Reading, Sentence, Span, hashed
 from rashomon.text.grammar import head_of, tokens_in
 
+_LETTER = 8
+"""Sentences of a letter that a signature is looked for behind."""
 _BRACKETS = str.maketrans("", "", "[]")
 
 
@@ -90,6 +92,7 @@ class Cast:
         self._by_start: dict[int, Draft] = {}
         self._starts = [s.span.start for s in reading.of(Sentence)]
         self._tokens = {token.idx: token.i for token in self.doc}
+        self._named_at = {m.span.start: m.span.of(self.text) for m in reading.of(Mention) if m.form == "name"}
         self._by_head = {m.head.start: m for m in reversed(reading.of(Mention))}
         stated = [a for a in reading.of(Attribution) if a.stated]
         self.statements = sorted(stated, key=lambda a: min(*a.cue, *a.content))
@@ -133,6 +136,18 @@ class Cast:
     def sentence(self, at: int) -> int:
         """Offset -> the number of the sentence that it stands in."""
         return bisect_right(self._starts, at) - 1
+
+    def is_bracketed(self, sentence: int) -> bool:
+        """Number of a sentence -> whether the whole of it stands in brackets."""
+        return self.text[self._starts[sentence] :][:1] == "("
+
+    def signed_before(self, sentence: int) -> int:
+        """Number of a sentence -> that of the last name shortly before it that stands by itself, as below a letter."""
+        return next((n for n in range(sentence - 1, max(-1, sentence - _LETTER), -1) if self._is_name(n)), -1)
+
+    def _is_name(self, sentence: int) -> bool:
+        start = self._starts[sentence]
+        return self.text[start:].partition("\n")[0].rstrip(" .") == self._named_at.get(start)
 
     def is_quoted(self, span: Span) -> bool:
         """Whether the words stand inside somebody's quotation."""

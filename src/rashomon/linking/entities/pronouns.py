@@ -42,7 +42,7 @@ def link_pronoun(cast: Cast, mention: Mention) -> None:
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
         found = _one_person(cast, mention, gender)
-        if found is not None:
+        if found is not None and not _may_be_another(cast, mention, found, gender):
             found.gender = found.gender or gender
     elif word in _THING:
         found = _one_thing(cast, mention)
@@ -58,8 +58,11 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
     pronoun = cast.head(mention)
     barred = [cast.draft_at(t) for t in (*_other_parties(pronoun), *_named_below(cast, pronoun))]
+    signed = cast.signed_before(cast.sentence(mention.span.start))
 
     def fits(draft: Draft) -> bool:
+        if draft.seen and draft.seen[-1].sentence <= signed:
+            return False  # who is told of in another letter, or has signed it
         who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
         is_another = any(draft is b for b in barred) or _is_only_spoken_of(cast, draft, mention)
         return who and draft.gender in {"", gender} and not is_another
@@ -76,6 +79,15 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
 
 
+def _may_be_another(cast: Cast, mention: Mention, found: Draft, gender: str) -> bool:
+    """Whether a "his" could be that of another one of its sentence: then it tells nothing sure of whom it is taken for.
+
+    As in "Le Pen backed Aas, saying his rival would bring war".
+    """
+    others = (d for d in cast.recent(mention, 0) if d is not found and d.kind == "person" and d.named)
+    return cast.head(mention).dep_ == "poss" and any(d.gender in {"", gender} for d in others)
+
+
 def _is_somebody(cast: Cast, draft: Draft) -> bool:
     """Whether a noun stands for somebody, and does not only say what another is: "dismissed as a fringe candidate"."""
     tokens = (cast.doc[seen.token] for seen in draft.seen)
@@ -86,6 +98,7 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     here = cast.sentence(mention.span.start)
     quoted = cast.is_quoted(mention.span)
     lately = [d for d in cast.recent(mention, 2) if fits(d) and _is_told_there(d, quoted=quoted)]
+    lately = [d for d in lately if d.seen[-1].sentence == here or not cast.is_bracketed(d.seen[-1].sentence)]
     lately = [d for d in lately if d.words != "source"]  # "a source" is not told of again
     near = [d for d in lately if here - d.seen[-1].sentence < 2]
     own = [d for d in near if d.seen[-1].sentence == here]

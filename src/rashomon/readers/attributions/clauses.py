@@ -10,7 +10,15 @@ from rashomon.readers.attributions.complements import COMPLEMENTS, addressee
 from rashomon.readers.attributions.draft import Draft, noun_span, without
 from rashomon.readers.attributions.relays import listed
 from rashomon.readers.attributions.sayers import Sayer, finds_out, is_commissive, is_document, of_noun, sayer
-from rashomon.readers.attributions.stating import PREPOSITIONAL, Speakers, explains, is_an_act, is_aside, unsaid
+from rashomon.readers.attributions.stating import (
+    PREPOSITIONAL,
+    Speakers,
+    explains,
+    is_an_act,
+    is_aside,
+    tells_in_whose_name,
+    unsaid,
+)
 from rashomon.readers.undone import is_unsaid
 from rashomon.text.grammar import is_passive, of_the_passive, span_of
 
@@ -48,7 +56,7 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         if cue and not unsaid(token) and not explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None and speakers.fit(draft):
-                yield replace(draft, stated=not is_an_act(draft))
+                yield replace(draft, stated=not is_an_act(draft) and not tells_in_whose_name(token))
 
 
 def quoting(verb: Any) -> Draft | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
+from rashomon.readers.attributions.sayers import letter_got
 from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
@@ -31,7 +32,7 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
         if any(_is_structural(rule) for rule in rules):
             continue
         met.update(id(rule) for rule in rules)
-        own = replace(draft, content=_untaken(draft, fixed))
+        own = replace(draft, content=_with_its_verb(reading.doc, _untaken(draft, fixed)))
         out.append(_joined(rules[0], own, quotations) if rules else own)
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
 
@@ -71,7 +72,7 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
     elsewhere = _is_own_subject(rule) and not any(_meets(piece, rule.source) for piece in draft.source)
-    wrong = elsewhere or _hangs_on(draft.head, rule.head)
+    wrong = elsewhere or _hangs_on(draft.head, rule.head) or letter_got(rule.verb) == rule.head is not None
     source = draft.source if draft.source and not wrong else rule.source
     return replace(rule, source=source, content=content, relay=list(rule.relay))
 
@@ -86,11 +87,24 @@ def _tells_of_one_before(verb: Any) -> bool:
 
 
 def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:
-    """Whether a content ends between a verb and its object, where the grammar goes on: "it had reached [a sum]"."""
-    if not content or not any(w.start < content[-1].end < w.end for w in whole):
+    """Whether a content ends before a verb's object or a subject's verb: "it had reached [a sum]", "Aas [was late]"."""
+    if not content or not whole:
         return False
     last = tokens_in(doc, content[-1])[-1]
-    return any(c.dep_ in _OBJECTS and c.left_edge.i == last.i + 1 for c in last.children)
+    if last.dep_ in SUBJECTS and last.head.idx >= content[-1].end:
+        return True
+    inside = any(w.start < content[-1].end < w.end for w in whole)
+    return inside and any(c.dep_ in _OBJECTS and c.left_edge.i == last.i + 1 for c in last.children)
+
+
+def _with_its_verb(doc: Any, content: list[Span]) -> list[Span]:
+    """Content that ends within a clause tied to its noun by "that" -> with all of it: "a claim that it [had left]"."""
+    last = tokens_in(doc, content[-1])[-1] if content else None
+    if last is None or last.dep_ not in SUBJECTS or last.head.idx < content[-1].end or last.head.dep_ != "acl":
+        return content
+    opened = last.i and last.nbor(-1).lower_ == "that" and content[-1].start <= last.head.head.idx < last.idx
+    whole = span_of(t for t in last.head.subtree if not t.is_punct)
+    return [*content[:-1], Span(content[-1].start, whole.end)] if opened else content
 
 
 def _behind_hearer(piece: Span, rule: Draft) -> Span:

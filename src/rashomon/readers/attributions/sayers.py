@@ -83,10 +83,15 @@ def is_done(verb: Any) -> bool:
 
 def of_noun(noun: Any) -> Sayer:
     """Head noun -> it and what is coordinated with it as a speaker."""
-    listed = [n for n in conjuncts(noun) if n.pos_ in {"NOUN", "PROPN", "PRON"}] or [noun]
+    listed = [n for n in conjuncts(noun) if n.pos_ in {"NOUN", "PROPN", "PRON"} or is_some_of(n)] or [noun]
     spans = [noun_span(n) for n in listed]
     first = min(s.start for s in spans)
     return Sayer(noun, (Span(first, max(s.end for s in spans)),) if len(spans) > 1 else tuple(spans))
+
+
+def is_some_of(number: Any) -> bool:
+    """Whether a number stands for some of many: "two of his aides"."""
+    return bool(number.pos_ == "NUM" and any(c.lower_ == "of" for c in number.children))
 
 
 def is_abstract(noun: Any) -> bool:
@@ -165,10 +170,25 @@ def _borrowed(verb: Any) -> Any:
         return None  # "a law approved in May and intended to help"
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and _clause_between(governor, verb):
         return None
+    if (letter := letter_got(verb)) is not None:
+        return letter
     passive = [c for c in governor.children if c.dep_ == "nsubjpass"]
     if passive and verb.dep_ in {"conj", "advcl"}:
         return passive[0] if verb.tag_ == "VBG" else None
     return _subject(governor)
+
+
+def letter_got(verb: Any) -> Any:
+    """Participle that tells what a letter or call says that somebody gets -> the letter, who is not its reader.
+
+    As in "got a letter saying it was shut", however the parser ties the participle; None for others.
+    """
+    governor = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
+    if verb.tag_ != "VBG" or lemma_of(governor) not in words("getting"):
+        return None
+    told = words("documents") | words("calls")
+    objects = (c for c in governor.children if c.dep_ == "dobj" and governor.i < c.i < verb.i)
+    return next((c for c in objects if lemma_of(c) in told), None)
 
 
 def is_done_to(verb: Any) -> bool:

@@ -52,7 +52,9 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if draft.head is None or is_nobody(draft.head) or not any(c.isalpha() for c in draft.head.text):
         return False
-    if unsaid(draft.verb) or explains(draft.verb) or disposal(draft.verb) or draft.head.lower_ in _AUTHORS | RELATIVES:
+    if unsaid(draft.verb) or explains(draft.verb) or tells_in_whose_name(draft.verb) or disposal(draft.verb):
+        return False
+    if draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
     if draft.head.dep_ == "nsubjpass" and draft.head.head == draft.verb and lemma_of(draft.verb) in words("raising"):
         return False
@@ -66,6 +68,8 @@ def unsaid(verb: Any) -> bool:
     """Whether the clause leaves open that anything was said: a modal not negated, a condition, a thought of it."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma_of(verb.head) in classes()["postponing"]:
         return True  # "is considering saying"
+    if _is_asked(verb):
+        return True
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
     if helpers & words("unsaid") and not is_negated(verb):
         return True
@@ -74,10 +78,27 @@ def unsaid(verb: Any) -> bool:
     return undone(verb) == "hypothetical" or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 
+def _is_asked(verb: Any) -> bool:
+    """Whether the author asks whether it was said: "Has Aas promised to go?", "Why was Aas convinced that it fell?"."""
+    words_of = [t for t in verb.sent if not t.is_punct and not t.is_space and t.dep_ != "cc"]
+    if verb.sent[-1].text != "?" or not words_of or verb.sent[-1].head not in {verb, *verb.ancestors}:
+        return False
+    return words_of[0].tag_ in {"WRB", "WP", "WDT", "WP$", "MD"} or words_of[0].dep_ in {"aux", "auxpass"}
+
+
 def explains(verb: Any) -> bool:
     """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
-    beside = verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues()
-    return verb.tag_ == "VBG" and beside and lemma_of(verb) in {"refer", "allude"}
+    return _is_beside_a_saying(verb) and lemma_of(verb) in {"refer", "allude"}
+
+
+def _is_beside_a_saying(verb: Any) -> bool:
+    return bool(verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues())
+
+
+def tells_in_whose_name(verb: Any) -> bool:
+    """Whether a participle tells for whom or of what somebody speaks who says more: "speaking for Oslo, he said"."""
+    of_the_sayer = verb.tag_ == "VBG" and verb.dep_ == "acl" and lemma_of(verb.head.head) in verb_cues()
+    return (of_the_sayer or _is_beside_a_saying(verb)) and lemma_of(verb) in {"speak", "talk"}
 
 
 def is_an_act(draft: Draft) -> bool:

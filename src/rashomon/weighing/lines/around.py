@@ -5,7 +5,8 @@ from typing import Any
 
 from rashomon.lexicon.cues import lemma_of
 from rashomon.model import Attribution, Span, Syntax, hull
-from rashomon.text.grammar import SUBJECTS, head_of, tokens_in
+from rashomon.readers.attributions.stating import is_aside
+from rashomon.text.grammar import SUBJECTS, head_of, is_finite, tokens_in
 from rashomon.weighing.claims.carried import carried, dated
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
@@ -15,11 +16,26 @@ LOOSE_START = re.compile(
     r"(?i)(?:he|she|it|they|his|her|its|their|this|that|these|those|there|we|i|you|such|who|which)\b"
 )
 """What a sentence of ours that stands for itself never begins with."""
+_DUMMY = re.compile(r"There |It (?:seem|appear|look)(?:s|ed) |It (?:is|was) (?:not )?\w+ that ")
+"""Pronouns that stand for nothing."""
 OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 """What goes on from the sentence before, and tells nothing."""
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
+
+
+def is_loose(text: str) -> bool:
+    """Whether words begin with a pronoun that stands for something: "it was late", and not "it seems late"."""
+    return bool(LOOSE_START.match(text)) and not _DUMMY.match(text)
+
+
+def is_beside(one: Told, content: Span) -> bool:
+    """Whether a saying stands in a clause before what is said: "As Aas told reporters, the plan was dead"."""
+    if one.cue is None or not one.reading.of(Syntax):
+        return False
+    verb, head = head_of(one.reading.doc, one.cue), head_of(one.reading.doc, content)
+    return verb.dep_ == "advcl" and is_aside(verb) and verb.idx < content.start and not verb.is_ancestor(head)
 
 
 def asked(one: Told) -> str:
@@ -34,9 +50,13 @@ def asked(one: Told) -> str:
         bare = clause.dep_ == "advcl" and clause.tag_ == "VBN" and not any(c.dep_ in SUBJECTS for c in clause.children)
         first = clause.i < verb.i or any(c.lower_ == "when" for c in clause.children)
         if bare and first and lemma_of(clause) in words("asking"):
+            speaker = one.behind[-1].span
             last = clause.right_edge
+            if speaker is not None and clause.idx < speaker.start < last.idx:
+                last = head_of(one.reading.doc, speaker).left_edge.nbor(-1)
             text, _ = carried(one, Span(clause.idx, last.idx + len(last)))
-            empty = " " not in text or _POINTING.fullmatch(last.text)
+            asks = any(is_finite(t) for t in clause.subtree if t != clause)  # unlike "asked about it"
+            empty = " " not in text or (_POINTING.fullmatch(last.text) and not asks)
             return "" if empty else text[:1].lower() + text[1:]
     return ""
 
@@ -51,7 +71,7 @@ def set_between(one: Told, finding: Attribution, days: Days | None) -> tuple[str
     first, second = finding.content
     source, verb = finding.source[0], head_of(one.reading.doc, hull(finding.cue))
     inside = first.end <= source.start and source.end <= second.start and verb.tag_ in _FINITE
-    if not inside or verb.dep_ != "parataxis" or first.start != one.sentence.start:
+    if not inside or verb.dep_ != "parataxis" or first.start != one.sentence.start or is_aside(verb):
         return "", False
     if source.of(one.text).lower() in words("pronouns") and one.behind[-1].kind == "unresolved":
         return "", False

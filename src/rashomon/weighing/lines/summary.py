@@ -12,9 +12,9 @@ from functools import partial
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.model import Attribution, EntitySlot, Hop, Span, Syntax, TextSlot, hull
+from rashomon.model import Attribution, Hop, Span, Syntax, TextSlot, hull
 from rashomon.readers.vouching import is_judged
-from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, is_negated, tokens_in
 from rashomon.weighing.claims.besides import with_its_turn
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
@@ -24,14 +24,23 @@ from rashomon.weighing.claims.deeds import (
     is_subject,
     limit,
     own_pledge,
-    people,
     templated,
     undertaken,
 )
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import document, hop_name, is_paper_of, on_word_of, quoted, sentence, words
-from rashomon.weighing.lines.around import LOOSE_START, OPENING, around_the_source, asked, judged, set_between
+from rashomon.weighing.lines.around import (
+    LOOSE_START,
+    OPENING,
+    around_the_source,
+    asked,
+    is_beside,
+    is_loose,
+    judged,
+    set_between,
+)
+from rashomon.weighing.lines.hearers import addressee, to_whom
 
 ONLY_NAMED = ("The text names", "The accounts name")
 """How a sentence begins that tells no more of a happening than that it is named."""
@@ -50,9 +59,11 @@ _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|h
 """What tells that another does or is the same: "So were the two women"."""
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
-    r"(?! (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
+    r"(?! (?:seem|appear|look)(?:s|ed)\b"
+    r"| (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
+_POINTING = re.compile(r"(?i)(?:that )?(it|they|these|those|he|she)\b")
 _BACK = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")  # "said that was not her view"
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
@@ -62,9 +73,10 @@ _HUNGRY = re.compile(
     r"(?i)(?:\b(?:to|not|never|could|would|should|will|can|may|might)|n['’]t)"
     rf" (?:{'|'.join(load('summary.yaml')['hungry'])})$"
 )
-_HEARER = re.compile(r"(\w+) (him|her|them|us|me|you)\b(?! \w+(?:s|ed)\b)")
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
-_STRANDED = re.compile(r"(?i) (?:of|for|with|from|at|on|to|in case|so that|as if|as though)$")
+_STRANDED = re.compile(
+    r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though)$"
+)
 _THAT = re.compile(r"^that ")
 _MARKS = re.compile(r"^''|,?''$")
 _SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")
@@ -110,6 +122,9 @@ def _as_it_stands(one: Told) -> str:
     place = one.sentence if one.sentence.meets(one.evidence) else one.evidence
     loose = words("pronouns") | words("pointing")  # a "he" stands in the sentence anyway
     speaker = hop_name(one.behind[-1], one.people) if one.behind and one.behind[-1].name.lower() not in loose else ""
+    stands = one.claim.kind == "statement" and speaker.startswith("“")  # so do the words for him
+    nobody = bool(one.behind) and one.behind[-1].span is None  # and the author's own "it appears" needs nobody's word
+    speaker = "" if stands or nobody else speaker
     whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
     return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
 
@@ -152,14 +167,14 @@ def _statement(one: Told, days: Days | None) -> str:
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
     if finding.kind == "direct" and finding.content and not finding.denied and not is_scrap(one.text, finding):
-        to = _addressee(one)
+        to = addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
     if cited := _clause_cited(one, finding):
         return f"{cited}, {on_word_of(one.behind, one.people)}"
     for said in (_said, _noun, set_between):
         predicate, has_days = said(one, finding, days)
-        predicate = _to_whom(one, _named_inside(one, finding, _spelt_out(predicate)))
+        predicate = to_whom(one, _named_inside(one, finding, _spelt_out(predicate)))
         if predicate:
             between = one.text[hull(finding.cue).start : hull(finding.content).start]
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
@@ -184,7 +199,7 @@ def _clause_cited(one: Told, finding: Attribution) -> str:
     clause = Span(content.end - len(_THAT.sub("", content.of(one.text))), content.end)
     whole = not one.reading.of(Syntax) or any(c.dep_ in SUBJECTS for c in head_of(one.reading.doc, clause).children)
     told = _named_inside(one, finding, told) if whole else ""
-    return "" if LOOSE_START.match(told) and not told.startswith("There ") else told
+    return "" if is_loose(told) else told
 
 
 def _is_named_in(between: str, hop: Hop, one: Told) -> bool:
@@ -219,12 +234,12 @@ def _clause_before(one: Told, finding: Attribution) -> str:
     if one.quoted and content.of(one.text)[0] in "“\"‘'":
         return ""
     before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
-    if not before and cue.of(one.text).lower() != "according to":
+    if not before and cue.of(one.text).lower() != "according to" and not is_beside(one, content):
         return ""
     if one.reading.of(Syntax) and not _is_clause(tokens_in(one.reading.doc, content)):
         return ""
     told = _named_inside(one, finding, OPENING.sub("", carried(one, content)[0]))
-    return "" if LOOSE_START.match(told) and not told.startswith("There ") else told
+    return "" if is_loose(told) or _STRANDED.search(told) else told
 
 
 def _is_clause(words_of: Any) -> bool:
@@ -266,8 +281,11 @@ def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
     if len(finding.source) != 1 or not finding.cue or not finding.content:
         return "", False
     text, has_days = _verb_and_content(one, finding, days)
-    stood = one.text[finding.source[0].end : finding.content[0].start]
-    lost = finding.denied and _NEGATION.search(stood) and not _NEGATION.search(text)
+    text += "?" if text and one.text[hull(finding.content).end :][:1] == "?" else ""
+    before = one.cue is not None and one.reading.of(Syntax) and is_negated(head_of(one.reading.doc, one.cue))
+    stood = one.text[finding.source[0].start : finding.content[0].start]
+    lost = finding.denied and (before or _NEGATION.search(stood)) and not _NEGATION.search(text)
+    lost = lost and not _NEGATION.match(finding.source[0].of(one.text))
     return ("", False) if lost else (text, has_days)
 
 
@@ -277,7 +295,7 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
     if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
         return "", False  # a cue set between commas: what it tells began before it
-    if _is_of_one_before(one):
+    if _is_of_one_before(one) or is_beside(one, content):
         return "", False  # "workers, whom she accused of theft": what it tells of stands before it
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False
@@ -330,50 +348,29 @@ def _is_of_one_before(one: Told) -> bool:
 
 
 def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
-    """Predicate whose content begins with "it" or "they" -> the same with the topic in brackets.
+    """Predicate whose content begins with "it", "they" or another's "he" -> the same with the topic in brackets.
 
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
     if _HEADLESS.match(content) or _BACK.match(content) or _HUNGRY.search(predicate):
         return ""
-    found = _LOOSE_CONTENT.match(content) if not asked(one) else None  # the question names it
+    topic = one.claim.slots.get("topic")
+    loose = _LOOSE_CONTENT if topic is None else _POINTING
+    found = loose.match(content) if not asked(one) else None  # the question names it
     at = predicate.find(content[:_KNOWN_BY]) if found else -1
     if not found or at < 0:
         return predicate
     speaker = one.people.get(one.behind[-1].entity or "")
-    topic = one.claim.slots.get("topic")
     if isinstance(topic, TextSlot):
+        if speaker is not None and topic.text in {speaker.name, *speaker.names}:
+            return predicate
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
     if _LABELLED.match(content):
         return ""
     alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate
-
-
-def _to_whom(one: Told, predicate: str) -> str:
-    """Predicate that tells a pronoun something ("told her that …") -> the same with a name; "" where none is known.
-
-    So it is for who is told as "the president" alone: the record's reader does not know which.
-    """
-    whom = people(one, "addressee")
-    found = _HEARER.match(predicate)
-    if found is None or not one.cue or found[1].lower() not in one.cue.of(one.text).lower().split():
-        described = _described_hearer(one)
-        named = described.removeprefix("the ") == whom  # "told the Tribune"
-        return predicate.replace(f" {described} ", f" {whom} ", 1) if whom and described and not named else predicate
-    return predicate[: found.start(2)] + whom + predicate[found.end(2) :] if whom else ""
-
-
-def _described_hearer(one: Told) -> str:
-    """Statement -> the words for who hears it where these follow its verb and only describe him: "the minister"."""
-    slot = one.claim.slots.get("addressee")
-    if not isinstance(slot, EntitySlot) or not slot.span or not one.cue or len(slot.entities) != 1:
-        return ""
-    words_for = slot.span.of(one.text)
-    behind = one.text[one.cue.end : slot.span.start].strip() == ""
-    return " ".join(words_for.split()) if behind and words_for.startswith("the ") else ""
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
@@ -388,9 +385,3 @@ def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool
         return "", False
     told = text.startswith(("that ", "to ") if noun in words("doing") else "that ")
     return (f"{verb} {text}", has_days) if verb and told and content.start >= cue.end else ("", False)
-
-
-def _addressee(one: Told) -> str:
-    slot = one.claim.slots.get("addressee")
-    found = people(one, "addressee")
-    return f" to {found}" if found and not isinstance(slot, TextSlot) else ""

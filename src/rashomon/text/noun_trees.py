@@ -1,0 +1,133 @@
+"""Noun phrases of news sentences that the parser takes for others -> their trees mended."""
+
+from itertools import pairwise
+from typing import Any
+
+from rashomon.lexicon.cues import lemma_of
+from rashomon.lexicon.roles import role_at
+from rashomon.text.grammar import SUBJECTS
+
+_LIST, _SHORTEST = 40, 3
+"""Words of the longest list of names, and names of the shortest."""
+
+
+def first_of_two(name: Any) -> None:
+    """As in "[Aas] and his lawyer said": Aas is no exclamation before what his lawyer says."""
+    verb, link = name.head, beside(name, 1)
+    second = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > name.i), None)
+    if second is None or link.dep_ != "cc" or link.head != verb or second.left_edge.i != link.i + 1:
+        return
+    name.dep_, second.dep_ = second.dep_, "conj"
+    link.head = second.head = name
+
+
+def names_in_a_row(first: Any) -> None:
+    """As in "Aas, [Beck], [Vik] and [Holm] said": with only commas and one "and" between names, all of them say it."""
+    names, last = [], first
+    for token in first.doc[first.i + 1 : min(first.i + _LIST, first.sent.end)]:
+        if token.pos_ == "PROPN":
+            last = token
+        elif token.text == "," or token.lower_ == "and":
+            names.append(last)
+        else:
+            break
+    behind = first.doc[last.i + 1 : last.i + 2]
+    listed = [*names, last]
+    link = first.doc[names[-1].i + 1] if names else first
+    if len(listed) < _SHORTEST or link.lower_ != "and" or [t.pos_ in {"VERB", "AUX"} for t in behind] != [True]:
+        return
+    if len(set(listed)) < len(listed) or {*listed} <= {first, *first.conjuncts}:
+        return
+    for before, name in pairwise(listed):
+        name.dep_, name.head = "conj", before
+    link.head = names[-1]
+
+
+def one_of_a_list(second: Any) -> None:
+    """As in "Aas, [Beck] and Holm said": no comma stands before the verb, as one would behind an apposition."""
+    behind = second.doc[second.right_edge.i + 1 : second.right_edge.i + 2]
+    more = {c.dep_ for c in second.children} >= {"cc", "conj"} and second.head.dep_ in SUBJECTS
+    if more and second.head.i < second.i and [t.pos_ in {"VERB", "AUX"} for t in behind] == [True]:
+        second.dep_ = "conj"
+
+
+def name_behind_an_office(name: Any) -> None:
+    """As in "the president of Peru, [Ana Duarte], said": the name is the president's and no other name of Peru."""
+    inner = name.head
+    prep = inner.head
+    office = prep.head
+    tied = (
+        name.dep_ == "appos"
+        and inner.pos_ == "PROPN"
+        and inner.dep_ == "pobj"
+        and prep.dep_ == "prep"
+        and office.tag_ == "NN"
+    )
+    whole = name.pos_ == "PROPN" and any(c.dep_ == "compound" for c in name.children)
+    if tied and whole and _is_set_off(name) and role_at([lemma_of(office)]) is not None and not _is_listed(name):
+        name.head = office
+
+
+def two_names(first: Any) -> None:
+    """As in "a spokesman for [Aas], Beck, said": Aas is no part of Beck's name."""
+    name, prep = first.head, first.head.head
+    between = (
+        first.doc[first.i + 1 : name.left_edge.i] if name.left_edge.i > first.i else first.doc[first.i + 1 : name.i]
+    )
+    if name.dep_ != "pobj" or first.pos_ != "PROPN" or name.pos_ != "PROPN" or between[:1].text != ",":
+        return
+    if role_at([lemma_of(prep.head)]) is not None and not _is_listed(name):
+        first.dep_, first.head = "pobj", prep
+        name.dep_, name.head = "appos", first
+        name_behind_an_office(name)
+
+
+def _is_set_off(name: Any) -> bool:
+    """Whether commas stand on both sides of a name, or the end behind it."""
+    first = min((c.i for c in name.children if c.dep_ == "compound"), default=name.i)
+    last = name.right_edge.i
+    behind = name.doc[last + 1 : last + 2].text if name.doc[last].text != "," else ","
+    return bool(first and name.doc[first - 1].text == "," and behind in {",", ".", ""})
+
+
+def _is_listed(name: Any) -> bool:
+    """Whether a name is one of several."""
+    return any(c.dep_ in {"cc", "conj"} for c in (*name.children, *name.head.children))
+
+
+def noun_with_an_article(word: Any) -> None:
+    """As in "declined a ministry [offer] to help": what has an article is a noun, whatever stands between."""
+    owner = next((c for c in word.children if c.dep_ in SUBJECTS), None)
+    if owner is None or not any(c.dep_ == "det" and c.i < owner.i for c in word.children):
+        return
+    word.tag_, word.pos_, word.dep_, owner.dep_ = "NN", "NOUN", "dobj", "nmod"
+    for child in word.children:
+        child.dep_ = "acl" if child.dep_ == "xcomp" else child.dep_
+
+
+def name_before_a_noun(name: Any) -> None:
+    """As in "[Oslo] mill owner says it burned", "asked the [Oslo] crowd": a name that describes the subject or object.
+
+    Of two subjects or objects in a row, with no article or comma between, the first only tells more of the second.
+    """
+    named = name.pos_ == "PROPN" or name.ent_type_
+    if name.i + 1 == len(name.doc) or not named or any(c.i > name.i for c in name.children):
+        return
+    behind = name.nbor(1)
+    noun = next((t for t in (behind, *behind.ancestors) if t.left_edge.i == name.i + 1 and t.head == name.head), None)
+    if noun is None or noun.pos_ != "NOUN" or any(t.pos_ == "DET" for t in noun.lefts):
+        return
+    second = noun.dep_ == name.dep_ if name.dep_ in SUBJECTS else noun.dep_ == "ccomp" and name.dep_ == "dobj"
+    if second:
+        noun.dep_ = name.dep_
+        for child in list(name.children):
+            child.head = noun
+        name.dep_, name.head = "compound", noun
+
+
+def beside(token: Any, step: int) -> Any:
+    """Token and a direction -> the next one that is no quotation mark; itself at the end."""
+    at = token.i + step
+    while 0 <= at < len(token.doc) and token.doc[at].text == '"':
+        at += step
+    return token.doc[at] if 0 <= at < len(token.doc) else token

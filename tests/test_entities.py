@@ -126,6 +126,10 @@ SAME = [
     "[Jan Aas](a) left after visiting [Bo Vik](b) at [his](b) hut. [Jan Aas](a) met [Bo Vik](b) at [his](a) hut.",
     "[Jan Aas](a) derided the deal, writing on [Twitter](t) that [it](open) was late.",
     "[Jan Aas](a), [the president](a) and [chief executive](a) of [Aker Bank](b), left.",
+    "[Bo Aas](b) said [his](b) wife, [Liv Dahl](l), was ill. [His](b) [wife](l) left. [The sister of Ana](x) left.",
+    "[Ana Duarte](a) was with [her](a) [daughter](d), [a student](d). [Her](a) [daughter](d) left.",
+    "The result was [Ted Cruz](b) 1, [John Kasich](a) 2. [Cruz](b) was glad.",
+    "[The firm](f) deleted the message after [Bo Aas](b) had posted [it](open).",
     "[Bo Aas](b) wept. The push by Jan Vik supporters and [his](open) friends failed.",
     "Spokeswoman [Sandy Angers](a) said that it was late. “Yes,” said [Angers](a). [France](f) won.",
 ]

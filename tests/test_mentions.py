@@ -26,6 +26,8 @@ KINDS = [
     "The bank's owner, [Duarte Holdings](organization), resigned.",
     "[Marely Duarte](person) of Coronado walked with the group.",
     "Senators have too much [power](none), and [the authority](none) to end it.",
+    "[Leaders across Europe](group) and elsewhere sent flowers. The [Eiffel Tower](place) - were lit.",
+    "It stands with [Paris](place), [Bamako](place), Tampa and other cities. [Tel Aviv](place-modifier)'s City Hall was lit.",
     "And [lawmakers](group) left. Even [banks](group) did.",
     "[Climber](none) dies on the ridge. The climber was from Oslo.",
     "He told the [Harbour Herald](organization) that it was over.",

@@ -33,7 +33,8 @@ class Draft:
     """An entity in the making.
 
     ``named`` tells a name from a description, of which ``words`` are the noun's. ``offices`` are the words of its
-    ``roles``. ``code``, ``state``, ``sector`` and ``trade`` are as in the lexicon, "" where they are not known.
+    ``roles``. ``owner`` is whose ``kin`` ("wife") it is. ``code``, ``state``, ``sector`` and ``trade`` are as in the
+    lexicon, "" where they are not known.
     """
 
     name: str
@@ -52,6 +53,8 @@ class Draft:
     doubtful: list[Span] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     words: str = ""
+    owner: "Draft | None" = None
+    kin: str = ""
 
     def absorb(self, other: "Draft") -> None:
         """Another draft of the same one -> nothing; this one has all that the other had."""
@@ -63,6 +66,7 @@ class Draft:
         self.seen = sorted({*self.seen, *other.seen})
         self.state, self.sector = self.state or other.state, self.sector or other.sector
         self.gender = self.gender or other.gender
+        self.owner, self.kin = self.owner or other.owner, self.kin or other.kin
 
     def is_only_quoted(self) -> bool:
         """Whether it is somebody without a name of whom nobody has told but in a quotation."""

@@ -6,28 +6,18 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.lexicon.actors import in_text, names_of, of_state
-from rashomon.lexicon.roles import Role, can_mean, gender_in, is_local
+from rashomon.lexicon.roles import Role, can_mean, gender_in, is_kin, is_local
+from rashomon.linking.entities.bodies import HEADS_OF_STATE, WINDOW, definite_body, only
 from rashomon.linking.entities.cast import Cast, Draft
-from rashomon.linking.entities.described import SAME_BODY, Description
+from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.offices import place_in, set_role
 from rashomon.linking.entities.outlets import outlet_before, outlet_inside
 from rashomon.model import Mention
 from rashomon.readers.mentions.nouns import role_of
 
 _ARTICLE = re.compile(r"\s+(?:the\s+)?")
-WINDOW = 4
-"""How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
 _UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"})
 _STATE_OFFICES = ("minister", "secretary of state", "vice president", "ambassador", "country", "nation")
-_HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen"})
-_GENERIC = frozenset(
-    {
-        "company", "firm", "manufacturer", "airline", "bank", "group", "organization", "organisation", "carmaker",
-        "automaker", "planemaker", "corporation", "retailer", "lender", "exchange", "institute", "club", "association",
-        "maker", "conglomerate", "studio", "drugmaker", "chipmaker", "brewer", "insurer", "shipbuilder",
-        "startup",
-    }
-)  # fmt: skip
 _ONE_OF_A_ROW = frozenset({"first", "second", "third", "last", "next", "only", "sole", "other"})
 """Words by which a definite office is told from those before it: "the first candidate to win" is none of them."""
 _TELL_LITTLE = frozenset(
@@ -63,7 +53,7 @@ def _called(cast: Cast, said: Description) -> Draft | None:
     named = cast.draft_starting(behind.end()) if behind else None
     if named is None and not said.plural:
         apposed = (c for c in said.head.rights if c.dep_ == "appos" and not list(c.conjuncts))
-        named = _only(d for c in apposed if (d := cast.draft_at(c)) is not None)
+        named = only(d for c in apposed if (d := cast.draft_at(c)) is not None)
     return named if named is not None and named.named and named.kind == said.mention.kind == "organization" else None
 
 
@@ -116,14 +106,18 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
         return named
     beside = _apposed_to(said.head)
     apposed = cast.draft_at(beside) if beside is not None else None
-    if apposed is not None and apposed.named and not said.plural and apposed.kind == said.mention.kind:
-        return apposed
+    if apposed is not None and not said.plural and not apposed.plural:
+        alone = said.indefinite and apposed.kind == "unnamed" and not list(said.head.conjuncts)  # "his wife, a nurse"
+        if (apposed.named and apposed.kind == said.mention.kind) or (alone and said.mention.kind == "person"):
+            return apposed
+    if is_kin(words) and (relative := _relative(cast, said)) is not None:
+        return relative
     if said.owner is not None and said.owner.pos_ == "PRON" and not said.states:
         return None
     if said.plural:
         return _same_words(cast, said) if said.definite else None
     if said.words & _UNNAMED and said.definite:
-        return _only(d for d in cast.recent(said.mention, 6) if d.kind == "unnamed" and not d.plural)
+        return only(d for d in cast.recent(said.mention, 6) if d.kind == "unnamed" and not d.plural)
     if words in {"country", "nation"}:
         return _country(cast, said)
     if (
@@ -137,7 +131,15 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
         return _holder(cast, said)
     if said.role.sector == "JRN" and said.definite and words != "editorial":
         return outlet_before(cast, said, WINDOW + 2)
-    return _body(cast, said) or outlet_before(cast, said, 1)
+    return definite_body(cast, said) or outlet_before(cast, said, 1)
+
+
+def _relative(cast: Cast, said: Description) -> Draft | None:
+    """Words like "his wife" -> whoever was told before as the wife of the same man."""
+    owner = cast.draft_at(said.owner) if said.owner is not None else None
+    if owner is None or said.plural:
+        return None
+    return only(d for d in cast.drafts if d.owner is owner and d.kin == said.role.words)
 
 
 def _apposed_to(noun: Any) -> Any:
@@ -160,16 +162,11 @@ def _name_behind(cast: Cast, said: Description) -> Draft | None:
     return draft if draft is not None and draft.kind == "person" and draft.named else None
 
 
-def _only(drafts: Any) -> Draft | None:
-    listed = list(drafts)
-    return listed[0] if len(listed) == 1 else None
-
-
 def _country(cast: Cast, said: Description) -> Draft | None:
     """Words like "his country" is the owner's state, "the country" the one state lately spoken of."""
     if said.states:
         return (
-            _only(d for d in cast.drafts if d.kind == "state" and d.code == said.states[0])
+            only(d for d in cast.drafts if d.kind == "state" and d.code == said.states[0])
             if said.owner is not None
             else None
         )
@@ -184,7 +181,7 @@ def _country(cast: Cast, said: Description) -> Draft | None:
     one = {d.state for d in states}
     if len(one) != 1:
         return None
-    return _only(d for d in cast.drafts if d.kind == "state" and d.code in one)
+    return only(d for d in cast.drafts if d.kind == "state" and d.code in one)
 
 
 def _holder(cast: Cast, said: Description) -> Draft | None:
@@ -216,12 +213,14 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
 
 
 def _fits(draft: Draft, said: Description, noun: str) -> bool:
+    if draft.kin == noun:
+        return False  # another's: "his brother", and "the brother of Ana Duarte"
     if said.states and draft.state and draft.state not in said.states:
         return False
     if said.former != any(o.startswith("former ") for o in draft.offices) and said.former:
         return False
     held = list(draft.offices)
-    if said.states and not said.former and noun in _HEADS_OF_STATE:
+    if said.states and not said.former and noun in HEADS_OF_STATE:
         held = [o for o in held if not o.startswith("former ")]
     return any(can_mean(noun, o.removeprefix("former ")) for o in held)
 
@@ -238,76 +237,6 @@ def _lately(cast: Cast, said: Description, pool: list[Draft]) -> Draft | None:
     return None
 
 
-def _body(cast: Cast, said: Description) -> Draft | None:
-    """Definite body ("the ministry", "the US government") -> the same body named before."""
-    words = said.role.words
-    alike = SAME_BODY if words in SAME_BODY else {words}
-    proper = {"PROPN", "ADJ", "NOUN"}
-    named_after = {t.text for t in said.front if t.i < said.head.i and t.pos_ in proper and t.text[:1].isupper()}
-    if said.states:
-        named_after = set()
-
-    def fits(draft: Draft) -> bool:
-        if draft.kind not in {"organization", "outlet"} or draft.plural:
-            return False
-        if said.states and draft.state != said.states[0]:
-            return False
-        if words in SAME_BODY and _is_seat(draft):
-            return _rules(said.ruler) if said.ruler is not None else not named_after  # "the Congressional leadership"
-        if said.ruler is not None and said.ruler.name.split()[-1] not in draft.name.split():
-            return False
-        if named_after and not named_after <= set(draft.name.split()):
-            return False
-        return any(o in alike or o.endswith(" " + words) for o in draft.offices) or _is_called(draft, said)
-
-    fitting = [d for d in cast.drafts if fits(d)]
-    if said.states:
-        if len({d.name for d in fitting}) == 1 or words in SAME_BODY:
-            return fitting[0] if fitting else None
-        return None
-    for window in range(WINDOW + 1):
-        lately = [d for d in cast.recent(said.mention, window) if d in fitting]
-        if lately:
-            nameless = not any(d.named for d in lately)  # of two caravans "the caravan" is the one last told of
-            return max(lately, key=lambda d: d.seen[-1].token) if nameless else _only(lately)
-    if fitting:
-        return _only(fitting) or _only(d for d in fitting if words in d.offices)
-    general = words in _GENERIC or words.endswith(" operator")
-    return _named_body(cast, said) if said.definite and general and not named_after else None
-
-
-def _is_seat(draft: Draft) -> bool:
-    """Whether a draft is the government of a state, known by its seat ("the Kremlin")."""
-    return draft.named and draft.sector == "GOV" and draft.name.startswith("government of ")
-
-
-def _rules(person: Draft) -> bool:
-    """Whether somebody is told to head a state or its government now."""
-    return any(office in _HEADS_OF_STATE for office in person.offices)
-
-
-def _is_called(draft: Draft, said: Description) -> bool:
-    """Whether the noun is the head of a body's own name: "the bureau" of the Federal Bureau of Investigation."""
-    bare = said.definite and said.owner is None and len(said.front) < 3 and said.role.words not in SAME_BODY
-    return bare and draft.named and said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
-
-
-def _named_body(cast: Cast, said: Description) -> Draft | None:
-    """Description like "the company" -> the one body lately named that can be one; the subject before others."""
-    for window in (1, WINDOW):
-        found = [
-            d
-            for d in cast.recent(said.mention, window)
-            if d.kind == "organization" and d.named and d.sector in {"", "BUS"}
-        ]
-        subjects = [d for d in found if d.seen[-1].subject]
-        if len(found) == 1 or len(subjects) == 1:
-            return found[0] if len(found) == 1 else subjects[0]
-        if found:
-            return None
-    return None
-
-
 def _same_words(cast: Cast, said: Description) -> Draft | None:
     """Plural description -> the earlier one of the same words and state, if lately spoken of."""
     window = 1 if said.role.words in {"country", "nation", "state", "side", "power"} else WINDOW
@@ -317,7 +246,7 @@ def _same_words(cast: Cast, said: Description) -> Draft | None:
     fitting = [
         d for d in found if (not said.states or d.state in said.states) and content <= set(d.name.lower().split())
     ]
-    return _only(fitting)
+    return only(fitting)
 
 
 def _may_stand_alone(cast: Cast, said: Description) -> bool:
@@ -372,7 +301,9 @@ def _is_told(draft: Draft, role: Role, *, general: bool) -> bool:
 
 
 def _learn(cast: Cast, draft: Draft, said: Description) -> None:
-    """Cast, a draft and a description of it -> nothing; the draft has its office and state."""
+    """Cast, a draft and a description of it -> nothing; the draft has its office and state, and whose kin it is."""
+    if is_kin(said.role.words) and said.owner is not None and not said.plural:
+        draft.owner, draft.kin = cast.draft_at(said.owner), said.role.words
     state = said.states[0] if len(said.states) == 1 else ""
     general = said.role.words in _TELL_LITTLE
     if (

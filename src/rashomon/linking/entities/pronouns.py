@@ -243,6 +243,8 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     for subject in governing_subjects(pronoun):
         if subject in others:
             continue
+        if others and _done_to(subject.head, pronoun):
+            return None
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
             draft = cast.draft_at(subject)
             if _is_type(cast, subject):
@@ -264,6 +266,11 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     draft = cast.draft_at(before) if before is not None else None
     rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
     return draft if draft is not None and fits(draft) and not rivals else None
+
+
+def _done_to(verb: Any, pronoun: Any) -> bool:
+    """Whether a clause over "it" does something to a thing, which may be meant: "sold [the car] when rust ate it"."""
+    return any(c.dep_ == "dobj" and c.tag_ == "NN" and c.i < pronoun.i for c in verb.rights)
 
 
 def _is_type(cast: Cast, name: Any) -> bool:

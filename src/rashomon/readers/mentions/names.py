@@ -234,6 +234,8 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
         or title(doc[start].text) is not None
     ):
         start += 1
+    dash = next((i for i in range(start + 1, end) if doc[i].text == "-" and doc[i - 1].whitespace_), end)
+    end = dash if doc[dash - 1].text[:1].isupper() else end  # "the Eiffel Tower - were"
     while end > start and (
         doc[end - 1].is_punct
         or doc[end - 1].is_space
@@ -248,6 +250,8 @@ def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, in
     """A person's name -> with what the name finder cut off ("Kim Jong" + "-un", "Kim Jong" + "Un"), without offices."""
     if kind != "person":
         return start, end, kind
+    while end - start > 1 and doc[end - 1].text.isdigit():
+        end -= 1  # "Bo Aas 3, Ana Duarte 2"
     while end + 1 < len(doc) and _hyphened(doc, end):
         end += 2
     if end - start < 3 and start > 0 and _begins_name(doc, start - 1, end):

@@ -88,6 +88,8 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
         run = [t for t in phrase(noun) if start <= t.i < end]
         while len(run) > 1 and run[-1].lower_ in {"'s", "'"}:
             run.pop()
+        while len(run) > 1 and run[-1].dep_ == "cc":
+            run.pop()  # "leaders across Europe and elsewhere"
         if len(run) > 1 and run[0].lower_ in _NO_PART:
             run = run[1:]  # "And lawmakers disagree", "even banks"
         yield Noun(run[0].i, run[-1].i + 1, noun.i, role)

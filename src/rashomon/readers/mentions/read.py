@@ -28,7 +28,9 @@ _VISITING = frozenset({"visit", "leave", "reach", "enter", "tour", "depart", "in
 _PERSONAL = frozenset(
     {"he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "mine", "myself"}
 )
-_OF_TOWNS = frozenset({"airport", "street", "suburb", "hotel", "resident", "square", "embassy", "stadium", "district"})
+_OF_TOWNS = frozenset(
+    {"airport", "street", "suburb", "hotel", "resident", "square", "embassy", "stadium", "district", "hall"}
+)
 _MODIFYING = frozenset({"compound", "nmod", "amod", "poss"})
 
 
@@ -137,6 +139,8 @@ def _is_town(head: Any) -> bool:
     """Whether a capital's name stands with what only a town has: "the mayor of [London]", "[London] airport"."""
     governor = head.head.head if head.dep_ == "pobj" and head.head.lower_ in {"of", "in"} else head.head
     tied = head.dep_ in {*_MODIFYING, "pobj"}
+    if any(t.lemma_.lower() in {"city", "town"} for t in head.conjuncts):
+        return True  # "Paris, Beirut and other cities"
     return bool(tied and (is_local(governor.lemma_.lower()) or governor.lemma_.lower() in _OF_TOWNS))
 
 

@@ -1,0 +1,94 @@
+"""Definite nouns for a body -> the body of the article that they mean: "the ministry", "the US government"."""
+
+from typing import Any
+
+from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.linking.entities.described import SAME_BODY, Description
+
+WINDOW = 4
+"""How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
+HEADS_OF_STATE = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen"})
+_GENERIC = frozenset(
+    {
+        "company", "firm", "manufacturer", "airline", "bank", "group", "organization", "organisation", "carmaker",
+        "automaker", "planemaker", "corporation", "retailer", "lender", "exchange", "institute", "club", "association",
+        "maker", "conglomerate", "studio", "drugmaker", "chipmaker", "brewer", "insurer", "shipbuilder",
+        "startup",
+    }
+)  # fmt: skip
+
+
+def only(drafts: Any) -> Draft | None:
+    """Drafts -> the only one of them; None where there are none or several."""
+    listed = list(drafts)
+    return listed[0] if len(listed) == 1 else None
+
+
+def definite_body(cast: Cast, said: Description) -> Draft | None:
+    """Definite body ("the ministry", "the US government") -> the same body named before."""
+    words = said.role.words
+    alike = SAME_BODY if words in SAME_BODY else {words}
+    proper = {"PROPN", "ADJ", "NOUN"}
+    named_after = {t.text for t in said.front if t.i < said.head.i and t.pos_ in proper and t.text[:1].isupper()}
+    if said.states:
+        named_after = set()
+
+    def fits(draft: Draft) -> bool:
+        if draft.kind not in {"organization", "outlet"} or draft.plural:
+            return False
+        if said.states and draft.state != said.states[0]:
+            return False
+        if words in SAME_BODY and _is_seat(draft):
+            return _rules(said.ruler) if said.ruler is not None else not named_after  # "the Congressional leadership"
+        if said.ruler is not None and said.ruler.name.split()[-1] not in draft.name.split():
+            return False
+        if named_after and not named_after <= set(draft.name.split()):
+            return False
+        return any(o in alike or o.endswith(" " + words) for o in draft.offices) or _is_called(draft, said)
+
+    fitting = [d for d in cast.drafts if fits(d)]
+    if said.states:
+        if len({d.name for d in fitting}) == 1 or words in SAME_BODY:
+            return fitting[0] if fitting else None
+        return None
+    for window in range(WINDOW + 1):
+        lately = [d for d in cast.recent(said.mention, window) if d in fitting]
+        if lately:
+            nameless = not any(d.named for d in lately)  # of two caravans "the caravan" is the one last told of
+            return max(lately, key=lambda d: d.seen[-1].token) if nameless else only(lately)
+    if fitting:
+        return only(fitting) or only(d for d in fitting if words in d.offices)
+    general = words in _GENERIC or words.endswith(" operator")
+    return _named_body(cast, said) if said.definite and general and not named_after else None
+
+
+def _is_seat(draft: Draft) -> bool:
+    """Whether a draft is the government of a state, known by its seat ("the Kremlin")."""
+    return draft.named and draft.sector == "GOV" and draft.name.startswith("government of ")
+
+
+def _rules(person: Draft) -> bool:
+    """Whether somebody is told to head a state or its government now."""
+    return any(office in HEADS_OF_STATE for office in person.offices)
+
+
+def _is_called(draft: Draft, said: Description) -> bool:
+    """Whether the noun is the head of a body's own name: "the bureau" of the Federal Bureau of Investigation."""
+    bare = said.definite and said.owner is None and len(said.front) < 3 and said.role.words not in SAME_BODY
+    return bare and draft.named and said.role.words == draft.name.split(" of ")[0].rsplit(maxsplit=1)[-1].lower()
+
+
+def _named_body(cast: Cast, said: Description) -> Draft | None:
+    """Description like "the company" -> the one body lately named that can be one; the subject before others."""
+    for window in (1, WINDOW):
+        found = [
+            d
+            for d in cast.recent(said.mention, window)
+            if d.kind == "organization" and d.named and d.sector in {"", "BUS"}
+        ]
+        subjects = [d for d in found if d.seen[-1].subject]
+        if len(found) == 1 or len(subjects) == 1:
+            return found[0] if len(found) == 1 else subjects[0]
+        if found:
+            return None
+    return None

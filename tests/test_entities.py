@@ -128,6 +128,7 @@ SAME = [
     "[Jan Aas](a), [the president](a) and [chief executive](a) of [Aker Bank](b), left.",
     "[Bo Aas](b) said [his](b) wife, [Liv Dahl](l), was ill. [His](b) [wife](l) left. [The sister of Ana](x) left.",
     "[Ana Duarte](a) was with [her](a) [daughter](d), [a student](d). [Her](a) [daughter](d) left.",
+    "They want two posts of [deputy minister](d), [a lawmaker of the coalition](x) said.",
     "The result was [Ted Cruz](b) 1, [John Kasich](a) 2. [Cruz](b) was glad.",
     "[The firm](f) deleted the message after [Bo Aas](b) had posted [it](open).",
     "[Bo Aas](b) wept. The push by Jan Vik supporters and [his](open) friends failed.",

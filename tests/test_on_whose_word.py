@@ -199,12 +199,14 @@ def test_what_somebody_did_while_he_spoke_has_its_own_line():
     ("text", "told"),
     [
         ("Eva Lund received a letter from the ministry saying her permit was void.", {"a letter from the ministry"}),
+        ('Eva Lund held a banner saying "No more war."', set()),
+        ('Eva Lund wore a shirt that said "Vote or die."', {"a shirt"}),
         ("Moe got an email from the bank saying the mill was sold.", {"an email from the bank"}),
         ("Police picked up a radio call saying the ferry was on fire.", set()),
         ("Jens Moe sent an email saying he would sell the mill.", {"Jens Moe"}),
     ],
 )
-def test_who_gets_a_letter_does_not_say_what_it_says(text, told):
+def test_who_gets_a_letter_or_bears_a_sign_does_not_say_what_it_says(text, told):
     assert {c.chain[-1].name for line in lines(text) if line.kind == "statement" for c in line.claims} <= told
 
 

@@ -107,7 +107,9 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
     beside = _apposed_to(said.head)
     apposed = cast.draft_at(beside) if beside is not None else None
     if apposed is not None and not said.plural and not apposed.plural:
-        alone = said.indefinite and apposed.kind == "unnamed" and not list(said.head.conjuncts)  # "his wife, a nurse"
+        behind = cast.doc[said.head.right_edge.i + 1 : said.head.right_edge.i + 2]
+        apart = not list(said.head.conjuncts) and behind.text in {",", ".", ";", ""}  # "to a clerk, a judge said"
+        alone = said.indefinite and apposed.kind == "unnamed" and apart  # "his wife, a nurse"
         if (apposed.named and apposed.kind == said.mention.kind) or (alone and said.mention.kind == "person"):
             return apposed
     if is_kin(words) and (relative := _relative(cast, said)) is not None:

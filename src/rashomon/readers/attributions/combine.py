@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Quotation, Reading, Span
-from rashomon.readers.attributions.draft import Draft
+from rashomon.readers.attributions.draft import Draft, noun_span
 from rashomon.readers.attributions.sayers import letter_got
 from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
@@ -32,9 +33,17 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
         if any(_is_structural(rule) for rule in rules):
             continue
         met.update(id(rule) for rule in rules)
-        own = replace(draft, content=_with_its_verb(reading.doc, _untaken(draft, fixed)))
+        own = _of_its_sign(replace(draft, content=_with_its_verb(reading.doc, _untaken(draft, fixed))))
         out.append(_joined(rules[0], own, quotations) if rules else own)
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
+
+
+def _of_its_sign(draft: Draft) -> Draft:
+    """Draft of what is written on a sign -> the sign's, and not of whoever bears it: "held [a banner] saying “No”"."""
+    verb, sign = draft.verb, draft.verb.head
+    if verb.dep_ not in {"acl", "relcl"} or lemma_of(sign) not in words("signs"):
+        return draft
+    return replace(draft, source=[noun_span(sign)], cue=[span_of([verb])])
 
 
 def _is_structural(rule: Draft) -> bool:

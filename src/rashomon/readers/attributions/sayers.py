@@ -179,14 +179,15 @@ def _borrowed(verb: Any) -> Any:
 
 
 def letter_got(verb: Any) -> Any:
-    """Participle that tells what a letter or call says that somebody gets -> the letter, who is not its reader.
+    """Participle that tells what a letter or sign says that somebody gets or bears -> the letter or sign.
 
     As in "got a letter saying it was shut", however the parser ties the participle; None for others.
     """
     governor = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "dobj" else verb.head
-    if verb.tag_ != "VBG" or lemma_of(governor) not in words("getting"):
+    if verb.tag_ != "VBG":
         return None
-    told = words("documents") | words("calls")
+    told = words("documents") | words("calls") if lemma_of(governor) in words("getting") else frozenset()
+    told |= words("signs") if lemma_of(governor) in words("bearing") else frozenset()
     objects = (c for c in governor.children if c.dep_ == "dobj" and governor.i < c.i < verb.i)
     return next((c for c in objects if lemma_of(c) in told), None)
 
@@ -221,10 +222,10 @@ def _antecedent(pronoun: Any) -> Sayer | None:
 
 
 def _is_of_a_body(noun: Any) -> bool:
-    """Whether what a "which" stands for can say something: a document, an army, a ministry."""
+    """Whether what a "which" stands for can say something: a document, a sign, an army, a ministry."""
     kinds = load("chains.yaml")["hop_nouns"]
     bodies = (kinds[kind] for kind in ("ministry", "government", "organization"))
-    return lemma_of(noun) in words("documents") or any(lemma_of(noun) in body for body in bodies)
+    return lemma_of(noun) in words("documents") | words("signs") or any(lemma_of(noun) in body for body in bodies)
 
 
 def _named_whole(noun: Any) -> Any:

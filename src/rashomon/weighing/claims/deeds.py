@@ -9,7 +9,7 @@ from rashomon.lexicon.files import load
 from rashomon.lexicon.frames import classes
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
 from rashomon.readers.parties import teller_of
-from rashomon.text.grammar import head_of, is_finite, phrase, span_of
+from rashomon.text.grammar import head_of, is_finite, phrase, span_of, tokens_in
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
@@ -174,8 +174,15 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
     predicate = _with_instrument(one, predicate)
-    deed = dated(f"{name} {predicate}", days, has_days=has_days)
-    return _with_word(f"{_under(one)}{deed}", one, name)
+    deed = dated(f"{_as_within(one, acting, name)} {predicate}", days, has_days=has_days)
+    return _with_word(f"{_under(one)}{deed[0].upper()}{deed[1:]}", one, name)
+
+
+def _as_within(one: Told, acting: Sequence[Span], name: str) -> str:
+    """Deed, the words for who does it and his name -> the name as it stands behind a day: "Annual inflation" small."""
+    first = tokens_in(one.reading.doc, acting[0])[0]
+    own = name.startswith(first.text) and first.pos_ not in {"PROPN", "PRON"} and not first.is_upper
+    return name[0].lower() + name[1:] if own else name
 
 
 def _under(one: Told) -> str:

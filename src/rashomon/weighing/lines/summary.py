@@ -239,7 +239,8 @@ def _clause_before(one: Told, finding: Attribution) -> str:
     if one.reading.of(Syntax) and not _is_clause(tokens_in(one.reading.doc, content)):
         return ""
     told = _named_inside(one, finding, OPENING.sub("", carried(one, content)[0]))
-    return "" if is_loose(told) or _STRANDED.search(told) else told
+    cut = _STRANDED.search(told) and one.text[content.end : content.end + 1] != ","
+    return "" if is_loose(told) or cut else told
 
 
 def _is_clause(words_of: Any) -> bool:

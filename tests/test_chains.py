@@ -107,6 +107,18 @@ def test_what_the_author_says_has_the_outlet_alone():
     assert names(Chains(reading, Referents(reading)).of(None)) == ["The Tarn Post"]
 
 
+def test_who_is_told_is_an_outlet_by_whatever_name_the_text_calls_it():
+    first, second, third = chains_of(
+        "Bo Aas told The Washington Post that he was glad. Bo Vik told the Post that he was sad. "
+        "Bo Lund told the bank that he was ill."
+    )
+    assert [names(chain)[1:] for chain in (first, second, third)] == [
+        ["Washington Post", "Bo Aas"],
+        ["Washington Post", "Bo Vik"],
+        ["Bo Lund"],
+    ]
+
+
 def test_an_unnamed_source_keeps_its_relay_and_another_does_not_inherit_it():
     text = (
         "“The depot is empty,” a customs officer was quoted as saying by Le Phare newspaper.\n"

@@ -11,7 +11,7 @@ from rashomon.lexicon.lines import credited
 from rashomon.linking.going_on import are_the_speakers, means_the_speaker, speaks_on
 from rashomon.linking.hops import hop_of, is_document, is_withheld, maker_of, outlet_kind
 from rashomon.linking.refer import Referents
-from rashomon.model import Attribution, Block, Hop, Reading, Span
+from rashomon.model import Attribution, Block, Entity, Hop, Reading, Span
 from rashomon.readers.attributions.draft import noun_span
 from rashomon.readers.attributions.relays import is_outlet
 from rashomon.text.grammar import head_of
@@ -19,6 +19,7 @@ from rashomon.text.grammar import head_of
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
 _MADE = frozenset({"by", "from", "of", "in", "on"})
 _SENT = frozenset({"report", "dispatch", "account", "news"})
+_TOLD = frozenset({"told", "tells"})
 _PERSONS = frozenset({"person", "unnamed", "unresolved"})
 
 
@@ -47,7 +48,7 @@ class Chains:
             return (nameless(),)
         relays = tuple(hop for span in attribution.relay for hop in self._hops((span,), relays=True))
         heard = [h for h in relays if h.kind == "organization" and h.span == attribution.addressee]
-        relays = tuple(h for h in relays if h not in heard)  # "told the agency", which is no news agency
+        relays = tuple(h for h in relays if h not in heard) or self._hearing(attribution)  # no news agency by its name
         hop = self._hop(attribution)
         made = "document" in {attribution.act, hop.kind}
         last = self._hops(attribution.source, hop, relays=False) if made else (hop,)
@@ -61,6 +62,17 @@ class Chains:
         own = {hop.name for hop in self.own}
         inwards = {(h.name, h.entity): h for h in reversed((*relays, *last)) if h.name not in own}
         return tuple(reversed(inwards.values())) or last
+
+    def _hearing(self, attribution: Attribution) -> tuple[Hop, ...]:
+        """The hop of an outlet that is told something, and known from elsewhere in the text as one: "told the Post"."""
+        heard, text = attribution.addressee, self._reading.text
+        told = attribution.cue and attribution.cue[0].of(text).lower() in _TOLD
+        if heard is None or not told or min(attribution.content).of(text).startswith("to "):
+            return ()
+        known = self._who.at(heard)
+        listed = actor_named(known.name) if isinstance(known, Entity) else None
+        outlet = listed is not None and listed.kind == "outlet"  # and no press, to which all is told
+        return (hop_of(self._reading, self._who, (heard,)),) if outlet else ()
 
     def _goes_on(self, attribution: Attribution, hop: Hop) -> bool:
         return self._points_back(attribution, hop) or self._speaks_on(attribution, hop)

@@ -53,6 +53,12 @@ def _is_spelled_out(letters: str, actor: Actor, text: str) -> bool:
     """Whether a text spells out initials that the lexicon knows as another's: "the Congressional Black Caucus"."""
     if len(letters) < _FEWEST or not (letters.isupper() and letters.isalpha()):
         return False
+    return any(actor_named(body) != actor for body in _spelled_out(letters, text))
+
+
+@lru_cache(maxsize=64)
+def _spelled_out(letters: str, text: str) -> tuple[str, ...]:
+    """Initials and a text -> the names with the article, or with the initials behind, that they stand for."""
     spelled = r"\s+".join(rf"{_SMALL}{letter}[a-z’']+" for letter in letters)
     bodies = re.finditer(rf"\b[Tt]he\s+({spelled})\b|\b({spelled})\s+\({letters}\)", text)
-    return any(actor_named(body[1] or body[2]) != actor for body in bodies)
+    return tuple(body[1] or body[2] for body in bodies)

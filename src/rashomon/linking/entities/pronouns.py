@@ -203,7 +203,8 @@ def governing_subjects(pronoun: Any) -> list[Any]:
         if pronoun.dep_ != "poss":
             found += over
         elif token.dep_ == "xcomp":
-            found += [*made, *over] if pronoun.nbor(1).lower_ == "own" else [*over, *made]
+            own = pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == "own"
+            found += [*made, *over] if own else [*over, *made]
         else:
             sought = token.dep_ == "prep" and token.lower_ in _AT and parent.lemma_ in _SEEKING
             found += [*made, *over] if sought else over

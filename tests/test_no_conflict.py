@@ -93,6 +93,10 @@ def test_the_sentences_of_two_persons_and_another_sentence_are_no_conflict():
     [
         ("Anna Berg was released from prison on Monday.", "Anna Berg was remanded in custody on Monday."),
         ("Berg will be signed by Larvik.", "Berg will not be signed by Larvik."),
+        (
+            "Larvik voters in 2016 approved a levy to pay for the harbour.",
+            "Last year, Larvik voters approved a levy measure that lets the city buy the harbour.",
+        ),
     ],
 )
 def test_what_one_is_let_out_of_and_what_will_not_be_still_conflict(one, two):

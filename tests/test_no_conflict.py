@@ -62,3 +62,42 @@ def test_a_number_of_carries_is_none_of_people():
 )
 def test_what_cannot_both_be_so_still_is(one, two):
     assert _conflicts(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (  # each outlet converts for its readers
+            "The strike was the first test of its resolve since agreeing a 90-billion ($99-billion) loan in Larvik.",
+            "The strike was the first test of its resolve since agreeing a 90 billion ($140 billion) loan in Larvik.",
+        ),
+        ("It seems likely that Berg will be signed by Larvik.", "Berg is not signed by Larvik."),
+        ("Anna Berg held talks on her return to coach the team.", "Anna Berg will not coach the team."),
+        ("Berg was released from hospital on Monday.", "Berg was remanded in custody on Monday."),
+        ("Peru directed the talks with Chile.", "Peru mediated the talks with Chile."),
+    ],
+)
+def test_what_is_converted_sought_or_still_to_come_is_no_conflict(one, two):
+    assert not _conflicts(one, two)
+
+
+def test_the_sentences_of_two_persons_and_another_sentence_are_no_conflict():
+    one = "Leo Marsh ran the gang from behind bars while serving a 15-year sentence."
+    two = "Anna Berg was caught in Larvik. Her only jail sentence was 60 days for gambling."
+    assert not _conflicts(one, two)
+    assert not _conflicts("The plea brought Anna Berg another three-year sentence.", two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Anna Berg was released from prison on Monday.", "Anna Berg was remanded in custody on Monday."),
+        ("Berg will be signed by Larvik.", "Berg will not be signed by Larvik."),
+        (
+            "Larvik voters in 2016 approved a levy to pay for the harbour.",
+            "Last year, Larvik voters approved a levy measure that lets the city buy the harbour.",
+        ),
+    ],
+)
+def test_what_one_is_let_out_of_and_what_will_not_be_still_conflict(one, two):
+    assert _conflicts(one, two)

@@ -1,5 +1,7 @@
 """What accounts tell of a person: an age, a state, a rank, a spelling; two that cannot both be so are a difference."""
 
+import datetime as dt
+
 import pytest
 
 import rashomon
@@ -123,3 +125,28 @@ def test_children_that_two_accounts_count_alike_are_agreed_and_daughters_are_no_
 def test_two_posts_of_which_nobody_holds_both_are_a_difference(one, two, parted):
     lines = _lines(*(f"{who} met the owners in Larvik on Monday." for who in (one, two)))
     assert [found.slot for line in lines for found in line.differences if found.conflict] == parted
+
+
+@pytest.mark.parametrize(
+    ("day", "age", "standing"),
+    [
+        (dt.date(2007, 3, 20), "29", "compatible"),  # he grew older
+        (dt.date(2007, 3, 20), "32", "differ"),
+        (dt.date(2005, 6, 27), "29", "differ"),
+        (dt.date(2005, 6, 27), "28", "differ"),  # a birthday within days is not likely
+    ],
+)
+def test_an_age_is_told_on_the_day_of_its_account(day, age, standing):
+    told = "Anders Berg, {}, was charged in Larvik."
+    one = make_article(told.format("27"), outlet="Paper 1", published=dt.date(2005, 6, 25))
+    two = make_article(told.format(age), outlet="Paper 2", published=day)
+    [record] = rashomon.compare(one, two, settings=ONE)
+    assert [line.standing for line in record.lines if line.summary.startswith("Anders Berg is told")] == [standing]
+
+
+def test_an_age_in_words_is_one_in_figures():
+    [line] = _lines(
+        "Sixty-year-old Anders Berg fell from the lighthouse of Larvik on Monday.",
+        "The 61-year-old Anders Berg fell from the lighthouse of Larvik on Monday.",
+    )
+    assert {value.value for found in line.differences for value in found.values} == {"60", "61"}

@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon.model import Entity, Reading, Span
+from rashomon.readers.numerals import BELOW_TWENTY, DECADES, number_of
 from rashomon.stories.forms import Local
 
-_TOLD = re.compile(r"\b(\d{1,3})[- ]year[- ]old\b")
-_BEFORE = re.compile(r"\b(\d{1,3})[- ]year[- ]old(?: (?!(?:from|in|of|at|by|and|to|who|with)\b)[\w-]+){0,3} $")
+_AGE = rf"\d{{1,3}}|(?i:(?:{'|'.join(DECADES)})(?:-[a-z]{{3,5}})?|{'|'.join(BELOW_TWENTY)})"
+_TOLD = re.compile(rf"\b({_AGE})[- ]year[- ]old\b")
+_BEFORE = re.compile(rf"\b({_AGE})[- ]year[- ]old(?: (?!(?:from|in|of|at|by|and|to|who|with)\b)[\w-]+){{0,3}} $")
 _BEHIND = re.compile(r", (\d{1,3})(?=[,.;)])")
 _AT_END = re.compile(r", (\d{1,3})$")  # the name finder takes the age for a part of the name
 _REACH = 60  # characters before a name in which its age can begin
@@ -56,6 +58,7 @@ def told_ages(text: str, span: Span, *, named: bool) -> Iterator[tuple[int, Span
             _AT_END.search(span.of(text)),
         ]
     for match, base in zip(found, (0, 0, 0, span.start), strict=False):
-        if match is not None and 0 < int(match[1]) < _OLDEST:
+        age = number_of(match[1]) if match is not None else None
+        if match is not None and age is not None and 0 < age < _OLDEST:
             start, end = base + match.start(1), base + match.end(1)
-            yield int(match[1]), Span(min(start, span.start), max(end, span.end))
+            yield int(age), Span(min(start, span.start), max(end, span.end))

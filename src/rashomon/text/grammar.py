@@ -305,7 +305,13 @@ def is_negated(verb: Any) -> bool:
         return True
     if any(c.lower_ in {"longer", "more"} and c.left_edge.lower_ == "no" and c.dep_ == "advmod" for c in before):
         return True
-    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without")
+    return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without") or is_yet_to_come(verb)
+
+
+def is_yet_to_come(verb: Any) -> bool:
+    """Whether somebody "has yet to" do something: he has not."""
+    before = f"{verb.doc[max(0, verb.i - 4) : verb.i].text} ".lower()
+    return "yet to " in before and verb.tag_ == "VB" and verb.head.lemma_.lower() in {"have", "be", "remain"}
 
 
 def _is_of_neither(subject: Any) -> bool:

@@ -1,6 +1,6 @@
 """Pairs of opposites (contrasts.yaml): what they can be of, and how a wording must stand to tell one side of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,12 +28,20 @@ def stands_so(hit: Wording) -> bool:
     head = hit.head
     if head.dep_ in {"amod", "compound"} and not axis.get("beside"):
         return False
+    if not _is_out_of(head, axis.get("out_of", ())):
+        return False
     if len(hit.tokens) > 1:
         return True
-    if head.pos_ in {"NOUN", "PROPN"}:
+    if head.pos_ in {"NOUN", "PROPN"} or (head.pos_ == "VERB" and head.lemma_.lower() in axis.get("no_verbs", ())):
         return False
     objects = [c for c in head.children if c.dep_ == "dobj" and not is_measure(c)]
     return not (objects and head.lemma_.lower() in axis.get("alone", ()))
+
+
+def _is_out_of(verb: Any, kept: Sequence[str]) -> bool:
+    """Whether a verb names no place that somebody leaves, or one of those kept: "from prison", not "from hospital"."""
+    left = [n for c in verb.children if c.lower_ == "from" for n in c.children if n.dep_ == "pobj"]
+    return not kept or all(n.ent_type_ or n.lemma_.lower() in kept for n in left)
 
 
 def between(hit: Wording) -> list[Any]:

@@ -18,7 +18,7 @@ from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.given_both import gives
-from rashomon.weighing.compared.heads import shares_its_noun
+from rashomon.weighing.compared.heads import is_converted, shares_its_noun
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.words import stem
 
@@ -153,6 +153,8 @@ def _amounts(one: Told) -> Iterator[tuple[str, AmountSlot]]:
         return
     for amount in one.reading.of(Amount):
         if not one.sentence.covers(amount.span) or amount.unit in _UNMEASURED:
+            continue
+        if is_converted(one.text, amount.span):
             continue
         if shares_its_noun(head_of(one.reading.doc, amount.span), amount.span):
             continue

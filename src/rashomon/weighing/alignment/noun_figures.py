@@ -38,7 +38,7 @@ from rashomon.weighing.alignment.lengths import can_be_one, lengths_in
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.days import meet, published
-from rashomon.weighing.compared.heads import is_measure, lemma_of, shares_its_noun
+from rashomon.weighing.compared.heads import is_converted, is_measure, lemma_of, shares_its_noun
 from rashomon.weighing.compared.measures import are_near, grain, hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.wordings import nouns_for
@@ -109,17 +109,18 @@ class Figure:
 
     def _keys(self, token: Any) -> frozenset[str]:
         entity = self.who.get((self.article, token.idx), "")
-        return frozenset({entity} - {""}) | nouns_for(lemma_of(token))
+        return frozenset({entity} - {""}) | (nouns_for(lemma_of(token)) if token.pos_ != "PRON" else frozenset())
 
     def _is_dated(self, token: Any) -> bool:
         return any(t.span.start <= token.idx < t.span.end for t in self.reading.of(Dated))
 
     @cached_property
     def doers(self) -> frozenset[str]:
-        """Who acts in its clause, where that is not the bearer itself."""
+        """Who acts in its clause, where that is not the bearer itself; else whose it is: "his only sentence"."""
         verb = next((t for t in self.bearer.ancestors if t.pos_ in _VERBS), None)
-        named = [t for t in subjects(verb) if t != self.bearer and t.pos_ in _NOUNS] if verb is not None else []
-        return frozenset(key for t in named for key in self._keys(t))
+        acting = [t for t in subjects(verb) if t != self.bearer] if verb is not None else []
+        named = acting or [c for c in self.bearer.children if c.dep_ == "poss"]
+        return frozenset(key for t in named if t.pos_ in _NOUNS | {"PRON"} for key in self._keys(t))
 
     @cached_property
     def days(self) -> list[Dated]:
@@ -174,8 +175,11 @@ def figures_in(reading: Reading, who: Whose) -> Iterator[Figure]:
             continue
         head = head_of(reading.doc, amount.span)
         listed = head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
-        for bearer in () if listed or shares_its_noun(head, amount.span) else _bearers(head, amount):
-            yield Figure(reading, amount, amount.span, bearer, who)
+        if listed or shares_its_noun(head, amount.span) or is_converted(reading.text, amount.span):
+            continue
+        for bearer in _bearers(head, amount):
+            if not any(c.lower_ == "another" for c in bearer.children):
+                yield Figure(reading, amount, amount.span, bearer, who)
 
 
 def _amounts(reading: Reading) -> Iterator[AmountSlot]:

@@ -125,7 +125,9 @@ class Parts:
 def fit(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> Fit:
     """Who or what takes part in two tellings -> whether it is the same, can be, or is not."""
     if one.is_open or two.is_open:
-        return "same" if one.loose & two.loose and one.is_open and two.is_open else "open"
+        by_kind = (a.is_open and a.loose and a.kinds & b.keys for a, b in ((one, two), (two, one)))
+        both = one.loose & two.loose and one.is_open and two.is_open
+        return "same" if both or any(by_kind) else "open"  # "a bond measure" and "a bond"
     if bool(_YOUNGER & (one.keys | one.qualities)) != bool(_YOUNGER & (two.keys | two.qualities)):
         return "apart"
     if one.entities & two.entities:

@@ -19,7 +19,7 @@ from rashomon.weighing.alignment.stances import Facing
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, value
 from rashomon.weighing.compared.contrasts import contrasts
-from rashomon.weighing.compared.heads import counted_noun, is_counting, lemma_of, shares_its_noun
+from rashomon.weighing.compared.heads import counted_noun, is_converted, is_counting, lemma_of, shares_its_noun
 from rashomon.weighing.compared.measures import Held, hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.small_counts import small_counts
@@ -107,7 +107,7 @@ class _Figure:
         "12 Somali and 11 Yemeni pirates" tells how many pirates there are in two figures.
         """
         beside = [x for x in given if x.verb == self.verb]
-        turned = self.noun.doc.text[self.span.start - 1 : self.span.start] == "("  # told again in another unit
+        turned = is_converted(self.noun.doc.text, self.span)
         told = [x for x in left if not ((x.is_small or self.is_small) and x.deeds.isdisjoint(self.deeds))]
         alone = all(sum(map(self.is_of_one_thing, held)) == 1 for held in (told, beside))
         return alone and not turned and not shares_its_noun(self.noun, self.span)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from rashomon.lexicon.files import load
 from rashomon.model import Difference, Span, Value
+from rashomon.text.grammar import is_passive, is_yet_to_come
 from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import value
@@ -29,10 +31,28 @@ def against(one: Telling, two: Telling) -> Difference | None:
     """Two tellings of one thing -> their words, where one tells another side of it, or denies it."""
     other_side = bool(one.axis) and one.side != two.side
     fits = one.denied or two.denied if other_side else one.denied == two.denied
-    fits |= one.wished != two.wished  # who would like to sign may not sign
+    fits |= _is_sought(one) != _is_sought(two)  # who would like to sign may not sign
+    fits |= any(_is_to_come(a) and _is_not_yet(b) for a, b in ((one, two), (two, one)))
     if fits:
         return None
     return Difference(stance_slot(one), tuple(sorted(stance(x) for x in (one, two))), conflict=True)
+
+
+def _is_sought(one: Telling) -> bool:
+    """Whether a telling is only of what somebody wants, or is still talked about: "talks on his return to lead"."""
+    led = one.verb.tag_ == "VB" and one.verb.dep_ in {"acl", "advcl", "relcl", "xcomp"}
+    before = one.verb.doc[one.verb.head.i : one.verb.i] if led else ()
+    return one.wished or any(t.lemma_.lower() in load("contrasts.yaml")["unsettled"] for t in before)
+
+
+def _is_to_come(one: Telling) -> bool:
+    return one.time == "ahead" and not one.denied
+
+
+def _is_not_yet(one: Telling) -> bool:
+    """Whether a telling is of what has not come about: who "is not signed", or "has yet to sign", can be signed yet."""
+    is_state = one.time == "present" and is_passive(one.verb) and one.verb.tag_ == "VBN"
+    return one.denied and (is_state or is_yet_to_come(one.verb))
 
 
 def stance_slot(one: Telling) -> str:

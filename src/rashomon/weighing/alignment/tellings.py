@@ -42,7 +42,7 @@ _LEADING = frozenset({"by", "after", "vote", "spend", "begin", "start", "continu
 """What follows them was done."""
 _OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did not feel they were": felt they were not
 _ASKING = frozenset({"require", "need", "demand", "seek"})
-_WISHING = frozenset({"like", "love", "want", "wish", "hope", "prefer", "try", "seek", "aim", "strive"})
+_WISHING = frozenset({"like", "love", "want", "wish", "hope", "prefer", "try", "seek", "aim", "strive", "negotiate"})
 _NOT_YET = frozenset({"until", "till", "before"})
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"

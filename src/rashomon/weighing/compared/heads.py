@@ -1,5 +1,6 @@
 """Questions to the parse of a clause: its own words, who it is about, what a pronoun or a measure stands for."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,8 @@ from rashomon.text.grammar import conjuncts, is_passive, phrase, span_of, subjec
 
 _CLAUSES = frozenset({"ccomp", "advcl", "conj", "relcl", "parataxis", "csubj", "acl"})
 _RELATIVE = frozenset({"which", "who", "that", "whom", "whose"})
+_OPENED = re.compile(r"\((?:(?:about|around|roughly|approximately|some|nearly|almost|over|more than|or) )?$")
+_LEAD = 20  # characters
 
 
 def own_tokens(verb: Any, head: Any) -> list[Any]:
@@ -69,6 +72,11 @@ def shares_its_noun(noun: Any, figure: Span) -> bool:
     others = (t for t in noun.subtree if t.like_num and not figure.start <= t.idx < figure.end)
     others = (t for t in others if not (t.head.dep_ == "conj" and t.head.i > noun.i and t.head.tag_ == "NNS"))
     return any("(" not in noun.doc.text[figure.end : t.idx] for t in others)
+
+
+def is_converted(text: str, figure: Span) -> bool:
+    """Whether a figure is told again in another unit, as each outlet does for its readers: "€110 billion ($158bn)"."""
+    return _OPENED.search(text[max(0, figure.start - _LEAD) : figure.start]) is not None
 
 
 def members(noun: Any) -> list[Any]:

@@ -4,6 +4,7 @@ Two accounts that tell an age have a line on it; in the others they have one whe
 words for the person counts, and only where an account tells one thing: one that gives two ages contradicts nobody.
 """
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of, span_of
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.unread import Unread, claimed
+from rashomon.weighing.compared.days import Days, are_two_news, meet, published
 
 _TOLD_WHERE_AGREED = frozenset({"age", "children"})
 _PERSONAL = re.compile(r"(?:man|woman|er|or|ist|ian|boy|girl|teen|pilot)$")
@@ -43,6 +45,7 @@ _NEXT_TO = re.compile(r" ")
 _NAME = re.compile(r" [A-Z]")
 _LED_TO = re.compile(r"(?i), (?:the |an? |who is )?(?:[\w’'&-]+(?:['’]s)? )?")
 """What stands between a name and a post behind it: "Bo Aas, Statex's [chief executive]"."""
+_YEAR = 365.25  # days
 _LONG = 4  # letters of a name that is one slip away from another
 
 
@@ -65,10 +68,11 @@ def particulars(people: Mapping[str, StoryEntity], readings: Sequence[Reading]) 
             told[one.slot][one.article].append(one)
         for slot in sorted(told):
             sole = [given[0] for _, given in sorted(told[slot].items()) if len({fold(x.value) for x in given}) == 1]
-            apart = _apart(slot, sole)
+            apart = _ages_apart(sole, by_name) if slot == "age" else _apart(slot, sole)
             if len(sole) > 1 and (apart or slot in _TOLD_WHERE_AGREED):
                 values = tuple(Value(x.article, x.value, x.span.start, x.span.end) for x in sole)
-                parted = (Difference(slot, tuple(sorted(values)), conflict=True),) if apart else ()
+                otherwise = len({x.value for x in values}) > 1
+                parted = (Difference(slot, tuple(sorted(values)), conflict=apart),) if otherwise else ()
                 found.append((_matter(person, sole, by_name, people), parted))
     return found
 
@@ -79,6 +83,29 @@ def _apart(slot: str, sole: Sequence[_Particular]) -> bool:
     if slot == "post":
         return any(_family(a) == _family(b) for a, b in pairs)
     return any(slot != "name" or _are_spelt_apart(a, b) for a, b in pairs)
+
+
+def _ages_apart(sole: Sequence[_Particular], readings: Mapping[str, Reading]) -> bool:
+    """Whether two accounts tell ages that nobody has on the days when they came out: 27 in 2005, 29 in 2007.
+
+    That there is a birthday between two accounts of the same news is not likely.
+    """
+    out = {name: days for name, reading in readings.items() if (days := published(reading)) is not None}
+    ends = sorted(day for days in out.values() for day in days)
+    apart = [(a, b) for a, b in combinations(sole, 2) if a.value != b.value]
+    return bool(apart) and not (ends and all(_grew_older(a, b, out, (ends[0], ends[-1])) for a, b in apart))
+
+
+def _grew_older(one: _Particular, two: _Particular, out: Mapping[str, Days], whole: Days) -> bool:
+    """Whether somebody can be of two ages in two accounts; one without a day is as old as any of the story."""
+    mine, yours = (out.get(x.article, whole) for x in (one, two))
+    undated = not {one.article, two.article} <= out.keys()
+    later = are_two_news(mine, yours) or (undated and are_two_news((whole[0], whole[0]), (whole[1], whole[1])))
+    return later and meet(_born(int(one.value), mine), _born(int(two.value), yours))
+
+
+def _born(age: int, days: Days) -> Days:
+    return days[0] - dt.timedelta((age + 1) * _YEAR), days[1] - dt.timedelta(age * _YEAR)
 
 
 def _of(person: StoryEntity, readings: Mapping[str, Reading]) -> Iterator[_Particular]:

@@ -15,7 +15,7 @@ from rashomon.weighing.claims.bearings import bearings
 from rashomon.weighing.claims.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.claims.told import Told, of_one_kind
 from rashomon.weighing.compared.days import finest, meet
-from rashomon.weighing.compared.heads import own_tokens
+from rashomon.weighing.compared.heads import is_converted, own_tokens
 from rashomon.weighing.compared.measures import hold, why_incomparable
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.sides import are_apart, counted_apart, negates, sides
@@ -95,7 +95,10 @@ def _amount(matter: Sequence[Told]) -> Difference | None:
     if all(how == "same" for how in held.values()):
         return None
     notes = sorted({why_incomparable(*pair) for pair, how in held.items() if how == "incomparable"})
-    apart = any(how == "apart" and a.value != b.value for (a, b), how in held.items())  # "over 100", "nearly 100": 100
+    converted = {x.amount for x in given if x.amount and x.amount.span and is_converted(x.text, x.amount.span)}
+    apart = any(  # "over 100", "nearly 100": 100
+        how == "apart" and a.value != b.value and converted.isdisjoint({a, b}) for (a, b), how in held.items()
+    )
     found = _difference("amount", given, conflict=apart)
     return msgspec.structs.replace(found, note="; ".join(notes))
 

@@ -132,15 +132,15 @@ def coordinate(reading: Reading, cue: Span) -> Span | None:
         return None
     head = head_of(reading.doc, cue)
     verb = next((t for t in (head, *head.ancestors) if t.pos_ in {"VERB", "AUX"} and t.dep_ in {"conj", "ROOT"}), None)
-    if verb is None or not _own_subject(verb):
-        return None
+    if verb is None or not _own_subject(verb) or not _is_finite(verb):
+        return None  # "with the Senate refusing to act" is no sentence
     later = [c for c in verb.conjuncts if c.i > verb.i and _own_subject(c) and c.head == verb]
     if verb.dep_ == "ROOT" and not later:
         return None
     inside = [t for t in verb.subtree if not any(t == o or o.is_ancestor(t) for o in later)]
     while inside and (inside[-1].dep_ == "cc" or inside[-1].is_punct):
         inside.pop()
-    return Span(inside[0].idx, inside[-1].idx + len(inside[-1])) if len(inside) > 3 else None
+    return Span(inside[0].idx, inside[-1].idx + len(inside[-1])) if len(inside) > 2 else None
 
 
 def doubt(reading: Reading, cue: Span) -> str:

@@ -1,0 +1,24 @@
+"""Clauses that one sentence joins: each of them has a line of its own words, and none has two."""
+
+import pytest
+
+from tests.test_told_right import told
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("No homes were lost and nobody was missing.", ["No homes were lost and nobody was missing."]),
+        ("The road stayed open and no cars were lost.", ["The road stayed open.", "No cars were lost."]),
+        ("The ferry sank on Friday and 12 people died.", ["The ferry sank on 25 June 2021.", "12 people died."]),
+        ("Duarte is said to have left for Peru.", ["Duarte is said to have left for Peru."]),
+        ("The permits expire Friday.", ["The permits expire on 2 July 2021."]),
+    ],
+)
+def test_each_clause_of_a_sentence_is_told_once(text, sentences):
+    assert [line.summary for line in told(text).lines if line.kind == "event"] == sentences
+
+
+def test_what_the_text_tells_itself_stands_beside_the_same_in_somebodys_mouth():
+    lines = told("Nobody was hurt. The mayor said the fire was out and nobody was hurt.").lines
+    assert [line.kind for line in lines] == ["event", "statement"]

@@ -22,3 +22,20 @@ def test_each_clause_of_a_sentence_is_told_once(text, sentences):
 def test_what_the_text_tells_itself_stands_beside_the_same_in_somebodys_mouth():
     lines = told("Nobody was hurt. The mayor said the fire was out and nobody was hurt.").lines
     assert [line.kind for line in lines] == ["event", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Under the 1994 accord, Chad would return its tanks to Libya.",
+            ["Under the 1994 accord, Chad would return its tanks to Libya."],
+        ),
+        (
+            "Under the pact, signed on Friday, Peru will reopen its embassy and Chile would withdraw its troops.",
+            ["Under the pact, Chile would withdraw its troops.", "Under the pact, Peru will reopen its embassy."],
+        ),
+    ],
+)
+def test_what_an_accord_says_is_told_with_the_accord_and_is_nobodys_word(text, sentences):
+    assert sorted(line.summary for line in told(text).lines if line.kind == "event") == sentences

@@ -6,13 +6,13 @@ from functools import cache
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
-from rashomon.lexicon.frames import classes
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
 from rashomon.readers.parties import teller_of
 from rashomon.text.grammar import head_of, is_finite, phrase, span_of
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.clauses import terms_of
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.governments import called
 from rashomon.weighing.compared.sentences import hop_name, listed, on_word_of, quoted, with_article, words
@@ -180,15 +180,12 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
 
 def _under(one: Told) -> str:
     """Deed -> by what it is one that must or would be, where its clause begins with that: "Under the accord, "."""
-    if one.cue is None or not one.reading.of(Syntax):
+    cue = one.cue or one.trigger
+    if cue is None or not one.reading.of(Syntax):
         return ""
-    verb = head_of(one.reading.doc, one.cue)
-    verb = next((t for t in (verb, *verb.ancestors) if is_finite(t)), verb)
-    for before in (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < verb.i):
-        terms = next((p for p in before.children if p.dep_ == "pobj"), None)
-        if terms is not None and {t.lemma_.lower() for t in before.subtree} & classes()["instrument"]:
-            return f"under {' '.join(span_of(phrase(terms)).of(one.text).split())}, "
-    return ""
+    verb = head_of(one.reading.doc, cue)
+    terms = terms_of(next((t for t in (verb, *verb.ancestors) if is_finite(t)), verb))
+    return f"under {' '.join(span_of(phrase(terms)).of(one.text).split())}, " if terms is not None else ""
 
 
 def _acting(one: Told) -> Sequence[Span]:

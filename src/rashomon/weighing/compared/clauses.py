@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rashomon.lexicon.files import load
+from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Syntax
 from rashomon.readers.parties import object_of
 from rashomon.readers.vouching import unvouched
@@ -163,6 +164,19 @@ def doubt(reading: Reading, cue: Span) -> str:
         if found := unvouched(above):
             return found.word
     return ""
+
+
+def terms_of(verb: Any) -> Any:
+    """Finite verb -> the noun for the accord by which it must or would be done, where its clause begins with that.
+
+    "Under the [accord], Chad would leave and Mali would stay": for both.
+    """
+    over = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    for before in (c for v in over for c in v.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < v.i):
+        noun = next((p for p in before.children if p.dep_ == "pobj"), None)
+        if noun is not None and {t.lemma_.lower() for t in before.subtree} & classes()["instrument"]:
+            return noun
+    return None
 
 
 def _upwards(verb: Any) -> Iterator[Any]:

@@ -13,6 +13,7 @@ from rashomon.model import Attribution, Block, Event, Quotation, Reading, Senten
 from rashomon.readers.times.tense import governing_verb
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
+    auxiliaries,
     ends_the_deed,
     head_of,
     is_finite,
@@ -28,6 +29,7 @@ from rashomon.text.grammar import (
     tense,
     tokens_in,
 )
+from rashomon.weighing.compared.clauses import terms_of
 from rashomon.weighing.compared.contrasts import Contrasts, contrasts
 from rashomon.weighing.compared.heads import counted_noun
 from rashomon.weighing.compared.wordings import kin
@@ -179,7 +181,8 @@ def _is_by_the_way(verb: Any) -> bool:
 
 def is_told(verb: Any) -> bool:
     """Whether the verb of a clause tells what was, is, is to be or is not, and under no "if"."""
-    return not _is_unsure(verb) and status_of(verb) in _DEEDS
+    set_down = terms_of(verb) is not None and "would" in auxiliaries(verb)  # "under the accord, Chad would leave"
+    return not _is_unsure(verb) and (set_down or status_of(verb) in _DEEDS)
 
 
 def _is_unsure(verb: Any) -> bool:

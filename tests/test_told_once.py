@@ -39,3 +39,38 @@ def test_what_the_text_tells_itself_stands_beside_the_same_in_somebodys_mouth():
 )
 def test_what_an_accord_says_is_told_with_the_accord_and_is_nobodys_word(text, sentences):
     assert sorted(line.summary for line in told(text).lines if line.kind == "event") == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Chad threatened to recall its envoy and did so on Monday.",
+            ["Chad threatened to recall its envoy and did so."],
+        ),
+        (
+            "Like others backing the levy, Duarte said the mayor was wrong.",
+            ["Duarte said the mayor was wrong."],
+        ),
+        (
+            "Omar Vik was asked about a paper. Omar Vik called it “a sketch” he considered harmless.",
+            [
+                "Omar Vik was asked about a paper.",
+                "The text says of Omar Vik: “Omar Vik called it ‘a sketch’ he considered harmless.”",
+            ],
+        ),
+        (
+            "Peru had hoped to sign the treaty in May, but Chile vetoed it.",
+            [
+                "The text says: “Peru had hoped to sign the treaty in May, but Chile vetoed it.”",
+                "Peru had hoped to sign the treaty in May.",
+            ],
+        ),
+        (
+            "Nepal and Chad shut the road. It warned of war.",
+            ["Nepal and Chad shut the road.", "The text says: “It warned of war.”"],
+        ),
+    ],
+)
+def test_no_sentence_leaves_open_what_was_done_or_meant(text, sentences):
+    assert [line.summary for line in told(text).lines] == sentences

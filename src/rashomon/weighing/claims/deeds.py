@@ -26,6 +26,9 @@ _TRADED = re.compile(
 _ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b.*$")
+_UNCLOSED = re.compile(r" \([^)]*$")
+_BACK = re.compile(r"(?:(?:had|has|have|will|would|did not|\w+ly) )*\w+ (?:it|them)\b")
+"""A predicate whose object is told of before it: "but Warsaw [vetoed it]"."""
 _COUNTED = re.compile(
     r"(?i)(?:(?:about|around|nearly|almost|some|over|at least|more than|up to) )?(?:(?:tens|hundreds|thousands) of )?"
     r"(?:dozens|scores|hundreds|thousands|tens|millions|several|dozen|\d[\d,.]*) "
@@ -173,6 +176,8 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     predicate, has_days = carried(one, told, days)
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
+    if one.coordinate is not None and _BACK.match(predicate) and one.coordinate.start > one.sentence.start:
+        return ""
     predicate = _with_instrument(one, predicate)
     deed = dated(f"{name} {predicate}", days, has_days=has_days)
     return _with_word(f"{_under(one)}{deed}", one, name)
@@ -255,6 +260,7 @@ def doers(one: Told, role: str = "actor") -> str:
         return named
     own = slot.span.of(one.text) if slot.span is not None else ""
     text = _RELATIVE.sub("", " ".join(own.split()) if _COUNTED.match(own) else slot.text)
+    text = _UNCLOSED.sub("", text)
     if not text or text.lower().split()[0] in words("pronouns"):
         return ""
     the = slot.span is not None and slot.span.of(one.text).lower() == f"the {slot.text.lower()}"

@@ -93,18 +93,23 @@ def turned(reading: Reading, cue: Span, end: int, taken: Sequence[Span]) -> int:
     """A cue, the end of what its clause tells, and the words of other findings -> the end with what took it back.
 
     "Had offered to resign [but later withdrew the offer]", "pledged to sign [but did not]": told without it, it would
-    stand. The parser may tie it to the infinitive.
+    stand. The parser may tie it to the infinitive. So too with what came of it: "threatened to leave [and did so]".
     """
     verb = head_of(reading.doc, cue)
     for part in (c for v in (verb, *(x for x in verb.children if x.dep_ == "xcomp")) for c in v.children):
         if part.dep_ != "conj" or part.idx < end or part.tag_ not in _FINITE | {"VBN"} or _own_subject(part):
             continue
-        inside = _core(part, len(reading.doc))
+        inside = [part.nbor(1)] if does_so(part) else _core(part, len(reading.doc))
         span = Span(end, inside[-1].idx + len(inside[-1]))
-        joins = re.match(r",? (?:but|yet) ", reading.text[end : part.idx])
+        joins = re.match(rf",? (?:but|yet{'|and' if does_so(part) else ''}) ", reading.text[end : part.idx])
         if joins and reading.text.find("\n", end, span.end) < 0 and not any(other.meets(span) for other in taken):
             return span.end
     return end
+
+
+def does_so(verb: Any) -> bool:
+    """Whether a verb only takes up the one before it: "and [did so]"."""
+    return verb.lemma_ == "do" and any(c.lower_ == "so" and c.i == verb.i + 1 for c in verb.children)
 
 
 def _is_done_besides(part: Any) -> bool:

@@ -29,7 +29,7 @@ from rashomon.text.grammar import (
     tense,
     tokens_in,
 )
-from rashomon.weighing.compared.clauses import terms_of
+from rashomon.weighing.compared.clauses import does_so, terms_of
 from rashomon.weighing.compared.contrasts import Contrasts, contrasts
 from rashomon.weighing.compared.heads import counted_noun
 from rashomon.weighing.compared.wordings import kin
@@ -123,7 +123,7 @@ def _is_told(verb: Any) -> bool:
         return False
     if verb.lemma_.lower() in _speaking() and not (verb.lower_ == "said" and _is_hearsay(verb)):
         return False
-    if verb.lemma_ == "do" and not any(c.i > verb.i and c.dep_ != "neg" for c in verb.children):
+    if does_so(verb) or (verb.lemma_ == "do" and not any(c.i > verb.i and c.dep_ != "neg" for c in verb.children)):
         return False  # "pledged to sign but did not": the verb stands before it
     finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
     if not (finite or _is_by_the_way(verb)) or not is_told(verb):

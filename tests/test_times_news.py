@@ -40,6 +40,7 @@ SENTENCES = [
     "[Last quarter](2018-Q2) it lost $30 million, after a profit in [the same quarter of 2017](2017-Q2).",
     "The plant, idle since [early 2015](2015), will reopen [this fall](2018-FA).",
     "The deadline is [Dec. 31](2018-12-31).",
+    "Peru faces a [Friday](2018-08-17) deadline to answer.",
     "The chief executive will retire at [year-end](2018).",
     "Kickoff is at [8:30 p.m. ET](2018-08-15T20:30).",
     "The club has not won at the ground since the [1988](1988)-89 season.",

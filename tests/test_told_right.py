@@ -378,3 +378,13 @@ def test_who_is_arrested_and_tells_the_police_says_it():
 def test_an_it_is_nobody_known_from_its_own_words_alone():
     text = 'A statement from Aker said the plant would reopen. "We thank the Norwegian Red Cross," it said.'
     assert not [line for line in told(text).lines if line.summary.startswith("The Norwegian Red Cross")]
+
+
+def test_a_quotation_whose_closing_mark_is_lost_swallows_nothing_that_the_author_tells_behind_it():
+    text = (
+        'Mayor Bo Aas said "This will be a bridge for the whole valley. '
+        "The builder had promised to finish it in 2003. Two men were jailed over bribes."
+    )
+    lines = [line.summary for line in told(text).lines if line.kind == "statement"]
+    assert "Bo Aas said: “This will be a bridge for the whole valley.”" in lines
+    assert not [line for line in lines if line.startswith("Bo Aas") and ("2003" in line or "bribes" in line)]

@@ -79,6 +79,8 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
             opens, family = _guillemet_opens(glyph, before, after, depth["guillemet"]), "guillemet"
         else:
             way = _single_opens(glyph, before, after, bool(_elided().match(text, stop, end)))
+            if before == after == " " and glyph == "'" and _is_adrift(text, at, stop + 1, start, end):
+                way = False
             if way is not None:
                 found.append(Mark(at, stop, "single", way, glyph))
             continue

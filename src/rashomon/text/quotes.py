@@ -10,6 +10,10 @@ from rashomon.settings import Settings
 from rashomon.text.quotemarks import Stretch, announcing, stretches
 
 _SENTENCE_START = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z\[])")
+_WHOLE_SENTENCE = re.compile(r"(?<=[a-z\d]{3})[.!?]\s+(?=[\"“‘A-Z\[])")
+"""The end of a sentence, and of no "Mr." or "U.S." before a name."""
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|me|mine)\b")
+_GOES_ON = re.compile(r"\s*[\"“„«‘'`]")
 _SCARE_WORDS = 3
 _PARAGRAPH = 600  # characters that somebody may have said whose first mark is lost
 
@@ -29,7 +33,8 @@ def quotations(text: str, block: Block) -> list[Quotation]:
     headless = block.kind == "quote"  # a block quote opens where it starts, mark or no mark
     for stretch in stretches(text, start, end):
         if stretch.opening is not None:
-            stop = stretch.closing.end if stretch.closing else stretch.cut if stretch.cut >= 0 else end
+            stop = stretch.closing.end if stretch.closing else stretch.cut
+            stop = stop if stop >= 0 else _missing_closing(text, stretch.opening.end, end)
             found.add(stretch, stretch.opening.at, stop)
         elif stretch.closing is not None:
             begin = start if headless else _missing_opening(text, found.reached, stretch.closing.at, start)
@@ -92,9 +97,31 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
     return levelled
 
 
+def _missing_closing(text: str, opening: int, end: int) -> int:
+    """Where a quotation ends whose opening mark alone is there: with its block, where the next one goes on quoting.
+
+    Else the mark was forgotten: before who said it, or with its first sentence, and those up to the last in which the
+    speaker tells of himself.
+    """
+    if _GOES_ON.match(text, end):
+        return end
+    if said := _tag().search(text, opening, end):
+        return said.start() + 1
+    ends = [m.start() + 1 for m in _WHOLE_SENTENCE.finditer(text, opening, end)]
+    own = max((m.end() for m in _FIRST_PERSON.finditer(text, opening, end)), default=opening)
+    return next((stop for stop in ends if stop >= own), end)
+
+
 @cache
 def _announcement() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{announcing()})[,:]\s+(?=[A-Z\[])")
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """Who spoke, behind his words: "…, the minister said on Friday", "…, said Aas."."""
+    said = rf"(?:{announcing()})"
+    return re.compile(rf"[,?!](?= (?:(?:[\w.’'-]+ ){{1,4}}{said}(?:[.,]| (?:on|in|at|to)\b)|{said} (?:the )?[A-Z]))")
 
 
 @cache

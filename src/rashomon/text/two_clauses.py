@@ -76,6 +76,9 @@ def what_ends(word: Any) -> None:
     if word.lower_ not in _ENDING or word.tag_ != "NN":
         return
     name = word.nbor(-1) if word.i > word.sent.start else word
+    bare = word == word.sent.root and name.dep_ == "compound" and name.tag_ in {"NNS", "NNPS"}
+    if bare:  # "The curbs expire Tuesday."
+        name.dep_ = "nsubj"
     many = word.head.head if word.dep_ == "pobj" else next((c for c in word.children if c.dep_ in SUBJECTS), None)
     if many is None or many.tag_ not in {"NNS", "NNPS"} or word not in {word.sent.root, *many.subtree}:
         return

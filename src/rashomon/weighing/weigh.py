@@ -44,6 +44,7 @@ from rashomon.weighing.lines.origins import Provenance, circular, origins
 from rashomon.weighing.lines.silence import silences
 from rashomon.weighing.lines.summary import ONLY_NAMED, summary
 from rashomon.weighing.lines.timeline import timeline
+from rashomon.weighing.lines.twice import told_once
 from rashomon.weighing.standings.days_apart import days_apart
 from rashomon.weighing.standings.particulars import particulars
 from rashomon.weighing.standings.slips import slips, without_slips
@@ -73,7 +74,7 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     pairs += [*slips(pairs, people), *particulars(people, ordered), *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told, sureness) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
-    lines = tuple(line for _, line in sorted(weighed, key=lambda pair: _order(pair[0], pair[1], told_by)))
+    lines = tuple(line for _, line in sorted(told_once(weighed), key=lambda pair: _order(pair[0], pair[1], told_by)))
     return Record(
         story=_placed(story, lines, told_by),
         accounts=told_by,

@@ -43,7 +43,7 @@ class _Joiner:
 
     def joined(self) -> list[Draft]:
         for made in self.drafts:
-            made.content = self.without_sentence_before(made.content)
+            made.content = self.without_sentence_before(self.ending_with_quotation(made.content))
         for quote in self.quotes:
             draft = self.holder(quote) or self.beside(quote) or self.tail(quote) or self.carried_on(quote)
             if draft is not None:
@@ -52,6 +52,12 @@ class _Joiner:
                 first = tokens_in(self.doc, quote.inner)[0]
                 self.drafts.append(Draft(first, [], [], [quote.span], frame="nobody", stated=False))
         return self.drafts
+
+    def ending_with_quotation(self, pieces: list[Span]) -> list[Span]:
+        """Content -> cut where a quotation ends whose closing mark was forgotten: what follows is the author's own."""
+        ends = [q.span for q in self.quotes if not q.complete and self.text[q.span.end - 1] not in "”\"’'"]
+        cut = [next((e.end for e in ends if p.start <= e.start + 1 < e.end < p.end), p.end) for p in pieces]
+        return [Span(piece.start, end) for piece, end in zip(pieces, cut, strict=True)]
 
     def without_sentence_before(self, pieces: list[Span]) -> list[Span]:
         """Content -> without a quotation at its start that is a sentence of its own: "“Go.” It fell, X said"."""

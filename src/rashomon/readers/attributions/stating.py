@@ -16,6 +16,8 @@ PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"}
 
 _WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
 _SHARES = frozenset({"percent", "%", "per", "cent"})
+_ANY = frozenset({"others", "those", "anyone", "anybody", "everyone"})
+"""Who they are only their participle tells: "like [others] defending the law"."""
 _AUTHORS = frozenset({"i", "we", "you"})
 """Who speaks without quotation marks: the author, and nobody he reports."""
 _PERSONS = frozenset({"chief", "head", "aide", "ally", "boss"})
@@ -96,7 +98,12 @@ def _is_beside_a_saying(verb: Any) -> bool:
 
 
 def tells_in_whose_name(verb: Any) -> bool:
-    """Whether a participle tells for whom or of what somebody speaks who says more: "speaking for Oslo, he said"."""
+    """Whether a participle tells for whom or of what somebody speaks who says more: "speaking for Oslo, he said".
+
+    Or only who is meant: "like others defending the law".
+    """
+    if verb.dep_ == "acl" and verb.head.lower_ in _ANY:
+        return True
     of_the_sayer = verb.tag_ == "VBG" and verb.dep_ == "acl" and lemma_of(verb.head.head) in verb_cues()
     return (of_the_sayer or _is_beside_a_saying(verb)) and lemma_of(verb) in {"speak", "talk"}
 

@@ -29,9 +29,9 @@ def tagged(reading: Reading) -> Iterator[Draft]:
     """
     doc, places, speakers = reading.doc, _Places(reading), Speakers(reading)
     for found in decoded(reading, reading.of(Encoding)[0]):
-        if places.is_name(found.cue):
-            continue  # "Omar Said": a name, and nobody's saying
         cue = [doc[i] for i in found.cue.tokens]
+        if places.is_name(found.cue) or [t.lower_ for t in cue] == ["under"]:
+            continue  # "Omar Said": a name, and nobody's saying; what must be under a rule, nobody says
         named = found.source if found.source and places.are_near(found.source, found.cue) else None
         near = [run for run in found.content if places.block(run) == places.block(found.cue) and _says(doc, run)]
         content = [span for run in near for span in pieces([doc[i] for i in run.tokens])]

@@ -18,6 +18,7 @@ _MONTH_OR_DAY = re.compile(
 _ALSO_NAMES = frozenset({"May", "March", "April", "June", "August"})
 _ONLY_BEFORE_DAYS = frozenset({"Jan", "Feb", "Mar", "Apr", "Jun", "Jul"})
 _ON = frozenset({"on", "by", "until", "since"})
+_AS_A_RULE = frozenset({"generally", "typically", "usually", "commonly", "normally", "routinely", "mostly", "often"})
 _FAMOUS = frozenset({"Black", "Bloody", "Cyber", "Fat", "Giving", "Super"})
 """What makes a weekday the name of one day: "Black Monday"."""
 _SHOWS = frozenset({"Live", "Football", "Fever", "Lights", "Massacre"})
@@ -70,6 +71,13 @@ def may_be_name(match: re.Match[str]) -> bool:
     return before is not None or _CAPITAL_BEHIND.match(text, match.end()) is not None
 
 
+def _is_nowadays(token: Any) -> bool:
+    """Whether "today" stands for our times: "[Today], adopted children generally become citizens"."""
+    verb = token.head
+    plain = verb.tag_ in {"VBZ", "VBP"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return bool(plain and any(c.dep_ == "advmod" and c.lower_ in _AS_A_RULE for c in verb.children))
+
+
 def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     """Whether a match is the verb "may" or "march", or a number that is no year."""
     if rule.name in {"month", "weekday"} and " " not in match[0] and _is_part_of_name(token):
@@ -77,6 +85,8 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     if rule.name == "month" and match[0] == "May" and _acts(token):
         return True
     if rule.name == "month" and match[0] == "March" and _is_a_walk(token):
+        return True
+    if match[0].lower() == "today" and _is_nowadays(token):
         return True
     if rule.name == "weekday" and token.i and token.nbor(-1).text in _FAMOUS:
         return True

@@ -30,7 +30,7 @@ def tense_of(token: Any) -> Tense:
             return "future"
         told = _told(at) if at.pos_ in VERBAL and not _opens_behind(at, token) else ""
         if told == "present":
-            if _is_before(token):
+            if _is_before(token) or token.head.lemma_.lower() in _verbs()["to-come"]:
                 return "future"
             return "present" if at in {governing_verb(token), token.head} else ""
         if told:

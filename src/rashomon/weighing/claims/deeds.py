@@ -6,13 +6,13 @@ from functools import cache
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
-from rashomon.lexicon.frames import classes
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
 from rashomon.readers.parties import teller_of
 from rashomon.text.grammar import head_of, is_finite, phrase, span_of, tokens_in
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.clauses import terms_of
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.governments import called
 from rashomon.weighing.compared.sentences import hop_name, listed, on_word_of, quoted, with_article, words
@@ -26,6 +26,9 @@ _TRADED = re.compile(
 _ACCORD = re.compile(r"(?i)\b(?:the|this|that) (?:agreement|deal|accord|pact|treaty|declaration)$")
 _PAST = re.compile(r"(?i)[a-z]{3,}ed|swore|vowed|undertook|gave|made|promised")
 _RELATIVE = re.compile(r", (?:who|whom|whose|which)\b.*$")
+_UNCLOSED = re.compile(r" \([^)]*$")
+_BACK = re.compile(r"(?:(?:had|has|have|will|would|did not|\w+ly) )*\w+ (?:it|them)\b")
+"""A predicate whose object is told of before it: "but Warsaw [vetoed it]"."""
 _COUNTED = re.compile(
     r"(?i)(?:(?:about|around|nearly|almost|some|over|at least|more than|up to) )?(?:(?:tens|hundreds|thousands) of )?"
     r"(?:dozens|scores|hundreds|thousands|tens|millions|several|dozen|\d[\d,.]*) "
@@ -173,6 +176,8 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     predicate, has_days = carried(one, told, days)
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
+    if one.coordinate is not None and _BACK.match(predicate) and one.coordinate.start > one.sentence.start:
+        return ""
     predicate = _with_instrument(one, predicate)
     deed = dated(f"{_as_within(one, acting, name)} {predicate}", days, has_days=has_days)
     return _with_word(f"{_under(one)}{deed[0].upper()}{deed[1:]}", one, name)
@@ -187,15 +192,12 @@ def _as_within(one: Told, acting: Sequence[Span], name: str) -> str:
 
 def _under(one: Told) -> str:
     """Deed -> by what it is one that must or would be, where its clause begins with that: "Under the accord, "."""
-    if one.cue is None or not one.reading.of(Syntax):
+    cue = one.cue or one.trigger
+    if cue is None or not one.reading.of(Syntax):
         return ""
-    verb = head_of(one.reading.doc, one.cue)
-    verb = next((t for t in (verb, *verb.ancestors) if is_finite(t)), verb)
-    for before in (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < verb.i):
-        terms = next((p for p in before.children if p.dep_ == "pobj"), None)
-        if terms is not None and {t.lemma_.lower() for t in before.subtree} & classes()["instrument"]:
-            return f"under {' '.join(span_of(phrase(terms)).of(one.text).split())}, "
-    return ""
+    verb = head_of(one.reading.doc, cue)
+    terms = terms_of(next((t for t in (verb, *verb.ancestors) if is_finite(t)), verb))
+    return f"under {' '.join(span_of(phrase(terms)).of(one.text).split())}, " if terms is not None else ""
 
 
 def _acting(one: Told) -> Sequence[Span]:
@@ -265,6 +267,7 @@ def doers(one: Told, role: str = "actor") -> str:
         return named
     own = slot.span.of(one.text) if slot.span is not None else ""
     text = _RELATIVE.sub("", " ".join(own.split()) if _COUNTED.match(own) else slot.text)
+    text = _UNCLOSED.sub("", text)
     if not text or text.lower().split()[0] in words("pronouns"):
         return ""
     the = slot.span is not None and slot.span.of(one.text).lower() == f"the {slot.text.lower()}"

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from rashomon.linking.chains import own_chain
-from rashomon.model import Claim, ClaimKind, Reading, Slot, Span, StoryEntity, TextSlot, hashed
+from rashomon.model import Claim, ClaimKind, Reading, Slot, Span, StoryEntity, Syntax, TextSlot, hashed
+from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.told import Told
-from rashomon.weighing.compared.clauses import clause_of, doubt
+from rashomon.weighing.compared.clauses import clause_of, coordinate, doubt
 
 
 class Unread(NamedTuple):
@@ -32,5 +33,15 @@ def claimed(clause: Unread, kind: ClaimKind, slots: Mapping[str, Slot], people: 
     within = statement.claim.finding if statement is not None else None
     claim = Claim(hashed("claim", name), article, kind, name, (clause.span,), chain, told | dict(slots), within)
     said = clause_of(reading, clause.verb)
-    alleged = doubt(reading, clause.verb)
-    return Told(claim, reading, None, clause.sentence, quoted=False, clause=said, people=people, alleged=alleged)
+    joined = bool(reading.of(Syntax)) and head_of(reading.doc, clause.verb).dep_ == "conj"
+    return Told(
+        claim,
+        reading,
+        None,
+        clause.sentence,
+        quoted=False,
+        clause=said,
+        people=people,
+        alleged=doubt(reading, clause.verb),
+        coordinate=coordinate(reading, clause.verb) if joined else None,  # the first is told with those behind it
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rashomon.lexicon.files import load
+from rashomon.lexicon.frames import classes
 from rashomon.model import Reading, Span, Syntax
 from rashomon.readers.parties import object_of
 from rashomon.readers.vouching import unvouched
@@ -92,18 +93,23 @@ def turned(reading: Reading, cue: Span, end: int, taken: Sequence[Span]) -> int:
     """A cue, the end of what its clause tells, and the words of other findings -> the end with what took it back.
 
     "Had offered to resign [but later withdrew the offer]", "pledged to sign [but did not]": told without it, it would
-    stand. The parser may tie it to the infinitive.
+    stand. The parser may tie it to the infinitive. So too with what came of it: "threatened to leave [and did so]".
     """
     verb = head_of(reading.doc, cue)
     for part in (c for v in (verb, *(x for x in verb.children if x.dep_ == "xcomp")) for c in v.children):
         if part.dep_ != "conj" or part.idx < end or part.tag_ not in _FINITE | {"VBN"} or _own_subject(part):
             continue
-        inside = _core(part, len(reading.doc))
+        inside = [part.nbor(1)] if does_so(part) else _core(part, len(reading.doc))
         span = Span(end, inside[-1].idx + len(inside[-1]))
-        joins = re.match(r",? (?:but|yet) ", reading.text[end : part.idx])
+        joins = re.match(rf",? (?:but|yet{'|and' if does_so(part) else ''}) ", reading.text[end : part.idx])
         if joins and reading.text.find("\n", end, span.end) < 0 and not any(other.meets(span) for other in taken):
             return span.end
     return end
+
+
+def does_so(verb: Any) -> bool:
+    """Whether a verb only takes up the one before it: "and [did so]"."""
+    return verb.lemma_ == "do" and any(c.lower_ == "so" and c.i == verb.i + 1 for c in verb.children)
 
 
 def _is_done_besides(part: Any) -> bool:
@@ -132,15 +138,15 @@ def coordinate(reading: Reading, cue: Span) -> Span | None:
         return None
     head = head_of(reading.doc, cue)
     verb = next((t for t in (head, *head.ancestors) if t.pos_ in {"VERB", "AUX"} and t.dep_ in {"conj", "ROOT"}), None)
-    if verb is None or not _own_subject(verb):
-        return None
+    if verb is None or not _own_subject(verb) or not _is_finite(verb):
+        return None  # "with the Senate refusing to act" is no sentence
     later = [c for c in verb.conjuncts if c.i > verb.i and _own_subject(c) and c.head == verb]
     if verb.dep_ == "ROOT" and not later:
         return None
     inside = [t for t in verb.subtree if not any(t == o or o.is_ancestor(t) for o in later)]
     while inside and (inside[-1].dep_ == "cc" or inside[-1].is_punct):
         inside.pop()
-    return Span(inside[0].idx, inside[-1].idx + len(inside[-1])) if len(inside) > 3 else None
+    return Span(inside[0].idx, inside[-1].idx + len(inside[-1])) if len(inside) > 2 else None
 
 
 def doubt(reading: Reading, cue: Span) -> str:
@@ -163,6 +169,19 @@ def doubt(reading: Reading, cue: Span) -> str:
         if found := unvouched(above):
             return found.word
     return ""
+
+
+def terms_of(verb: Any) -> Any:
+    """Finite verb -> the noun for the accord by which it must or would be done, where its clause begins with that.
+
+    "Under the [accord], Chad would leave and Mali would stay": for both.
+    """
+    over = [verb, verb.head] if verb.dep_ == "conj" else [verb]
+    for before in (c for v in over for c in v.children if c.dep_ == "prep" and c.lower_ == "under" and c.i < v.i):
+        noun = next((p for p in before.children if p.dep_ == "pobj"), None)
+        if noun is not None and {t.lemma_.lower() for t in before.subtree} & classes()["instrument"]:
+            return noun
+    return None
 
 
 def _upwards(verb: Any) -> Iterator[Any]:

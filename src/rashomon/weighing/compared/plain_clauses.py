@@ -13,6 +13,7 @@ from rashomon.model import Attribution, Block, Event, Quotation, Reading, Senten
 from rashomon.readers.times.tense import governing_verb
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
+    auxiliaries,
     ends_the_deed,
     head_of,
     is_finite,
@@ -28,6 +29,7 @@ from rashomon.text.grammar import (
     tense,
     tokens_in,
 )
+from rashomon.weighing.compared.clauses import does_so, terms_of
 from rashomon.weighing.compared.contrasts import Contrasts, contrasts
 from rashomon.weighing.compared.heads import counted_noun
 from rashomon.weighing.compared.wordings import kin
@@ -44,6 +46,8 @@ _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give"})
 _FULL_STOP = re.compile(r"[.!?][”’\"')]*\s*$")  # headings that pass for text have none
 _MONTH = 31  # days
 _BOUNDS = frozenset({"since", "until", "till", "before", "after", "by", "through"})
+_DEED_NOUNS = frozenset({"vote", "strike", "attack", "protest", "march", "visit", "talk", "riot", "shoot"})
+"""What is done, by one word for the noun and the verb."""
 _MAIN = frozenset({"ROOT", "conj"})
 _DEEDS = frozenset({"happened", "planned", "denied"})
 
@@ -115,14 +119,29 @@ def _is_said(attributions: tuple[Attribution, ...], verb: Span, *, is_deed: bool
 
 def _is_told(verb: Any) -> bool:
     """Whether a token is the verb of a clause that says what is, was or is to be."""
-    if verb.pos_ not in {"VERB", "AUX"} or not verb.text.isalpha() or verb.lemma_.lower() in _speaking():
+    if verb.pos_ not in {"VERB", "AUX"} or not verb.text.isalpha() or _is_name_of_a_deed(verb):
         return False
-    if verb.lemma_ == "do" and not any(c.i > verb.i and c.dep_ != "neg" for c in verb.children):
+    if verb.lemma_.lower() in _speaking() and not (verb.lower_ == "said" and _is_hearsay(verb)):
+        return False
+    if does_so(verb) or (verb.lemma_ == "do" and not any(c.i > verb.i and c.dep_ != "neg" for c in verb.children)):
         return False  # "pledged to sign but did not": the verb stands before it
     finite = is_finite(verb) and verb.dep_ not in {"aux", "auxpass"}
     if not (finite or _is_by_the_way(verb)) or not is_told(verb):
         return False
     return not any(doer.lower_ in _SPEAKERS for doer in subjects(verb)) and not _says(verb) and not _may_be_said(verb)
+
+
+def _is_hearsay(verb: Any) -> bool:
+    """Whether a verb of speech only doubts what its infinitive tells of its subject: "Aas is said to have fled"."""
+    told = (c for c in verb.children if c.dep_ == "xcomp")
+    return is_passive(verb) and any(g.tag_ == "TO" for c in told for g in c.children)
+
+
+def _is_name_of_a_deed(verb: Any) -> bool:
+    """Whether a headline's noun passes for a verb: in "Peru vote on the pact in June" no state votes, or it "votes"."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    bare = verb.tag_ == "VBP" and len(doers) == 1 and doers[0].i == verb.i - 1 == verb.sent.start
+    return bool(bare and doers[0].ent_type_ == "GPE" and doers[0].tag_ == "NNP" and verb.lemma_ in _DEED_NOUNS)
 
 
 def _says(verb: Any) -> bool:
@@ -162,7 +181,8 @@ def _is_by_the_way(verb: Any) -> bool:
 
 def is_told(verb: Any) -> bool:
     """Whether the verb of a clause tells what was, is, is to be or is not, and under no "if"."""
-    return not _is_unsure(verb) and status_of(verb) in _DEEDS
+    set_down = terms_of(verb) is not None and "would" in auxiliaries(verb)  # "under the accord, Chad would leave"
+    return not _is_unsure(verb) and (set_down or status_of(verb) in _DEEDS)
 
 
 def _is_unsure(verb: Any) -> bool:

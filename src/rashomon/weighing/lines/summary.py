@@ -84,6 +84,7 @@ _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "beside
 """Prepositions under which a participle tells what was done besides, or how."""
 _MARK = re.compile(r",| [–—]")
 """What sets off, behind who speaks, the words for who is among them."""
+_THINGS = frozenset({"it", "this", "that", "which"})
 _SCRAP = 3  # words
 _KNOWN_BY = 24  # characters of a content by which it is found again
 
@@ -170,6 +171,8 @@ def _statement(one: Told, days: Days | None) -> str:
         to = addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
+    if one.behind[-1].entity is None and one.behind[-1].name.lower() in _THINGS:
+        return ""  # what "it" is, nobody knows: the text speaks for itself
     if cited := _clause_cited(one, finding):
         return f"{cited}, {on_word_of(one.behind, one.people)}"
     for said in (_said, _noun, set_between):
@@ -344,6 +347,9 @@ def _is_of_one_before(one: Told) -> bool:
     if is_contact(over) or (over.dep_ == "relcl" != verb.dep_ and any(c.dep_ in SUBJECTS for c in verb.children)):
         return True  # "the bill Aas opposed and Nord said he would veto", "a term he used to describe"
     objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    called = any(c.dep_ == "oprd" and c.pos_ == "ADJ" for c in verb.children)
+    if called and not objects and not any(c.dep_ == "nsubjpass" for c in verb.children):
+        return True  # "a move he considered essential"
     subjects = [c for said in verb.children if said.dep_ == "ccomp" for c in said.children if c.i < verb.i]
     return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
 

@@ -1,0 +1,51 @@
+"""Lines that would say once more what another line says in the same words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rashomon.model import Line
+from rashomon.weighing.claims.told import Told
+
+_WHOSE = re.compile(r"^The text says(?: of [^:]*|, on the word of [^:]*)?: ")
+_BY_ITSELF = ' .“”"'
+
+Weighed = Sequence[tuple[Sequence[Told], Line]]
+
+
+def told_once(weighed: Weighed) -> list[tuple[Sequence[Told], Line]]:
+    """Matters with their lines -> the same without a clause of one text whose words stand in another line of its text.
+
+    A clause that no reader has a finding for is told by its whole sentence where it has no words of its own. That
+    sentence may stand in the record for another clause of it, or for what somebody says in it. A figure's line shows
+    its sentence and tells no deed; and what somebody says is none in the text's own voice.
+    """
+    shown: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    whole: dict[str, set[str]] = defaultdict(set)
+    for number, (matter, line) in enumerate(weighed):
+        for article in line.told_in if line.kind != "figure" else ():
+            if line.kind != "statement":
+                shown[article].append((number if _is_unread(matter) else -1, _words(line)))
+            elif _WHOSE.match(line.summary):
+                whole[article].add(_words(line))
+    kept = []
+    for number, (matter, line) in enumerate(weighed):
+        article, words = line.claims[0].article, _words(line)
+        if not _is_unread(matter) or not (words in whole[article] or _is_shown(number, words, shown[article])):
+            kept.append((matter, line))
+    return kept
+
+
+def _is_shown(number: int, words: str, shown: Sequence[tuple[int, str]]) -> bool:
+    """Whether longer words hold those of a line, or an earlier line has the same."""
+    return any(words in other and (len(words) < len(other) or rank < number) for rank, other in shown)
+
+
+def _is_unread(matter: Sequence[Told]) -> bool:
+    """Whether one text alone tells a matter, and no reader has a finding for it."""
+    return len({one.text for one in matter}) == 1 and all(one.finding is None for one in matter)
+
+
+def _words(line: Line) -> str:
+    """Line -> what it says, in whosever name."""
+    return _WHOSE.sub("", line.summary).strip(_BY_ITSELF).lower()

@@ -28,6 +28,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _HAVING_DONE = frozenset(
     {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
 )
+_HAVING_ONE = SUBJECTS | {"expl"}
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -67,7 +68,8 @@ def mend(doc: Any) -> None:
             _noun_with_its_clause(token)
             _noun_that_is_the_subject(token)
     for token in doc:
-        what_ends(token)
+        if token.tag_ in {"VB", "NN"}:
+            what_ends(token)
         day_before_a_name(token)
         if token.tag_ == "VBD":
             what_was_between_two(token)
@@ -253,8 +255,10 @@ def _subject_behind_and(verb: Any) -> None:
 
 def _subject_behind_an_opening(verb: Any) -> None:
     """As in "According to the report, [Aas] and his deputy left": they left, and are no authors of the report."""
+    if any(c.dep_ in _HAVING_ONE for c in verb.children):
+        return
     opening, first = verb.sent[0], _first_of(verb)
-    if opening.dep_ != "prep" or opening.head != verb or any(c.dep_ in SUBJECTS | {"expl"} for c in verb.children):
+    if opening.dep_ != "prep" or opening.head != verb:
         return
     others = [t for t in verb.doc[opening.i + 1 : first.i] if t.dep_ in {"conj", "appos"} and t.head.dep_ == "pobj"]
     name = next((t for t in others if t.left_edge.nbor(-1).text == "," and t.pos_ in _NOUNS), None)

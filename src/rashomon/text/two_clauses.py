@@ -14,9 +14,11 @@ _DAYS = frozenset({
 
 def what_was_between_two(verb: Any) -> None:
     """As in "since a summit between Kim and then President Aas [collapsed]": two meet, and the summit collapsed."""
+    if verb.dep_ != "conj":
+        return
     own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     link = _and_before(own or _first(verb))
-    if verb.dep_ != "conj" or link is None:
+    if link is None:
         return
     first = next((t for t in (link.nbor(-1), *link.nbor(-1).ancestors) if t.dep_ == "pobj"), None)
     second = own or next((c for c in first.children if c.dep_ == "conj") if first is not None else iter(()), None)
@@ -50,10 +52,12 @@ def _and_before(noun: Any) -> Any:
 
 def who_acts_behind_and(verb: Any) -> None:
     """As in "Ties soured when Peru recalled its envoy and Chile [closed] a port": nobody has an envoy and a state."""
+    name = verb.nbor(-1) if verb.i else verb
+    if name.ent_type_ != "GPE":
+        return
     far = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    name = verb.nbor(-1) if verb.i > verb.sent.start else verb
     thing = name.head
-    if far is None or name.dep_ != "conj" or name.ent_type_ != "GPE" or thing.pos_ != "NOUN" or thing.dep_ != "dobj":
+    if far is None or name.dep_ != "conj" or thing.pos_ != "NOUN" or thing.dep_ != "dobj":
         return
     told, owned = thing.head, any(c.dep_ == "poss" for c in thing.children)
     soured = told.head
@@ -94,8 +98,10 @@ def what_ends(word: Any) -> None:
 
 def day_before_a_name(day: Any) -> None:
     """As in "On [Monday] Peru shelled Arica": the day is no part of the name, its preposition has nothing else."""
+    if day.dep_ not in {"compound", "nmod"} or day.lower_ not in _DAYS:
+        return
     before = day.left_edge
-    if day.lower_ not in _DAYS or day.dep_ not in {"compound", "nmod"} or before.i == day.sent.start:
+    if before.i == day.sent.start:
         return
     opening = before.nbor(-1)
     bare = (

@@ -102,7 +102,9 @@ def turned(reading: Reading, cue: Span, end: int, taken: Sequence[Span]) -> int:
         inside = [part.nbor(1)] if does_so(part) else _core(part, len(reading.doc))
         span = Span(end, inside[-1].idx + len(inside[-1]))
         joins = re.match(rf",? (?:but|yet{'|and' if does_so(part) else ''}) ", reading.text[end : part.idx])
-        if joins and reading.text.find("\n", end, span.end) < 0 and not any(other.meets(span) for other in taken):
+        whole = not reading.text[span.end : span.end + 1].isspace() or does_so(part)
+        alone = reading.text.find("\n", end, span.end) < 0 and not any(other.meets(span) for other in taken)
+        if joins and whole and alone:
             return span.end
     return end
 

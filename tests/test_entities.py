@@ -114,6 +114,8 @@ SAME = [
     "[Jan Aas](a) met [Bo Vik](b) and [his](b) wife.",
     "The scandal led [Bo Vik](b) to leave [his](b) post. [Jan Aas](a) asked [Bo Vik](b) to join [his](a) campaign.",
     "[The union](u) sued [Aker Bank](b) and [Orkla Group](o), charging that [they](open) had lied.",
+    "[The union](u) sued [Aker Bank](b) and [its](b) chairman, charging that [they](open) had lied.",
+    "[Peru](p) and [Chile](c) signed the treaty and [its](open) annex on Friday.",
     "[A third witness](b), 40-year-old [Jan Aas](b), wept.",
     "A caravan came from Peru. [A caravan](k) from Chile was late. [The caravan](k) was stopped on Monday.",
     "[Ana Duarte](a) of Lima walked with the group. [Duarte](a) was tired.",

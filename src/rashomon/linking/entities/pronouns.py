@@ -242,8 +242,8 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return owner
     others = _other_parties(pronoun)
     for subject in governing_subjects(pronoun):
-        if subject in others:
-            continue
+        if subject in others or any(c.dep_ == "conj" for c in subject.rights):
+            continue  # "Peru and Chile signed the treaty and [its] annex"
         if others and _done_to(subject.head, pronoun):
             return None
         if subject.lower_ in {"it", "its"} or subject.pos_ in {"NOUN", "PROPN"}:
@@ -371,5 +371,6 @@ def _may_be_others(body: Any, pronoun: Any) -> bool:
     "The council told [farmers] they would be paid", "the council sued [Aker and Kia], charging that they had lied".
     """
     between = body.doc[body.right_edge.i + 1 : pronoun.i]
-    many = (t for t in between if t.tag_ in {"NNS", "NNPS"} or (t.pos_ == "PROPN" and t.dep_ == "conj"))
-    return bool(list(body.conjuncts)) or any(t.dep_ != "npadvmod" for t in many)
+    one_more = (t for t in between if t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} and t.ent_type_ != "DATE")
+    many = (t for t in between if t.tag_ in {"NNS", "NNPS"} and t.dep_ != "npadvmod")
+    return bool(list(body.conjuncts)) or any((*one_more, *many))

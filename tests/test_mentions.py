@@ -29,6 +29,7 @@ KINDS = [
     "[Leaders across Europe](group) and elsewhere sent flowers. The [Eiffel Tower](place) - were lit.",
     "It stands with [Paris](place), [Bamako](place), Tampa and other cities.",
     "[Tel Aviv](place-modifier)'s City Hall was lit.",
+    "The senate has [a power](none) to veto it.",
     "And [lawmakers](group) left. Even [banks](group) did.",
     "[Climber](none) dies on the ridge. The climber was from Oslo.",
     "He told the [Harbour Herald](organization) that it was over.",

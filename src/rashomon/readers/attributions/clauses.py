@@ -16,7 +16,7 @@ from rashomon.readers.attributions.stating import (
     explains,
     is_an_act,
     is_aside,
-    tells_in_whose_name,
+    tells_only_who_speaks,
     unsaid,
 )
 from rashomon.readers.undone import is_unsaid
@@ -56,7 +56,7 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         if cue and not unsaid(token) and not explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None and speakers.fit(draft):
-                yield replace(draft, stated=not is_an_act(draft) and not tells_in_whose_name(token))
+                yield replace(draft, stated=not is_an_act(draft) and not tells_only_who_speaks(token))
 
 
 def quoting(verb: Any) -> Draft | None:

@@ -54,7 +54,7 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if draft.head is None or is_nobody(draft.head) or not any(c.isalpha() for c in draft.head.text):
         return False
-    if unsaid(draft.verb) or explains(draft.verb) or tells_in_whose_name(draft.verb) or disposal(draft.verb):
+    if unsaid(draft.verb) or explains(draft.verb) or tells_only_who_speaks(draft.verb) or disposal(draft.verb):
         return False
     if draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
@@ -97,7 +97,7 @@ def _is_beside_a_saying(verb: Any) -> bool:
     return bool(verb.tag_ == "VBG" and verb.dep_ == "advcl" and lemma_of(verb.head) in verb_cues())
 
 
-def tells_in_whose_name(verb: Any) -> bool:
+def tells_only_who_speaks(verb: Any) -> bool:
     """Whether a participle tells for whom or of what somebody speaks who says more: "speaking for Oslo, he said".
 
     Or only who is meant: "like others defending the law".

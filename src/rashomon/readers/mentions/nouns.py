@@ -112,8 +112,8 @@ def _is_actor(noun: Any, role: Role) -> bool:
         return False
     if role.words == "power" and not (noun.tag_ == "NNS" or {c.lower_ for c in noun.lefts} & _POWERS):
         return False  # "too much power"
-    if any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in noun.rights) and role.words == "authority":
-        return False  # "the authority to invade"
+    if any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in noun.rights) and role.words in {"authority", "power"}:
+        return False  # "the authority to invade", "a power to veto"
     if noun.i and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_ and role.words == "maker":
         return False  # "the difference-maker"
     if role.words == "host" and any(c.lower_ == "of" and c.i == noun.i + 1 for c in noun.rights):

@@ -10,10 +10,11 @@ from rashomon.weighing.claims.told import Told
 _WHOSE = re.compile(r"^The text says(?: of [^:]*|, on the word of [^:]*)?: ")
 _BY_ITSELF = ' .“”"'
 
-Weighed = Sequence[tuple[Sequence[Told], Line]]
+Lined = Sequence[tuple[Sequence[Told], Line]]
+"""Matters, each with the line that tells it."""
 
 
-def told_once(weighed: Weighed) -> list[tuple[Sequence[Told], Line]]:
+def told_once(lined: Lined) -> list[tuple[Sequence[Told], Line]]:
     """Matters with their lines -> the same without a clause of one text whose words stand in another line of its text.
 
     A clause that no reader has a finding for is told by its whole sentence where it has no words of its own. That
@@ -22,14 +23,14 @@ def told_once(weighed: Weighed) -> list[tuple[Sequence[Told], Line]]:
     """
     shown: dict[str, list[tuple[int, str]]] = defaultdict(list)
     whole: dict[str, set[str]] = defaultdict(set)
-    for number, (matter, line) in enumerate(weighed):
+    for number, (matter, line) in enumerate(lined):
         for article in line.told_in if line.kind != "figure" else ():
             if line.kind != "statement":
                 shown[article].append((number if _is_unread(matter) else -1, _words(line)))
             elif _WHOSE.match(line.summary):
                 whole[article].add(_words(line))
     kept = []
-    for number, (matter, line) in enumerate(weighed):
+    for number, (matter, line) in enumerate(lined):
         article, words = line.claims[0].article, _words(line)
         if not _is_unread(matter) or not (words in whole[article] or _is_shown(number, words, shown[article])):
             kept.append((matter, line))

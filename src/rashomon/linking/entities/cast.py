@@ -180,14 +180,11 @@ class Cast:
     def note(self, mention: Mention, draft: Draft) -> None:
         """Mention and its draft -> nothing; the draft has now been spoken of there."""
         head = self.head(mention)
-        subject = head.dep_ in {"nsubj", "nsubjpass"} or (
-            head.dep_ == "conj" and head.head.dep_ in {"nsubj", "nsubjpass"}
-        )
         draft.seen.append(
             Seen(
                 self.sentence(mention.span.start),
                 head.i,
-                subject,
+                _is_subject(head),
                 mention.modifier and head.dep_ != "poss",
                 self.is_quoted(mention.span),
             )
@@ -235,6 +232,18 @@ class Cast:
                 names=tuple(sorted(draft.names)),
                 doubtful=tuple(sorted(set(draft.doubtful))),
             )
+
+
+def _is_subject(head: Any) -> bool:
+    """Whether a noun acts, is beside one that does, or its name ("a guard, Bo Aas, left"); not who is made to act.
+
+    Of "let Bo leave" and "told Bo to leave" the parser makes him the subject of what he is to do.
+    """
+    while head.dep_ in {"conj", "appos"}:
+        head = head.head
+    clause = head.head
+    made = clause.tag_ == "VB" and clause.dep_ in {"ccomp", "xcomp"} and clause.head.i < head.i
+    return head.dep_ in {"nsubj", "nsubjpass"} and not made
 
 
 def _unbracketed(name: str) -> str:

@@ -37,7 +37,7 @@ def sayer(verb: Any) -> Sayer | None:
     if noun.ent_type_ in _MEASURES and noun.lower_ not in load("chains.yaml")["outlet_nouns"]:
         return None
     noun = _before_brackets(noun)
-    if is_nobody(noun):
+    if is_nobody(noun) or _is_counting(noun, verb):
         return None
     if verb.tag_ == "VB" and not is_done(verb):
         return None
@@ -53,6 +53,12 @@ def is_nobody(noun: Any) -> bool:
     if noun.lower_ == "few" and not any(c.lower_ == "a" for c in noun.children):
         return True
     return noun.lower_ in _NONE or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)
+
+
+def _is_counting(number: Any, verb: Any) -> bool:
+    """Whether a number only counts the nouns behind what the parser took for its verb: "60 pledged delegates"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    return bool(number.pos_ == "NUM" and number.i + 1 == verb.i and len(behind) and behind[0].tag_ == "NNS")
 
 
 def _it_says(noun: Any, verb: Any) -> bool:

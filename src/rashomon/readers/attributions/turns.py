@@ -9,7 +9,7 @@ from rashomon.readers.attributions.draft import Draft
 from rashomon.text.grammar import tokens_in
 
 _NAME = r"(?:[A-Z][\w.’'-]*|\([A-Z][\w.-]*\))"
-_LABEL = re.compile(rf"\s*[\"“]?((?:{_NAME}\s){{0,4}}{_NAME})\s?(:)\s+(?=\S)")
+_LABEL = re.compile(rf"\s*[\"“]?((?:{_NAME}\s){{0,4}}{_NAME})\s?(:)\s+(?=.*[^\W\d_])")
 _ANSWERS = re.compile(r"\s*[\"“]?([QA])\s?([:.])\s+(?=\S)")
 _FEWEST = 3
 """Labelled paragraphs that make a dialogue."""
@@ -19,7 +19,8 @@ def turns(reading: Reading) -> Iterator[Draft]:
     """Reading -> a draft for each labelled turn of a dialogue, none where the text is no dialogue.
 
     Unlabelled paragraphs between two turns go on with the turn before where most of the text is turns; elsewhere
-    they may be the author's, and nobody is given them. A title ("Aas: we won") only sums up what is said.
+    they may be the author's, and nobody is given them. A title ("Aas: we won") only sums up what is said, and a figure
+    behind a name is one of a table ("Aas: 1,769").
     """
     text = reading.text
     blocks = [b.span for b in reading.of(Block) if b.kind in READ_KINDS and b.kind != "title"]

@@ -9,6 +9,7 @@ from rashomon.model import AmountSlot, Equal
 Held = Literal["same", "fits", "apart", "incomparable"]
 _ABOUT = 0.1  # "about 200" is anything from 180 to 220, "nearly 200" from 180
 _SHORT_OF = frozenset({"nearly", "over", "under"})
+_EXACT = 3  # digits
 _NEAR = 2.0  # times: "more than a dozen" is said of 20, hardly of 30
 _ROUNDED = 0.05  # at most so far may a figure have been rounded before or after it was turned into another unit
 
@@ -41,6 +42,11 @@ def hold(one: AmountSlot, two: AmountSlot) -> Held:
             if first[:2] == second[:2]:
                 return "fits" if _meet(first, second) else "apart"
     return "incomparable"
+
+
+def is_exact(amount: AmountSlot) -> bool:
+    """Whether two accounts give a figure of one thing only if they mean one: "2,383 delegates", not 2,400 nor 42."""
+    return len(f"{amount.value:.9g}".replace(".", "").strip("0")) >= _EXACT
 
 
 def are_near(one: AmountSlot, two: AmountSlot) -> bool:

@@ -18,7 +18,7 @@ from rashomon.weighing.claims.told import Told, voice_of
 from rashomon.weighing.compared.days import are_two_news, gap, meet
 from rashomon.weighing.compared.done_to import are_two_deeds
 from rashomon.weighing.compared.likeness import likeness
-from rashomon.weighing.compared.measures import hold
+from rashomon.weighing.compared.measures import hold, is_exact
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.places import elsewhere, measured_from_two
 from rashomon.weighing.compared.sides import are_apart, are_opposed, sides
@@ -320,12 +320,11 @@ def _terms(one: Told, two: Told) -> float:
     share, words = shared(one.bag, two.bag)
     if one.claim.kind == "figure" and are_apart(*(sides(without_bearings(x.sentence.of(x.text))) for x in (one, two))):
         return 0.0
-    if one.amount and two.amount and are_two_deeds(*((x.reading, x.amount.span) for x in (one, two) if x.amount)):
-        return 0.0
-    if one.amount and two.amount and measured_from_two(*map(_behind_its_amount, (one, two))):
-        return 0.0
     if one.amount and two.amount:
-        apart = are_of_two_periods(one.sentence.of(one.text), two.sentence.of(two.text)) or not may_be_one(one, two)
+        exact = _is_one_exact(one.amount, two.amount)
+        apart = not exact and are_two_deeds((one.reading, one.amount.span), (two.reading, two.amount.span))
+        apart |= measured_from_two(*map(_behind_its_amount, (one, two))) or not may_be_one(one, two)
+        apart |= are_of_two_periods(one.sentence.of(one.text), two.sentence.of(two.text))
         score = 0.0 if apart else _amounts(one.amount, two.amount, share, words)
         return 0.0 if score == DISPUTED and are_two_news(one.published, two.published) else score
     if _one_instrument(one, two):
@@ -385,15 +384,17 @@ def _points_back(one: Told, two: Told) -> bool:
 
 
 def _amounts(one: AmountSlot, two: AmountSlot, share: float, words: int) -> float:
-    if not are_akin(one.unit, two.unit) or (one.of and two.of and not shared_of(one.of, two.of)):
+    if not are_akin(one.unit, two.unit) or (
+        one.of and two.of and shared(bag(one.of), bag(two.of))[0] < 1
+    ):  # every telling word
         return 0.0
     how = hold(one, two)
     if how == "same" or (how == "fits" and (one.unit, one.per) != (two.unit, two.per)):
-        return 1.0 if words >= 2 else 0.0
+        return 1.0 if words >= 2 or (words and _is_one_exact(one, two)) else 0.0
     two_texts_on_one_thing = share >= _SHORT_CONTENT and words >= _PARAPHRASE_WORDS
     return DISPUTED if two_texts_on_one_thing else 0.0
 
 
-def shared_of(one: str, two: str) -> bool:
-    """Whether two wordings of what is counted share every telling word of the shorter."""
-    return shared(bag(one), bag(two))[0] == 1.0
+def _is_one_exact(one: AmountSlot, two: AmountSlot) -> bool:
+    """Whether two figures are one to the last digit, of things that both name: whatever is told of it, it is one."""
+    return bool(one.of and two.of) and is_exact(one) and hold(one, two) == "same"

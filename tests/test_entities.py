@@ -134,6 +134,10 @@ SAME = [
     "The result was [Ted Cruz](b) 1, [John Kasich](a) 2. [Cruz](b) was glad.",
     "[The firm](f) deleted the message after [Bo Aas](b) had posted [it](open).",
     "[Bo Aas](b) wept. The push by Jan Vik supporters and [his](open) friends failed.",
+    "[A guard](g), clerk [Nan Wold](g), asked to let [Ana Duarte](a) go. “Yes,” [she](g) said.",
+    "[Bo Aas](b) spoke of jobs and [criminal justice](open). [He](b) left.",
+    "Sen. [Jan Vik](v) met Republican [Bo Aas](b). [The Ohio Republican](v) was glad.",
+    "Sen. [Jan Vik](v) (R-Ohio) met Texas Sen. [Bo Aas](b). [The Texas Republican](b) was glad.",
     "Spokeswoman [Sandy Angers](a) said that it was late. “Yes,” said [Angers](a). [France](f) won.",
 ]
 

@@ -134,6 +134,16 @@ def test_two_falls_of_one_index_are_two(percent, later, lines):
     assert len(_shared(record)) == lines
 
 
+def test_who_is_attacked_is_not_who_attacks():
+    one = "Clinton has been attacked on the quotas by Bernie Sanders, who cites them as evidence of her ties."
+    two = "Hillary Clinton on Monday hit Bernie Sanders on immigration, she hit him on guns, and she saw anxiety there."
+    day = dt.date(2021, 7, 1)
+    [record] = rashomon.compare(
+        *(make_article(t, outlet=f"P{len(t)}", published=day) for t in (one, two)), settings=ONE
+    )
+    assert not _shared(record)
+
+
 @pytest.mark.parametrize(("one", "two"), APART)
 def test_two_things_have_no_line_in_common(one, two):
     assert not _shared(_record(one, two))
@@ -277,6 +287,23 @@ def test_a_deed_of_a_day_or_of_the_lead_has_a_line_though_one_account_tells_it(t
 def test_what_somebody_doubts_is_told_with_the_doubt():
     [line] = _alone("Anna Berg most likely will not get the harbour of Larvik on Sunday.")
     assert "most likely will not get" in line.summary
+
+
+def test_a_figure_to_the_last_digit_is_one_whatever_is_told_of_it():
+    texts = ("It takes 2,383 delegates to win in Larvik.", "Anna Berg has amassed the 2,383 delegates that she needed.")
+    other = "Anna Berg needs 836 delegates to win in Larvik."
+    figures = [line for line in _record(*texts, other).lines if line.kind == "figure"]
+    assert sorted((len({c.article for c in line.claims}), line.standing) for line in figures) == [
+        (1, "single"),
+        (2, "agree"),
+    ]
+
+
+def test_a_deed_is_not_told_without_the_noun_before_it_to_which_it_is_done():
+    bare = "A win in the state that Anna Berg represented in the Senate for eight years would be hers."
+    whole = "Anna Berg moved there in 2000 and represented the state in the Senate for eight years."
+    [line] = _shared(_record(bare, whole))
+    assert line.summary == "Anna Berg represented the state in the Senate for eight years."
 
 
 def test_what_one_says_here_and_denies_there_is_one_statement_that_differs():

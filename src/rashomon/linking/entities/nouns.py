@@ -12,6 +12,7 @@ from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.offices import place_in, set_role
 from rashomon.linking.entities.outlets import outlet_before, outlet_inside
+from rashomon.linking.entities.provinces import is_of_party, of_province
 from rashomon.model import Mention
 from rashomon.readers.mentions.nouns import role_of
 
@@ -188,6 +189,8 @@ def _country(cast: Cast, said: Description) -> Draft | None:
 
 def _holder(cast: Cast, said: Description) -> Draft | None:
     """Definite office -> its one holder: by state over the whole text, else the one lately spoken of."""
+    if place := is_of_party(cast, said):
+        return of_province(cast, place, lambda pool: _lately(cast, said, pool))
     noun = said.role.words
     if "senior" in said.words or "top" in said.words:
         noun = f"senior {noun}" if noun == "official" else noun

@@ -156,7 +156,8 @@ def _other_parties(pronoun: Any) -> list[Any]:
 def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
     """Pronoun that is a subject -> the names in what its verb governs, none of them its own: "he left, so Bo wept".
 
-    Nor does he speak of himself in front, unless of what is his: "Of Bo, she said", "Of Bo's hut, he said".
+    Nor does he speak of himself in front, unless of what is his: "Of Bo, she said", "Of Bo's hut, he said". What stands
+    behind the words that he is quoted with is not his any more.
     """
     if pronoun.dep_ not in {"nsubj", "nsubjpass"} or cast.is_quoted_token(pronoun):
         return []
@@ -164,7 +165,9 @@ def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
     over = clause.head if clause.dep_ == "parataxis" else clause
     fronted = [c for c in over.children if c.dep_ == "prep" and c.i < pronoun.i and c.lower_ in _OF_OTHERS]
     ahead = [t for prep in fronted for t in prep.subtree if t.dep_ not in {"poss", "nsubj"}]
-    return [t for t in (*ahead, *(t for t in clause.subtree if t.i > pronoun.i)) if t.pos_ == "PROPN"]
+    below = [t for t in clause.subtree if t.i > pronoun.i]
+    spoken = [t.i for t in below if cast.is_quoted_token(t)]
+    return [t for t in (*ahead, *below) if t.pos_ == "PROPN" and not (spoken and t.i > spoken[-1])]
 
 
 def _was_subject(draft: Draft) -> bool:

@@ -76,6 +76,8 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
         content = rule.content
     if _tells_of_one_before(rule.verb) and any(c.end > span_of(rule.verb.subtree).end for c in content):
         content = rule.content  # "the man who police said [shot him] was arrested"
+    if _runs_past_its_noun(rule.verb, content):
+        content = rule.content
     if _breaks_off(rule.verb.doc, content, rule.content):
         content = rule.content
     if rule.frame == "object-about":
@@ -93,6 +95,12 @@ def _tells_of_one_before(verb: Any) -> bool:
         return False
     own = any(c.dep_ in SUBJECTS for c in said[0].children)
     return not own or any(c.tag_ in {"WP", "WDT"} for clause in said for c in clause.children) or is_contact(verb)
+
+
+def _runs_past_its_noun(noun: Any, content: list[Span]) -> bool:
+    """Whether a content has the verb of which its noun is the subject: "his claim that he won [is false]"."""
+    verb = noun.head
+    return noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and any(c.start <= verb.idx < c.end for c in content)
 
 
 def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:

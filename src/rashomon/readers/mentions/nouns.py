@@ -110,6 +110,8 @@ def _is_actor(noun: Any, role: Role) -> bool:
         return False  # "sworn in as president"
     if role.words in _BARE_THINGS and noun.tag_ == "NN" and not any(c.dep_ in _TELLING for c in noun.lefts):
         return False
+    if role.words == "justice" and not any(c.dep_ in {"det", "poss"} or c.text[:1].isupper() for c in noun.lefts):
+        return False  # "education and criminal justice"
     if role.words == "power" and not (noun.tag_ == "NNS" or {c.lower_ for c in noun.lefts} & _POWERS):
         return False  # "too much power"
     if any(c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB" for c in noun.rights) and role.words in {"authority", "power"}:

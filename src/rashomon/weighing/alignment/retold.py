@@ -230,7 +230,7 @@ def _parties_fit(one: PlainClause, two: PlainClause) -> bool:
         return bool(one.subjects & two.subjects)
     if one.is_passive or two.is_passive:
         passive, active = (one, two) if one.is_passive else (two, one)
-        return bool(passive.subjects & active.words.keys())
+        return bool(passive.subjects & (active.words.keys() - active.subjects))
     if one.actors & two.actors:
         return True
     crossed = one.actors & two.others or two.actors & one.others

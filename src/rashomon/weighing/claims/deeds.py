@@ -7,8 +7,19 @@ from functools import cache
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
+from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.parties import teller_of
-from rashomon.text.grammar import head_of, is_finite, phrase, span_of, tokens_in
+from rashomon.text.grammar import (
+    SUBJECTS,
+    head_of,
+    is_contact,
+    is_finite,
+    is_negated,
+    phrase,
+    span_of,
+    tense,
+    tokens_in,
+)
 from rashomon.weighing.claims.besides import with_besides
 from rashomon.weighing.claims.carried import carried, dated, when
 from rashomon.weighing.claims.told import Told
@@ -88,6 +99,8 @@ def _seat(one: Told) -> str:
 def _template(one: Told, *, joint: bool) -> str:
     """Claim -> its sentence's frame; "" where summary.yaml has none for what was said."""
     status = one.term("status") or "happened"
+    if status == "denied" and not _is_of_what_was(one):
+        return ""
     cue = one.cue.of(one.text).lower().split() if one.cue else []
     for entry in load("summary.yaml")["deeds"]:
         fits = entry["type"] == one.term("type") and entry.get("mode", "") in {"", one.term("mode")}
@@ -95,6 +108,14 @@ def _template(one: Told, *, joint: bool) -> str:
             frames: Mapping[str, str] = entry["joint"] if joint and "joint" in entry else entry["told"]
             return str(frames.get(status, ""))
     return ""
+
+
+def _is_of_what_was(one: Told) -> bool:
+    """Whether a deed that is denied is said not to have been: "did not meet", and not "is not expected to meet"."""
+    if one.cue is None or not one.reading.of(Syntax):
+        return True
+    verb = head_of(one.reading.doc, one.cue)
+    return verb.pos_ != "VERB" or (is_negated(verb) and tense(verb) == "past")
 
 
 @cache
@@ -174,6 +195,8 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     alone = len({other.text for other in matter}) == 1
     told = (with_besides(one) if alone else None) or one.clause.span
     predicate, has_days = carried(one, told, days)
+    if _is_of_a_noun_before(one):
+        return ""
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
     if one.coordinate is not None and _BACK.match(predicate) and one.coordinate.start > one.sentence.start:
@@ -181,6 +204,19 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     predicate = _with_instrument(one, predicate)
     deed = dated(f"{_as_within(one, acting, name)} {predicate}", days, has_days=has_days)
     return _with_word(f"{_under(one)}{deed[0].upper()}{deed[1:]}", one, name)
+
+
+def _is_of_a_noun_before(one: Told) -> bool:
+    """Whether a deed is done to a noun in front of its clause, without which it is no whole: "the state he served"."""
+    cue = one.cue or one.trigger
+    if cue is None or not one.reading.of(Syntax):
+        return False
+    verb = head_of(one.reading.doc, cue)
+    while verb.dep_ == "conj":
+        verb = verb.head
+    opening = verb.doc[verb.left_edge.i]
+    taken_up = opening.lower_ in RELATIVES and opening.dep_ not in SUBJECTS  # "the state [that] he served"
+    return is_contact(verb) or (verb.dep_ == "relcl" and taken_up)
 
 
 def _as_within(one: Told, acting: Sequence[Span], name: str) -> str:

@@ -123,3 +123,13 @@ def _decided(article: str, content: str) -> Told:
 def test_a_denial_counts_on_whichever_side_of_the_cut_it_stands():
     parted = differences([_decided("a", "not to risk"), _decided("b", "to risk")])
     assert not [difference for difference in parted if difference.conflict]
+
+
+def test_who_is_attacked_is_not_who_attacks():
+    one = "Clinton has been attacked on the quotas by Bernie Sanders, who cites them as evidence of her ties."
+    two = "Hillary Clinton on Monday hit Bernie Sanders on immigration, she hit him on guns, and she saw anxiety there."
+    day = dt.date(2021, 7, 1)
+    [record] = rashomon.compare(
+        *(make_article(t, outlet=f"P{len(t)}", published=day) for t in (one, two)), settings=Settings(one_story=True)
+    )
+    assert all(len({claim.article for claim in line.claims}) == 1 for line in record.lines)

@@ -311,3 +311,22 @@ def test_questions_denials_and_brackets_are_read_as_they_stand(text, summary):
 def test_for_whom_somebody_speaks_is_no_statement_of_his():
     text = "Eva Lund, speaking for the miners, said the mill was lost."
     assert [line.summary for line in lines(text)] == ["Eva Lund said the mill was lost."]
+
+
+def test_whose_name_stands_behind_the_quotation_can_be_who_says_it():
+    text = (
+        "Weeks after Clinton lost her cool in Lima, jabbing her finger at a singer as she angrily said, "
+        "“I am so sick of the port lying” about her record, Lund jabbed at Clinton on that same topic on Monday."
+    )
+    [spoken] = [line.summary for line in lines(text) if line.kind == "statement"]
+    assert spoken.startswith("Clinton angrily said")
+
+
+def test_figures_in_a_table_are_nobodys_word():
+    table = "The count.\n\nAna Duarte: 1,769.\n\nBo Aas: 1,501.\n\nAna Duarte: 547.\n\nIt rained in Lima on Monday."
+    assert not [line.summary for line in lines(table) if line.kind == "statement"]
+
+
+def test_what_only_counts_says_nothing():
+    [line] = lines("In Lima, 60 pledged delegates and seven superdelegates were at stake.")
+    assert line.kind == "event"

@@ -134,16 +134,6 @@ def test_two_falls_of_one_index_are_two(percent, later, lines):
     assert len(_shared(record)) == lines
 
 
-def test_who_is_attacked_is_not_who_attacks():
-    one = "Clinton has been attacked on the quotas by Bernie Sanders, who cites them as evidence of her ties."
-    two = "Hillary Clinton on Monday hit Bernie Sanders on immigration, she hit him on guns, and she saw anxiety there."
-    day = dt.date(2021, 7, 1)
-    [record] = rashomon.compare(
-        *(make_article(t, outlet=f"P{len(t)}", published=day) for t in (one, two)), settings=ONE
-    )
-    assert not _shared(record)
-
-
 @pytest.mark.parametrize(("one", "two"), APART)
 def test_two_things_have_no_line_in_common(one, two):
     assert not _shared(_record(one, two))

@@ -160,3 +160,8 @@ def test_the_condition_of_a_threat_is_no_deed_or_undertaking_of_its_own():
 def test_nobody_of_a_government_is_not_the_government():
     [line] = lines("Nobody in Kenya's government met the envoy of Chad on Sunday.")
     assert line.summary == "Nobody in Kenya's government met the envoy of Chad on 27 June 2021."
+
+
+def test_a_deed_that_is_not_expected_is_not_told_as_left_undone():
+    text = "Biden is scheduled to speak in Lima but is not expected to meet Pope Francis."
+    assert "Biden is not expected to meet Pope Francis." in {line.summary for line in lines(text)}

@@ -330,3 +330,8 @@ def test_figures_in_a_table_are_nobodys_word():
 def test_what_only_counts_says_nothing():
     [line] = lines("In Lima, 60 pledged delegates and seven superdelegates were at stake.")
     assert line.kind == "event"
+
+
+def test_what_somebody_defends_is_nothing_that_he_said():
+    text = "Eva Lund has delivered a defense of “Larvik values,” saying the town embodied the heart of Norway."
+    assert "Eva Lund has delivered a defense of “Larvik values”." in {line.summary for line in lines(text)}

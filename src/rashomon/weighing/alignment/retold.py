@@ -230,7 +230,9 @@ def _parties_fit(one: PlainClause, two: PlainClause) -> bool:
         return bool(one.subjects & two.subjects)
     if one.is_passive or two.is_passive:
         passive, active = (one, two) if one.is_passive else (two, one)
-        return bool(passive.subjects & (active.words.keys() - active.subjects))
+        if passive.subjects & active.subjects and passive.others & active.others:
+            return False  # "Aas was sued by Vik" and "Aas sued Vik"
+        return bool(passive.subjects & active.words.keys())
     if one.actors & two.actors:
         return True
     crossed = one.actors & two.others or two.actors & one.others

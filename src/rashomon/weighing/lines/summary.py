@@ -86,6 +86,7 @@ _MARK = re.compile(r",| [–—]")
 """What sets off, behind who speaks, the words for who is among them."""
 _THINGS = frozenset({"it", "this", "that", "which"})
 _SCRAP = 3  # words
+_NAMED = re.compile(r"(?i)\b(?:of|for|against|about|over|on) [“‘\"']*$")
 _KNOWN_BY = 24  # characters of a content by which it is found again
 
 
@@ -261,12 +262,13 @@ def _is_cited(one: Told, source: Span) -> bool:
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:
-    """Whether somebody's words are a few within a clause of the text's own: "rips ‘radical’ views", "called ‘vile’"."""
+    """Whether somebody's words are a few within a clause of the text's own: "called ‘vile’", "defends ‘open ports’"."""
     content = finding.content[0]
     between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
     short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
     inside = bool(between) or content.of(text).lstrip("“‘\"'")[:1].islower()
-    return short and inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))
+    named = _NAMED.search(text[: content.start])
+    return short and (bool(named) or (inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))))
 
 
 def _utterance(one: Told, finding: Attribution) -> str:

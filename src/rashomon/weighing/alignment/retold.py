@@ -230,7 +230,8 @@ def _parties_fit(one: PlainClause, two: PlainClause) -> bool:
         return bool(one.subjects & two.subjects)
     if one.is_passive or two.is_passive:
         passive, active = (one, two) if one.is_passive else (two, one)
-        if passive.subjects & active.subjects and passive.others & active.others:
+        agent = any(c.dep_ == "agent" for c in head_of(passive.reading.doc, passive.verb).children)
+        if agent and passive.subjects & active.subjects and passive.others & active.others:
             return False  # "Aas was sued by Vik" and "Aas sued Vik"
         return bool(passive.subjects & active.words.keys())
     if one.actors & two.actors:

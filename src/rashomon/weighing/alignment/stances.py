@@ -42,7 +42,8 @@ def against(one: Telling, two: Telling) -> Difference | None:
 def _denies_a_part(one: Telling) -> bool:
     """Whether much can be so beside what a clause denies: "some were not paid", "had not arrived by Monday"."""
     dated = {t.i for t in one.tokens for time in Values(one).times if time.span.start <= t.idx < time.span.end}
-    in_part = any(t.lower_ in load("contrasts.yaml")["in_part"] or t.like_num for t in one.tokens if t.i not in dated)
+    others = [t for t in one.tokens if t.i not in dated]
+    in_part = any(t.lower_ in load("contrasts.yaml")["in_part"] or t.tag_ == "CD" for t in others)
     return in_part or any(t.lower_ == "by" and {c.i for c in t.children} & dated for t in one.tokens)
 
 

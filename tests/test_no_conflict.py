@@ -113,6 +113,8 @@ def test_what_one_is_let_out_of_and_what_will_not_be_still_conflict(one, two):
         ("Labour turnout in the Larvik vote was up 70 percent.",
          "In three precincts of Moss, where many voted in 2008, turnout was down 30 percent."),
         ("The poll's margin of error is 3 points.", "The survey had a margin of sampling error of 5.7 points."),
+        ("A poll shows Moss leading Berg by 52 percent to 37 percent in Larvik.",
+         "Moss was leading Berg by 44 percent to 40 percent in Sandnes, a survey found."),
         ("Moss said Berg is in favor of free trade.", 'Berg said: "I was against the war."'),
         ("Berg was against the treaty.", "Berg is in favour of the treaty."),
         ("Berg praised the law passed after the Sept. 11, 2001, terrorist attacks, Moss said.",

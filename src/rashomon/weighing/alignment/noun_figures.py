@@ -221,7 +221,7 @@ def _bearers(head: Any, amount: AmountSlot) -> Iterator[Any]:
 
 def _is_a_name(noun: Any) -> bool:
     """Whether a noun is somebody's name, that bears no figure: "leads [Berg] by 52 percent to 37 percent"."""
-    return bool(noun.ent_type_ == "PERSON" or (noun.pos_ == "PROPN" and noun.dep_ == "dobj"))
+    return bool(noun.pos_ == "PROPN" and (noun.ent_type_ == "PERSON" or noun.dep_ == "dobj"))
 
 
 def _is_of_a_noun(preposition: Any) -> bool:

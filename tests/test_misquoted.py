@@ -103,6 +103,12 @@ def test_a_not_in_one_account_alone_is_a_difference():
     assert found == [("differ", "sense")]
 
 
+def test_a_not_among_much_that_is_another_is_no_difference():
+    one = "In a criminal case in Larvik nobody who burned 30,000 harbour records went free."
+    two = "In a criminal case? To prove intent. A fire. I never had one where somebody burned 30,000 harbour records."
+    assert not [d for line in _lines(one, two) for d in line.differences if d.conflict]
+
+
 def test_a_tail_that_one_account_cuts_off_is_no_difference():
     said = "We take these issues very seriously and will monitor the situation in the harbour"
     assert not [d for d in _line(f"{said}.", f"{said} and have no further comment.").differences if d.conflict]

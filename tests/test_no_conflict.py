@@ -101,3 +101,38 @@ def test_the_sentences_of_two_persons_and_another_sentence_are_no_conflict():
 )
 def test_what_one_is_let_out_of_and_what_will_not_be_still_conflict(one, two):
     assert _conflicts(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Turnout in Larvik was 61 percent.", "Turnout in Sandnes was 58 percent."),
+        ("Larvik's turnout was 61 percent.", "Turnout among women in Sandnes was 58 percent."),
+        ("Green turnout was 61 percent.", "Liberal turnout was 58 percent."),
+        ("Turnout was 61 percent in Larvik.", "Turnout in Larvik fell 5 percent."),
+        ("Labour turnout in the Larvik vote was up 70 percent.",
+         "In three precincts of Moss, where many voted in 2008, turnout was down 30 percent."),
+        ("The poll's margin of error is 3 points.", "The survey had a margin of sampling error of 5.7 points."),
+        ("A poll shows Moss leading Berg by 52 percent to 37 percent in Larvik.",
+         "Moss was leading Berg by 44 percent to 40 percent in Sandnes, a survey found."),
+        ("Moss said Berg is in favor of free trade.", 'Berg said: "I was against the war."'),
+        ("Berg was against the treaty.", "Berg is in favour of the treaty."),
+        ("Berg praised the law passed after the Sept. 11, 2001, terrorist attacks, Moss said.",
+         "Berg praised the law passed after the Sept. 11 terrorist attacks, Moss said."),
+    ],
+)  # fmt: skip
+def test_figures_of_two_votes_and_stands_on_two_matters_are_no_conflict(one, two):
+    assert not _conflicts(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Turnout in Larvik was 61 percent.", "The turnout reached 58 percent in Larvik."),
+        ("Voter turnout was 61 percent.", "Turnout was 58 percent."),
+        ("Moss said Berg is in favor of the treaty.", "Berg is against the treaty."),
+        ("Berg said he opposed the treaty.", "Berg supported the treaty."),
+    ],
+)
+def test_figures_of_one_vote_and_stands_on_one_matter_still_conflict(one, two):
+    assert _conflicts(one, two)

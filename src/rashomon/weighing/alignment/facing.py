@@ -9,6 +9,7 @@ from rashomon.model import StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.by_happening import by_happening
+from rashomon.weighing.alignment.disputed import disputed
 from rashomon.weighing.alignment.in_common import (
     fit_besides,
     is_of_another_moment,
@@ -63,7 +64,7 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
     pairs = [p for p in pairs if not any(gives_both(d, p.one.reading, p.two.reading) for d in p.differences)]
     kept = _best_of_both(pairs)
     paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
-    judged = by_happening(told, values, people, likely)
+    judged = [*by_happening(told, values, people, likely), *disputed(told, values, people)]
     return kept + _best_of_both([p for p in judged if not {(p.one, p.two.article), (p.two, p.one.article)} & paired])
 
 
@@ -182,6 +183,8 @@ def _face(one: Values, two: Values, people: Mapping[str, StoryEntity]) -> Facing
         return None
     if a.axis and axis_of(a.axis).get("things") and not _are_of_one_kind(a, b, people):
         return None
+    if a.axis and axis_of(a.axis).get("changes") and _may_have_changed(a, b):
+        return None
     parted, same = conflicts(one, two)
     if any(found.slot == "duration" for found in parted) and _are_elsewhere_busy(one, two):
         return None
@@ -233,6 +236,12 @@ def _are_of_one_kind(one: Telling, two: Telling, people: Mapping[str, StoryEntit
     return all(
         not a.thing.kinds or a.thing.kinds & (b.thing.kinds | b.words.keys()) for a, b in ((one, two), (two, one))
     )
+
+
+def _may_have_changed(one: Telling, two: Telling) -> bool:
+    """Whether one clause tells how it was, and the other how it is; "said that he was" can be for "is"."""
+    before = [x for x in (one, two) if x.time == "past" and (x.statement is None or x.statement.utterances)]
+    return len({one.time, two.time}) > 1 and bool(before)
 
 
 def _agree(one: Telling, two: Telling, parts: tuple[Fit, Fit], besides: int) -> bool:

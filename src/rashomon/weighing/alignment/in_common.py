@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rashomon.model import Difference, StoryEntity
 from rashomon.text.grammar import is_finite, is_passive
+from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.moments import days_meet
 from rashomon.weighing.alignment.parts import Fit, is_named
 from rashomon.weighing.alignment.tellings import Telling
@@ -42,9 +43,13 @@ def is_of_another_moment(one: Telling) -> bool:
 
 
 def tell_of_two_places(one: Telling, two: Telling) -> bool:
-    """Whether one of two clauses is relative and their sentences name two places: "Bam fell in a quake that killed"."""
+    """Whether the sentences of two clauses name two places, and one is relative, or both tell how something moved.
+
+    "Bam fell in a quake that killed 40"; "in Larvik, where many voted last year, turnout fell".
+    """
     first, second = (x.sentence.of(x.reading.text) for x in (one, two))
-    return any(x.verb.dep_ == "relcl" for x in (one, two)) and places.elsewhere(first, second)
+    looser = any(x.verb.dep_ == "relcl" for x in (one, two)) or (bool(one.axis) and axis_of(one.axis).get("things"))
+    return bool(looser) and places.elsewhere(first, second)
 
 
 def fit_besides(one: Values, two: Values) -> bool:

@@ -7,7 +7,7 @@ from rashomon.model import Difference, Span, Value
 from rashomon.text.grammar import is_passive, is_yet_to_come
 from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.tellings import Telling
-from rashomon.weighing.alignment.values import value
+from rashomon.weighing.alignment.values import Values, value
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,20 @@ def against(one: Telling, two: Telling) -> Difference | None:
     """Two tellings of one thing -> their words, where one tells another side of it, or denies it."""
     other_side = bool(one.axis) and one.side != two.side
     fits = one.denied or two.denied if other_side else one.denied == two.denied
+    fits |= any(x.denied and _denies_a_part(x) for x in (one, two)) and not other_side
     fits |= _is_sought(one) != _is_sought(two)  # who would like to sign may not sign
     fits |= any(_is_to_come(a) and _is_not_yet(b) for a, b in ((one, two), (two, one)))
     if fits:
         return None
     return Difference(stance_slot(one), tuple(sorted(stance(x) for x in (one, two))), conflict=True)
+
+
+def _denies_a_part(one: Telling) -> bool:
+    """Whether much can be so beside what a clause denies: "some were not paid", "had not arrived by Monday"."""
+    dated = {t.i for t in one.tokens for time in Values(one).times if time.span.start <= t.idx < time.span.end}
+    others = [t for t in one.tokens if t.i not in dated]
+    in_part = any(t.lower_ in load("contrasts.yaml")["in_part"] or t.tag_ == "CD" for t in others)
+    return in_part or any(t.lower_ == "by" and {c.i for c in t.children} & dated for t in one.tokens)
 
 
 def _is_sought(one: Telling) -> bool:

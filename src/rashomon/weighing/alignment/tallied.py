@@ -8,11 +8,13 @@ from itertools import combinations, product
 from rashomon.lexicon.files import load
 from rashomon.linking.dates.calendar import MONTHS
 from rashomon.model import Difference, StoryEntity
+from rashomon.text.grammar import head_of
 from rashomon.weighing.alignment.moments import on_one_day
 from rashomon.weighing.alignment.parts import fit
 from rashomon.weighing.alignment.stances import Facing
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import value
+from rashomon.weighing.compared import places
 from rashomon.weighing.compared.measures import grain, hold
 from rashomon.weighing.compared.wordings import kin, told_in_common
 from rashomon.weighing.compared.words import stem
@@ -117,12 +119,28 @@ def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterato
         return
     x, y, how = pairs[0]
     comparable = on_one_day(x, y) and _of_one_group(x, y) and not (_is_counting(x) or _is_counting(y))
-    if any(_says_none_too(a, b) for a, b in ((x, y), (y, x))):
+    if any(_says_none_too(a, b) for a, b in ((x, y), (y, x))) or _measure_two(x, y):
         return
     if len(pairs) > 1 or how != "apart" or not comparable or _are_rounded(x, y):
         return
     values = tuple(sorted(value(t, t.count.amount.span) for t in (x, y) if t.count and t.count.amount.span))
     yield Facing(_COUNTED, x, y, (Difference("amount", values, conflict=True),))
+
+
+def _measure_two(one: Telling, two: Telling) -> bool:
+    """Whether two figures by name are of two places or kinds: "turnout in Peru", "Chile's turnout", "black turnout"."""
+    if not all(x.count is not None and not x.count.is_anybody for x in (one, two)):
+        return False
+    first, second = (x.span.of(x.reading.text) for x in (one, two))
+    narrower = any(_kinds(a) - {t.lower_ for t in b.verb.sent} for a, b in ((one, two), (two, one)))
+    return narrower or places.elsewhere(first, second) or fit(one.thing, two.thing, {}) == "apart"
+
+
+def _kinds(one: Telling) -> frozenset[str]:
+    """Words right before the name of a figure that tell of whom or of which kind it is."""
+    noun = head_of(one.reading.doc, one.mark)
+    told = (c for c in noun.children if c.dep_ in {"amod", "compound", "poss"} and c.pos_ in {"NOUN", "PROPN", "ADJ"})
+    return frozenset(c.lower_ for c in told if not c.like_num) - frozenset(load("contrasts.yaml")["of_all"])
 
 
 def _says_none_too(one: Telling, two: Telling) -> bool:

@@ -25,6 +25,7 @@ from rashomon.text.grammar import (
     tokens_in,
 )
 from rashomon.weighing.alignment.axes import axis_of, between, kept_for, stands_so
+from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue, is_refused
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
@@ -165,6 +166,7 @@ class _Reader:
             if (
                 telling is not None
                 and count is not None
+                and not any(of.lower_ in load("contrasts.yaml")["of_each"] for of in noun.subtree)
                 and telling.time != "ahead"
                 and not (telling.denied or telling.disowned)
             ):
@@ -213,9 +215,9 @@ class _Reader:
         statement = self._statement(mark)
         if statement is None and any(span.meets(mark) for span in self.quoted):
             return None
-        if statement is not None and _is_in_mind(statement):
+        if statement is not None and is_in_mind(statement):
             return None  # what somebody hopes, an account may tell besides
-        disowned = statement is not None and "denied" in statement.claim.slots and not _is_refused(verb, statement)
+        disowned = statement is not None and "denied" in statement.claim.slots and not is_refused(verb, statement)
         time = self._time(verb, statement, hit)
         if time is None:
             return None
@@ -285,7 +287,7 @@ class _Reader:
             led = above != verb and above.lemma_ in _LEADING  # in "To lead Peru" nothing is above it
             return self._time(above, statement, hit) if led else "ahead"
         if verb.dep_ in {"xcomp", "pcomp"} and above.lemma_.lower() not in _LEADING:
-            return None
+            return "past" if verb.tag_ == "VBG" and is_led_by_cue(verb, statement) else None
         if verb.dep_ == "ccomp" or (verb.dep_ == "acl" and verb.tag_ == "VB"):
             return None
         governor = next((t for t in verb.ancestors if t.pos_ in {"VERB", "AUX"}), None)
@@ -347,7 +349,7 @@ class _Reader:
         head = hit.head
         if head.dep_ in {"amod", "compound"} and head != verb:
             return NOBODY, self.parts.part([head.head], statement)
-        doers = [t for t in subjects(verb) if t.i not in inside]
+        doers = [t for t in accused(verb) or subjects(verb) if t.i not in inside]
         within = between(hit)
         if within and head == verb:
             return self.parts.part(doers, statement), self.parts.part(within, statement)
@@ -358,7 +360,7 @@ class _Reader:
             agents = [n for c in verb.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"]
             return self.parts.part(agents, statement), self.parts.part(doers, statement)
         measured = bool(things) and is_measure(things[0])
-        if not things or measured or verb.lemma_ in {"be", "remain", "stay"}:
+        if not things or measured:
             return NOBODY, self.parts.part(doers, statement)
         return self.parts.part(doers, statement), self.parts.part(things, statement)
 
@@ -366,17 +368,6 @@ class _Reader:
 def _content(one: Told) -> Span:
     slot = one.claim.slots.get("what")
     return slot.span if isinstance(slot, TextSlot) and slot.span else one.evidence
-
-
-def _is_refused(verb: Any, statement: Told) -> bool:
-    """Whether a verb is what the cue itself refuses: who "refused to resign" denies nothing, he did not do it."""
-    cue = statement.cue
-    return cue is not None and verb.dep_ == "xcomp" and cue.start <= verb.head.idx < cue.end
-
-
-def _is_in_mind(one: Told) -> bool:
-    """Whether what a statement gives is only hoped, feared, doubted or wanted by its source."""
-    return not frozenset(load("contrasts.yaml")["in_mind"]).isdisjoint(one.cue_lemmas)
 
 
 def _is_only_wanted(telling: "Telling") -> bool:

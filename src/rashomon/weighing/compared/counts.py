@@ -42,9 +42,12 @@ def counted(reading: Reading, verb: Any, hit: Wording, tokens: Sequence[Any]) ->
 
 
 def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None:
-    """The name of a figure and its clause -> how high it is, by the first number behind it; None where none follows."""
+    """The name of a figure and its clause -> how high it is, by the first number behind it; None where none follows.
+
+    By how much it rose or fell is no height.
+    """
     for token in (*_right_before(noun), *(t for t in tokens if noun.i < t.i <= noun.i + _BEHIND)):
-        if not token.like_num or reading.doc[token.i - 1].lower_ in {"from", "by", "than"}:
+        if not token.like_num or reading.doc[token.i - 1].lower_ in {"from", "by", "than"} or _tells_change(token):
             continue
         place = Span(token.idx, token.idx + len(token))
         if any(time.span.meets(place) for time in reading.of(Dated)):
@@ -58,6 +61,22 @@ def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None
         slot = AmountSlot(value, amount.high if amount else value, unit, span.of(reading.text), bound=bound, span=span)
         return Count(slot, nouns_for(noun.lemma_.lower()), is_anybody=False)
     return None
+
+
+def _tells_change(number: Any) -> bool:
+    """Whether a number hangs on a verb of rising or falling and not on what follows its "to": "fell [40] percent"."""
+    above = list(number.ancestors)
+    verb = next((t for t in above if t.pos_ in {"VERB", "AUX"}), None)
+    before = {t.lower_ for t in above[: above.index(verb)] if t.pos_ == "ADP"} if verb is not None else set()
+    moves = verb is not None and (verb.lemma_ in moving() or any(c.lower_ in {"up", "down"} for c in verb.children))
+    return moves and before.isdisjoint({"to", "at"})
+
+
+@cache
+def moving() -> frozenset[str]:
+    """Verbs, by their lemmas, of what rises or falls."""
+    axis = next(axis for axis in load("contrasts.yaml")["axes"] if axis["name"] == "direction")
+    return frozenset(axis["alone"])
 
 
 def _right_before(noun: Any) -> list[Any]:

@@ -8,10 +8,12 @@ from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.weighing.compared.words import Bag, bag
 
 _PLACE = re.compile(
-    r"\b(?:in|at|near|off|outside|around|(?:town|city|village|port|province|region|district|island) of) (?:the )?"
+    r"\b(?:in|at|near|off|outside|around|(?:town|city|village|port|province|region|district|island"
+    r"|precinct|county|countie|part|state|suburb)s? of) (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
-
+_OWNER = re.compile(r"[’']s\b.*$")
+"""What stands behind the name of a place that owns something: "in Larvik's harbour"."""
 _MEASURED_FROM = re.compile(
     r"\W*(?:to the |due |just )?(?:(?:north|south|east|west|away|inland|offshore|downstream|upstream)[\w-]* (?:of|from)"
     r"|from|off|outside) ([^,.;:—–]+)"
@@ -39,7 +41,7 @@ def _from(words: str) -> Bag:
 @lru_cache(maxsize=4096)
 def _places(words: str) -> frozenset[str]:
     """Stretch of text -> the words of the names of places in it, and the states that these are or are in."""
-    named = [match[1] for match in _PLACE.finditer(words)]
+    named = [_OWNER.sub("", match[1]) for match in _PLACE.finditer(words)]
     kept = [name for name in named if name.split()[0] not in {*WEEKDAYS, *MONTHS}]
     states = {found.actor.state for name in kept for found in find_actors(name)} - {""}
     return frozenset(word.lower() for name in kept for word in name.split()) | states

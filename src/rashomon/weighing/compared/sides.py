@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from rashomon.lexicon.files import load
+from rashomon.linking.dates.calendar import MONTHS
 from rashomon.model import AmountSlot
 from rashomon.readers.amounts import bound_before
 from rashomon.readers.numerals import BELOW_TWENTY, DECADES, number_of
@@ -17,7 +18,11 @@ _NOT_ONLY = r"(?! (?:only|just|merely|later|far|doubt|one else|(?:more|less|fewe
 _NO = re.compile(
     rf"\b(?:no|not|never)\b{_NOT_ONLY}|\b(?:without|neither|nor|none|nobody|nothing)\b|n[’']t\b", re.IGNORECASE
 )
-_COUNTED = re.compile(rf"(?<![\w.,-])(\d[\d,]*(?:\.\d+)?|{'|'.join((*BELOW_TWENTY[2:], *DECADES))}) ([a-z]{{3,}})\b")
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])(\d(?:[\d,]*\d)?(?:\.\d+)?|{'|'.join((*BELOW_TWENTY[2:], *DECADES))}) ([a-z]{{3,}})\b"
+)
+_DAY_OF = re.compile(rf"\b(?:{'|'.join(f'{m[:3].lower()}[a-z]*' for m in MONTHS if m)})\.? $")
+"""What stands before the day of a month: "the Sept. 11 attacks"."""
 _TURNED = re.compile(rf"\b(?:not|never|no)\b{_NOT_ONLY}|n[’']t\b", re.IGNORECASE)
 
 
@@ -66,7 +71,7 @@ def _counts(words: str) -> dict[str, list[AmountSlot]]:
     found: dict[str, list[AmountSlot]] = defaultdict(list)
     for match in _COUNTED.finditer(words.lower()):
         value = number_of(match[1])
-        if value is not None:
+        if value is not None and not _DAY_OF.search(words.lower()[: match.start()]):
             noun, bound = match[2].removesuffix("s"), bound_before(words, match.start())
             found[noun].append(AmountSlot(value, value, noun, match[0], bound=bound))
     return found

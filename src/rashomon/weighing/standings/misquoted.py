@@ -29,6 +29,7 @@ _TENSES = frozenset(
     {("has", "had"), ("have", "had"), ("is", "was"), ("are", "were"), ("will", "would"), ("can", "could")}
 )
 _LONGEST = 2  # words of the name
+_TURNING = 4  # words at most of both where one has a "not": "signed", "did not sign"
 _SEEN = frozenset({"yesterday", "today", "tomorrow"})
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _SEEN_AS = {"tonight": "today", "last night": "yesterday"} | {f"this {part}": "today" for part in _PARTS}
@@ -95,7 +96,7 @@ def _parted(one: Sequence[_Word], two: Sequence[_Word]) -> Iterator[tuple[str, s
             continue
         if min(around) >= _ALIKE and _are_two_names(one[a], two[b]):
             yield "name", a, b
-        elif min(around) >= _ALIKE and _is_turned(one[a]) != _is_turned(two[b]):
+        elif min(around) >= _ALIKE and _is_one_turned(one[a], two[b]):
             yield "sense", a, b
         elif sum(around) >= _ALIKE_IN_ALL and _are_two_tenses(one[a], two[b]):
             yield "tense", a, b
@@ -119,6 +120,11 @@ def _day(words: Sequence[_Word]) -> str:
     whole, _, part = told.rpartition(" ")
     day = whole if part in _PARTS else told
     return _SEEN_AS.get(told) or (day if day in _SEEN or day.title() in WEEKDAYS else "")
+
+
+def _is_one_turned(one: Sequence[_Word], two: Sequence[_Word]) -> bool:
+    """Whether one of two stretches has a "not", and hardly anything else: in many words more than that is another."""
+    return len(one) + len(two) <= _TURNING and _is_turned(one) != _is_turned(two)
 
 
 def _is_turned(words: Sequence[_Word]) -> bool:

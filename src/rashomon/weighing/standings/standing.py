@@ -280,7 +280,7 @@ def _values(slot: str, matter: Sequence[Told]) -> Iterator[Value]:
         span = (getattr(found, "span", None) if found else None) or _cue_place(one)
         shown = span.of(one.text) if slot in _OF_CONTENT or found is None else found.text
         if slot == "status":
-            shown = _standing_of(one)
+            shown = "denied" if one.denies else _standing_of(one)
         if isinstance(found, DateSlot) and (days := days_in_words(found.earliest, found.latest)) not in {
             "",
             found.text,

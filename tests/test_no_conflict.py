@@ -101,3 +101,50 @@ def test_the_sentences_of_two_persons_and_another_sentence_are_no_conflict():
 )
 def test_what_one_is_let_out_of_and_what_will_not_be_still_conflict(one, two):
     assert _conflicts(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "A change to the Harbour Act, which obliged ship owners to ask the coast guard, was published on Monday.",
+            "Under the new regulations, ship owners are not obliged to ask the coast guard.",
+        ),
+        (
+            "Previously, ship owners were obliged to ask the coast guard before sailing.",
+            "The regulations do not oblige ship owners to ask the coast guard before sailing.",
+        ),
+        (
+            "The law obliges ship owners to ask the coast guard before sailing.",
+            "The new law does not oblige ship owners to ask the coast guard before sailing.",
+        ),
+    ],
+)
+def test_a_rule_and_what_it_is_changed_to_are_no_conflict(one, two):
+    assert not _conflicts(one, two)
+
+
+def test_what_one_rule_asks_for_still_is():
+    told = "The new law {} ship owners to ask the coast guard before sailing."
+    assert _conflicts(told.format("requires"), told.format("does not require"))
+    told = "Norway {} inspectors into the Larvik plant on Monday."
+    assert _conflicts(told.format("allowed"), told.format("did not allow"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "“I hope Acme mends the brakes within a week,” said Anna Berg of the drivers' club.",
+            "Until Acme mends the brakes, drivers can bring their cars to the Larvik garage.",
+        ),
+        (
+            "A woman told The Moss Times that the boy was carrying a knife for a friend when he was shot.",
+            "The police files show that Anna Berg never said whether the boy was carrying a knife.",
+        ),
+    ],
+)
+def test_what_is_only_hoped_awaited_or_asked_joins_no_account_of_it(one, two):
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate((one, two))]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    assert all(len({claim.article for claim in line.claims}) == 1 for line in record.lines)

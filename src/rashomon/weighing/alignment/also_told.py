@@ -27,6 +27,7 @@ from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.likeness import Words, likeness
 from rashomon.weighing.compared.measures import are_near, hold
 from rashomon.weighing.compared.persons import are_of_two_persons
+from rashomon.weighing.compared.plain_clauses import is_unsure
 from rashomon.weighing.compared.sides import are_opposed
 from rashomon.weighing.standings.standing import differences
 
@@ -178,6 +179,8 @@ def traits(claim: Passage, clause: Passage, around: Words, likely: float) -> Tra
 
 def are_apart(claim: Passage, clause: Passage) -> bool:
     """Whether something in two passages forbids that they tell one thing."""
+    if _is_open(claim) != _is_open(clause):
+        return True
     if claim.is_ahead != clause.is_ahead or are_opposed(claim.lemma, clause.lemma):
         return True
     if claim.amount is not None and not _gives(clause, claim.amount):
@@ -188,6 +191,11 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
     if crossed and not claim.doers & clause.doers:
         return True  # the one does what the other suffers
     return not claim.contrasts.fit(clause.contrasts) or _are_said_apart(claim.statement, clause.statement)
+
+
+def _is_open(one: Passage) -> bool:
+    """Whether a passage leaves open what it tells: "did not say whether he was armed", "until it is mended"."""
+    return one.verb is not None and not one.names and is_unsure(one.verb)
 
 
 def _are_of_two_persons(one: Passage, two: Passage) -> bool:

@@ -30,6 +30,7 @@ _BESIDE = re.compile(r", [a-z]+ing\b")
 """What is done besides: the day is that of what was done first ("named Aas envoy on 3 May 2021, succeeding Beck")."""
 _CLAUSE = re.compile(r"\b(?:that|who|whom|which|whose|where|when|after|before|because|since|while)\b")
 """What opens a clause within the sentence, which a day behind it would be taken for: "seized a ship that sank"."""
+_OF_ANOTHER = re.compile(r"(?i)\b(?:that|those|same|following|next|previous|then|later)\b")
 _SHORT = 110  # characters of a sentence that takes its day at its end
 
 
@@ -117,6 +118,8 @@ def with_own_time(told: str, one: Told, subject: Span) -> str:
     "In January, five cables were cut", of an article without a date: "Five cables were cut in January".
     """
     before = one.text[one.sentence.start : subject.start].strip().rstrip(",")
+    if _OF_ANOTHER.search(before):
+        return told  # "later that year": of which the sentence before tells
     spans = (time.span.of(one.text) for time in one.reading.of(Time) if one.sentence.covers(time.span))
     if not any(re.fullmatch(rf"(?i)(?:(?:early|late|on|in|at) )*{re.escape(time)}", before) for time in spans):
         return told

@@ -142,9 +142,13 @@ def test_what_one_rule_asks_for_still_is():
             "A woman told The Moss Times that the boy was carrying a knife for a friend when he was shot.",
             "The police files show that Anna Berg never said whether the boy was carrying a knife.",
         ),
+        (
+            "Filming of the Larvik series is scheduled to begin in the coming months.",
+            "The Larvik series is scheduled to air in May.",
+        ),
     ],
 )
-def test_what_is_only_hoped_awaited_or_asked_joins_no_account_of_it(one, two):
+def test_what_is_only_hoped_awaited_or_asked_or_of_another_deed_joins_no_account_of_it(one, two):
     articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate((one, two))]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     assert all(len({claim.article for claim in line.claims}) == 1 for line in record.lines)

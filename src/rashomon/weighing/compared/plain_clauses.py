@@ -184,10 +184,10 @@ def _is_by_the_way(verb: Any) -> bool:
 def is_told(verb: Any) -> bool:
     """Whether the verb of a clause tells what was, is, is to be or is not, and under no "if"."""
     set_down = terms_of(verb) is not None and "would" in auxiliaries(verb)  # "under the accord, Chad would leave"
-    return not is_unsure(verb) and (set_down or status_of(verb) in _DEEDS)
+    return not _is_unsure(verb) and (set_down or status_of(verb) in _DEEDS)
 
 
-def is_unsure(verb: Any) -> bool:
+def _is_unsure(verb: Any) -> bool:
     """Whether a clause only asks, sets a condition or tells how long something else lasts: "if", "whether", "until"."""
     above = [t for t in (verb, *verb.ancestors) if t.pos_ in {"VERB", "AUX"}]
     return any(c.lower_ in _UNSURE for t in above for c in t.children if c.dep_ in {"mark", "advmod"})

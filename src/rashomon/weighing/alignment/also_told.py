@@ -23,6 +23,7 @@ from rashomon.weighing.claims.passages import Passage, Passages
 from rashomon.weighing.claims.quotations import is_open, same_speaker
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
+from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.likeness import Words, likeness
 from rashomon.weighing.compared.measures import are_near, hold
@@ -181,6 +182,8 @@ def traits(claim: Passage, clause: Passage, around: Words, likely: float) -> Tra
 def are_apart(claim: Passage, clause: Passage) -> bool:
     """Whether something in two passages forbids that they tell one thing."""
     if _is_open(claim) != _is_open(clause) or _lead_to_two(claim, clause):
+        return True
+    if claim.verb is not None and clause.verb is not None and are_of_two_times(claim.verb, clause.verb):
         return True
     if claim.is_ahead != clause.is_ahead or are_opposed(claim.lemma, clause.lemma):
         return True

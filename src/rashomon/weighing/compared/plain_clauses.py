@@ -41,6 +41,7 @@ _ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
 _SPEAKERS = frozenset({"i", "we", "you"})  # somebody speaks here whom no mark of quotation tells
 _DAY = frozenset({"morning", "afternoon", "evening", "night", "tomorrow"})
 _UNSURE = frozenset({"if", "unless", "whether", "until"})
+_SUPPOSED = frozenset({"would", "could", "may", "might"})
 _AWAITING = frozenset({"until", "till", "before", "once"})
 _UNTOLD = frozenset({"title", "heading", "caption", "credit", "promotion"})
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep"})  # what follows them was done
@@ -197,7 +198,8 @@ def is_awaited(verb: Any) -> bool:
     """Whether a clause tells what somebody waits or hopes for: "until they mend it", "I hope they mend it"."""
     until = any(c.lower_ in _AWAITING and c.dep_ == "mark" for c in verb.children)
     hoped = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in load("contrasts.yaml")["in_mind"]
-    return hoped or (until and is_finite(verb) and tense(verb) == "present")
+    supposed = not _SUPPOSED.isdisjoint(auxiliaries(verb.head))  # "it could take weeks before it was mended"
+    return hoped or (until and is_finite(verb) and (supposed or tense(verb) == "present"))
 
 
 @cache

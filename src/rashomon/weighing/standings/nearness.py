@@ -45,6 +45,7 @@ _COLLECTIVE = frozenset({"state", "organization", "group"})
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _VERBATIM = 0.6  # of the shorter's runs of three words
 _VERBATIM_RUNS = 3  # that is: five words
+_SAME = 0.8  # of them, where nobody is named who says them: "there's a lot of anger", "there's a lot of crime"
 _LONG_RUNS = 8  # ten words: nobody else says them by chance
 _PARAPHRASE = 0.55  # of the weight of the shorter's telling words
 _PARAPHRASE_WORDS = 4
@@ -118,7 +119,7 @@ def _statements(one: Told, two: Told) -> float:
         return 0.9 * (same_words and runs >= _LONG_RUNS and _nobody_named(one, two) and days_meet(one, two))
     if not days_meet(one, two) or merely_share_a_phrase(one, two):
         return 0.0
-    if same_words:
+    if same_words and (one.speaker or runs >= _LONG_RUNS or overlap(one.grams, two.grams) >= _SAME):
         return _ALMOST
     if not one.speaker or ((one.denies or two.denies) and one.turned != two.turned):
         return 0.0

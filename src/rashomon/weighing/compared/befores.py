@@ -4,14 +4,15 @@ import re
 from typing import Any
 
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
-from rashomon.text.grammar import is_finite, subjects
+from rashomon.text.grammar import is_finite, subjects, tense
 from rashomon.weighing.compared.heads import own_tokens
 from rashomon.weighing.compared.wordings import kin
 
-_REMOTE = re.compile(rf"\b(?:{'|'.join(MONTHS[1:])}|(?:19|20)\d\d|(?i:(?:earlier this|last) (?:month|year)))\b")
+_REMOTE = re.compile(
+    rf"(?<!\d )\b(?:(?:{'|'.join(MONTHS[1:])})\b(?! \d)|(?:19|20)\d\d\b|(?i:earlier this|last) (?:month|year)\b)"
+)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS[1:])})\b")
-_AGAIN = frozenset({"also", "again", "earlier"})
-_VERBS = frozenset({"VERB"})
+_AGAIN = re.compile(r"(?i)\b(?:also|again|earlier this)\b")
 
 
 def are_of_two_times(one: Any, two: Any) -> bool:
@@ -28,12 +29,13 @@ def is_of_before(verb: Any) -> bool:
 
     Of that kind is what verbs for one happening tell of one noun, in another number, or where this clause says "also".
     """
-    if verb.pos_ not in _VERBS or not _is_remote(verb):
+    if verb.pos_ != "VERB" or verb.lemma_ == "have" or not _is_remote(verb):
         return False
-    again = any(t.lower_ in _AGAIN for t in own_tokens(verb, verb))
+    again = _AGAIN.search("".join(t.text_with_ws for t in own_tokens(verb, verb)))
     about, count, deed = _about(verb), _numbers(verb), kin(verb.lemma_.lower())
     for other in verb.doc:
-        if other.i == verb.i or other.pos_ not in _VERBS or not is_finite(other) or deed.isdisjoint(kin(other.lemma_)):
+        told = other.i != verb.i and other.pos_ == "VERB" and is_finite(other) and tense(other) != "future"
+        if not told or deed.isdisjoint(kin(other.lemma_.lower())):
             continue
         counted = _numbers(other)
         parted = again or (count and counted and count.isdisjoint(counted))
@@ -43,10 +45,17 @@ def is_of_before(verb: Any) -> bool:
 
 
 def _is_remote(verb: Any) -> bool:
-    if not _REMOTE.search(verb.sent.text):
+    """Whether a clause is told to be of a month or year, and of no day: "in January", "earlier this year"."""
+    within = verb.sent
+    if not _REMOTE.search(within.text) or _WEEKDAY.search("".join(t.text_with_ws for t in own_tokens(verb, verb))):
         return False
-    words = "".join(t.text_with_ws for t in own_tokens(verb, verb))
-    return bool(_REMOTE.search(words)) and not _WEEKDAY.search(words)
+    spans = (within.char_span(*match.span()) for match in _REMOTE.finditer(within.text))
+    return any(span is not None and _hangs_on(span.root, verb) for span in spans)
+
+
+def _hangs_on(time: Any, verb: Any) -> bool:
+    """Whether a time tells when a verb's deed was: "in January", "early November", and no "January's deal"."""
+    return bool(time.head == verb or (time.dep_ == "pobj" and time.head.head == verb))
 
 
 def _nouns(verb: Any) -> list[Any]:

@@ -129,3 +129,9 @@ def test_who_else_is_named_for_the_words_stands_in_no_line_of_two_surnames():
     lines = record_of(*(teller.reading() for teller in tellers)).lines
     [slip] = [line for line in lines if "particular" in line.claims[0].slots]
     assert {claim.article for claim in slip.claims} == {"a", "b"}
+
+
+def test_somebody_and_something_are_no_names():
+    said = "I heard a shot and cried out. {} hit me in my back, and I fell down the stairs of the house."
+    lines = _lines(said.format("Somebody"), said.format("Something"))
+    assert "differ" not in {line.standing for line in lines}

@@ -43,3 +43,27 @@ def test_a_surname_that_two_bear_is_his_of_whom_something_was_just_told(text: st
 )
 def test_somebody_is_called_by_the_full_name_that_the_text_itself_uses_most(text: str, name: str):
     assert _called(text, "Aas") == name
+
+
+@pytest.mark.parametrize(
+    ("unit", "bodies"),
+    [
+        ("Larvik Steel Shipping, a subsidiary of the metals giant,", {"Larvik Steel", "Larvik Steel Shipping"}),
+        ("Larvik Steel Shipping, a unit of Larvik Steel,", {"Larvik Steel", "Larvik Steel Shipping"}),
+        ("Larvik Steel Shipping, a unit of Moss Group,", {"Larvik Steel Shipping", "Moss Group"}),
+        ("Larvik Steel Shipping", {"Larvik Steel Shipping"}),
+    ],
+)
+def test_a_body_is_not_its_own_subsidiary(unit, bodies):
+    (reading,) = rashomon.read(make_article(f"{unit} will carry the goods. Larvik Steel said it would pay."))
+    assert {e.name for e in reading.of(Entity) if e.kind == "organization"} == bodies
+
+
+def test_who_is_only_named_within_what_it_says_does_not_say_it():
+    text = (
+        "A cable between Sicily and Tunisia was cut on Friday. Larvik Telecom said on its site that it was at work. "
+        "Traffic from Europe to Algeria and Tunisia is not affected, it said."
+    )
+    (reading,) = rashomon.read(make_article(text))
+    at = text.rindex("it said")
+    assert "Tunisia" not in [e.name for e in reading.of(Entity) if any(s.start == at for s in e.mentions)]

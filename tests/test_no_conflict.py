@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import rashomon
-from rashomon.model import make_article
+from rashomon.model import Claim, make_article
 from rashomon.settings import Settings
 
 DAY = dt.date(2018, 5, 16)
@@ -136,3 +136,70 @@ def test_figures_of_two_votes_and_stands_on_two_matters_are_no_conflict(one, two
 )
 def test_figures_of_one_vote_and_stands_on_one_matter_still_conflict(one, two):
     assert _conflicts(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "A change to the Harbour Act, which obliged ship owners to ask the coast guard, was published on Monday.",
+            "Under the new regulations, ship owners are not obliged to ask the coast guard.",
+        ),
+        (
+            "Previously, ship owners were obliged to ask the coast guard before sailing.",
+            "The regulations do not oblige ship owners to ask the coast guard before sailing.",
+        ),
+        (
+            "The law obliges ship owners to ask the coast guard before sailing.",
+            "The new law does not oblige ship owners to ask the coast guard before sailing.",
+        ),
+    ],
+)
+def test_a_rule_and_what_it_is_changed_to_are_no_conflict(one, two):
+    assert not _conflicts(one, two)
+
+
+def test_what_one_rule_asks_for_still_is():
+    told = "The new law {} ship owners to ask the coast guard before sailing."
+    assert _conflicts(told.format("requires"), told.format("does not require"))
+    told = "Norway {} inspectors into the Larvik plant on Monday."
+    assert _conflicts(told.format("allowed"), told.format("did not allow"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "“I hope Acme mends the brakes within a week,” said Anna Berg of the drivers' club.",
+            "Until Acme mends the brakes, drivers can bring their cars to the Larvik garage.",
+        ),
+        (
+            "A woman told The Moss Times that the boy was carrying a knife for a friend when he was shot.",
+            "The police files show that Anna Berg never said whether the boy was carrying a knife.",
+        ),
+        (
+            "It could take a week before service on the Larvik line was restored, the firm said.",
+            "Passengers would have to walk until service was restored.",
+        ),
+        (
+            "Filming of the Larvik series is scheduled to begin in the coming months.",
+            "The Larvik series is scheduled to air in May.",
+        ),
+    ],
+)
+def test_what_is_only_hoped_awaited_or_asked_or_of_another_deed_joins_no_account_of_it(one, two):
+    assert not _joined(one, two)
+
+
+def test_an_earlier_happening_is_not_the_one_that_another_account_tells():
+    one = "Three cables off Larvik were cut on Monday. In March, five cables off Larvik were cut by a trawler."
+    two = "Cables off Larvik were cut by a trawler, and phones fell silent."
+    before = [c for line in _joined(one, two) for c in line if c.article == "0" and "March" in c.evidence[0].of(one)]
+    assert before == []
+    assert _joined("Cables off Larvik were cut by a trawler in March. The firm is in Moss.", two)
+
+
+def _joined(*texts: str) -> list[tuple[Claim, ...]]:
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return [line.claims for line in record.lines if len({claim.article for claim in line.claims}) > 1]

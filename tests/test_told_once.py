@@ -80,3 +80,12 @@ def test_what_is_the_rule_today_is_no_deed_of_a_day():
     lines = [line.summary for line in told("Today, foreign nurses usually receive a permit within a week.").lines]
     assert lines
     assert not [line for line in lines if "2021" in line]
+
+
+def test_a_clause_within_what_accounts_tell_in_one_line_has_no_second_line_of_the_same_words():
+    one = (
+        "It was told where the effects of the dam can not be measured in a manner that permits a meaningful evaluation."
+    )
+    two = "Rules leave out effects which could not be measured in a manner that permits a meaningful evaluation."
+    summaries = [line.summary for line in told(one, two).lines if line.kind == "event"]
+    assert len(summaries) == len(set(summaries))

@@ -129,3 +129,9 @@ def test_of_neither_of_two_deeds_it_is_told_that_it_was_done(text):
             (line.summary for line in lines(text))}  # fmt: skip
     [reading] = rashomon.read(make_article(text))
     assert {event.status for event in reading.of(Event)} <= {"denied"}
+
+
+def test_what_a_requirement_asks_for_is_not_told_as_done():
+    for told in ("requirement", "recommendation"):
+        [reading] = rashomon.read(make_article(f"Peru restored a {told} that ministers meet the envoys of Chile."))
+        assert {event.status for event in reading.of(Event)} <= {"hypothetical"}

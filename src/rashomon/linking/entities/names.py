@@ -30,6 +30,7 @@ _GIVEN = frozenset({"award", "awards", "prize", "prizes", "medal", "cup", "games
 """Last words of what a body gives or holds, and is not called by: "Academy", "Academy Awards"."""
 _TRADES = frozenset({"air", "airline", "airlines", "airways", "motor", "motors", "group", "holdings", "technologies"})
 """Words in a firm's name behind what it is called by."""
+_UNITS = frozenset({"subsidiary", "unit", "arm", "division", "affiliate", "branch", "offshoot"})
 _DOING = frozenset({
     "say", "tell", "add", "note", "stress", "highlight", "criticize", "warn", "claim", "state", "announce", "meet",
     "visit",
@@ -212,6 +213,7 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
         if draft.kind in {"person", "outlet", "organization"}:
             known.setdefault(_bare(pieces(draft.name)), draft)
     whole = _in_brackets(cast, mentions)
+    units = {_bare(pieces(m.span.of(cast.text))) for m in mentions if _is_unit(cast, m)}
     for mention in sorted(mentions, key=lambda m: (-len(m.span), m.span.start)):
         words = _bare(pieces(mention.span.of(cast.text)))
         if not words:
@@ -220,7 +222,10 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if (called := _apposed_person(cast, mention)) is not None:
                 cast.describe(mention, called)
             continue
-        found = known.get(words) or _longer(words, known, mention, cast.head(mention)) or _surname(cast, mention, words)
+        longer = {long: draft for long, draft in known.items() if long not in units}
+        found = (
+            known.get(words) or _longer(words, longer, mention, cast.head(mention)) or _surname(cast, mention, words)
+        )
         if found is None and words in whole and (named := cast.of_mention.get(whole[words])) is not None:
             found = known[words] = named
         if found is None and mention.kind == "place" and (state := _misspelt_state(cast, mention)) is not None:
@@ -234,6 +239,17 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if kind == "organization":
                 _body(cast, mention, found)
         cast.give(mention, found)
+
+
+def _is_unit(cast: Cast, mention: Mention) -> bool:
+    """Whether a name is told to be part of a body that is not named there: "Aker Oil Drilling, a unit of the group".
+
+    That body's own name can be what this one begins with.
+    """
+    told = [c for c in cast.head(mention).children if c.dep_ == "appos" and c.lemma_.lower() in _UNITS]
+    owners = [n for c in told for of in c.children if of.dep_ == "prep" for n in of.children if n.dep_ == "pobj"]
+    begins = mention.span.of(cast.text).split()[0]
+    return bool(told) and all(n.pos_ != "PROPN" or n.left_edge.text == begins for n in owners)
 
 
 def _is_one_of_many(cast: Cast, mention: Mention) -> bool:

@@ -126,6 +126,15 @@ def _is_only_spoken_of(cast: Cast, draft: Draft, mention: Mention) -> bool:
     return bool(said) and all(any(c.covers(place) for c in said) for place in draft.mentions)
 
 
+def _is_named_within(cast: Cast, draft: Draft, mention: Mention) -> bool:
+    """Whether a sentence names somebody only within what its "it" says, by the way: "trains to Peru run, [it] said"."""
+    now, here = cast.statement_of.get(mention.span), cast.sentence(mention.span.start)
+    said = () if now is None else cast.statements[now].content
+    places = [cast.doc[s.token] for s in draft.seen if s.sentence == here and not s.subject]
+    whole = len(places) == sum(s.sentence == here for s in draft.seen)
+    return bool(said and places) and whole and all(any(c.start <= t.idx < c.end for c in said) for t in places)
+
+
 def _is_told_there(draft: Draft, *, quoted: bool) -> bool:
     """Whether the last sentence that speaks of somebody does so otherwise than by the way or in a quotation."""
     there = (s for s in draft.seen if s.sentence == draft.seen[-1].sentence)
@@ -263,7 +272,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return None
     here = cast.sentence(mention.span.start)
     own = [d for d in cast.recent(mention, 0) if fits(d) and _told_here(cast, d, here)]
-    own = [d for d in own if not _is_only_spoken_of(cast, d, mention)]
+    own = [d for d in own if not _is_only_spoken_of(cast, d, mention) and not _is_named_within(cast, d, mention)]
     if own or pronoun.lower_ != "it":
         return own[0] if len(own) == 1 else None
     before = _subject_before(cast, pronoun)

@@ -14,7 +14,7 @@ from rashomon.lexicon.units import are_akin
 from rashomon.linking.claims.slots import amount_slot
 from rashomon.model import Amount, AmountSlot, ClaimKind, Sentence, Span, StoryEntity
 from rashomon.stories.joining import Likely
-from rashomon.text.grammar import is_finite
+from rashomon.text.grammar import is_finite, is_negated
 from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
@@ -23,11 +23,14 @@ from rashomon.weighing.claims.passages import Passage, Passages
 from rashomon.weighing.claims.quotations import is_open, same_speaker
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
+from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.likeness import Words, likeness
 from rashomon.weighing.compared.measures import are_near, hold
 from rashomon.weighing.compared.persons import are_of_two_persons
+from rashomon.weighing.compared.plain_clauses import is_awaited
 from rashomon.weighing.compared.sides import are_opposed
+from rashomon.weighing.compared.wordings import kin
 from rashomon.weighing.standings.standing import differences
 
 _Start = tuple[str, int]
@@ -178,6 +181,10 @@ def traits(claim: Passage, clause: Passage, around: Words, likely: float) -> Tra
 
 def are_apart(claim: Passage, clause: Passage) -> bool:
     """Whether something in two passages forbids that they tell one thing."""
+    if _is_open(claim) != _is_open(clause) or _lead_to_two(claim, clause):
+        return True
+    if claim.verb is not None and clause.verb is not None and are_of_two_times(claim.verb, clause.verb):
+        return True
     if claim.is_ahead != clause.is_ahead or are_opposed(claim.lemma, clause.lemma):
         return True
     if claim.amount is not None and not _gives(clause, claim.amount):
@@ -188,6 +195,25 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
     if crossed and not claim.doers & clause.doers:
         return True  # the one does what the other suffers
     return not claim.contrasts.fit(clause.contrasts) or _are_said_apart(claim.statement, clause.statement)
+
+
+def _is_open(one: Passage) -> bool:
+    """Whether a passage leaves open what it tells: "did not say whether he was armed", "until it is mended"."""
+    if one.verb is None or one.names:
+        return False
+    asked = any(c.dep_ == "mark" and c.lower_ in {"whether", "if"} for c in one.verb.children)
+    unsaid = asked and one.verb.dep_ == "ccomp" and is_negated(one.verb.head)
+    return unsaid or is_awaited(one.verb)
+
+
+def _lead_to_two(one: Passage, two: Passage) -> bool:
+    """Whether two passages tell by one verb of two deeds that it leads to: "is scheduled to begin", "… to open"."""
+    if one.lemma != two.lemma or one.names or two.names:
+        return False
+    deeds = [
+        [kin(c.lemma_.lower()) for c in x.verb.children if c.dep_ == "xcomp" and c.tag_ == "VB"] for x in (one, two)
+    ]
+    return all(deeds) and deeds[0][0].isdisjoint(deeds[1][0])
 
 
 def _are_of_two_persons(one: Passage, two: Passage) -> bool:

@@ -10,6 +10,7 @@ from rashomon.weighing.alignment.parts import Fit, is_named
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, counted_otherwise, dated_otherwise
 from rashomon.weighing.compared import places
+from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.sides import are_apart, denies, sides
 from rashomon.weighing.compared.words import grams, overlap
 
@@ -20,8 +21,10 @@ _MOMENTS = frozenset({"when", "while", "as", "after", "before", "until", "since"
 
 
 def times_fit(one: Telling, two: Telling) -> bool:
-    """Whether two clauses are both of what was, or both of what is to be."""
-    return one.time == two.time or "present" in {one.time, two.time}
+    """Whether two clauses are both of what was, or both of what is to be, and neither alone of an earlier happening."""
+    if one.time != two.time and "present" not in {one.time, two.time}:
+        return False
+    return not are_of_two_times(one.verb, two.verb)
 
 
 def tell_two(one: Telling, two: Telling) -> bool:

@@ -22,6 +22,7 @@ from rashomon.weighing.claims.deeds import act
 from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
+from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.persons import are_of_two_persons
 from rashomon.weighing.compared.plain_clauses import PlainClause, plain_clauses
@@ -212,7 +213,9 @@ def may_be_one(one: PlainClause, two: PlainClause) -> bool:
         return False
     if not (one.contrasts.fit(two.contrasts) and _parties_fit(one, two)) or _are_two_news(one, two):
         return False
-    verbs = (head_of(x.reading.doc, x.verb) for x in (one, two))
+    verbs = [head_of(x.reading.doc, x.verb) for x in (one, two)]
+    if are_of_two_times(*verbs):
+        return False
     return bool(one.actors & two.actors) or not are_of_two_persons(*verbs)
 
 

@@ -1,6 +1,7 @@
 """Two tellings of one thing: what each says of it, and whether that can both hold."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Difference, Span, Value
@@ -34,6 +35,7 @@ def against(one: Telling, two: Telling) -> Difference | None:
     fits |= any(x.denied and _denies_a_part(x) for x in (one, two)) and not other_side
     fits |= _is_sought(one) != _is_sought(two)  # who would like to sign may not sign
     fits |= any(_is_to_come(a) and _is_not_yet(b) for a, b in ((one, two), (two, one)))
+    fits |= _is_over(one) != _is_over(two) or _are_two_rules(one, two)
     if fits:
         return None
     return Difference(stance_slot(one), tuple(sorted(stance(x) for x in (one, two))), conflict=True)
@@ -52,6 +54,34 @@ def _is_sought(one: Telling) -> bool:
     led = one.verb.tag_ == "VB" and one.verb.dep_ in {"acl", "advcl", "relcl", "xcomp"}
     before = one.verb.doc[one.verb.head.i : one.verb.i] if led else ()
     return one.wished or any(t.lemma_.lower() in load("contrasts.yaml")["unsettled"] for t in before)
+
+
+def _is_over(one: Telling) -> bool:
+    """Whether a telling is of what was so before: "previously, agencies were required to ask"."""
+    return any(t.lower_ in load("contrasts.yaml")["over"] for t in one.tokens)
+
+
+def _are_two_rules(one: Telling, two: Telling) -> bool:
+    """Whether two tellings are of what rules bind somebody to, and can be of two rules: an act, and a change to it.
+
+    What two that are known by name require, allow or ban is held against each other as any deed.
+    """
+    bound = [_binding(x) for x in (one, two)]
+    if None in bound or all(x.doer.entities for x in (one, two)):
+        return False
+    inner = any(verb != x.verb for verb, x in zip(bound, (one, two), strict=True))  # "to consult", of "require"
+    return inner or not one.doer.keys & two.doer.keys or _is_new(one) != _is_new(two)
+
+
+def _binding(one: Telling) -> Any:
+    """The verb by which a rule binds somebody to a deed or lets him do it, None where there is none."""
+    above = one.verb.head if one.verb.dep_ in {"xcomp", "ccomp"} else one.verb
+    return next((v for v in (one.verb, above) if v.lemma_.lower() in load("contrasts.yaml")["ruling"]), None)
+
+
+def _is_new(one: Telling) -> bool:
+    """Whether who acts is told to be new: "the new rules"."""
+    return one.subject is not None and "new" in one.subject.of(one.reading.text).lower().split()
 
 
 def _is_to_come(one: Telling) -> bool:

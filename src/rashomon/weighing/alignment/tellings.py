@@ -30,6 +30,7 @@ from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
 from rashomon.weighing.compared.heads import is_measure, own_tokens, subject_span
+from rashomon.weighing.compared.plain_clauses import is_awaited
 from rashomon.weighing.compared.wordings import Wording, axes, found, kinds, nouns_for, phrases, tallies, turning
 from rashomon.weighing.compared.words import Bag
 
@@ -257,7 +258,8 @@ class _Reader:
     def _is_told(self, verb: Any) -> bool:
         """Whether a verb tells what is: no command, no condition, no bare noun-like form."""
         above = [t for t in (verb, *verb.ancestors) if t.pos_ in {"VERB", "AUX"}]
-        if any(c.lower_ in _UNSURE for t in above for c in t.children if c.dep_ in {"mark", "advmod"}):
+        unsure = any(c.lower_ in _UNSURE for t in above for c in t.children if c.dep_ in {"mark", "advmod"})
+        if unsure or any(map(is_awaited, above)):
             return False
         governed = verb.dep_ in {"xcomp", "pcomp", "acl", "relcl", "advcl", "conj", "ccomp", "amod"}
         return is_finite(verb) or governed

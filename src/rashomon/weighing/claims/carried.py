@@ -2,7 +2,7 @@
 
 import re
 
-from rashomon.model import DateSlot, Span
+from rashomon.model import DateSlot, Span, Time
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import interval, words
@@ -30,6 +30,7 @@ _BESIDE = re.compile(r", [a-z]+ing\b")
 """What is done besides: the day is that of what was done first ("named Aas envoy on 3 May 2021, succeeding Beck")."""
 _CLAUSE = re.compile(r"\b(?:that|who|whom|which|whose|where|when|after|before|because|since|while)\b")
 """What opens a clause within the sentence, which a day behind it would be taken for: "seized a ship that sank"."""
+_OF_ANOTHER = re.compile(r"(?i)\b(?:that|those|same|following|next|previous|then|later)\b")
 _SHORT = 110  # characters of a sentence that takes its day at its end
 
 
@@ -108,9 +109,28 @@ def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False) -
         return told
     if not said and set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
         return told  # a month of its own in the clause: two days in one sentence read as one
+    return _with_time(told, shown.strip(), leads=said)
+
+
+def with_own_time(told: str, one: Told, subject: Span) -> str:
+    """Sentence of a deed whose day nobody knows -> the same with the words for it that its text begins with.
+
+    "In January, five cables were cut", of an article without a date: "Five cables were cut in January".
+    """
+    before = one.text[one.sentence.start : subject.start].strip().rstrip(",")
+    if _OF_ANOTHER.search(before):
+        return told  # "later that year": of which the sentence before tells
+    spans = (time.span.of(one.text) for time in one.reading.of(Time) if one.sentence.covers(time.span))
+    if not any(re.fullmatch(rf"(?i)(?:(?:early|late|on|in|at) )*{re.escape(time)}", before) for time in spans):
+        return told
+    return _with_time(told, before[0].lower() + before[1:], leads=False)
+
+
+def _with_time(told: str, shown: str, *, leads: bool) -> str:
+    """Sentence and words for when it was -> the sentence with these, in front where it is long or has a clause."""
     inner = _OPENING.sub(lambda m: m[0].lower(), told)
-    if said or len(told) > _SHORT or "”" in told or _CLAUSE.search(told):
-        return f"{shown.strip()}, {inner}"
+    if leads or len(told) > _SHORT or "”" in told or _CLAUSE.search(told):
+        return f"{shown}, {inner}"
     aside = _BESIDE.search(told)
     end = aside.start() if aside else len(told)
-    return f"{told[:end]}{shown}{told[end:]}"
+    return f"{told[:end]} {shown}{told[end:]}"

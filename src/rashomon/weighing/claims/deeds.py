@@ -21,7 +21,7 @@ from rashomon.text.grammar import (
     tokens_in,
 )
 from rashomon.weighing.claims.besides import with_besides
-from rashomon.weighing.claims.carried import carried, dated, when
+from rashomon.weighing.claims.carried import carried, dated, when, with_own_time
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.clauses import terms_of
 from rashomon.weighing.compared.days import Days
@@ -203,6 +203,8 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
         return ""
     predicate = _with_instrument(one, predicate)
     deed = dated(f"{_as_within(one, acting, name)} {predicate}", days, has_days=has_days)
+    if not any(other.bounds for other in (one, *matter)):
+        deed = with_own_time(deed, one, hull(acting))
     return _with_word(f"{_under(one)}{deed[0].upper()}{deed[1:]}", one, name)
 
 

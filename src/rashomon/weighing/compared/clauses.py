@@ -20,7 +20,7 @@ from rashomon.text.grammar import (
     subject_behind_time,
     subjects,
 )
-from rashomon.weighing.compared.heads import counted_noun, is_counting, lemma_of
+from rashomon.weighing.compared.heads import counted_noun, is_counting, is_dated, lemma_of, rest_of_word
 from rashomon.weighing.compared.wordings import nouns_for
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -240,7 +240,7 @@ def _core(verb: Any, size: int) -> list[Any]:
     inside = [t for t in verb.subtree if verb.i <= t.i < min(stops, default=size)]
     while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space or inside[-1].dep_ == "cc"):
         inside.pop()
-    return inside
+    return [*inside, *rest_of_word(inside[-1])] if inside else []
 
 
 def _turns(token: Any, size: int) -> bool:
@@ -261,7 +261,7 @@ def _stop(part: Any, verb: Any) -> int:
 
 def _is_aside(part: Any, verb: Any) -> bool:
     """Whether a part of a clause can be left out without making the rest false: what is coordinated, or said aside."""
-    if subject_behind_time(part) is not None or (part.dep_ == "conj" and _are_alternatives(part)):
+    if subject_behind_time(part) is not None or is_dated(part) or (part.dep_ == "conj" and _are_alternatives(part)):
         return False
     if part.head == verb and part.dep_ in {"conj", "parataxis"}:
         return not _share_an_object(verb, part)

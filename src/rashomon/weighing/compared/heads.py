@@ -20,12 +20,28 @@ def own_tokens(verb: Any, head: Any) -> list[Any]:
         t.i
         for c in verb.subtree
         if c.i != verb.i and c.dep_ in _CLAUSES and c.pos_ in {"VERB", "AUX"} and head not in c.subtree
+        if not is_dated(c)
         for t in c.subtree
     }
     kept = {t.i for t in verb.subtree if t.i not in inner and not t.is_space} | {t.i for t in head.subtree} | {verb.i}
     if not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         kept |= {t.i for t in subjects(verb)}
+    kept |= {t.i for i in kept for t in rest_of_word(verb.doc[i])}
     return [verb.doc[i] for i in sorted(kept)]
+
+
+def is_dated(word: Any) -> bool:
+    """Whether a noun behind its date passes for a verb: "at a March 30, 1972, [meeting] in Larvik"."""
+    before = word.doc[max(word.i - 2, 0) : word.i]
+    dated = len(before) == 2 and before[1].text == "," and bool(re.fullmatch(r"(?:1[6-9]|20)\d\d", before[0].text))
+    return dated and any(c.dep_ == "det" for c in before[0].head.children)
+
+
+def rest_of_word(first: Any) -> list[Any]:
+    """Token -> those that a hyphen joins to it and what hangs on them: "Committee to Re[-Elect the President]"."""
+    joined = first.doc[first.i + 1 : first.i + 3]
+    whole = len(joined) == 2 and joined[0].text == "-" and not (first.whitespace_ or joined[0].whitespace_)
+    return [joined[0], *(t for t in joined[1].subtree if t.i > first.i)] if whole else []
 
 
 def subject_span(verb: Any) -> Span | None:

@@ -44,9 +44,10 @@ def hold(one: AmountSlot, two: AmountSlot) -> Held:
     return "incomparable"
 
 
-def is_exact(amount: AmountSlot) -> bool:
-    """Whether two accounts give a figure of one thing only if they mean one: "2,383 delegates", not 2,400 nor 42."""
-    return len(f"{amount.value:.9g}".replace(".", "").strip("0")) >= _EXACT
+def are_one_exact(one: AmountSlot, two: AmountSlot) -> bool:
+    """Whether two figures of things that both name are one, whatever is told of it: "2,383 delegates", not 2,400 nor 42."""
+    digits = f"{one.value:.9g}".replace(".", "").strip("0")
+    return bool(one.of and two.of) and len(digits) >= _EXACT and hold(one, two) == "same"
 
 
 def are_near(one: AmountSlot, two: AmountSlot) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from rashomon.lexicon.cues import verb_cues
@@ -40,6 +41,8 @@ _ENTITY = 3.0  # what somebody who is named weighs at least, by whatever word
 _SPEAKERS = frozenset({"i", "we", "you"})  # somebody speaks here whom no mark of quotation tells
 _DAY = frozenset({"morning", "afternoon", "evening", "night", "tomorrow"})
 _UNSURE = frozenset({"if", "unless", "whether", "until"})
+_SUPPOSED = frozenset({"would", "could", "may", "might"})
+_AWAITING = frozenset({"until", "till", "before", "once"})
 _UNTOLD = frozenset({"title", "heading", "caption", "credit", "promotion"})
 _LEADING = frozenset({"by", "after", "spend", "begin", "start", "continue", "keep"})  # what follows them was done
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give"})
@@ -186,8 +189,17 @@ def is_told(verb: Any) -> bool:
 
 
 def _is_unsure(verb: Any) -> bool:
+    """Whether a clause only asks, sets a condition or tells how long something else lasts: "if", "whether", "until"."""
     above = [t for t in (verb, *verb.ancestors) if t.pos_ in {"VERB", "AUX"}]
     return any(c.lower_ in _UNSURE for t in above for c in t.children if c.dep_ in {"mark", "advmod"})
+
+
+def is_awaited(verb: Any) -> bool:
+    """Whether a clause tells what somebody waits or hopes for: "until they mend it", "I hope they mend it"."""
+    until = any(c.lower_ in _AWAITING and c.dep_ == "mark" for c in verb.children)
+    hoped = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in load("contrasts.yaml")["in_mind"]
+    supposed = not _SUPPOSED.isdisjoint(auxiliaries(verb.head))  # "it could take weeks before it was mended"
+    return hoped or (until and is_finite(verb) and (supposed or tense(verb) == "present"))
 
 
 @cache
@@ -259,9 +271,24 @@ def _day(reading: Reading, verb: Any, times: Sequence[Time]) -> Span | None:
         governor = governing_verb(head)
         own = governor is not None and verb in {governor, governor.head if governor.dep_ == "xcomp" else governor}
         own = own or ends_the_deed(head, sharing_its_end(verb))
-        if own and head.head.lower_ not in _BOUNDS and not is_set_against(head):
+        if own and head.head.lower_ not in _BOUNDS and not is_set_against(head) and not _may_be_of_another(head, verb):
             return time.span
     return None
+
+
+def _may_be_of_another(day: Any, verb: Any) -> bool:
+    """Whether a day at a clause's end can be that of a deed within it, behind a place that is told more of.
+
+    "He was jailed for helping men who raided the bank, which is in Larvik, on June 17".
+    """
+    behind = day.head if day.dep_ == "pobj" else day
+    before = verb.doc[max(behind.i - 2, 0) : behind.i]
+    if len(before) < 2 or before[1].text != ",":
+        return False
+    aside = next((t for t in (before[0], *before[0].ancestors) if t.dep_ in {"relcl", "appos"} and t.i > verb.i), None)
+    within = list(takewhile(lambda t: t != verb, aside.ancestors)) if aside is not None else []
+    deeds = {noun for named in load("happenings.yaml")["named"] for noun in named}
+    return any(t.pos_ == "VERB" or t.lemma_.lower() in deeds for t in within)
 
 
 def _says_little(token: Any) -> bool:

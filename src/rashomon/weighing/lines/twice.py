@@ -32,9 +32,29 @@ def told_once(lined: Lined) -> list[tuple[Sequence[Told], Line]]:
     kept = []
     for number, (matter, line) in enumerate(lined):
         article, words = line.claims[0].article, _words(line)
+        if any(_is_part(matter, line, *other) for n, other in enumerate(lined) if n != number):
+            continue
         if not _is_unread(matter) or not (words in whole[article] or _is_shown(number, words, shown[article])):
             kept.append((matter, line))
     return kept
+
+
+def _is_part(matter: Sequence[Told], line: Line, other: Sequence[Told], whole: Line) -> bool:
+    """Whether a line says what another does, by clauses that lie within those of the other.
+
+    "That permits evaluation", of "cannot be measured in a manner that permits evaluation".
+    """
+    if line.summary != whole.summary or {line.kind, whole.kind} != {"event"}:
+        return False
+    if any(one.finding is not None for one in matter) or any(found.conflict for found in line.differences):
+        return False
+    return all(any(_is_within(x, y) for y in other) for x in matter)
+
+
+def _is_within(one: Told, two: Told) -> bool:
+    """Whether the words of one claim lie within those of another of its article, and are fewer."""
+    same = one.claim.article == two.claim.article
+    return same and one.evidence != two.evidence and two.evidence.covers(one.evidence)
 
 
 def _is_shown(number: int, words: str, shown: Sequence[tuple[int, str]]) -> bool:

@@ -72,7 +72,8 @@ def _quotations(one: Told) -> Iterator[list[_Word]]:
 def _word(text: str, place: Span) -> _Word:
     written = place.of(text)
     folded = written.lower().replace(".", "").replace("’", "'")
-    name = written[0].isupper() and not written.isupper() and not is_common(folded)
+    anybody = folded.startswith(("some", "any", "every", "nobody", "nothing"))
+    name = written[0].isupper() and not written.isupper() and not anybody and not is_common(folded)
     return _Word(folded, place, name)
 
 

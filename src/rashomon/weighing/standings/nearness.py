@@ -18,7 +18,7 @@ from rashomon.weighing.claims.told import Told, voice_of
 from rashomon.weighing.compared.days import are_two_news, gap, meet
 from rashomon.weighing.compared.done_to import are_two_deeds
 from rashomon.weighing.compared.likeness import likeness
-from rashomon.weighing.compared.measures import hold, is_exact
+from rashomon.weighing.compared.measures import are_one_exact, hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.places import elsewhere, measured_from_two
 from rashomon.weighing.compared.sides import are_apart, are_opposed, sides
@@ -45,6 +45,7 @@ _COLLECTIVE = frozenset({"state", "organization", "group"})
 SYMMETRIC = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 _VERBATIM = 0.6  # of the shorter's runs of three words
 _VERBATIM_RUNS = 3  # that is: five words
+_SAME = 0.8  # of them, where nobody is named who says them: "there's a lot of anger", "there's a lot of crime"
 _LONG_RUNS = 8  # ten words: nobody else says them by chance
 _PARAPHRASE = 0.55  # of the weight of the shorter's telling words
 _PARAPHRASE_WORDS = 4
@@ -118,7 +119,7 @@ def _statements(one: Told, two: Told) -> float:
         return 0.9 * (same_words and runs >= _LONG_RUNS and _nobody_named(one, two) and days_meet(one, two))
     if not days_meet(one, two) or merely_share_a_phrase(one, two):
         return 0.0
-    if same_words:
+    if same_words and (one.speaker or runs >= _LONG_RUNS or overlap(one.grams, two.grams) >= _SAME):
         return _ALMOST
     if not one.speaker or ((one.denies or two.denies) and one.turned != two.turned):
         return 0.0
@@ -321,7 +322,7 @@ def _terms(one: Told, two: Told) -> float:
     if one.claim.kind == "figure" and are_apart(*(sides(without_bearings(x.sentence.of(x.text))) for x in (one, two))):
         return 0.0
     if one.amount and two.amount:
-        exact = _is_one_exact(one.amount, two.amount)
+        exact = are_one_exact(one.amount, two.amount)
         apart = not exact and are_two_deeds((one.reading, one.amount.span), (two.reading, two.amount.span))
         apart |= measured_from_two(*map(_behind_its_amount, (one, two))) or not may_be_one(one, two)
         apart |= are_of_two_periods(one.sentence.of(one.text), two.sentence.of(two.text))
@@ -390,11 +391,6 @@ def _amounts(one: AmountSlot, two: AmountSlot, share: float, words: int) -> floa
         return 0.0
     how = hold(one, two)
     if how == "same" or (how == "fits" and (one.unit, one.per) != (two.unit, two.per)):
-        return 1.0 if words >= 2 or (words and _is_one_exact(one, two)) else 0.0
+        return 1.0 if words >= 2 or (words and are_one_exact(one, two)) else 0.0
     two_texts_on_one_thing = share >= _SHORT_CONTENT and words >= _PARAPHRASE_WORDS
     return DISPUTED if two_texts_on_one_thing else 0.0
-
-
-def _is_one_exact(one: AmountSlot, two: AmountSlot) -> bool:
-    """Whether two figures are one to the last digit, of things that both name: whatever is told of it, it is one."""
-    return bool(one.of and two.of) and is_exact(one) and hold(one, two) == "same"

@@ -1,0 +1,28 @@
+"""On which day the record says that something was: the deed's own, and in the text's words where nobody knows it."""
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+from tests.test_told_right import told
+
+
+def test_a_day_behind_a_deed_within_is_not_that_of_the_main_clause():
+    of_another = "Leo Marsh was jailed for helping the men who raided the Moss bank, which stood open, on 17 June."
+    own = "Leo Marsh met Anna Berg, who runs the Moss bank, in Larvik on 17 June."
+    assert [line.summary for line in told(of_another).lines if "17 June 2021" in line.summary] == []
+    assert any("17 June 2021" in line.summary for line in told(own).lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("In May, thieves stole the crown of Larvik.", "Thieves stole the crown of Larvik in May."),
+        ("Earlier this year, Norway expelled two envoys.", "Norway expelled two envoys earlier this year."),
+        ("In Larvik, thieves stole a crown.", "Thieves stole a crown."),
+    ],
+)
+def test_a_deed_of_an_article_without_its_day_keeps_the_words_for_when_it_was(text, sentence):
+    [record] = rashomon.compare(make_article(text), settings=Settings(one_story=True))
+    assert sentence in [line.summary for line in record.lines]

@@ -17,6 +17,7 @@ from rashomon.text.noun_trees import (
     noun_with_an_article,
     one_of_a_list,
     two_names,
+    two_of_a_headline,
 )
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 
@@ -48,8 +49,10 @@ def mend(doc: Any) -> None:
             first_of_two(token)
         elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
             names_in_a_row(token)
+            two_of_a_headline(token)
         elif token.dep_ == "appos":
             one_of_a_list(token)
+            two_of_a_headline(token)
             name_behind_an_office(token)
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
@@ -127,7 +130,12 @@ def _behind(cue: Any) -> tuple[Any, Any]:
 
 
 def _before_another_subject(cue: Any) -> tuple[Any, Any] | None:
-    """As in "The bank, said Aas, the mayor, was shut", where for the parser Aas was shut -> Aas and "was"."""
+    """As in "The bank, said Aas, the mayor, was shut", where for the parser Aas was shut -> Aas and "was".
+
+    Not so where the comma before the cue ends an aside: "Vik, a judge, said Aas, the mayor, was drunk".
+    """
+    if any(t.text == "," for t in cue.doc[cue.sent.start : cue.i - 1]):
+        return None
     for clause in (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i):
         told = next((c for c in clause.children if c.dep_ in SUBJECTS and c.left_edge.i == cue.i + 1), None)
         opens = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}] or [clause]

@@ -14,7 +14,7 @@ from rashomon.readers.attributions.filling import frame_of
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_beside, is_document, is_done_to, of_noun, sayer
 from rashomon.readers.attributions.stating import Speakers, states
 from rashomon.readers.undone import is_unsaid
-from rashomon.text.grammar import head_of, is_contact, is_passive, span_of, tokens_in, without_another
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_passive, span_of, tokens_in, without_another
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
@@ -90,6 +90,9 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     elsewhere = run.first > verb.i or run.stop <= verb.sent.start  # whose word a passive is, no sentence before tells
     if not found or (is_passive(verb) and elsewhere and not agent):
         return []
+    one = doc[run.first : run.stop].root
+    if one.dep_ == "conj" and one.head.dep_ in SUBJECTS and run.first and doc[run.first - 1].text == ",":
+        found[0] = Span(one.head.left_edge.idx, found[0].end)  # a headline's "Aas, [Beck] say"
     last = doc[run.stop - 1]
     noun = last.head
     between = doc[run.stop : noun.i]

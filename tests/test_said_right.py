@@ -1,0 +1,85 @@
+"""One text, read: who speaks, what is said and what only seems to be; the sentence told of each."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+
+def told(text: str) -> list[str]:
+    """Text -> the sentences of its record."""
+    [record] = rashomon.compare(make_article(text, published=dt.date(2021, 7, 1)), settings=Settings(one_story=True))
+    return [line.summary for line in record.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "The union's treasurer, Ola Vik, said the captain who sank the ferry, Tom Berg, should be tried.",
+            ["Ola Vik said the captain who sank the ferry, Tom Berg, should be tried."],
+        ),
+        (
+            "Ola Vik, a retired pilot, said the guard who opened the gate, Tom Berg, was asleep.",
+            ["Ola Vik said the guard who opened the gate, Tom Berg, was asleep."],
+        ),
+        ("The ferry, said Ola Vik, the treasurer, was full.", ["Ola Vik said the ferry was full."]),
+        ("The mayor, said a rival who ran against her, should go.", ["“a rival” said the mayor should go."]),
+        (
+            "The bank, a branch of Nordea, said Ola Vik, was shut.",
+            ["Ola Vik said the bank, a branch of Nordea, was shut."],
+        ),
+    ],
+)
+def test_an_aside_before_said_tells_who_speaks(text: str, sentences: list[str]):
+    assert told(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Inspectors allege Vik sold the ferry.", "Inspectors allege Vik sold the ferry."),
+        ("The army aver that Vik sold the ferry.", "The army aver that Vik sold the ferry."),
+        ("Villagers attest that the ferry was full.", "Villagers attest that the ferry was full."),
+        ("The memos allege fraud by the ferry line.", "The memos allege fraud by the ferry line."),
+    ],
+)
+def test_what_is_alleged_is_nobodys_deed(text: str, sentence: str):
+    assert told(text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Vik, Berg say ferry was full.", "Vik and Berg say ferry was full."),
+        ("Ola Vik, Tom Berg say vote will go ahead.", "Ola Vik and Tom Berg say vote will go ahead."),
+        ("Sudan, Egypt agree to exchange prisoners.", "Sudan and Egypt agree to exchange prisoners."),
+        ("Monday, Berg said he would go.", "On 28 June 2021, Berg said he would go."),
+    ],
+)
+def test_a_headlines_comma_joins_two_names(text: str, sentence: str):
+    assert told(text) == [sentence]
+
+
+def test_nobody_asks_himself():
+    assert told('"Is the quay safe?" asked Ms. Vik, pointing to the cranes.') == ["Vik said: “Is the quay safe?”"]
+
+
+def test_who_is_told_something_is_not_what_it_is_about():
+    assert "[parliament]" not in " ".join(told("Iran would pay, Ola Vik told parliament, adding that it wanted peace."))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The coach, Gordon English, said the ferry was full.", ["Gordon English"]),
+        ("Rep. Jim Jordan said the ferry was full. Jordan said he would go.", ["Jim Jordan", "Jim Jordan"]),
+        ("Jim Jordan met King Abdullah of Jordan. Jordan said it would pay.", ["Jim Jordan", "Jordan"]),
+        ("Ola Vik told Tony Blair Israel would pay.", ["Ola Vik"]),
+    ],
+)
+def test_a_persons_surname_is_no_state(text: str, speakers: list[str]):
+    assert [line.split(" said ")[0].split(" told ")[0].split(" met ")[0] for line in told(text)] == speakers

@@ -29,8 +29,8 @@ def told(text: str) -> list[str]:
         ("The ferry, said Ola Vik, the treasurer, was full.", ["Ola Vik said the ferry was full."]),
         ("The mayor, said a rival who ran against her, should go.", ["“a rival” said the mayor should go."]),
         (
-            "The bank, a branch of Nordea, said Ola Vik, was shut.",
-            ["Ola Vik said the bank, a branch of Nordea, was shut."],
+            "The bank, a branch of Nordea, said Aas, was shut.",
+            ["Aas said the bank, a branch of Nordea, was shut."],
         ),
     ],
 )

@@ -83,3 +83,40 @@ def test_who_is_told_something_is_not_what_it_is_about():
 )
 def test_a_persons_surname_is_no_state(text: str, speakers: list[str]):
     assert [line.split(" said ")[0].split(" told ")[0].split(" met ")[0] for line in told(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Perhaps the army burned the church.", ["Perhaps the army burned the church."]),
+        ("Perhaps Vik believes that the war is over.", ["Perhaps Vik believes that the war is over."]),
+        ("Possibly the rebels killed the hostages.", ["Possibly the rebels killed the hostages."]),
+        ("Perhaps in anger, Vik said the war was over.", ["Vik said the war was over."]),
+    ],
+)
+def test_what_only_may_be_is_not_told_as_done(text: str, sentences: list[str]):
+    assert told(text) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Vik fears fraud.\n\nStated Vik: “It will be worse.”",
+        "Tom Vik fears fraud. Continued Vik: “It will be worse.”",
+        "Tom Vik fears fraud.\n\nAdded Vik:\n\n“It will be worse.”",
+    ],
+)
+def test_who_stands_behind_a_cue_before_a_colon_speaks(text: str):
+    assert "Tom Vik said: “It will be worse.”" in told(text)
+
+
+def test_he_is_whoever_is_asked_and_not_whom_he_is_asked_about():
+    text = (
+        "Tom Vik spoke on Monday.\n\nAsked whether he feared that Bo Aas, his rival, who called it a hoax, could win,"
+        " Vik laughed.\n\n“There is one science,” he said."
+    )
+    assert "Tom Vik said: “There is one science”." in told(text)
+
+
+def test_a_title_in_quotation_marks_is_nothing_that_somebody_says():
+    assert told("Vik went on to praise “The Lost Ferry,” and left.") != ["Vik said: “The Lost Ferry”."]

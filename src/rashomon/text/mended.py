@@ -5,6 +5,8 @@ Each mend asks for a shape that grammar allows to be read in one way only; all e
 
 from typing import Any
 
+from spacy.tokens import Span
+
 from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
 from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
@@ -30,6 +32,8 @@ _HAVING_DONE = frozenset(
     {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
 )
 _HAVING_ONE = SUBJECTS | {"expl"}
+_PAST = {"added": "add", "continued": "continue", "declared": "declare", "replied": "reply", "stated": "state"}
+"""Cues that tell who is quoted behind a colon, and the verbs that they are forms of."""
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -37,6 +41,8 @@ _ASIDE = 16
 def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place."""
     for token in doc:
+        if token.is_sent_start:
+            _cue_before_a_colon(token)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
         tells_of_a_noun(token)
@@ -118,6 +124,26 @@ def _cue_set_between(cue: Any) -> None:
         _make_root(verb)
     cue.dep_, cue.head = "parataxis", verb
     thing.dep_, thing.head = "nsubjpass" if _is_passive(verb) else "nsubj", verb
+
+
+def _cue_before_a_colon(cue: Any) -> None:
+    """As in "[Added] Aas: “It is late.”": Aas added it, and Added is no part of his name."""
+    name, verb = cue.head, _PAST.get(cue.lower_)
+    alone = cue.dep_ in {"amod", "compound", "nmod"} and name.pos_ == "PROPN" and name.head.i >= name.i
+    if verb is None or not alone or beside(name, 1).text != ":":
+        return
+    cue.tag_, cue.pos_, cue.lemma_ = "VBD", "VERB", verb
+    said = cue.sent.root
+    _make_root(cue)
+    for child in list(name.rights):
+        child.head = cue
+    if said != name:
+        said.dep_, said.head = "ccomp", cue
+    name.dep_, name.head = "nsubj", cue
+    for ent in (e for e in cue.doc.ents if e.start == cue.i):
+        kept = [cue.doc[cue.i + 1 : ent.end]] if ent.end > cue.i + 1 else []
+        named = [Span(cue.doc, run.start, run.end, label=ent.label) for run in kept]
+        cue.doc.set_ents(named, outside=[cue.doc[cue.i : cue.i + 1]], default="unmodified")
 
 
 def _behind(cue: Any) -> tuple[Any, Any]:

@@ -9,6 +9,7 @@ from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
 from rashomon.readers.parties import object_of
 from rashomon.readers.undone import disposal, full_lemma, undone
+from rashomon.readers.vouching import perhaps
 from rashomon.text.grammar import auxiliaries, head_of, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
@@ -77,6 +78,11 @@ def unsaid(verb: Any) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return unsaid(verb.head.head)  # "could answer by accusing her"
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    if perhaps(first) is not None or perhaps(verb) is not None:
+        return True
     return undone(verb) == "hypothetical" or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 

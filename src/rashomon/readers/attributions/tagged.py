@@ -29,13 +29,20 @@ def tagged(reading: Reading) -> Iterator[Draft]:
     """
     doc, places, speakers = reading.doc, _Places(reading), Speakers(reading)
     for found in decoded(reading, reading.of(Encoding)[0]):
-        cue = [doc[i] for i in found.cue.tokens]
+        cue = _without_speaker([doc[i] for i in found.cue.tokens])
         if places.is_name(found.cue) or [t.lower_ for t in cue] == ["under"]:
             continue  # "Omar Said": a name, and nobody's saying; what must be under a rule, nobody says
         named = found.source if found.source and places.are_near(found.source, found.cue) else None
         near = [run for run in found.content if places.block(run) == places.block(found.cue) and _says(doc, run)]
         content = [span for run in near for span in pieces([doc[i] for i in run.tokens])]
         yield _draft(cue, _source(doc, named, _head(cue)), content, speakers)
+
+
+def _without_speaker(cue: list[Any]) -> list[Any]:
+    """Tokens of a cue -> without who speaks, where he stands behind the verb: "Added [Aas:] “…”"."""
+    verb = cue[0]
+    named = [c for c in verb.rights if c.dep_ == "nsubj" and c.i <= cue[-1].i] if verb.pos_ == "VERB" else []
+    return [t for t in cue if t.i < named[0].left_edge.i] if named else cue
 
 
 class _Places:

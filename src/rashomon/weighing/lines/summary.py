@@ -41,6 +41,7 @@ from rashomon.weighing.lines.around import (
     set_between,
 )
 from rashomon.weighing.lines.hearers import addressee, to_whom
+from rashomon.weighing.lines.utterances import is_no_speech, utterance
 
 ONLY_NAMED = ("The text names", "The accounts name")
 """How a sentence begins that tells no more of a happening than that it is named."""
@@ -78,14 +79,11 @@ _STRANDED = re.compile(
     r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though)$"
 )
 _THAT = re.compile(r"^that ")
-_MARKS = re.compile(r"^''|,?''$")
-_SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
 """Prepositions under which a participle tells what was done besides, or how."""
 _MARK = re.compile(r",| [–—]")
 """What sets off, behind who speaks, the words for who is among them."""
 _THINGS = frozenset({"it", "this", "that", "which"})
-_SCRAP = 3  # words
 _KNOWN_BY = 24  # characters of a content by which it is found again
 
 
@@ -167,10 +165,10 @@ def _statement(one: Told, days: Days | None) -> str:
     behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
-    if finding.kind == "direct" and finding.content and not finding.denied and not is_scrap(one.text, finding):
+    if finding.kind == "direct" and finding.content and not finding.denied and not is_no_speech(one, finding):
         to = addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
-        return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
+        return f"{speaker} {verb}{to}{when(days)}{relayed}: {utterance(one, finding)}"
     if one.behind[-1].entity is None and one.behind[-1].name.lower() in _THINGS:
         return ""  # what "it" is, nobody knows: the text speaks for itself
     if cited := _clause_cited(one, finding):
@@ -258,26 +256,6 @@ def _is_cited(one: Told, source: Span) -> bool:
         return False
     noun = head_of(one.reading.doc, source)
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
-
-
-def is_scrap(text: str, finding: Attribution) -> bool:
-    """Whether somebody's words are a few within a clause of the text's own: "rips ‘radical’ views", "called ‘vile’"."""
-    content = finding.content[0]
-    between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
-    short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
-    inside = bool(between) or content.of(text).lstrip("“‘\"'")[:1].islower()
-    return short and inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))
-
-
-def _utterance(one: Told, finding: Attribution) -> str:
-    """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    return quoted(" … ".join(_bare(piece.of(one.text)) for piece in finding.content))
-
-
-def _bare(words_: str) -> str:
-    """Piece of a quotation -> without the marks around it, single ones too: a headline's."""
-    inner = _MARKS.sub("", words_.strip(' ,“”"'))
-    return _SINGLE.sub(r"\1", inner)
 
 
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -18,6 +18,7 @@ from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_passive, spa
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
+_BEFORE = frozenset({"det", "amod", "punct", "nummod"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
 
 
@@ -100,6 +101,9 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     one = doc[run.first : run.stop].root
     if one.dep_ == "conj" and one.head.dep_ in SUBJECTS and run.first and doc[run.first - 1].text == ",":
         found[0] = Span(one.head.left_edge.idx, found[0].end)  # a headline's "Aas, [Beck] say"
+    first = one.left_edge
+    if first.i < run.first and all(t.head == one and t.dep_ in _BEFORE for t in doc[first.i : run.first]):
+        found[0] = Span(first.idx, found[0].end)  # "the bespectacled, [71-year-old diplomat]"
     last = doc[run.stop - 1]
     noun = last.head
     between = doc[run.stop : noun.i]
@@ -131,7 +135,8 @@ def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
 
 def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Speakers) -> Draft:
     doc, verb = cue[0].doc, _head(cue)
-    known = cue_of(verb)
+    clear = _making_clear(verb, cue)
+    known = clear or cue_of(verb)
     frame = frame_of(cue[0], known, content)
     head = head_of(doc, source[0]) if source else None
     act: Act = known.frames.get(frame, "speech") if known else "speech" if verb.is_punct else "belief"
@@ -145,7 +150,13 @@ def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Sp
         heard = source[0] if known and known.addresses else None
         source, head = ([], None) if agent is None else (list(of_noun(agent).spans), agent)
     draft = Draft(verb, [span_of(cue)], source, content, act, denied, heard, frame=frame, head=head)
-    return replace(draft, stated=states(draft, known, speakers))
+    somebody = clear is None or speakers.fit(replace(draft, frame="np"))  # and no storm
+    return replace(draft, stated=somebody and states(draft, known, speakers))
+
+
+def _making_clear(verb: Any, cue: list[Any]) -> CueVerb | None:
+    """Cue and its verb -> what the lexicon knows of a verb alike, where it is "made (it) clear"; else None."""
+    return verb_cues()["stress"] if lemma_of(verb) == "make" and cue[-1].lower_ in {"clear", "plain"} else None
 
 
 def _undergoes(verb: Any, head: Any, agent: Any) -> bool:

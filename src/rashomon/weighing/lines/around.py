@@ -129,6 +129,8 @@ def around_the_source(one: Told, finding: Attribution, days: Days | None) -> str
     if one.reading.of(Syntax) and head_of(one.reading.doc, whole).pos_ not in {"VERB", "AUX"}:
         return ""  # "the treaty, which Aas called a gift": no sentence
     text, has_days = carried(one, whole, days)
+    opening = OPENING.match(text)
+    text = text[opening.end()].upper() + text[opening.end() + 1 :] if opening else text
     return dated(text, days, has_days=has_days, said=True) if text and not LOOSE_START.match(text) else ""
 
 

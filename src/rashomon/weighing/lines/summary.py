@@ -75,8 +75,11 @@ _HUNGRY = re.compile(
     rf" (?:{'|'.join(load('summary.yaml')['hungry'])})$"
 )
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
+_HANGING_ON_PRONOUN = re.compile(r"['’](s(?= (?:not |also )?(?:\w+ing|an?|the|in|on)\b)|re\b|ve\b|ll\b)")
+_WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
 _STRANDED = re.compile(
     r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though)$"
+    r"|^(?:\S+ ){1,7}(?:to do|from doing) so$"
 )
 _THAT = re.compile(r"^that ")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
@@ -114,6 +117,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
 
 def _is_whole(text: str) -> bool:
     """Whether nothing of a sentence stands elsewhere: the other mark of a quotation, or what an "on" goes with."""
+    text = text.replace("''", '"')
     return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not _STRANDED.search(text)
 
 
@@ -301,8 +305,13 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
 def _spelt_out(predicate: str) -> str:
     """Predicate -> the same with an auxiliary in full that hung on the subject: "’s claiming" is "is claiming"."""
     found = _HANGING.match(predicate)
-    whole = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
-    return whole[found[1]] + predicate[found.end(1) :] if found else predicate
+    return _WHOLE[found[1]] + predicate[found.end(1) :] if found else predicate
+
+
+def _apart(behind: str) -> str:
+    """What stood behind a pronoun -> the same behind a name: "[he]'ll go" is "[Aas] will go"."""
+    found = _HANGING_ON_PRONOUN.match(behind)
+    return f" {_WHOLE[found[1]]}{behind[found.end(1) :]}" if found else behind
 
 
 def _is_by_itself(one: Told) -> bool:
@@ -332,13 +341,21 @@ def _is_of_one_before(one: Told) -> bool:
     return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
 
 
+def _takes_up(one: Told, content: str, finding: Attribution) -> bool:
+    """Whether what is said begins with a "that" which stands for something: "said that [was] not her view"."""
+    if _BACK.match(content):
+        return True
+    first = head_of(one.reading.doc, Span(finding.content[0].start, finding.content[0].start + 1)) if content else None
+    return content.startswith("that ") and bool(one.reading.of(Syntax)) and first is not None and first.dep_ == "nsubj"
+
+
 def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     """Predicate whose content begins with "it", "they" or another's "he" -> the same with the topic in brackets.
 
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
-    if _HEADLESS.match(content) or _BACK.match(content) or _HUNGRY.search(predicate):
+    if _HEADLESS.match(content) or _takes_up(one, content, finding) or _HUNGRY.search(predicate):
         return ""
     topic = one.claim.slots.get("topic")
     loose = _LOOSE_CONTENT if topic is None else _POINTING
@@ -350,7 +367,7 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     if isinstance(topic, TextSlot):
         if speaker is not None and topic.text in {speaker.name, *speaker.names}:
             return predicate
-        return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
+        return predicate[: at + found.start(1)] + f"[{topic.text}]" + _apart(predicate[at + found.end(1) :])
     if _LABELLED.match(content):
         return ""
     alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")

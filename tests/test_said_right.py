@@ -120,3 +120,36 @@ def test_he_is_whoever_is_asked_and_not_whom_he_is_asked_about():
 
 def test_a_title_in_quotation_marks_is_nothing_that_somebody_says():
     assert told("Vik went on to praise “The Lost Ferry,” and left.") != ["Vik said: “The Lost Ferry”."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Vik backed the toll, although she made it clear that she has “grave doubts” about the bridge.",
+            ["Vik backed the toll.", "Vik made it clear that she has “grave doubts” about the bridge."],
+        ),
+        (
+            "Pressed on whether the toll would rise, Ms. Vik would say only that it was late to ask.",
+            ["Vik, pressed on whether the toll would rise, would say only that it was late to ask."],
+        ),
+        ("Mediators said the truce held.", ["Mediators said the truce held."]),
+        ("Radio Vik found itself defending the mayor.", ["Radio Vik found itself defending the mayor."]),
+        ("Campaign for Trump says he'll recast image.", ["The Campaign for Trump says [Trump] will recast image."]),
+        (
+            "Nobody would say who sank it, but two sailors said it was the captain.",
+            ["The text says of two sailors: “Nobody would say who sank it, but two sailors said it was the captain.”"],
+        ),
+        (
+            "The mayor declined to say if Vik was ill, but a nurse said that he was.",
+            [
+                "“The mayor” declined to say if Vik was ill.",
+                "The text says of a nurse: “The mayor declined to say if Vik was ill, but a nurse said that he was.”",
+            ],
+        ),
+        ("But according to a memo, the ferry was full.", ["According to a memo, the ferry was full."]),
+        ("Vik called the toll ''a theft'' on ''Morning Tide.''", ['Vik called the toll "a theft" on "Morning Tide."']),
+    ],
+)
+def test_what_is_said_is_told_and_stands_by_itself(text: str, sentences: list[str]):
+    assert told(text) == sentences

@@ -76,7 +76,7 @@ def unsaid(verb: Any) -> bool:
     if _is_asked(verb) or _is_whenever(verb):
         return True
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
-    if helpers & words("unsaid") and not is_negated(verb):
+    if helpers & words("unsaid") and not is_negated(verb) and not _says_no_more(verb, helpers):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return unsaid(verb.head.head)  # "could answer by accusing her"
@@ -94,6 +94,13 @@ def _is_asked(verb: Any) -> bool:
     if verb.sent[-1].text != "?" or not words_of or verb.sent[-1].head not in {verb, *verb.ancestors}:
         return False
     return words_of[0].tag_ in {"WRB", "WP", "WDT", "WP$", "MD"} or words_of[0].dep_ in {"aux", "auxpass"}
+
+
+def _says_no_more(verb: Any, helpers: set[str]) -> bool:
+    """Whether a "would" tells that no more was said than what follows: "would say only that it was late"."""
+    first = next((c for c in verb.rights if not c.is_punct), None)
+    only = first is not None and "only" in {first.lower_, first.left_edge.lower_}
+    return bool("would" in helpers and only and verb.nbor(1).lower_ == "only")
 
 
 def _is_whenever(verb: Any) -> bool:

@@ -18,7 +18,6 @@ from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_passive, spa
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
-_BEFORE = frozenset({"det", "amod", "punct", "nummod"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "det"})
 
 
@@ -101,9 +100,6 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     one = doc[run.first : run.stop].root
     if one.dep_ == "conj" and one.head.dep_ in SUBJECTS and run.first and doc[run.first - 1].text == ",":
         found[0] = Span(one.head.left_edge.idx, found[0].end)  # a headline's "Aas, [Beck] say"
-    first = one.left_edge
-    if first.i < run.first and all(t.head == one and t.dep_ in _BEFORE for t in doc[first.i : run.first]):
-        found[0] = Span(first.idx, found[0].end)  # "the bespectacled, [71-year-old diplomat]"
     last = doc[run.stop - 1]
     noun = last.head
     between = doc[run.stop : noun.i]

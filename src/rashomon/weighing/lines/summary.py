@@ -61,11 +61,16 @@ _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|h
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
     r"(?! (?:seem|appear|look)(?:s|ed)\b"
-    r"| (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
+    r"| (?:is|was|would be|will be) (?:not |too |still |very )*(?:\w+ (?:that|whether|if|how|why)"
+    r"|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
 _POINTING = re.compile(r"(?i)(?:that )?(it|they|these|those|he|she)\b")
 _BACK = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")  # "said that was not her view"
+_ANSWERED = re.compile(
+    r"(?i)(?:that )?\w+ (?:is|are|was|were|do|does|did|has|have|had|will|would|could)(?: not|n['’]t)?$"
+)
+"""What is said of a question that stands elsewhere: "said that he was"."""
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
 _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
@@ -343,7 +348,7 @@ def _is_of_one_before(one: Told) -> bool:
 
 def _takes_up(one: Told, content: str, finding: Attribution) -> bool:
     """Whether what is said begins with a "that" which stands for something: "said that [was] not her view"."""
-    if _BACK.match(content):
+    if _BACK.match(content) or _ANSWERED.match(content):
         return True
     first = head_of(one.reading.doc, Span(finding.content[0].start, finding.content[0].start + 1)) if content else None
     return content.startswith("that ") and bool(one.reading.of(Syntax)) and first is not None and first.dep_ == "nsubj"
@@ -370,7 +375,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + _apart(predicate[at + found.end(1) :])
     if _LABELLED.match(content):
         return ""
-    alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")
+    people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it"  # who are many, or somebody
+    alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate
 

@@ -375,7 +375,7 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + _apart(predicate[at + found.end(1) :])
     if _LABELLED.match(content):
         return ""
-    people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it"  # who are many, or somebody
+    people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
     alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate

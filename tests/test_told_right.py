@@ -7,7 +7,7 @@ import pytest
 import rashomon
 from rashomon.model import Attribution, Record, Span, make_article
 from rashomon.settings import Settings
-from rashomon.weighing.lines.summary import is_scrap
+from rashomon.weighing.lines.utterances import is_scrap
 
 
 def told(*texts: str) -> Record:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from rashomon.lexicon.actors import actor_named, find_actors
+from rashomon.lexicon.cues import words as cue_words
 from rashomon.lexicon.files import load
 from rashomon.lexicon.ranks import ranks
 from rashomon.linking.refer import Referents
@@ -18,6 +19,8 @@ _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "stat
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "certain", "fellow"})
 _RELATIVE = re.compile(r",? (?:who|which|that)$|, (?:who|whose|whom|which)\b| (?:[—–-]|--) ")
+_MANY_PEOPLE = tuple(end for end in cue_words("people_ends") if end.endswith(("s", "men")))
+_TOLD = frozenset({"det", "poss"})
 _NAMES = frozenset({"PROPN", "NOUN"})
 _ONE_WITH = frozenset({"compound", "nmod", "appos", "conj"})
 _BY_KIND: dict[str, HopKind] = {
@@ -238,6 +241,8 @@ def _of_words(reading: Reading, span: Span) -> HopKind:
     definite = any(c.lower_ in _DEFINITE for c in head.children)
     if is_withheld(words) or (not definite and head.lemma_.lower() in load("chains.yaml")["unnamed_heads"]):
         return "unnamed"
+    if head.tag_ == "NNS" and head.lower_.endswith(_MANY_PEOPLE) and not any(c.dep_ in _TOLD for c in head.lefts):
+        return "unnamed"  # "mediators"
     return _noun_kind(words) or "unresolved"
 
 

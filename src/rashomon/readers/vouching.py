@@ -10,6 +10,7 @@ _SAID_OF = frozenset({"acl", "relcl", "ccomp", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 _NO_CONDITION = frozenset({"as", "even", "and", "only"})
 """Words before an "if" that make it none: "even if he comes", "as if they knew"."""
+_PERHAPS = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
 _INVERTED = frozenset({"had", "were", "should"})
 
 
@@ -29,6 +30,8 @@ def unvouched(verb: Any) -> Unvouched | None:
         return Unvouched("?", "hypothetical")
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
+    if (doubtful := perhaps(verb)) is not None:
+        return Unvouched(str(doubtful.text), "hypothetical")
     marks = {c.lower_: str(c.text) for c in verb.children if c.dep_ == "mark"}
     if mark := next((text for lower, text in marks.items() if lower in _CONDITIONS | {"whether"}), ""):
         return Unvouched(mark, "hypothetical")
@@ -46,6 +49,15 @@ def unvouched(verb: Any) -> Unvouched | None:
     if above.lemma_.lower() in classes()["supposing"]:
         return Unvouched(str(above.text), "hypothetical")
     return _by_predicate(above) or _by_believers(above)
+
+
+def perhaps(verb: Any) -> Any:
+    """Verb -> the word by which its clause only may be true: "[Perhaps] they came"; None without one.
+
+    Not one that only tells how sure a phrase is: "[Perhaps] in anger, they came".
+    """
+    words = (c for c in verb.children if c.lower_ in _PERHAPS and c.dep_ == "advmod" and c.i < verb.i)
+    return next((c for c in words if c.nbor(1).pos_ not in {"ADP", "SCONJ", "ADV", "NUM"} or c.nbor(1) == verb), None)
 
 
 def _inverted(verb: Any) -> str:

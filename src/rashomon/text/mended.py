@@ -5,6 +5,8 @@ Each mend asks for a shape that grammar allows to be read in one way only; all e
 
 from typing import Any
 
+from spacy.tokens import Span
+
 from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
 from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
@@ -17,6 +19,7 @@ from rashomon.text.noun_trees import (
     noun_with_an_article,
     one_of_a_list,
     two_names,
+    two_of_a_headline,
 )
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 
@@ -29,6 +32,8 @@ _HAVING_DONE = frozenset(
     {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
 )
 _HAVING_ONE = SUBJECTS | {"expl"}
+_PAST = {"added": "add", "continued": "continue", "declared": "declare", "replied": "reply", "stated": "state"}
+"""Cues that tell who is quoted behind a colon, and the verbs that they are forms of."""
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -36,6 +41,8 @@ _ASIDE = 16
 def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place."""
     for token in doc:
+        if token.is_sent_start:
+            _cue_before_a_colon(token)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
         tells_of_a_noun(token)
@@ -48,8 +55,10 @@ def mend(doc: Any) -> None:
             first_of_two(token)
         elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
             names_in_a_row(token)
+            two_of_a_headline(token)
         elif token.dep_ == "appos":
             one_of_a_list(token)
+            two_of_a_headline(token)
             name_behind_an_office(token)
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
@@ -117,6 +126,26 @@ def _cue_set_between(cue: Any) -> None:
     thing.dep_, thing.head = "nsubjpass" if _is_passive(verb) else "nsubj", verb
 
 
+def _cue_before_a_colon(cue: Any) -> None:
+    """As in "[Added] Aas: “It is late.”": Aas added it, and Added is no part of his name."""
+    name, verb = cue.head, _PAST.get(cue.lower_)
+    alone = cue.dep_ in {"amod", "compound", "nmod"} and name.pos_ == "PROPN" and name.head.i >= name.i
+    if verb is None or not alone or beside(name, 1).text != ":":
+        return
+    cue.tag_, cue.pos_, cue.lemma_ = "VBD", "VERB", verb
+    said = cue.sent.root
+    _make_root(cue)
+    for child in list(name.rights):
+        child.head = cue
+    if said != name:
+        said.dep_, said.head = "ccomp", cue
+    name.dep_, name.head = "nsubj", cue
+    for ent in (e for e in cue.doc.ents if e.start == cue.i):
+        kept = [cue.doc[cue.i + 1 : ent.end]] if ent.end > cue.i + 1 else []
+        named = [Span(cue.doc, run.start, run.end, label=ent.label) for run in kept]
+        cue.doc.set_ents(named, outside=[cue.doc[cue.i : cue.i + 1]], default="unmodified")
+
+
 def _behind(cue: Any) -> tuple[Any, Any]:
     """Cue -> who stands behind it up to a comma, and the word behind it; twice the cue where there is no comma."""
     behind = cue.doc[cue.i + 1 : min(cue.i + _ASIDE, cue.sent.end)]
@@ -127,7 +156,12 @@ def _behind(cue: Any) -> tuple[Any, Any]:
 
 
 def _before_another_subject(cue: Any) -> tuple[Any, Any] | None:
-    """As in "The bank, said Aas, the mayor, was shut", where for the parser Aas was shut -> Aas and "was"."""
+    """As in "The bank, said Aas, the mayor, was shut", where for the parser Aas was shut -> Aas and "was".
+
+    Not so where the comma before the cue ends an aside: "Vik, a judge, said Aas, the mayor, was drunk".
+    """
+    if any(t.text == "," for t in cue.doc[cue.sent.start : cue.i - 1]):
+        return None
     for clause in (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i):
         told = next((c for c in clause.children if c.dep_ in SUBJECTS and c.left_edge.i == cue.i + 1), None)
         opens = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}] or [clause]

@@ -43,6 +43,25 @@ def names_in_a_row(first: Any) -> None:
     link.head = names[-1]
 
 
+def two_of_a_headline(second: Any) -> None:
+    """As in "[Aas], Beck clash over ban": no comma stands behind the second name; a headline's comma is its "and"."""
+    doc = second.doc
+    comma, behind = second.left_edge.i - 1, doc[second.i + 1 : second.i + 2]
+    run = doc[second.sent.start : max(comma, second.sent.start)]
+    if not len(run) or doc[comma].text != "," or [t.pos_ in {"VERB", "AUX"} for t in behind] != [True]:
+        return
+    first = run.root
+    named = all(t.pos_ == "PROPN" for t in run) and first.i == comma - 1 and first.ent_type_ not in {"DATE", "TIME"}
+    many = behind[0].tag_ == "VBP" or (behind[0].tag_ == "VBD" and first.ent_type_ == second.ent_type_ == "PERSON")
+    if not named or not many:
+        return
+    if second.dep_ in SUBJECTS and second not in first.ancestors:
+        first.dep_, first.head = second.dep_, second.head
+        second.dep_, second.head = "conj", first
+    elif second.dep_ == "appos" and second.head == first and first.dep_ in SUBJECTS:
+        second.dep_ = "conj"
+
+
 def one_of_a_list(second: Any) -> None:
     """As in "Aas, [Beck] and Holm said": no comma stands before the verb, as one would behind an apposition."""
     behind = second.doc[second.right_edge.i + 1 : second.right_edge.i + 2]

@@ -1,5 +1,10 @@
-"""Surnames that are months' names as well: to the parser "May was calm" has no subject, and "Mrs. May" is a date."""
+"""Words that the parser takes for others, and plain ones that it reads in their place.
 
+Surnames that are months' names as well: to the parser "May was calm" has no subject, and "Mrs. May" is a date. Verbs of
+saying that are never nouns: to the parser "Prosecutors allege Aas paid" tells that somebody of a long name paid.
+"""
+
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -15,6 +20,11 @@ MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
 """Names of months that are persons' names too."""
 _PLAIN = "Smith"
 """What the parser knows as a surname and as nothing else."""
+_SAY = "say"
+_NO_NOUNS = frozenset({"allege", "aver", "opine"})
+"""Verbs of saying without a noun of the same form."""
+_THAT_ONLY = frozenset({"affirm", "attest", "insinuate", "reaffirm"})
+"""Those that the parser knows before an object."""
 _OF_DATES = frozenset(
     {
         "in", "of", "by", "since", "until", "till", "to", "from", "through", "after", "before", "between", "during",
@@ -24,16 +34,13 @@ _OF_DATES = frozenset(
 
 
 def stand_in(doc: Any) -> Any:
-    """Unparsed doc -> one of the same tokens in which such a surname is a plain one; itself where it has none."""
+    """Unparsed doc -> one of the same tokens in which plain words stand for such; itself where it has none."""
     said = words_of(doc)
-    surnames = {word for at, word in enumerate(said) if word in MONTH_NAMES and at and _is_called(said, at)}
-    places = [at for at, word in enumerate(said) if word in surnames and not _is_month(said, at)]
-    if not places:
+    plain = {**dict.fromkeys(_names(said), _PLAIN), **dict.fromkeys(_verbs(said), _SAY)}
+    if not plain:
         return doc
-    plain = list(said)
-    for at in places:
-        plain[at] = _PLAIN
-    read = Doc(doc.vocab, words=plain, spaces=[bool(token.whitespace_) for token in doc])
+    words = [plain.get(at, word) for at, word in enumerate(said)]
+    read = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
     read.user_data |= {ASKED: doc.user_data[ASKED]} if ASKED in doc.user_data else {}
     return read.from_array([SENT_START], doc.to_array([SENT_START]))
 
@@ -45,6 +52,20 @@ def take_over(doc: Any, read: Any) -> Any:
     differ = np.array([one != two for one, two in zip(words_of(doc), words_of(read), strict=True)], dtype=bool)
     told[differ, OF_PARSE.index(LEMMA)] = lemmas[differ]
     return doc.from_array(OF_PARSE, told)
+
+
+def _names(said: list[str]) -> Iterator[int]:
+    """Words -> the places of months' names that are surnames."""
+    surnames = {word for at, word in enumerate(said) if word in MONTH_NAMES and at and _is_called(said, at)}
+    return (at for at, word in enumerate(said) if word in surnames and not _is_month(said, at))
+
+
+def _verbs(said: list[str]) -> Iterator[int]:
+    """Words -> the places of verbs of saying that are never nouns."""
+    for at, word in enumerate(said):
+        opens = said[at + 1 : at + 2] == ["that"]
+        if word in _NO_NOUNS or (opens and word in _THAT_ONLY):
+            yield at
 
 
 def _is_called(said: list[str], at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.model import Attribution, Reading, Span
 from rashomon.text.grammar import head_of, phrase, span_of
 
@@ -57,6 +58,9 @@ def topic_of(reading: Reading, found: Attribution) -> Span | None:
     cue = head_of(reading.doc, found.cue[-1])
     if cue.dep_ != "advcl" or cue.tag_ != "VBG" or cue.head.pos_ not in {"VERB", "AUX"}:
         return None
+    over = verb_cues().get(lemma_of(cue.head))
+    if over is not None and over.addresses and "that" in over.frames:
+        return None  # "told parliament, adding that it …": that is who hears it
     named = next((c for c in cue.head.children if c.dep_ == "dobj" and c.i < cue.i), None)
     speaks = named is not None and any(s.start <= named.idx < s.end for s in found.source)
     if named is None or speaks or named.lemma_.lower() in _UNSPOKEN or not _agrees(first[0].lower(), named):

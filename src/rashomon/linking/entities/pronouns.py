@@ -109,6 +109,7 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
         return None  # somebody told by the way stands nearer: "a Vik supporter met his wife"
     near = near or lately
     subjects = [d for d in near if _was_subject(d)]
+    subjects = [d for d in subjects if not _is_asked_about(cast.doc[d.seen[-1].token])] or subjects
     if len(subjects) > 1:
         subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
         first = [cast.doc[d.seen[-1].token] for d in subjects[:1]]
@@ -139,6 +140,14 @@ def _is_told_there(draft: Draft, *, quoted: bool) -> bool:
     """Whether the last sentence that speaks of somebody does so otherwise than by the way or in a quotation."""
     there = (s for s in draft.seen if s.sentence == draft.seen[-1].sentence)
     return any((quoted or not s.quoted) and not s.modifier for s in there)
+
+
+def _is_asked_about(subject: Any) -> bool:
+    """Whether a subject stands in what a clause in front tells of somebody: "Asked whether [Bo] would go, Aas left"."""
+    over = subject.sent.root
+    asked = next((c for c in over.lefts if c.dep_ == "advcl" and c.tag_ == "VBN"), None)
+    told = next((c for c in over.lefts if c.dep_ == "nsubj"), None)
+    return asked is not None and told is not None and asked.i < subject.i < told.i
 
 
 def _is_embedded(subject: Any) -> bool:

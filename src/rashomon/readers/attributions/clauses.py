@@ -14,6 +14,7 @@ from rashomon.readers.attributions.stating import (
     PREPOSITIONAL,
     Speakers,
     explains,
+    finds_himself,
     is_an_act,
     is_aside,
     tells_only_who_speaks,
@@ -56,7 +57,9 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         if cue and not unsaid(token) and not explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None and speakers.fit(draft):
-                yield replace(draft, stated=not is_an_act(draft) and not tells_only_who_speaks(token))
+                yield replace(
+                    draft, stated=not is_an_act(draft) and not tells_only_who_speaks(token) and not finds_himself(token)
+                )
 
 
 def quoting(verb: Any) -> Draft | None:

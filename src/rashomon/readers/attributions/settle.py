@@ -82,7 +82,8 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
     said = without(merged(draft.content, reading.text), [*source, *draft.cue, *_times_of(reading, draft)])
     ended = [_without_pronoun(span, reading.text) for span in trimmed(said, reading.text)]
     content = tuple(s for s in ended if any(c.isalnum() for c in s.of(reading.text)))
-    heard = draft.addressee if draft.addressee and not any(draft.addressee.meets(c) for c in content) else None
+    heard = draft.addressee
+    heard = None if heard is not None and any(heard.meets(s) for s in (*content, *source)) else heard
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
     stated = bool(source) and (draft.stated or kind == "direct") and not _cut_off(reading.text, draft.cue, content)
     stated = stated and not (kind == "indirect" and _is_headline_passive(reading, draft, content))

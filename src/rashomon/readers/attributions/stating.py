@@ -9,6 +9,7 @@ from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
 from rashomon.readers.parties import object_of
 from rashomon.readers.undone import disposal, full_lemma, undone
+from rashomon.readers.vouching import perhaps
 from rashomon.text.grammar import auxiliaries, head_of, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
@@ -56,6 +57,8 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if unsaid(draft.verb) or explains(draft.verb) or tells_only_who_speaks(draft.verb) or disposal(draft.verb):
         return False
+    if finds_himself(draft.verb):
+        return False
     if draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
     if draft.head.dep_ == "nsubjpass" and draft.head.head == draft.verb and lemma_of(draft.verb) in words("raising"):
@@ -70,13 +73,18 @@ def unsaid(verb: Any) -> bool:
     """Whether the clause leaves open that anything was said: a modal not negated, a condition, a thought of it."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma_of(verb.head) in classes()["postponing"]:
         return True  # "is considering saying"
-    if _is_asked(verb):
+    if _is_asked(verb) or _is_whenever(verb):
         return True
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
-    if helpers & words("unsaid") and not is_negated(verb):
+    if helpers & words("unsaid") and not is_negated(verb) and not _says_no_more(verb, helpers):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return unsaid(verb.head.head)  # "could answer by accusing her"
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in {"VERB", "AUX"}:
+        first = first.head
+    if perhaps(first) is not None or perhaps(verb) is not None:
+        return True
     return undone(verb) == "hypothetical" or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
 
 
@@ -86,6 +94,19 @@ def _is_asked(verb: Any) -> bool:
     if verb.sent[-1].text != "?" or not words_of or verb.sent[-1].head not in {verb, *verb.ancestors}:
         return False
     return words_of[0].tag_ in {"WRB", "WP", "WDT", "WP$", "MD"} or words_of[0].dep_ in {"aux", "auxpass"}
+
+
+def _says_no_more(verb: Any, helpers: set[str]) -> bool:
+    """Whether a "would" tells that no more was said than what follows: "would say only that it was late"."""
+    first = next((c for c in verb.rights if not c.is_punct), None)
+    only = first is not None and "only" in {first.lower_, first.left_edge.lower_}
+    return bool("would" in helpers and only and verb.nbor(1).lower_ == "only")
+
+
+def _is_whenever(verb: Any) -> bool:
+    """Whether a clause tells of what holds at any time: "is common when thieves know", not "stood when he said"."""
+    when = any(c.lower_ in {"when", "whenever"} and c.i < verb.i for c in verb.lefts)
+    return bool(when and verb.dep_ == "advcl" and {verb.tag_, verb.head.tag_} <= {"VBZ", "VBP"})
 
 
 def explains(verb: Any) -> bool:
@@ -123,6 +144,19 @@ def is_an_act(draft: Draft) -> bool:
         thing.ent_type_ == "PERSON" or thing.lower_.endswith(tuple(words("people_ends"))) or thing.lower_ in _PERSONS
     )
     return "any" in wanted or thing.lemma_.lower() in wanted or ("person" in wanted and person)
+
+
+def finds_himself(verb: Any) -> bool:
+    """Whether somebody only comes to do or be something: "found herself defending him", "finds itself in debt"."""
+    return lemma_of(verb) in {"find", "catch"} and any(_is_himself(c) for c in (*verb.rights, *_within(verb)))
+
+
+def _within(verb: Any) -> list[Any]:
+    return [s for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} for s in c.lefts]
+
+
+def _is_himself(noun: Any) -> bool:
+    return bool(noun.lower_.endswith(("self", "selves")) and noun.tag_ == "PRP")
 
 
 def _is_a_blow(draft: Draft) -> bool:

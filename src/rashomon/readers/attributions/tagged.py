@@ -14,7 +14,7 @@ from rashomon.readers.attributions.filling import frame_of
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_beside, is_document, is_done_to, of_noun, sayer
 from rashomon.readers.attributions.stating import Speakers, states
 from rashomon.readers.undone import is_unsaid
-from rashomon.text.grammar import head_of, is_contact, is_passive, span_of, tokens_in, without_another
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_passive, span_of, tokens_in, without_another
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})
@@ -29,13 +29,20 @@ def tagged(reading: Reading) -> Iterator[Draft]:
     """
     doc, places, speakers = reading.doc, _Places(reading), Speakers(reading)
     for found in decoded(reading, reading.of(Encoding)[0]):
-        cue = [doc[i] for i in found.cue.tokens]
+        cue = _without_speaker([doc[i] for i in found.cue.tokens])
         if places.is_name(found.cue) or [t.lower_ for t in cue] == ["under"]:
             continue  # "Omar Said": a name, and nobody's saying; what must be under a rule, nobody says
         named = found.source if found.source and places.are_near(found.source, found.cue) else None
         near = [run for run in found.content if places.block(run) == places.block(found.cue) and _says(doc, run)]
         content = [span for run in near for span in pieces([doc[i] for i in run.tokens])]
         yield _draft(cue, _source(doc, named, _head(cue)), content, speakers)
+
+
+def _without_speaker(cue: list[Any]) -> list[Any]:
+    """Tokens of a cue -> without who speaks, where he stands behind the verb: "Added [Aas:] “…”"."""
+    verb = cue[0]
+    named = [c for c in verb.rights if c.dep_ == "nsubj" and c.i <= cue[-1].i] if verb.pos_ == "VERB" else []
+    return [t for t in cue if t.i < named[0].left_edge.i] if named else cue
 
 
 class _Places:
@@ -90,6 +97,9 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     elsewhere = run.first > verb.i or run.stop <= verb.sent.start  # whose word a passive is, no sentence before tells
     if not found or (is_passive(verb) and elsewhere and not agent):
         return []
+    one = doc[run.first : run.stop].root
+    if one.dep_ == "conj" and one.head.dep_ in SUBJECTS and run.first and doc[run.first - 1].text == ",":
+        found[0] = Span(one.head.left_edge.idx, found[0].end)  # a headline's "Aas, [Beck] say"
     last = doc[run.stop - 1]
     noun = last.head
     between = doc[run.stop : noun.i]
@@ -121,7 +131,8 @@ def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
 
 def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Speakers) -> Draft:
     doc, verb = cue[0].doc, _head(cue)
-    known = cue_of(verb)
+    clear = _making_clear(verb, cue)
+    known = clear or cue_of(verb)
     frame = frame_of(cue[0], known, content)
     head = head_of(doc, source[0]) if source else None
     act: Act = known.frames.get(frame, "speech") if known else "speech" if verb.is_punct else "belief"
@@ -135,7 +146,13 @@ def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Sp
         heard = source[0] if known and known.addresses else None
         source, head = ([], None) if agent is None else (list(of_noun(agent).spans), agent)
     draft = Draft(verb, [span_of(cue)], source, content, act, denied, heard, frame=frame, head=head)
-    return replace(draft, stated=states(draft, known, speakers))
+    somebody = clear is None or speakers.fit(replace(draft, frame="np"))  # and no storm
+    return replace(draft, stated=somebody and states(draft, known, speakers))
+
+
+def _making_clear(verb: Any, cue: list[Any]) -> CueVerb | None:
+    """Cue and its verb -> what the lexicon knows of a verb alike, where it is "made (it) clear"; else None."""
+    return verb_cues()["stress"] if lemma_of(verb) == "make" and cue[-1].lower_ in {"clear", "plain"} else None
 
 
 def _undergoes(verb: Any, head: Any, agent: Any) -> bool:

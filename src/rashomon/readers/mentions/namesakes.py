@@ -1,4 +1,4 @@
-"""Names of the lexicon that a text gives to something else: a province called like a state, a body's initials."""
+"""Names of the lexicon that a text gives to something else: a province or person called like a state, initials."""
 
 import re
 from functools import lru_cache
@@ -6,6 +6,7 @@ from typing import Any
 
 from rashomon.lexicon.actors import Actor, actor_named
 from rashomon.lexicon.files import load
+from rashomon.lexicon.leaders import gender_of
 from rashomon.lexicon.roles import long_form
 from rashomon.text.words import text_of
 
@@ -14,6 +15,7 @@ _OF_PROVINCES = frozenset(
 )
 _FEWEST = 3
 """Letters of initials below which many a pair of words would spell them."""
+_OF_STATES = frozenset({"GPE", "NORP", "LOC", "LANGUAGE"})
 _SMALL = r"(?:(?:of|and|for|the|&)\s+)*"
 
 
@@ -21,7 +23,23 @@ def is_of_another(doc: Any, start: int, end: int, actor: Actor) -> bool:
     """Tokens of a name and what the lexicon knows under it -> whether the text gives the name to something else."""
     if actor.kind == "outlet":
         return end - start == 1 and _is_spelled_out(doc[start].text, actor, text_of(doc))
-    return actor.kind == "state" and _is_province(doc, start, end)
+    return actor.kind == "state" and (_is_province(doc, start, end) or (end - start == 1 and _is_surname(doc[start])))
+
+
+def _is_surname(word: Any) -> bool:
+    """Whether a state's or people's name ends a person's: "Gordon [English]"; and alone where none is in the text."""
+    alike = [t for t in word.doc if t.text == word.text]
+    borne = any(_ends_a_persons_name(t) for t in alike)
+    return borne and (_ends_a_persons_name(word) or not any(t.ent_type_ in _OF_STATES for t in alike))
+
+
+def _ends_a_persons_name(word: Any) -> bool:
+    """Whether a first name stands right before a word, and the name finder takes both for a person's name."""
+    if not word.i or word.dep_ in {"compound", "amod", "nmod"} or word.ent_type_ != "PERSON":
+        return False
+    before = word.nbor(-1)
+    whole = before.ent_type_ == "PERSON" and before.head == word and word.ent_iob_ == "I"
+    return whole and bool(gender_of((before.lower_, word.lower_)))
 
 
 def _is_province(doc: Any, start: int, end: int) -> bool:

@@ -55,6 +55,7 @@ def unquoted(text: str) -> str:
 
 def _paired(text: str) -> str:
     """Text -> the same with the last quotation closed where the text cut its end off; "" where marks stay single."""
+    text = text.replace("''", '"')
     opened = text.count("“") - text.count("”")
     if opened == 1 and text.rfind("“") > text.rfind("”"):
         text = text.rstrip(",;") + "”"

@@ -270,7 +270,8 @@ def _is_aside(part: Any, verb: Any) -> bool:
         words = {t.lower_ for t in part.children if t.dep_ in {"mark", "advmod"}}
         if words and is_negated(verb):
             return False  # "has not spoken since she lost": it did speak before
-        return not words & _CONDITIONS and not (first.tag_ == "TO" and not _comma_before(first))
+        aim = first.tag_ == "TO" or (first.lower_ == "for" and any(c.tag_ == "TO" for c in part.children))
+        return not words & _CONDITIONS and not (aim and not _comma_before(first))
     if part.dep_ in {"relcl", "advcl"} and _comma_before(first):
         return True
     if part.dep_ == "conj" and part.head.pos_ in {"VERB", "AUX"} and _own_subject(part):

@@ -45,7 +45,7 @@ def hold(one: AmountSlot, two: AmountSlot) -> Held:
 
 
 def are_one_exact(one: AmountSlot, two: AmountSlot) -> bool:
-    """Whether two figures of things that both name are one, whatever is told of it: "2,383 delegates", not 2,400 nor 42."""
+    """Whether two figures of things that both name are one in whatever sentence: "2,383 delegates", not 2,400."""
     digits = f"{one.value:.9g}".replace(".", "").strip("0")
     return bool(one.of and two.of) and len(digits) >= _EXACT and hold(one, two) == "same"
 

@@ -77,11 +77,18 @@ def set_between(one: Told, finding: Attribution, days: Days | None) -> tuple[str
         return "", False
     cue = hull(finding.cue)
     behind = Span(max(cue.end, source.end), second.start) if source.start > cue.start else Span(cue.end, second.start)
-    rest = "" if one.text[behind.start : behind.end].startswith(",") else carried(one, behind, days)[0]
+    beside = one.text[behind.start : behind.end].startswith(",") or _tells_who(one, source, behind)
+    rest = "" if beside else carried(one, behind, days)[0]
     predicate = f"{cue.of(one.text)} {rest}".strip()
     said, has_days = _one_clause(one, (first, second), verb, days)
     that = "that " if rest and not said.startswith("that ") else ""
     return (f"{predicate} {that}{said}", has_days) if said else ("", False)
+
+
+def _tells_who(one: Told, source: Span, behind: Span) -> bool:
+    """Whether the words behind a speaker only tell more of him: "said a rival [who ran against her]"."""
+    told = head_of(one.reading.doc, behind) if behind.of(one.text).strip() else None
+    return told is not None and source.start <= told.head.idx < source.end and told.dep_ in {"relcl", "acl", "appos"}
 
 
 def _one_clause(one: Told, pieces: tuple[Span, Span], verb: Any, days: Days | None) -> tuple[str, bool]:
@@ -100,8 +107,15 @@ def _one_clause(one: Told, pieces: tuple[Span, Span], verb: Any, days: Days | No
         start = start[0].lower() + start[1:]
     has_days = dated_first or dated_last
     if whole or not start or start.startswith("of "):  # "said of the plan, “It was late”"
-        return f"{start}{',' if not whole and start else ''} {end}".strip(), has_days
+        closed = start and (not whole or _is_set_off_behind(subject, pieces[0]))
+        return f"{start}{',' if closed else ''} {end}".strip(), has_days
     return f"that {start}, {end}", has_days
+
+
+def _is_set_off_behind(noun: Any, piece: Span) -> bool:
+    """Whether a piece ends in what commas set off behind a noun: "the bank, a branch of Nordea[,] was shut"."""
+    last = next((c for c in noun.children if c.dep_ in {"appos", "relcl", "acl"} and c.i > noun.i), None)
+    return last is not None and last.left_edge.nbor(-1).text == "," and piece.start <= last.idx < piece.end
 
 
 def around_the_source(one: Told, finding: Attribution, days: Days | None) -> str:
@@ -115,6 +129,8 @@ def around_the_source(one: Told, finding: Attribution, days: Days | None) -> str
     if one.reading.of(Syntax) and head_of(one.reading.doc, whole).pos_ not in {"VERB", "AUX"}:
         return ""  # "the treaty, which Aas called a gift": no sentence
     text, has_days = carried(one, whole, days)
+    opening = OPENING.match(text)
+    text = text[opening.end()].upper() + text[opening.end() + 1 :] if opening else text
     return dated(text, days, has_days=has_days, said=True) if text and not LOOSE_START.match(text) else ""
 
 

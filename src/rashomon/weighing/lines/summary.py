@@ -41,6 +41,7 @@ from rashomon.weighing.lines.around import (
     set_between,
 )
 from rashomon.weighing.lines.hearers import addressee, to_whom
+from rashomon.weighing.lines.utterances import is_no_speech, utterance
 
 ONLY_NAMED = ("The text names", "The accounts name")
 """How a sentence begins that tells no more of a happening than that it is named."""
@@ -60,11 +61,16 @@ _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|h
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
     r"(?! (?:seem|appear|look)(?:s|ed)\b"
-    r"| (?:is|was|would be|will be) (?:not )?(?:\w+ that|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
+    r"| (?:is|was|would be|will be) (?:not |too |still |very )*(?:\w+ (?:that|whether|if|how|why)"
+    r"|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
 _POINTING = re.compile(r"(?i)(?:that )?(it|they|these|those|he|she)\b")
 _BACK = re.compile(r"that (?:was|is|were|had|has|would|will|could)\b")  # "said that was not her view"
+_ANSWERED = re.compile(
+    r"(?i)(?:that )?\w+ (?:is|are|was|were|do|does|did|has|have|had|will|would|could)(?: not|n['’]t)?$"
+)
+"""What is said of a question that stands elsewhere: "said that he was"."""
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
 _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
@@ -74,19 +80,18 @@ _HUNGRY = re.compile(
     rf" (?:{'|'.join(load('summary.yaml')['hungry'])})$"
 )
 _HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
+_HANGING_ON_PRONOUN = re.compile(r"['’](s(?= (?:not |also )?(?:\w+ing|an?|the|in|on)\b)|re\b|ve\b|ll\b)")
+_WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
 _STRANDED = re.compile(
     r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though)$"
+    r"|^(?:\S+ ){1,7}(?:to do|from doing) so$"
 )
 _THAT = re.compile(r"^that ")
-_MARKS = re.compile(r"^''|,?''$")
-_SINGLE = re.compile(r"^[‘']([^‘’']+)[’']$")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
 """Prepositions under which a participle tells what was done besides, or how."""
 _MARK = re.compile(r",| [–—]")
 """What sets off, behind who speaks, the words for who is among them."""
 _THINGS = frozenset({"it", "this", "that", "which"})
-_SCRAP = 3  # words
-_NAMED = re.compile(r"(?i)\b(?:of|for|against|about|over|on) [“‘\"']*$")
 _KNOWN_BY = 24  # characters of a content by which it is found again
 
 
@@ -117,6 +122,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
 
 def _is_whole(text: str) -> bool:
     """Whether nothing of a sentence stands elsewhere: the other mark of a quotation, or what an "on" goes with."""
+    text = text.replace("''", '"')
     return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not _STRANDED.search(text)
 
 
@@ -168,10 +174,10 @@ def _statement(one: Told, days: Days | None) -> str:
     behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
-    if finding.kind == "direct" and finding.content and not finding.denied and not is_scrap(one.text, finding):
+    if finding.kind == "direct" and finding.content and not finding.denied and not is_no_speech(one, finding):
         to = addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
-        return f"{speaker} {verb}{to}{when(days)}{relayed}: {_utterance(one, finding)}"
+        return f"{speaker} {verb}{to}{when(days)}{relayed}: {utterance(one, finding)}"
     if one.behind[-1].entity is None and one.behind[-1].name.lower() in _THINGS:
         return ""  # what "it" is, nobody knows: the text speaks for itself
     if cited := _clause_cited(one, finding):
@@ -261,27 +267,6 @@ def _is_cited(one: Told, source: Span) -> bool:
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
 
 
-def is_scrap(text: str, finding: Attribution) -> bool:
-    """Whether somebody's words are a few within a clause of the text's own: "called ‘vile’", "defends ‘open ports’"."""
-    content = finding.content[0]
-    between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
-    short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
-    inside = bool(between) or content.of(text).lstrip("“‘\"'")[:1].islower()
-    named = _NAMED.search(text[: content.start])
-    return short and (bool(named) or (inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))))
-
-
-def _utterance(one: Told, finding: Attribution) -> str:
-    """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    return quoted(" … ".join(_bare(piece.of(one.text)) for piece in finding.content))
-
-
-def _bare(words_: str) -> str:
-    """Piece of a quotation -> without the marks around it, single ones too: a headline's."""
-    inner = _MARKS.sub("", words_.strip(' ,“”"'))
-    return _SINGLE.sub(r"\1", inner)
-
-
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
     """Attribution whose verb and content follow one another -> both as they stand, with their "not" if it is denied."""
     if len(finding.source) != 1 or not finding.cue or not finding.content:
@@ -325,8 +310,13 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
 def _spelt_out(predicate: str) -> str:
     """Predicate -> the same with an auxiliary in full that hung on the subject: "’s claiming" is "is claiming"."""
     found = _HANGING.match(predicate)
-    whole = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
-    return whole[found[1]] + predicate[found.end(1) :] if found else predicate
+    return _WHOLE[found[1]] + predicate[found.end(1) :] if found else predicate
+
+
+def _apart(behind: str) -> str:
+    """What stood behind a pronoun -> the same behind a name: "[he]'ll go" is "[Aas] will go"."""
+    found = _HANGING_ON_PRONOUN.match(behind)
+    return f" {_WHOLE[found[1]]}{behind[found.end(1) :]}" if found else behind
 
 
 def _is_by_itself(one: Told) -> bool:
@@ -356,13 +346,21 @@ def _is_of_one_before(one: Told) -> bool:
     return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
 
 
+def _takes_up(one: Told, content: str, finding: Attribution) -> bool:
+    """Whether what is said begins with a "that" which stands for something: "said that [was] not her view"."""
+    if _BACK.match(content) or _ANSWERED.match(content):
+        return True
+    first = head_of(one.reading.doc, Span(finding.content[0].start, finding.content[0].start + 1)) if content else None
+    return content.startswith("that ") and bool(one.reading.of(Syntax)) and first is not None and first.dep_ == "nsubj"
+
+
 def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     """Predicate whose content begins with "it", "they" or another's "he" -> the same with the topic in brackets.
 
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
-    if _HEADLESS.match(content) or _BACK.match(content) or _HUNGRY.search(predicate):
+    if _HEADLESS.match(content) or _takes_up(one, content, finding) or _HUNGRY.search(predicate):
         return ""
     topic = one.claim.slots.get("topic")
     loose = _LOOSE_CONTENT if topic is None else _POINTING
@@ -374,10 +372,11 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     if isinstance(topic, TextSlot):
         if speaker is not None and topic.text in {speaker.name, *speaker.names}:
             return predicate
-        return predicate[: at + found.start(1)] + f"[{topic.text}]" + predicate[at + found.end(1) :]
+        return predicate[: at + found.start(1)] + f"[{topic.text}]" + _apart(predicate[at + found.end(1) :])
     if _LABELLED.match(content):
         return ""
-    alone = one.behind[-1].kind == "unresolved" or (speaker is not None and speaker.kind == "person")
+    people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
+    alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate
 

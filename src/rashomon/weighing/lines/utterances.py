@@ -1,0 +1,51 @@
+"""What stands in quotation marks -> somebody's words as a sentence of the record gives them, where it can."""
+
+import re
+
+from rashomon.model import Attribution, Syntax, hull
+from rashomon.readers.attributions.tagged import cue_of
+from rashomon.text.grammar import head_of
+from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.sentences import quoted
+
+_MARKS = re.compile(r"^''|,?''$")
+_SINGLE = re.compile(r"^[‘']((?:[^‘’']|(?<=\w)[’'](?=\w))+)[’']$")
+_SCRAP = 3  # words
+_NAMED = re.compile(r"(?i)\b(?:of|for|against|about|over|on) [“‘\"']*$")
+
+
+def is_no_speech(one: Told, finding: Attribution) -> bool:
+    """Whether what stands in quotation marks is no sentence of somebody's: a few words, or the name of a thing."""
+    return is_scrap(one.text, finding) or _is_named_thing(one, finding)
+
+
+def is_scrap(text: str, finding: Attribution) -> bool:
+    """Whether somebody's words are a few within a clause of the text's own: "called ‘vile’", "defends ‘open ports’"."""
+    content = finding.content[0]
+    between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
+    short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
+    inside = bool(between) or content.of(text).lstrip("“‘\"'")[:1].islower()
+    named = _NAMED.search(text[: content.start])
+    return short and (bool(named) or (inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))))
+
+
+def _is_named_thing(one: Told, finding: Attribution) -> bool:
+    """Whether quotation marks stand around the name of a thing that is spoken of: "praised “Hamlet,” and left"."""
+    content = finding.content[0]
+    before = one.text[: content.start]
+    if one.cue is None or not one.reading.of(Syntax) or not finding.cue or finding.cue[-1].end + 1 != content.start:
+        return False
+    known = cue_of(head_of(one.reading.doc, one.cue))
+    few = len(finding.content) == 1 and len(content.of(one.text).split()) <= _SCRAP
+    return few and before.endswith(" ") and known is not None and "quote" not in known.frames
+
+
+def utterance(one: Told, finding: Attribution) -> str:
+    """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
+    return quoted(" … ".join(_bare(piece.of(one.text)) for piece in finding.content))
+
+
+def _bare(words_: str) -> str:
+    """Piece of a quotation -> without the marks around it, single ones too: a headline's."""
+    inner = _MARKS.sub("", words_.strip(' ,“”"'))
+    return _SINGLE.sub(r"\1", inner)

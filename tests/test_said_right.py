@@ -1,0 +1,155 @@
+"""One text, read: who speaks, what is said and what only seems to be; the sentence told of each."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+
+def told(text: str) -> list[str]:
+    """Text -> the sentences of its record."""
+    [record] = rashomon.compare(make_article(text, published=dt.date(2021, 7, 1)), settings=Settings(one_story=True))
+    return [line.summary for line in record.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "The union's treasurer, Ola Vik, said the captain who sank the ferry, Tom Berg, should be tried.",
+            ["Ola Vik said the captain who sank the ferry, Tom Berg, should be tried."],
+        ),
+        (
+            "Ola Vik, a retired pilot, said the guard who opened the gate, Tom Berg, was asleep.",
+            ["Ola Vik said the guard who opened the gate, Tom Berg, was asleep."],
+        ),
+        ("The ferry, said Ola Vik, the treasurer, was full.", ["Ola Vik said the ferry was full."]),
+        ("The mayor, said a rival who ran against her, should go.", ["“a rival” said the mayor should go."]),
+        (
+            "The bank, a branch of Nordea, said Aas, was shut.",
+            ["Aas said the bank, a branch of Nordea, was shut."],
+        ),
+    ],
+)
+def test_an_aside_before_said_tells_who_speaks(text: str, sentences: list[str]):
+    assert told(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Inspectors allege Vik sold the ferry.", "Inspectors allege Vik sold the ferry."),
+        ("The army aver that Vik sold the ferry.", "The army aver that Vik sold the ferry."),
+        ("Villagers attest that the ferry was full.", "Villagers attest that the ferry was full."),
+        ("The memos allege fraud by the ferry line.", "The memos allege fraud by the ferry line."),
+    ],
+)
+def test_what_is_alleged_is_nobodys_deed(text: str, sentence: str):
+    assert told(text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Vik, Berg say ferry was full.", "Vik and Berg say ferry was full."),
+        ("Ola Vik, Tom Berg say vote will go ahead.", "Ola Vik and Tom Berg say vote will go ahead."),
+        ("Sudan, Egypt agree to exchange prisoners.", "Sudan and Egypt agree to exchange prisoners."),
+        ("Monday, Berg said he would go.", "On 28 June 2021, Berg said he would go."),
+    ],
+)
+def test_a_headlines_comma_joins_two_names(text: str, sentence: str):
+    assert told(text) == [sentence]
+
+
+def test_nobody_asks_himself():
+    assert told('"Is the quay safe?" asked Ms. Vik, pointing to the cranes.') == ["Vik said: “Is the quay safe?”"]
+
+
+def test_who_is_told_something_is_not_what_it_is_about():
+    assert "[parliament]" not in " ".join(told("Iran would pay, Ola Vik told parliament, adding that it wanted peace."))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The coach, Gordon English, said the ferry was full.", ["Gordon English"]),
+        ("Rep. Jim Jordan said the ferry was full. Jordan said he would go.", ["Jim Jordan", "Jim Jordan"]),
+        ("Jim Jordan met King Abdullah of Jordan. Jordan said it would pay.", ["Jim Jordan", "Jordan"]),
+        ("Ola Vik told Tony Blair Israel would pay.", ["Ola Vik"]),
+    ],
+)
+def test_a_persons_surname_is_no_state(text: str, speakers: list[str]):
+    assert [line.split(" said ")[0].split(" told ")[0].split(" met ")[0] for line in told(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Perhaps the army burned the church.", ["Perhaps the army burned the church."]),
+        ("Perhaps Vik believes that the war is over.", ["Perhaps Vik believes that the war is over."]),
+        ("Possibly the rebels killed the hostages.", ["Possibly the rebels killed the hostages."]),
+        ("Perhaps in anger, Vik said the war was over.", ["Vik said the war was over."]),
+    ],
+)
+def test_what_only_may_be_is_not_told_as_done(text: str, sentences: list[str]):
+    assert told(text) == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Vik fears fraud.\n\nStated Vik: “It will be worse.”",
+        "Tom Vik fears fraud. Continued Vik: “It will be worse.”",
+        "Tom Vik fears fraud.\n\nAdded Vik:\n\n“It will be worse.”",
+    ],
+)
+def test_who_stands_behind_a_cue_before_a_colon_speaks(text: str):
+    assert "Tom Vik said: “It will be worse.”" in told(text)
+
+
+def test_he_is_whoever_is_asked_and_not_whom_he_is_asked_about():
+    text = (
+        "Tom Vik spoke on Monday.\n\nAsked whether he feared that Bo Aas, his rival, who called it a hoax, could win,"
+        " Vik laughed.\n\n“There is one science,” he said."
+    )
+    assert "Tom Vik said: “There is one science”." in told(text)
+
+
+def test_a_title_in_quotation_marks_is_nothing_that_somebody_says():
+    assert told("Vik went on to praise “The Lost Ferry,” and left.") != ["Vik said: “The Lost Ferry”."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Vik backed the toll, although she made it clear that she has “grave doubts” about the bridge.",
+            ["Vik backed the toll.", "Vik made it clear that she has “grave doubts” about the bridge."],
+        ),
+        (
+            "Pressed on whether the toll would rise, Ms. Vik would say only that it was late to ask.",
+            ["Vik, pressed on whether the toll would rise, would say only that it was late to ask."],
+        ),
+        ("Mediators said the truce held.", ["Mediators said the truce held."]),
+        ("Radio Vik found itself defending the mayor.", ["Radio Vik found itself defending the mayor."]),
+        ("Campaign for Trump says he'll recast image.", ["The Campaign for Trump says [Trump] will recast image."]),
+        (
+            "Nobody would say who sank it, but two sailors said it was the captain.",
+            ["The text says of two sailors: “Nobody would say who sank it, but two sailors said it was the captain.”"],
+        ),
+        (
+            "The mayor declined to say if Vik was ill, but a nurse said that he was.",
+            [
+                "“The mayor” declined to say if Vik was ill.",
+                "The text says of a nurse: “The mayor declined to say if Vik was ill, but a nurse said that he was.”",
+            ],
+        ),
+        ("But according to a memo, the ferry was full.", ["According to a memo, the ferry was full."]),
+        ("Vik called the toll ''a theft'' on ''Morning Tide.''", ['Vik called the toll "a theft" on "Morning Tide."']),
+    ],
+)
+def test_what_is_said_is_told_and_stands_by_itself(text: str, sentences: list[str]):
+    assert told(text) == sentences

@@ -134,6 +134,10 @@ SAME = [
     "The result was [Ted Cruz](b) 1, [John Kasich](a) 2. [Cruz](b) was glad.",
     "[The firm](f) deleted the message after [Bo Aas](b) had posted [it](open).",
     "[Bo Aas](b) wept. The push by Jan Vik supporters and [his](open) friends failed.",
+    (
+        "Senator [Jan Vik](v) said it was late, adding that [he](v) hoped so. [Bo Aas](a)'s campaign vowed to go on. "
+        "As word of it came in, [he](a) gave a speech, predicting [he](a) would win."
+    ),
     "[A guard](g), clerk [Nan Wold](g), asked to let [Ana Duarte](a) go. “Yes,” [she](g) said.",
     "[Bo Aas](b) spoke of jobs and [criminal justice](open). [He](b) left.",
     "Sen. [Jan Vik](v) met Republican [Bo Aas](b). [The Ohio Republican](v) was glad.",

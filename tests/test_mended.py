@@ -22,6 +22,8 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Eva Lund's claim that Jens Moe said the mill was sold was false.", "claim", ("nsubj", "was")),
         ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
         ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
+        (("Moe will stay, but he has laughed at the idea that Lund could overcome his big leads in both pledged delegates "
+         "and the popular vote."), "delegates", ("pobj", "in")),
         ("The plan drew anger from Moe and some miners and shook Oslo.", "miners", ("conj", "Moe")),
         ("Lund bought oats, rye and maize and sold the mill.", "maize", ("conj", "rye")),
         ("The ferry Hebe capsized near Busan on Monday.", "ferry", ("nsubj", "capsized")),
@@ -68,6 +70,7 @@ def test_a_mended_sentence_is_one_sentence():
         ("Oslo had the duties lifted.", "lifted", "VBN"),
         ("Moe got himself arrested in Bergen on Monday.", "arrested", "VBN"),
         ("Two trams wrecked near Bergen", "wrecked", "VBN"),
+        ("Asked what a firm promise looks like, Moe replied: “We are a long way off from that.”", "Asked", "VBN"),
     ],
 )
 def test_what_has_a_subject_and_no_auxiliary_is_a_past_tense_in_a_whole_sentence(text, word, tag):

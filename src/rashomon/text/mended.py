@@ -21,6 +21,7 @@ from rashomon.text.noun_trees import (
     two_names,
     two_of_a_headline,
 )
+from rashomon.text.participles import participle_in_front, participle_of_a_noun
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 
 _CITING = frozenset({"cite", "quote"})
@@ -81,8 +82,8 @@ def mend(doc: Any) -> None:
             what_ends(token)
         day_before_a_name(token)
         if token.tag_ == "VBD":
-            what_was_between_two(token)
-            who_acts_behind_and(token)
+            for mended in (what_was_between_two, who_acts_behind_and, participle_in_front, participle_of_a_noun):
+                mended(token)
         if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
             _past_tense(token)
         if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"} and is_finite(token):

@@ -91,10 +91,11 @@ def _named_in(cast: Cast, source: Span) -> Draft | None:
 def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...]) -> bool:
     """Whether a sentence of the author's own in a stretch, what is said left out, is about somebody.
 
-    He is its subject, or who that is: "one possibility is Aas".
+    He is its subject, or who that is ("one possibility is Aas"), or whose the subject is ("Aas's campaign").
     """
     tokens = (cast.doc[seen.token] for seen in other.seen[-_LATEST:])
-    subjects = (t for t in tokens if t.dep_ in _ABOUT or (t.dep_ == "conj" and t.head.dep_ in _ABOUT))
+    tokens = (t.head if t.dep_ in {"conj", "poss"} else t for t in tokens)
+    subjects = (t for t in tokens if t.dep_ in _ABOUT)
     return any(
         between.start <= token.idx < between.end
         and _is_main(token)

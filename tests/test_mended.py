@@ -22,7 +22,7 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Eva Lund's claim that Jens Moe said the mill was sold was false.", "claim", ("nsubj", "was")),
         ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
         ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
-        (("Moe will stay, but he has laughed at the idea that Lund could overcome his big leads in both pledged delegates "
+        (("Moe will stay, but has laughed at the idea that Lund could overcome his big leads in both pledged delegates "
          "and the popular vote."), "delegates", ("pobj", "in")),
         ("The plan drew anger from Moe and some miners and shook Oslo.", "miners", ("conj", "Moe")),
         ("Lund bought oats, rye and maize and sold the mill.", "maize", ("conj", "rye")),

@@ -1,0 +1,29 @@
+"""Participles that the parser took for finite verbs -> the same trees with them as participles."""
+
+from typing import Any
+
+from rashomon.text.grammar import SUBJECTS
+
+
+def participle_in_front(verb: Any) -> None:
+    """As in "[Asked] whether it was late, Aas said no": what opens a sentence without a subject was done to him."""
+    if verb.is_sent_start and verb.dep_ == "advcl" and verb.head.i > verb.i and _is_bare(verb):
+        verb.tag_ = "VBN"
+
+
+def participle_of_a_noun(verb: Any) -> None:
+    """As in "leads in both [pledged] delegates and votes": no verb follows a preposition with "both" or "some"."""
+    before = verb.nbor(-1) if verb.i else verb
+    noun = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    counted = before.dep_ == "pobj" and before.pos_ in {"DET", "PRON", "NUM"} and before.head.i == before.i - 1
+    if not (counted and noun.head == verb and noun.dep_ == "dobj" and noun.tag_ == "NNS" and _is_bare(verb)):
+        return
+    noun.head, noun.dep_ = before.head, "pobj"
+    before.head, before.dep_ = noun, "nummod" if before.pos_ == "NUM" else "det"
+    for child in list(verb.children):
+        child.head = noun
+    verb.head, verb.dep_, verb.tag_, verb.pos_ = noun, "amod", "VBN", "VERB"
+
+
+def _is_bare(verb: Any) -> bool:
+    return not any(c.dep_ in SUBJECTS for c in verb.children)

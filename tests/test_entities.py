@@ -138,6 +138,8 @@ SAME = [
         "Senator [Jan Vik](v) said it was late, adding that [he](v) hoped so. [Bo Aas](a)'s campaign vowed to go on. "
         "As word of it came in, [he](a) gave a speech, predicting [he](a) would win."
     ),
+    "[Jan Vik](v) saw it. “No,” said [Vik](v). Even as [he](a) blamed the port, [Bo Aas](a) would not speak of Peru.",
+    "“No,” said [Jan Vik](v). That is odd to all who heard [Bo Aas](a)'s statement. [He](a) called it late.",
     "[A guard](g), clerk [Nan Wold](g), asked to let [Ana Duarte](a) go. “Yes,” [she](g) said.",
     "[Bo Aas](b) spoke of jobs and [criminal justice](open). [He](b) left.",
     "Sen. [Jan Vik](v) met Republican [Bo Aas](b). [The Ohio Republican](v) was glad.",

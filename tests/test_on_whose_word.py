@@ -335,3 +335,8 @@ def test_what_only_counts_says_nothing():
 def test_what_somebody_defends_is_nothing_that_he_said():
     text = "Eva Lund has delivered a defense of “Larvik values,” saying the town embodied the heart of Norway."
     assert "Eva Lund has delivered a defense of “Larvik values”." in {line.summary for line in lines(text)}
+
+
+def test_an_it_that_stands_for_a_clause_is_nobody():
+    [line] = lines("Bo Aas, who backs Moe, trashed Eva Lund on Monday, calling it a “no-brainer” to prosecute her.")
+    assert "[Eva Lund]" not in line.summary

@@ -62,6 +62,8 @@ def topic_of(reading: Reading, found: Attribution) -> Span | None:
     if over is not None and over.addresses and "that" in over.frames:
         return None  # "told parliament, adding that it …": that is who hears it
     named = next((c for c in cue.head.children if c.dep_ == "dobj" and c.i < cue.i), None)
+    if named is not None and named.ent_type_ == "PERSON" and first[0].lower() == "it":
+        return None  # "trashed Aas, calling it a shame to go"
     speaks = named is not None and any(s.start <= named.idx < s.end for s in found.source)
     if named is None or speaks or named.lemma_.lower() in _UNSPOKEN or not _agrees(first[0].lower(), named):
         return None

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.linking.entities.fronted import named_behind
 from rashomon.linking.entities.speakers import goes_on_speaking
 from rashomon.model import Mention
 from rashomon.readers.mentions.read import is_place
@@ -69,6 +70,8 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
 
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
         return owner
+    if (named := cast.draft_at(named_behind(pronoun))) is not None and named.named and fits(named):
+        return named
     quoted = cast.is_quoted(mention.span)
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from rashomon.lexicon.cues import lemma_of, words
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.model import Mention, Span
 
@@ -91,16 +92,15 @@ def _named_in(cast: Cast, source: Span) -> Draft | None:
 def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...]) -> bool:
     """Whether a sentence of the author's own in a stretch, what is said left out, is about somebody.
 
-    He is its subject, or who that is ("one possibility is Aas"), or whose the subject is ("Aas's campaign").
+    He is its subject, or who that is ("one possibility is Aas"), or whose the subject is ("Aas's campaign"), or whose
+    words are spoken of ("heard Aas's statement").
     """
     tokens = (cast.doc[seen.token] for seen in other.seen[-_LATEST:])
     tokens = (t.head if t.dep_ in {"conj", "poss"} else t for t in tokens)
-    subjects = (t for t in tokens if t.dep_ in _ABOUT)
+    spoken_of = words("documents") | words("occasions")
+    about = (t for t in tokens if (t.dep_ in _ABOUT and _is_main(t)) or lemma_of(t) in spoken_of)
     return any(
-        between.start <= token.idx < between.end
-        and _is_main(token)
-        and not any(c.start <= token.idx < c.end for c in spoken)
-        for token in subjects
+        between.start <= t.idx < between.end and not any(c.start <= t.idx < c.end for c in spoken) for t in about
     )
 
 

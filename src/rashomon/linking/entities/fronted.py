@@ -1,0 +1,22 @@
+"""Pronouns in a clause that stands in front of the one that names whom they are for."""
+
+from typing import Any
+
+from rashomon.text.grammar import subjects
+
+_ALONGSIDE = frozenset({"as", "while", "although", "though"})
+_OPENING = _ALONGSIDE | {"even", "but", "and", "yet"}
+
+
+def named_behind(pronoun: Any) -> Any:
+    """Subject of a clause in front -> that of the main clause behind it, who is both: "Even as [he] paid, Aas wept".
+
+    The pronoun itself where there is none such. Of "when he left, Aas wept" two can be meant.
+    """
+    clause = pronoun.head
+    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"} and c.i < pronoun.i}
+    opens = all(t.lower_ in _OPENING or t.is_punct for t in pronoun.doc[pronoun.sent.start : pronoun.i])
+    if pronoun.dep_ != "nsubj" or clause.dep_ != "advcl" or marks.isdisjoint(_ALONGSIDE) or not opens:
+        return pronoun
+    own = [t for t in subjects(clause.head) if t.i > clause.i and t.pos_ == "PROPN"]
+    return own[0] if len(own) == 1 else pronoun

@@ -16,8 +16,6 @@ _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset({"organization", "outlet"})
 """Who is "it" or "they": "the firm said they would pay"."""
 _ACTING = frozenset({"state", "organization", "outlet"})
-
-
 _TO_OTHERS = frozenset({"for", "to", "against", "by"})
 _OF_OTHERS = frozenset({"of", "about", "like", "unlike", "with", "against"})
 _BARE = frozenset({"VBG", "VBN"})
@@ -177,8 +175,8 @@ def _other_parties(pronoun: Any) -> list[Any]:
 def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
     """Pronoun that is a subject -> the names in what its verb governs, none of them its own: "he left, so Bo wept".
 
-    Nor does he speak of himself in front, unless of what is his: "Of Bo, she said", "Of Bo's hut, he said". What stands
-    behind the words that he is quoted with is not his any more.
+    Nor does he speak of himself in front, unless of what is his: "Of Bo, she said", "Of Bo's hut, he said". What only
+    hangs on the words that he is quoted with is not his any more.
     """
     if pronoun.dep_ not in {"nsubj", "nsubjpass"} or cast.is_quoted_token(pronoun):
         return []
@@ -187,8 +185,9 @@ def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
     fronted = [c for c in over.children if c.dep_ == "prep" and c.i < pronoun.i and c.lower_ in _OF_OTHERS]
     ahead = [t for prep in fronted for t in prep.subtree if t.dep_ not in {"poss", "nsubj"}]
     below = [t for t in clause.subtree if t.i > pronoun.i]
-    spoken = [t.i for t in below if cast.is_quoted_token(t)]
-    return [t for t in (*ahead, *below) if t.pos_ == "PROPN" and not (spoken and t.i > spoken[-1])]
+    spoken = {t.i for t in below if cast.is_quoted_token(t)}
+    below = [t for t in below if t.i in spoken or spoken.isdisjoint(a.i for a in t.ancestors)]
+    return [t for t in (*ahead, *below) if t.pos_ == "PROPN"]
 
 
 def _was_subject(draft: Draft) -> bool:

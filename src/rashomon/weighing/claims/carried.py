@@ -119,6 +119,8 @@ def with_own_time(told: str, one: Told, subject: Span) -> str:
     "In January, five cables were cut", of an article without a date: "Five cables were cut in January".
     """
     before = one.text[one.sentence.start : subject.start].strip().rstrip(",")
+    if set(before.lower().split()) & words("pointing"):
+        return told  # "yesterday", "two years ago": nobody knows from when
     if _OF_ANOTHER.search(before):
         return told  # "later that year": of which the sentence before tells
     spans = (time.span.of(one.text) for time in one.reading.of(Time) if one.sentence.covers(time.span))

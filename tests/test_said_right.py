@@ -7,6 +7,7 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
+from rashomon.weighing.compared.sentences import quoted
 
 
 def told(text: str) -> list[str]:
@@ -153,3 +154,39 @@ def test_a_title_in_quotation_marks_is_nothing_that_somebody_says():
 )
 def test_what_is_said_is_told_and_stands_by_itself(text: str, sentences: list[str]):
     assert told(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "That would be more grain than the mayor says the silos can hold.",
+            "The text says: “That would be more grain than the mayor says the silos can hold.”",
+        ),
+        (
+            "Asked whether she would sell, Ola Vik said she might not.",
+            "Ola Vik, asked whether she would sell, said she might not.",
+        ),
+        (
+            "After Ola Vik said she would do so, Tom Berg left.",
+            "The text says of Ola Vik: “After Ola Vik said she would do so, Tom Berg left.”",
+        ),
+        (
+            "“We sold two boats,” Vik said, adding that the yard “is empty.”",
+            "Vik added that the yard “is empty.”",
+        ),
+    ],
+)
+def test_what_hangs_on_the_words_before_is_told_with_them(text: str, sentence: str) -> None:
+    assert sentence in told(text)
+
+
+def test_two_quotations_in_one_sentence_keep_their_marks() -> None:
+    assert quoted("“It sank,” he said, “at noon.”") == "“‘It sank,’ he said, ‘at noon.’”"
+    assert quoted('"It sank," he said, "at noon."') == "“‘It sank,’ he said, ‘at noon.’”"
+    assert quoted("“It sank at noon.”") == "“It sank at noon.”"
+
+
+def test_a_people_keeps_its_capital_behind_a_time() -> None:
+    [line] = told("In recent weeks, Norwegian skippers have pressed the yards to build more boats.")
+    assert "norwegian" not in line

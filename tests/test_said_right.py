@@ -190,3 +190,38 @@ def test_two_quotations_in_one_sentence_keep_their_marks() -> None:
 def test_a_people_keeps_its_capital_behind_a_time() -> None:
     [line] = told("In recent weeks, Norwegian skippers have pressed the yards to build more boats.")
     assert "norwegian" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "“Unless they pay,” a trader in the old town named Vik said, “we will leave.”",
+            ["A trader in the old town named Vik said: “Unless they pay … we will leave.”"],
+        ),
+        ("“Thieves!” shouted Berg as Vik left the hall.", ["Berg said: “Thieves!”"]),
+        (
+            "A smuggler said: “We will free the pilot,” the army's spokesman said.",
+            ["A smuggler said, according to “the army's spokesman”: “We will free the pilot”."],
+        ),
+        (
+            "Asked by a reporter if the guards had slept, Ola Vik said “not one of them.”",
+            ["Ola Vik, asked by a reporter if the guards had slept, said: “not one of them.”"],
+        ),
+        (
+            "A truce was set for Peru and Chile, which are still in talks with Bolivia.",
+            ["Peru and Chile held talks with Bolivia."],
+        ),
+        (
+            "A poll released by The Washington Post and ABC News shows that Ola Vik leads.",
+            ["A poll shows that Ola Vik leads, according to Washington Post and ABC News."],
+        ),
+    ],
+)
+def test_who_speaks_where_the_first_verb_is_not_his(text: str, sentences: list[str]) -> None:
+    assert set(sentences) <= set(told(text))
+
+
+def test_a_programme_is_no_week() -> None:
+    [line] = told("“We have good boats,” Ola Vik said on ABC's This Week.")
+    assert "week of" not in line

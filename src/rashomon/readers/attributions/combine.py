@@ -104,9 +104,15 @@ def _runs_past_its_noun(noun: Any, content: list[Span]) -> bool:
 
 
 def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:
-    """Whether a content ends before a verb's object or a subject's verb: "it had reached [a sum]", "Aas [was late]"."""
+    """Whether a content ends before a verb's object or a subject's verb: "it had reached [a sum]", "Aas [was late]".
+
+    Or before the clause that its "that" opens: "that days after he won, [Aas left]".
+    """
     if not content or not whole:
         return False
+    opening = tokens_in(doc, content[0])[0]
+    if opening.dep_ == "mark" and opening.lower_ == "that" and opening.head.idx >= content[-1].end:
+        return any(w.start <= opening.head.idx < w.end for w in whole)
     last = tokens_in(doc, content[-1])[-1]
     if last.dep_ in SUBJECTS and last.head.idx >= content[-1].end:
         return True

@@ -225,3 +225,28 @@ def test_who_speaks_where_the_first_verb_is_not_his(text: str, sentences: list[s
 def test_a_programme_is_no_week() -> None:
     [line] = told("“We have good boats,” Ola Vik said on ABC's This Week.")
     assert "week of" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Told that the yard was sold, Ola Vik said she was sorry.",
+            "Ola Vik, told that the yard was sold, said she was sorry.",
+        ),
+        (
+            "Ola Vik said the treaty — which he once called a trap — would survive.",
+            "Ola Vik said the treaty — which he once called a trap — would survive.",
+        ),
+        (
+            "Ola Vik filed a suit claiming that the yard had lied to her and seeking $2 million.",
+            "Ola Vik claimed that the yard had lied to her.",
+        ),
+        (
+            "Ola Vik, Kerry Washington and Tom Berg praised the plan. Washington, star of a show, thanked Berg for it.",
+            "Washington thanked Berg for it.",  # and not the United States
+        ),
+    ],
+)
+def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> None:
+    assert sentence in told(text)

@@ -7,8 +7,8 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft, noun_span
-from rashomon.readers.attributions.sayers import letter_got
-from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
+from rashomon.readers.attributions.sayers import RELATIVES, letter_got
+from rashomon.text.grammar import DASHES, SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
@@ -114,6 +114,8 @@ def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:
     if opening.dep_ == "mark" and opening.lower_ == "that" and opening.head.idx >= content[-1].end:
         return any(w.start <= opening.head.idx < w.end for w in whole)
     last = tokens_in(doc, content[-1])[-1]
+    if last.lower_ in RELATIVES and last.head.dep_ == "relcl" and last.i and last.nbor(-1).text in DASHES:
+        last = last.head.head  # "the deal [— which she opposed — would hold]"
     if last.dep_ in SUBJECTS and last.head.idx >= content[-1].end:
         return True
     inside = any(w.start < content[-1].end < w.end for w in whole)

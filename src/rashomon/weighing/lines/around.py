@@ -97,7 +97,10 @@ def before_another(one: Told, content: Span) -> int:
     doc = one.reading.doc
     if one.cue is None or not one.reading.of(Syntax):
         return content.end
-    beside = [c for c in head_of(doc, one.cue).conjuncts if c.tag_ == "VBG" and content.start < c.idx < content.end]
+    verb = head_of(doc, one.cue)
+    said = [c for clause in verb.children if clause.dep_ == "ccomp" and clause.tag_ != "VBG" for c in clause.conjuncts]
+    beside = [c for c in (*verb.conjuncts, *said) if c.tag_ == "VBG" and content.start < c.idx < content.end]
+    beside = [c for c in beside if not any(t.dep_ in {"aux", *SUBJECTS} for t in c.children)]
     starts = [doc[c.i - 1].idx if doc[c.i - 1].dep_ == "cc" else c.idx for c in beside]
     return min(starts, default=content.end)
 

@@ -231,6 +231,14 @@ def test_a_programme_is_no_week() -> None:
     ("text", "sentence"),
     [
         (
+            "The weary, 80-year-old skipper said the yard had closed.",
+            "“The weary, 80-year-old skipper” said the yard had closed.",
+        ),
+        (
+            "The plans were praised by Ola Vik, who cites them as proof of her skill.",
+            "The text says of Ola Vik: “The plans were praised by Ola Vik, who cites them as proof of her skill.”",
+        ),
+        (
             "Told that the yard was sold, Ola Vik said she was sorry.",
             "Ola Vik, told that the yard was sold, said she was sorry.",
         ),

@@ -8,6 +8,7 @@ from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft, noun_span
 from rashomon.readers.attributions.sayers import RELATIVES, letter_got
+from rashomon.text.before_nouns import parts_adjectives
 from rashomon.text.grammar import DASHES, SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
@@ -83,6 +84,7 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
     elsewhere = _is_own_subject(rule) and not any(_meets(piece, rule.source) for piece in draft.source)
+    elsewhere = elsewhere or _begins_within_a_phrase(rule, draft)
     wrong = elsewhere or _hangs_on(draft.head, rule.head) or letter_got(rule.verb) == rule.head is not None
     source = draft.source if draft.source and not wrong else rule.source
     return replace(rule, source=source, content=content, relay=list(rule.relay))
@@ -149,6 +151,14 @@ def _is_own_subject(rule: Draft) -> bool:
     if head is None:
         return False
     return bool((head.dep_ == "nsubj" and head.head == rule.verb) or subject_behind_time(rule.verb) == head)
+
+
+def _begins_within_a_phrase(rule: Draft, draft: Draft) -> bool:
+    """Whether what the encoder has for a source begins behind a comma between adjectives: "the tall, [quiet clerk]"."""
+    if rule.head is None or not draft.source or len(rule.source) != 1 or rule.source[0].end != draft.source[-1].end:
+        return False
+    first = tokens_in(rule.head.doc, draft.source[0])[0]
+    return first.i > 0 and rule.source[0].start < first.idx and parts_adjectives(first.nbor(-1), rule.head)
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:

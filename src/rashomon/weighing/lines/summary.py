@@ -351,6 +351,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     topic = one.claim.slots.get("topic")
     loose = _LOOSE_CONTENT if topic is None else _POINTING
     found = loose.match(content) if not asked(one) else None  # the question names it
+    if not isinstance(topic, TextSlot) and _LABELLED.match(content) and not asked(one):
+        return ""
     at = predicate.find(content[:_KNOWN_BY]) if found else -1
     if not found or at < 0:
         return predicate
@@ -359,8 +361,6 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
         if speaker is not None and topic.text in {speaker.name, *speaker.names}:
             return predicate
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + _apart(predicate[at + found.end(1) :])
-    if _LABELLED.match(content):
-        return ""
     people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
     alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"

@@ -7,6 +7,7 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
+from rashomon.weighing.compared.sentences import quoted
 
 
 def told(text: str) -> list[str]:
@@ -153,3 +154,107 @@ def test_a_title_in_quotation_marks_is_nothing_that_somebody_says():
 )
 def test_what_is_said_is_told_and_stands_by_itself(text: str, sentences: list[str]):
     assert told(text) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "That would be more grain than the mayor says the silos can hold.",
+            "The text says: “That would be more grain than the mayor says the silos can hold.”",
+        ),
+        (
+            "Asked whether she would sell, Ola Vik said she might not.",
+            "Ola Vik, asked whether she would sell, said she might not.",
+        ),
+        (
+            "After Ola Vik said she would do so, Tom Berg left.",
+            "The text says of Ola Vik: “After Ola Vik said she would do so, Tom Berg left.”",
+        ),
+        (
+            "“We sold two boats,” Vik said, adding that the yard “is empty.”",
+            "Vik added that the yard “is empty.”",
+        ),
+    ],
+)
+def test_what_hangs_on_the_words_before_is_told_with_them(text: str, sentence: str) -> None:
+    assert sentence in told(text)
+
+
+def test_two_quotations_in_one_sentence_keep_their_marks() -> None:
+    assert quoted("“It sank,” he said, “at noon.”") == "“‘It sank,’ he said, ‘at noon.’”"
+    assert quoted('"It sank," he said, "at noon."') == "“‘It sank,’ he said, ‘at noon.’”"
+    assert quoted("“It sank at noon.”") == "“It sank at noon.”"
+
+
+def test_a_people_keeps_its_capital_behind_a_time() -> None:
+    [line] = told("In recent weeks, Norwegian skippers have pressed the yards to build more boats.")
+    assert "norwegian" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "“Unless they pay,” a trader in the old town named Vik said, “we will leave.”",
+            ["A trader in the old town named Vik said: “Unless they pay … we will leave.”"],
+        ),
+        ("“Thieves!” shouted Berg as Vik left the hall.", ["Berg said: “Thieves!”"]),
+        (
+            "A smuggler said: “We will free the pilot,” the army's spokesman said.",
+            ["A smuggler said, according to “the army's spokesman”: “We will free the pilot”."],
+        ),
+        (
+            "Asked by a reporter if the guards had slept, Ola Vik said “not one of them.”",
+            ["Ola Vik, asked by a reporter if the guards had slept, said: “not one of them.”"],
+        ),
+        (
+            "A truce was set for Peru and Chile, which are still in talks with Bolivia.",
+            ["Peru and Chile held talks with Bolivia."],
+        ),
+        (
+            "A poll released by The Washington Post and ABC News shows that Ola Vik leads.",
+            ["A poll shows that Ola Vik leads, according to Washington Post and ABC News."],
+        ),
+    ],
+)
+def test_who_speaks_where_the_first_verb_is_not_his(text: str, sentences: list[str]) -> None:
+    assert set(sentences) <= set(told(text))
+
+
+def test_a_programme_is_no_week() -> None:
+    [line] = told("“We have good boats,” Ola Vik said on ABC's This Week.")
+    assert "week of" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "The weary, 80-year-old skipper said the yard had closed.",
+            "“The weary, 80-year-old skipper” said the yard had closed.",
+        ),
+        (
+            "The plans were praised by Ola Vik, who cites them as proof of her skill.",
+            "The text says of Ola Vik: “The plans were praised by Ola Vik, who cites them as proof of her skill.”",
+        ),
+        (
+            "Told that the yard was sold, Ola Vik said she was sorry.",
+            "Ola Vik, told that the yard was sold, said she was sorry.",
+        ),
+        (
+            "Ola Vik said the treaty — which he once called a trap — would survive.",
+            "Ola Vik said the treaty — which he once called a trap — would survive.",
+        ),
+        (
+            "Ola Vik filed a suit claiming that the yard had lied to her and seeking $2 million.",
+            "Ola Vik claimed that the yard had lied to her.",
+        ),
+        (
+            "Ola Vik, Kerry Washington and Tom Berg praised the plan. Washington, star of a show, thanked Berg for it.",
+            "Washington thanked Berg for it.",  # and not the United States
+        ),
+    ],
+)
+def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> None:
+    assert sentence in told(text)

@@ -82,7 +82,11 @@ def agents(verb: Any) -> list[Any]:
     if moved is not None:
         return conjuncts(moved)
     found = [t for t in subjects(verb) if t.i < verb.i or t.dep_ == "nsubj"]
-    return [_meant(t.head.head) if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else t for t in found]
+    return [
+        party
+        for t in found
+        for party in (_antecedents(t) if t.tag_ in {"WP", "WDT"} and t.head.dep_ == "relcl" else [t])
+    ]
 
 
 def is_had_done(verb: Any) -> bool:
@@ -98,6 +102,18 @@ def _moved(verb: Any) -> Any:
     if verb.dep_ != "xcomp" or verb.tag_ != "VB" or governor.lemma_.lower() not in _MOVING:
         return None
     return next((c for c in governor.children if c.dep_ == "dobj" and governor.i < c.i < verb.i), None)
+
+
+def _antecedents(pronoun: Any) -> list[Any]:
+    """Subject of a relative clause -> who it takes up: all of several names, where its verb is a plural's.
+
+    "Peru and Chile, which are in talks", and not "Peru and Chile, which is in talks".
+    """
+    verb = pronoun.head
+    noun = _meant(verb.head)
+    several = [t for t in conjuncts(noun) if t.i < pronoun.i]
+    plural = any(t.lower_ in {"are", "were", "have"} for t in (verb, *verb.children)) or verb.tag_ == "VBP"
+    return several if plural and noun.tag_ == "NNP" and len(several) > 1 else [noun]
 
 
 def _meant(noun: Any) -> Any:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 from rashomon.model import Span, Status
+from rashomon.text.before_nouns import parts_adjectives, without_another
 
 _CLAUSE_OPENING = frozenset({"after", "before", "since", "until"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _LOOSE = frozenset({"relcl", "punct", "parataxis", "advcl"})
-_FOR_ONE = frozenset({"a", "an", "another", "this", "that", "each", "every"})
-_MEASURES = frozenset({"dozen", "score", "couple", "hundred", "thousand", "million", "billion", "handful", "number"})
 _HYPOTHETICAL = frozenset({"may", "might", "could", "would", "can", "should"})
 _PLAN_LEMMAS = frozenset({"plan", "intend", "want", "aim", "prepare", "schedule", "expect", "seek", "hope", "agree"})
 _ALL = frozenset({"all", "everyone", "everybody", "everything", "anyone", "none", "nobody", "nothing"})
@@ -48,6 +47,8 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
             if child.tag_ == "HYPH" and (noun.ent_type_ == "PERSON" or noun.text[0].isupper()):
                 continue  # inside a name: "Kim Jong-un", "KING-TV"
             listed = child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i
+            if parts_adjectives(child, noun):
+                continue
             if child.dep_ in _LOOSE or listed or child in of_the_passive(noun):
                 dropped.update(t.i for t in child.subtree)
     kept = [t for t in noun.subtree if t.i not in dropped]
@@ -79,24 +80,6 @@ def of_the_passive(noun: Any) -> list[Any]:
     named = [c for c in preps if c.lower_ == "as" or (c.lower_ == "of" and any(p.dep_ == "pcomp" for p in c.children))]
     told = (c for c in noun.children if any(m.dep_ == "mark" and m.lower_ == "that" for m in c.children))
     return [*named, *told]
-
-
-def without_another(run: list[Any]) -> list[Any]:
-    """Words up to their last noun -> without another noun in front: "[a move] immigrant advocates" say is unlawful.
-
-    The parser ties a noun to the clause behind it that tells of it without "that"; an article for one before a plural
-    gives it away.
-    """
-    many = next((n for n, token in enumerate(run) if token.tag_ in {"NNS", "NNPS"}), None)
-    if many is None or run[0].lower_ not in _FOR_ONE or not all(_only_modifies(token) for token in run[:many]):
-        return run
-    first = next((n for n, token in enumerate(run[:many]) if token.tag_ == "NN"), None)
-    return run if first is None else run[first + 1 :]
-
-
-def _only_modifies(token: Any) -> bool:
-    counts = token.like_num or token.lower_ in _MEASURES
-    return token.dep_ in {"det", "amod", "compound", "nmod"} and not counts
 
 
 def named_aside(verb: Any, noun: Any) -> list[Any]:

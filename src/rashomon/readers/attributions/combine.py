@@ -7,8 +7,9 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft, noun_span
-from rashomon.readers.attributions.sayers import letter_got
-from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
+from rashomon.readers.attributions.sayers import RELATIVES, letter_got
+from rashomon.text.before_nouns import parts_adjectives
+from rashomon.text.grammar import DASHES, SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
@@ -83,6 +84,7 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
     elsewhere = _is_own_subject(rule) and not any(_meets(piece, rule.source) for piece in draft.source)
+    elsewhere = elsewhere or _begins_within_a_phrase(rule, draft)
     wrong = elsewhere or _hangs_on(draft.head, rule.head) or letter_got(rule.verb) == rule.head is not None
     source = draft.source if draft.source and not wrong else rule.source
     return replace(rule, source=source, content=content, relay=list(rule.relay))
@@ -104,10 +106,18 @@ def _runs_past_its_noun(noun: Any, content: list[Span]) -> bool:
 
 
 def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:
-    """Whether a content ends before a verb's object or a subject's verb: "it had reached [a sum]", "Aas [was late]"."""
+    """Whether a content ends before a verb's object or a subject's verb: "it had reached [a sum]", "Aas [was late]".
+
+    Or before the clause that its "that" opens: "that days after he won, [Aas left]".
+    """
     if not content or not whole:
         return False
+    opening = tokens_in(doc, content[0])[0]
+    if opening.dep_ == "mark" and opening.lower_ == "that" and opening.head.idx >= content[-1].end:
+        return any(w.start <= opening.head.idx < w.end for w in whole)
     last = tokens_in(doc, content[-1])[-1]
+    if last.lower_ in RELATIVES and last.head.dep_ == "relcl" and last.i and last.nbor(-1).text in DASHES:
+        last = last.head.head  # "the deal [— which she opposed — would hold]"
     if last.dep_ in SUBJECTS and last.head.idx >= content[-1].end:
         return True
     inside = any(w.start < content[-1].end < w.end for w in whole)
@@ -141,6 +151,14 @@ def _is_own_subject(rule: Draft) -> bool:
     if head is None:
         return False
     return bool((head.dep_ == "nsubj" and head.head == rule.verb) or subject_behind_time(rule.verb) == head)
+
+
+def _begins_within_a_phrase(rule: Draft, draft: Draft) -> bool:
+    """Whether what the encoder has for a source begins behind a comma between adjectives: "the tall, [quiet clerk]"."""
+    if rule.head is None or not draft.source or len(rule.source) != 1 or rule.source[0].end != draft.source[-1].end:
+        return False
+    first = tokens_in(rule.head.doc, draft.source[0])[0]
+    return first.i > 0 and rule.source[0].start < first.idx and parts_adjectives(first.nbor(-1), rule.head)
 
 
 def _meets(span: Span, others: Iterable[Span]) -> bool:

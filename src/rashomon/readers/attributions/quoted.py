@@ -74,6 +74,7 @@ class _Joiner:
             return draft
         behind = [t for t in self.doc[draft.head.i : draft.verb.i] if not self.is_quoted(t.idx)]
         noun = next((t for t in behind if t.pos_ in _NOUNS and t.head not in behind), None)
+        noun = self.shouted_at(draft) if noun is None else noun
         return replace(draft, source=[noun_span(noun)], head=noun, content=[]) if noun is not None else draft
 
     def is_quoted(self, offset: int) -> bool:
@@ -109,10 +110,18 @@ class _Joiner:
             if known is not None:
                 return known
             fresh = quoting(verb)
+            fresh = self.spoken_outside(fresh) if fresh is not None else None
             if fresh is not None and not any(self.is_quoted(s.start) for s in fresh.source):
                 self.drafts.append(fresh)
                 return fresh
         return None
+
+    def shouted_at(self, draft: Draft) -> Any:
+        """Draft whose verb has the quotation for its subject -> who speaks: "“Thief!” shouted [Beck]"."""
+        quote = next((q for q in self.quotes if q.span.covers(draft.source[0])), None)
+        close = quote is not None and not self.text[quote.span.end : draft.verb.idx].strip()
+        noun = next((c for c in draft.verb.children if c.dep_ == "dobj" and c.i > draft.verb.i), None)
+        return noun if noun is not None and close and noun.pos_ in _NOUNS else None
 
     def after(self, quote: Quotation, block: Block) -> list[Any]:
         if (
@@ -126,7 +135,10 @@ class _Joiner:
                 break
             if token.lower_ in {"and", "but", "or"}:
                 break
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            within = (
+                token.dep_ in {"acl", "relcl"} and token.head.idx >= quote.span.end
+            )  # "a captain known as Tor warned"
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not within:
                 return [token]
         return []
 

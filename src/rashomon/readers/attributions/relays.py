@@ -7,10 +7,10 @@ from typing import Any
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.files import load
-from rashomon.model import Reading, Span
+from rashomon.model import Reading, Span, hull
 from rashomon.readers.attributions.draft import Draft, noun_span, trimmed, without
 from rashomon.readers.attributions.sayers import of_noun
-from rashomon.text.grammar import head_of, span_of, tokens_in
+from rashomon.text.grammar import conjuncts, head_of, span_of, tokens_in
 
 _CITING = frozenset({"cite", "quote"})
 _SAID = frozenset({"speech", "document"})
@@ -65,19 +65,33 @@ def with_relays(reading: Reading, draft: Draft) -> Draft:
 
 
 def trails(reading: Reading, outer: Draft, inner: Draft) -> bool:
-    """Whether a draft in the content of another only tells whose report it all is: "Beck said A, Reuters reported"."""
-    if outer.act not in _SAID or not outer.content or not passes_on(reading, inner) or outer.content == inner.source:
+    """Whether a draft in the content of another only tells whose report it all is: "Beck said A, Reuters reported".
+
+    Behind a quotation anybody's is: "The captain said: “A,” the navy's spokesman said".
+    """
+    if outer.act not in _SAID or not outer.content or outer.content == inner.source or not inner.source:
         return False
     told = [*inner.source, *inner.cue]
     first, last = min(told).start, max(s.end for s in told)
+    behind_quotation = _is_behind_quotation(reading.text, outer, first)
+    if not passes_on(reading, inner) and not behind_quotation:
+        return False
     if any(c.start > first for c in inner.content) or lemma_of(head_of(reading.doc, inner.source[0])) == "report":
         return False
     end = max(c.end for c in outer.content)
     rest = tokens_in(reading.doc, Span(last, end)) if last < end else ()
+    if behind_quotation:
+        return not any(t.pos_ in {"VERB", "AUX"} for t in rest)  # "told reporters"
     parted = reading.text[:first].rstrip().endswith((",", "”", '"'))
     return parted and all(
         t.is_punct or t.ent_type_ in {"DATE", "TIME"} or t.dep_ == "prep" or t.idx < last for t in rest
     )
+
+
+def _is_behind_quotation(text: str, outer: Draft, at: int) -> bool:
+    """Whether a quotation that a cue announces with a colon ends in a comma right before a place."""
+    colon = text[outer.start : outer.content[0].start].rstrip().endswith(":")
+    return colon and text[:at].rstrip().endswith((",”", ',"'))
 
 
 def carry(reading: Reading, outer: Draft, inner: Draft) -> None:
@@ -237,7 +251,7 @@ def seen_by(reading: Reading, draft: Draft) -> list[Span]:
     """Draft -> the outlets by which its source was seen or quoted; these words are no longer its source's."""
     source = draft.source[0]
     for host in tokens_in(reading.doc, source):
-        found = {n: s for n in _by(host) if (s := _outlet_at(reading, n)) is not None}
+        found = {n: _and_others(reading, n, s) for n in _by(host) if (s := _outlet_at(reading, n)) is not None}
         if found:
             clause = next(c for c in host.children if next(iter(found)) in c.subtree)
             end = max(s.end for s in draft.source)
@@ -245,6 +259,12 @@ def seen_by(reading: Reading, draft: Draft) -> list[Span]:
             draft.source = trimmed(without(draft.source, [hole]), reading.text) or draft.source
             return list(found.values())
     return []
+
+
+def _and_others(reading: Reading, outlet: Any, span: Span) -> Span:
+    """Outlet by which a thing came out, and its words -> with the outlets named beside it: "the Post and CNN"."""
+    beside = [noun_span(n) for n in conjuncts(outlet) if n != outlet]
+    return hull([span, *beside]) if beside and all(is_outlet(reading, other) for other in beside) else span
 
 
 def _through(verb: Any) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is
 from rashomon.readers.parties import object_of
 from rashomon.readers.undone import disposal, full_lemma, undone
 from rashomon.readers.vouching import perhaps
-from rashomon.text.grammar import auxiliaries, head_of, is_negated
+from rashomon.text.grammar import SUBJECTS, auxiliaries, head_of, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
 """Frames whose content stands behind a preposition."""
@@ -125,8 +125,20 @@ def tells_only_who_speaks(verb: Any) -> bool:
     """
     if verb.dep_ == "acl" and verb.head.lower_ in _ANY:
         return True
+    if _is_question_to_an_answer(verb):
+        return True
     of_the_sayer = verb.tag_ == "VBG" and verb.dep_ == "acl" and lemma_of(verb.head.head) in verb_cues()
     return (of_the_sayer or _is_beside_a_saying(verb)) and lemma_of(verb) in {"speak", "talk"}
+
+
+def _is_question_to_an_answer(verb: Any) -> bool:
+    """Whether a participle tells what an answer is to: "asked by guards if it was late, Beck said", "Beck, asked …"."""
+    if verb.tag_ != "VBN" or lemma_of(verb) != "ask" or verb.dep_ not in {"advcl", "acl"}:
+        return False
+    if verb.dep_ == "advcl":
+        return lemma_of(verb.head) in verb_cues()
+    aside = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return aside and verb.head.dep_ in SUBJECTS and lemma_of(verb.head.head) in verb_cues()
 
 
 def is_an_act(draft: Draft) -> bool:

@@ -14,7 +14,8 @@ from rashomon.readers.attributions.filling import frame_of
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, is_beside, is_document, is_done_to, of_noun, sayer
 from rashomon.readers.attributions.stating import Speakers, states
 from rashomon.readers.undone import is_unsaid
-from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_passive, span_of, tokens_in, without_another
+from rashomon.text.before_nouns import without_another
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_passive, span_of, tokens_in
 
 _NOT = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "INTJ"})

@@ -8,10 +8,28 @@ from rashomon.lexicon.actors import Actor, actor_named
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import gender_of
 from rashomon.lexicon.roles import long_form
+from rashomon.text.grammar import SUBJECTS
 from rashomon.text.words import text_of
 
 _OF_PROVINCES = frozenset(
     {"senator", "governor", "lieutenant governor", "representative", "congressman", "congresswoman"}
+)
+_PLACES = frozenset(
+    {
+        "capital",
+        "city",
+        "town",
+        "country",
+        "state",
+        "nation",
+        "home",
+        "seat",
+        "place",
+        "site",
+        "ally",
+        "member",
+        "power",
+    }
 )
 _FEWEST = 3
 """Letters of initials below which many a pair of words would spell them."""
@@ -27,19 +45,34 @@ def is_of_another(doc: Any, start: int, end: int, actor: Actor) -> bool:
 
 
 def _is_surname(word: Any) -> bool:
-    """Whether a state's or people's name ends a person's: "Gordon [English]"; and alone where none is in the text."""
+    """Whether a state's or people's name ends a person's: "Gordon [English]"; and alone where none is in the text.
+
+    Or where it is told who that is: "[English], star of the show, left".
+    """
     alike = [t for t in word.doc if t.text == word.text]
+    if _is_called_no_place(word):
+        return any(_ends_a_name(t) for t in alike)
     borne = any(_ends_a_persons_name(t) for t in alike)
     return borne and (_ends_a_persons_name(word) or not any(t.ent_type_ in _OF_STATES for t in alike))
 
 
+def _is_called_no_place(name: Any) -> bool:
+    """Whether a name that is a subject is called something else than a place behind it: "Aas, a singer, sang"."""
+    called = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN" and c.i > name.i]
+    return name.dep_ in SUBJECTS and bool(called) and not any(c.lemma_.lower() in _PLACES for c in called)
+
+
 def _ends_a_persons_name(word: Any) -> bool:
     """Whether a first name stands right before a word, and the name finder takes both for a person's name."""
+    return _ends_a_name(word) and bool(gender_of((word.nbor(-1).lower_, word.lower_)))
+
+
+def _ends_a_name(word: Any) -> bool:
+    """Whether the name finder takes a word and the one right before it for a person's name."""
     if not word.i or word.dep_ in {"compound", "amod", "nmod"} or word.ent_type_ != "PERSON":
         return False
     before = word.nbor(-1)
-    whole = before.ent_type_ == "PERSON" and before.head == word and word.ent_iob_ == "I"
-    return whole and bool(gender_of((before.lower_, word.lower_)))
+    return bool(before.ent_type_ == "PERSON" and before.head == word and word.ent_iob_ == "I")
 
 
 def _is_province(doc: Any, start: int, end: int) -> bool:

@@ -78,6 +78,11 @@ def _is_nowadays(token: Any) -> bool:
     return bool(plain and any(c.dep_ == "advmod" and c.lower_ in _AS_A_RULE for c in verb.children))
 
 
+_PROGRAMME = re.compile(r"(?:This|Last) (?:Week|Morning|Night|Evening)")
+_SHOWN = re.compile(r"(?:[’']s|\bon) [“\"‘']?$")
+"""What stands before the name of a broadcast: "on ABC's This Week"."""
+
+
 def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     """Whether a match is the verb "may" or "march", or a number that is no year."""
     if rule.name in {"month", "weekday"} and " " not in match[0] and _is_part_of_name(token):
@@ -85,6 +90,8 @@ def is_other_word(rule: Rule, match: re.Match[str], token: Any) -> bool:
     if rule.name == "month" and match[0] == "May" and _acts(token):
         return True
     if rule.name == "month" and match[0] == "March" and _is_a_walk(token):
+        return True
+    if _PROGRAMME.fullmatch(match[0]) and _SHOWN.search(match.string, 0, match.start()):
         return True
     if match[0].lower() == "today" and _is_nowadays(token):
         return True

@@ -46,6 +46,9 @@ _COUNTED = re.compile(
 )
 """Words for people that begin with how many there were: the name of the group alone would lose it."""
 _NOBODY = re.compile(r"(?i)(?:nobody|none|no(?: one)?|hardly|scarcely|barely|few)\b")
+_NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
+_SPAN_OF_TIME = re.compile(r"(?i)\b(?:minute|hour|day|week|month|year|decade)s?$")
+_FROM = re.compile(r"(?i)\s*(?:after|before|since|from)\b")
 _STARTS = ("to ", "not to ", "that ")
 
 
@@ -197,6 +200,8 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     predicate, has_days = carried(one, told, days)
     if _is_of_a_noun_before(one):
         return ""
+    if _SPAN_OF_TIME.search(predicate) and _FROM.match(one.text, told.end):
+        return ""  # "on 5 May, two days [after Aas had left]": from when, the rest tells
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
         return ""
     if one.coordinate is not None and _BACK.match(predicate) and one.coordinate.start > one.sentence.start:
@@ -224,7 +229,8 @@ def _is_of_a_noun_before(one: Told) -> bool:
 def _as_within(one: Told, acting: Sequence[Span], name: str) -> str:
     """Deed, the words for who does it and his name -> the name as it stands behind a day: "Annual inflation" small."""
     first = tokens_in(one.reading.doc, acting[0])[0]
-    own = name.startswith(first.text) and first.pos_ not in {"PROPN", "PRON"} and not first.is_upper
+    named = first.pos_ in {"PROPN", "PRON"} or first.ent_type_ in _NAMED  # "American" negotiators
+    own = name.startswith(first.text) and not named and not first.is_upper
     return name[0].lower() + name[1:] if own else name
 
 

@@ -25,6 +25,7 @@ _BEGINNING = re.compile(
 """Common words that a sentence begins with, by which a source is named."""
 _NO_ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|this|that)\b|.*(?:[^s]s|\bdata|\bresearch|\bfootage)$")
 _MARKS = '“”"„«»'
+_CLOSED_FIRST = re.compile(r'[^“”"]*(?:”|(?<=\S)")')
 _BARE_SINGLE = re.compile(
     r"(?!(?i:an?|one|an?other|some|any|no|each|every|either|this|that|much|many|most)\b)"
     r"(?!.* (?:with|of|to|for|in|from|at|on|by|and|the|who|that) )(?:[^\W\d][\w.’'-]* )+(?![^ ]*s$)[a-z’'-]+$"
@@ -96,6 +97,8 @@ def _unmarked(words: str) -> str:
     """Words -> without the quotation marks at their ends, but for one whose partner stands inside."""
     opens, closes = words[:1] in set(_MARKS), words[-1:] in set(_MARKS) and len(words) > 1
     inner = words[opens : len(words) - closes]
+    if opens and closes and _CLOSED_FIRST.match(inner):
+        return words  # "“A,” he said, adding “B”": two quotations, and not one around all
     if sum(mark in _MARKS for mark in inner) % 2 == 0:
         return inner
     return words[1:] if opens and closes else words

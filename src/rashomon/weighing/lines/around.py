@@ -6,7 +6,7 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of
 from rashomon.model import Attribution, Span, Syntax, hull
 from rashomon.readers.attributions.stating import is_aside
-from rashomon.text.grammar import SUBJECTS, head_of, is_finite, tokens_in
+from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
 from rashomon.weighing.claims.carried import carried, dated
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
@@ -21,6 +21,7 @@ _DUMMY = re.compile(r"There |It (?:seem|appear|look)(?:s|ed) |It (?:is|was) (?:n
 OPENING = re.compile(r"^(?:But|And|Yet|So|However,|Meanwhile,|Still,|Also,) ")
 """What goes on from the sentence before, and tells nothing."""
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
+_MEASURED = re.compile(r"(?i)\bthan $")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 
@@ -59,6 +60,49 @@ def asked(one: Told) -> str:
             empty = " " not in text or (_POINTING.fullmatch(last.text) and not asks)
             return "" if empty else text[:1].lower() + text[1:]
     return ""
+
+
+def is_of_one_before(one: Told) -> bool:
+    """Whether the object of a statement's verb, or the subject of what it says, is a "whom" or "which" before it.
+
+    Or what it is measured by: "more than the mayor says the dam can hold".
+    """
+    if one.cue is None or not one.reading.of(Syntax):
+        return False
+    verb = head_of(one.reading.doc, one.cue)
+    if _MEASURED.search(one.text[one.sentence.start : _first_word_of_who_speaks(one)]):
+        return True
+    over = verb.head if verb.dep_ in {"xcomp", "conj"} else verb
+    if is_contact(over) or (over.dep_ == "relcl" != verb.dep_ and any(c.dep_ in SUBJECTS for c in verb.children)):
+        return True  # "the bill Aas opposed and Nord said he would veto", "a term he used to describe"
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    called = any(c.dep_ == "oprd" and c.pos_ == "ADJ" for c in verb.children)
+    if called and not objects and not any(c.dep_ == "nsubjpass" for c in verb.children):
+        return True  # "a move he considered essential"
+    subjects = [c for said in verb.children if said.dep_ == "ccomp" for c in said.children if c.i < verb.i]
+    return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
+
+
+def _first_word_of_who_speaks(one: Told) -> int:
+    """Statement -> where the words for its source begin, with their article."""
+    source = one.finding.source if isinstance(one.finding, Attribution) else ()
+    return int(head_of(one.reading.doc, source[0]).left_edge.idx) if source else one.sentence.start
+
+
+def before_another(one: Told, content: Span) -> int:
+    """Content of a participle -> its end, before another participle beside it: "criticizing the mayor[ and calling …]".
+
+    As a sentence of its own the first would be "criticized", the other would still be "calling".
+    """
+    doc = one.reading.doc
+    if one.cue is None or not one.reading.of(Syntax):
+        return content.end
+    verb = head_of(doc, one.cue)
+    said = [c for clause in verb.children if clause.dep_ == "ccomp" and clause.tag_ != "VBG" for c in clause.conjuncts]
+    beside = [c for c in (*verb.conjuncts, *said) if c.tag_ == "VBG" and content.start < c.idx < content.end]
+    beside = [c for c in beside if not any(t.dep_ in {"aux", *SUBJECTS} for t in c.children)]
+    starts = [doc[c.i - 1].idx if doc[c.i - 1].dep_ == "cc" else c.idx for c in beside]
+    return min(starts, default=content.end)
 
 
 def set_between(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -14,7 +14,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, Syntax, TextSlot, hull
 from rashomon.readers.vouching import is_judged
-from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, is_negated, tokens_in
+from rashomon.text.grammar import SUBJECTS, head_of, is_finite, is_negated, tokens_in
 from rashomon.weighing.claims.besides import with_its_turn
 from rashomon.weighing.claims.carried import carried, dated, unquoted, when
 from rashomon.weighing.claims.deeds import (
@@ -35,8 +35,10 @@ from rashomon.weighing.lines.around import (
     OPENING,
     around_the_source,
     asked,
+    before_another,
     is_beside,
     is_loose,
+    is_of_one_before,
     judged,
     set_between,
 )
@@ -84,7 +86,7 @@ _HANGING_ON_PRONOUN = re.compile(r"['’](s(?= (?:not |also )?(?:\w+ing|an?|the|
 _WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
 _STRANDED = re.compile(
     r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though)$"
-    r"|^(?:\S+ ){1,7}(?:to do|from doing) so$"
+    r"|^(?:\S+ ){1,10}(?:do|does|did|done|doing) (?:so|the same|likewise)$"
 )
 _THAT = re.compile(r"^that ")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
@@ -286,14 +288,14 @@ def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tup
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
     if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
         return "", False  # a cue set between commas: what it tells began before it
-    if _is_of_one_before(one) or is_beside(one, content):
+    if is_of_one_before(one) or is_beside(one, content):
         return "", False  # "workers, whom she accused of theft": what it tells of stands before it
     if content.start < cue.end or content.start - cue.end > _APART:
         return "", False
     verb = cue.of(one.text).split()[0].lower()
     told = load("summary.yaml")["participles"].get(verb)
     if told and _is_by_itself(one):
-        rest, has_days = carried(one, Span(cue.start + len(verb), content.end), days)
+        rest, has_days = carried(one, Span(cue.start + len(verb), before_another(one, content)), days)
         return (f"{told} {rest}", has_days) if rest else ("", False)
     clause = one.clause
     if clause and clause.span.meets(finding.cue[0]) and is_subject(source, clause.subjects):
@@ -330,25 +332,9 @@ def _is_by_itself(one: Told) -> bool:
     return verb.dep_ not in {"xcomp", "pcomp"} or (verb.dep_ == "pcomp" and verb.head.lower_ in _MEANWHILE)
 
 
-def _is_of_one_before(one: Told) -> bool:
-    """Whether the object of a statement's verb, or the subject of what it says, is a "whom" or "which" before it."""
-    if one.cue is None or not one.reading.of(Syntax):
-        return False
-    verb = head_of(one.reading.doc, one.cue)
-    over = verb.head if verb.dep_ in {"xcomp", "conj"} else verb
-    if is_contact(over) or (over.dep_ == "relcl" != verb.dep_ and any(c.dep_ in SUBJECTS for c in verb.children)):
-        return True  # "the bill Aas opposed and Nord said he would veto", "a term he used to describe"
-    objects = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
-    called = any(c.dep_ == "oprd" and c.pos_ == "ADJ" for c in verb.children)
-    if called and not objects and not any(c.dep_ == "nsubjpass" for c in verb.children):
-        return True  # "a move he considered essential"
-    subjects = [c for said in verb.children if said.dep_ == "ccomp" for c in said.children if c.i < verb.i]
-    return any(c.tag_ in {"WP", "WDT"} for c in (*objects, *subjects))
-
-
 def _takes_up(one: Told, content: str, finding: Attribution) -> bool:
     """Whether what is said begins with a "that" which stands for something: "said that [was] not her view"."""
-    if _BACK.match(content) or _ANSWERED.match(content):
+    if _BACK.match(content) or (_ANSWERED.match(content) and not asked(one)):
         return True
     first = head_of(one.reading.doc, Span(finding.content[0].start, finding.content[0].start + 1)) if content else None
     return content.startswith("that ") and bool(one.reading.of(Syntax)) and first is not None and first.dep_ == "nsubj"
@@ -365,6 +351,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     topic = one.claim.slots.get("topic")
     loose = _LOOSE_CONTENT if topic is None else _POINTING
     found = loose.match(content) if not asked(one) else None  # the question names it
+    if not isinstance(topic, TextSlot) and _LABELLED.match(content) and not asked(one):
+        return ""
     at = predicate.find(content[:_KNOWN_BY]) if found else -1
     if not found or at < 0:
         return predicate
@@ -373,8 +361,6 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
         if speaker is not None and topic.text in {speaker.name, *speaker.names}:
             return predicate
         return predicate[: at + found.start(1)] + f"[{topic.text}]" + _apart(predicate[at + found.end(1) :])
-    if _LABELLED.match(content):
-        return ""
     people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
     alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"

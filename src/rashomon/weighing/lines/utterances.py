@@ -10,6 +10,8 @@ from rashomon.weighing.compared.sentences import quoted
 
 _MARKS = re.compile(r"^''|,?''$")
 _SINGLE = re.compile(r"^[‘']((?:[^‘’']|(?<=\w)[’'](?=\w))+)[’']$")
+_THAT = re.compile(r"^that (?=[A-Z]|(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|our|there) )")
+"""What ties what is said to a verb outside the quotation: "“sure that Aas will win”"."""
 _SCRAP = 3  # words
 _NAMED = re.compile(r"(?i)\b(?:of|for|against|about|over|on) [“‘\"']*$")
 
@@ -46,6 +48,6 @@ def utterance(one: Told, finding: Attribution) -> str:
 
 
 def _bare(words_: str) -> str:
-    """Piece of a quotation -> without the marks around it, single ones too: a headline's."""
-    inner = _MARKS.sub("", words_.strip(' ,“”"'))
+    """Piece of a quotation -> without the marks around it, single ones too: a headline's; and without its "that"."""
+    inner = _THAT.sub("", _MARKS.sub("", words_.strip(' ,“”"')))
     return _SINGLE.sub(r"\1", inner)

@@ -46,7 +46,6 @@ def mend(doc: Any) -> None:
             _cue_before_a_colon(token)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
-        _participle_in_front(token)
         tells_of_a_noun(token)
         tells_of_what_was_made(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
@@ -325,13 +324,6 @@ def _first_of(verb: Any) -> Any:
 
 def _is_passive(verb: Any) -> bool:
     return any(c.dep_ == "auxpass" for c in verb.children)
-
-
-def _participle_in_front(verb: Any) -> None:
-    """As in "[Told] that the bank was shut, Beck said …": with no subject before it, it is what was done to Beck."""
-    bare = verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.left_edge == verb and verb.i < verb.head.i
-    if bare and not any(c.dep_ in SUBJECTS for c in verb.children):
-        verb.tag_ = "VBN"
 
 
 def _past_tense(verb: Any) -> None:

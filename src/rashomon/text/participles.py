@@ -6,8 +6,8 @@ from rashomon.text.grammar import SUBJECTS
 
 
 def participle_in_front(verb: Any) -> None:
-    """As in "[Asked] whether it was late, Aas said no": what opens a sentence without a subject was done to him."""
-    if verb.is_sent_start and verb.dep_ == "advcl" and verb.head.i > verb.i and _is_bare(verb):
+    """As in "[Asked] whether it was late, Aas said no": what opens a clause without a subject was done to him."""
+    if verb.dep_ == "advcl" and verb.left_edge == verb and verb.i < verb.head.i and _is_bare(verb):
         verb.tag_ = "VBN"
 
 

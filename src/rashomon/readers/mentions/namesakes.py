@@ -15,22 +15,9 @@ _OF_PROVINCES = frozenset(
     {"senator", "governor", "lieutenant governor", "representative", "congressman", "congresswoman"}
 )
 _PLACES = frozenset(
-    {
-        "capital",
-        "city",
-        "town",
-        "country",
-        "state",
-        "nation",
-        "home",
-        "seat",
-        "place",
-        "site",
-        "ally",
-        "member",
-        "power",
-    }
-)
+    {"capital", "city", "town", "country", "state", "nation",
+     "home", "seat", "place", "site", "ally", "member", "power"}
+)  # fmt: skip
 _FEWEST = 3
 """Letters of initials below which many a pair of words would spell them."""
 _OF_STATES = frozenset({"GPE", "NORP", "LOC", "LANGUAGE"})

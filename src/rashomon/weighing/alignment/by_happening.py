@@ -35,7 +35,7 @@ from rashomon.weighing.compared.wordings import kin
 from rashomon.weighing.compared.words import stem
 
 _STATES = frozenset({"be", "have"})
-_LINKING = frozenset({"appear", "become", "feel", "keep", "look", "prove", "remain", "seem", "sound", "stay"})
+_LINKING = frozenset({"become", "prove", "remain", "seem", "stay"})
 """Verbs that tell nothing without their complement: who remains in the race, and who remains in hospital."""
 _OPEN = frozenset({"break", "bring", "call", "come", "get", "give", "go", "make", "put", "run", "set", "take", "turn"})
 """Verbs that tell another deed with a particle: what took two hours, and what took off."""

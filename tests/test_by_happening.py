@@ -72,6 +72,22 @@ def test_what_only_looks_like_it(one, two):
 
 
 @pytest.mark.parametrize(
+    ("one", "two", "is_shared"),
+    [
+        ("Ana Berg remains in the race for the Larvik council.", "Ana Berg remains fourth in most polls.", False),
+        ("The mayor stays in hospital in Larvik.", "The mayor stays silent on the matter.", False),
+        ("The mayor stays in hospital in Larvik.", "The mayor stays in a hospital.", True),
+        ("Bo Holm packed his bags on Monday.", "They packed their bags.", False),  # his bags, and theirs
+        ("Bo Holm lost his home in the flood.", "Mr Holm lost his house on Monday.", True),
+    ],
+)
+def test_one_verb_of_two_complements_or_owners_tells_two_things(one: str, two: str, *, is_shared: bool):
+    given = [make_article(t, outlet=f"Post {n}") for n, t in enumerate((one, two))]
+    [record] = rashomon.compare(*given, settings=Settings(one_story=True))
+    assert any(len({claim.article for claim in line.claims}) == 2 for line in record.lines) is is_shared
+
+
+@pytest.mark.parametrize(
     ("text", "only_which"),
     [
         ("The Rose, a 900-tonne ship, replaced the Tern.", True),

@@ -58,6 +58,18 @@ def test_what_is_elsewhere_another_not_real_or_quoted_is_not_named_with_it(other
     assert not _named(REBUKE, other)
 
 
+@pytest.mark.parametrize(
+    ("other", "is_one"),
+    [
+        ("A week after the Republican election in Larvik nothing had changed.", True),
+        ("A week after the Democratic election in Larvik nothing had changed.", False),
+        ("A week after the election in Larvik nothing had changed.", False),  # whose it is, nobody knows
+    ],
+)
+def test_two_parties_have_each_a_vote_in_one_place(*, other: str, is_one: bool):
+    assert bool(_named("A day after the Republican vote in Larvik it snowed.", other)) is is_one
+
+
 def test_a_whole_state_tells_no_happening_from_another():
     assert not _named("The attack in Norway was condemned.", "The attack in Norway was mourned.")
 

@@ -31,6 +31,18 @@ APART = [
         "The dhow, identified by sailors as the Salahuddin, was towing a smaller boat behind it.",
         "If the dhow identified by sailors as the Salahuddin was towing a smaller boat behind it, nobody saw it.",
     ),
+    (  # another race
+        "Ana Berg finished third in the Texas primary.",
+        "Ana Berg finished in a close third place in Ohio.",
+    ),
+    (  # another people
+        "Ana Berg addressed Kurdish fighters in Larvik on Monday.",
+        "Ana Berg addressed Syrian fighters in Larvik on Monday.",
+    ),
+    (  # another party's
+        "Ana Berg spoke after the Republican primary in Larvik.",
+        "Ana Berg spoke before the Democratic primary in Larvik.",
+    ),
 ]
 
 

@@ -32,8 +32,11 @@ from rashomon.weighing.alignment.values import Values, conflicts, elsewhere, sam
 from rashomon.weighing.claims.quotations import same_speaker
 from rashomon.weighing.compared.sides import are_opposed
 from rashomon.weighing.compared.wordings import kin
+from rashomon.weighing.compared.words import stem
 
 _STATES = frozenset({"be", "have"})
+_LINKING = frozenset({"become", "prove", "remain", "seem", "stay"})
+"""Verbs that tell nothing without their complement: who remains in the race, and who remains in hospital."""
 _OPEN = frozenset({"break", "bring", "call", "come", "get", "give", "go", "make", "put", "run", "set", "take", "turn"})
 """Verbs that tell another deed with a particle: what took two hours, and what took off."""
 _LIKELY = 0.5  # that two words are for one happening
@@ -78,6 +81,8 @@ def _agreeing(one: Values, two: Values, how: float, people: Mapping[str, StoryEn
     verbs = a.verb.lemma_.lower(), b.verb.lemma_.lower()
     apart = are_opposed(*verbs) or a.verb.lemma_ in _STATES or not kin(verbs[0]) & kin(verbs[1])
     apart |= verbs[0] == verbs[1] in _OPEN and _particle(a) != _particle(b)
+    apart |= verbs[0] in _LINKING and not _complements_meet(a, b)
+    apart |= "open" in parts and not _owners_meet(a, b)
     if not sure or apart or not times_fit(a, b) or elsewhere(one, two) or tell_two(a, b):
         return None
     if a.statement is not None and b.statement is not None:
@@ -119,6 +124,19 @@ def _apart_in_one(one: Values, two: Values, how: float, people: Mapping[str, Sto
 def _particle(one: Telling) -> str:
     """The particle of a clause's verb, "" without one: "took off"."""
     return next((str(c.lower_) for c in one.verb.children if c.dep_ == "prt"), "")
+
+
+def _complements_meet(one: Telling, two: Telling) -> bool:
+    """Whether two clauses share a telling word besides their verbs and those for who acts or of whom it is so."""
+    parts = one.doer.keys | one.thing.keys | two.doer.keys | two.thing.keys
+    verbs = {stem(x.verb.lemma_.lower()) for x in (one, two)}
+    return bool(one.words.keys() & two.words.keys() - parts - verbs)
+
+
+def _owners_meet(one: Telling, two: Telling) -> bool:
+    """Whether two things that each are somebody's are said to be of the same: "cast his ballot", "their ballots"."""
+    owned = [any(c.tag_ == "PRP$" for t in x.tokens if t.head == x.verb for c in t.children) for x in (one, two)]
+    return not all(owned) or bool(one.thing.qualities & two.thing.qualities)
 
 
 def _doers_fit(one: Telling, two: Telling, people: Mapping[str, StoryEntity]) -> Fit:

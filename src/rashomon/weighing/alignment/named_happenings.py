@@ -29,11 +29,15 @@ _PLACING = frozenset({"in", "at", "near", "outside"})
 _BEHIND = len(" in 2011,")
 _HOLDING = frozenset({"of", "for", "against", "from", "off"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PARTIES_VOTES = frozenset({"primary", "caucus"})
 _UNTOLD = frozenset({"caption", "credit", "promotion"})
 
 
 class _Named(NamedTuple):
-    """A noun for what happened, its phrase, the sentence, the nouns that can stand for it, and the places."""
+    """A noun for what happened, its phrase, the sentence, the nouns that can stand for it, and the places.
+
+    ``camps`` are whose vote it is: "the Republican contest in Ohio".
+    """
 
     reading: Reading
     noun: Any
@@ -42,6 +46,7 @@ class _Named(NamedTuple):
     names: frozenset[str]
     places: frozenset[str]
     contrasts: Contrasts
+    camps: frozenset[str]
 
 
 def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEntity]) -> list[list[Told]]:
@@ -73,7 +78,16 @@ def _named(reading: Reading, known: frozenset[str]) -> Iterator[_Named]:
         places = _places(tokens, noun) & known
         sentence = next((span for span in sentences if span.covers(happening.span)), None)
         if places and sentence is not None and _is_one_that_was(noun, tokens):
-            yield _Named(reading, noun, span_of(tokens), sentence, _names(noun), places, contrasts(tokens, {}))
+            yield _Named(
+                reading,
+                noun,
+                span_of(tokens),
+                sentence,
+                _names(noun),
+                places,
+                contrasts(tokens, {}),
+                _camps(noun, tokens),
+            )
 
 
 def _can_name(noun: Any) -> bool:
@@ -123,6 +137,13 @@ def _names(noun: Any) -> frozenset[str]:
     )
 
 
+def _camps(noun: Any, tokens: Sequence[Any]) -> frozenset[str]:
+    """A noun and its phrase -> of a vote, whose it is: on one day two parties can have theirs in one place."""
+    votes = {word for group in load("happenings.yaml")["named"] if "vote" in group for word in group} | _PARTIES_VOTES
+    camps = (t for t in tokens if t.ent_type_ == "NORP" and not find_actors(t.text))
+    return frozenset(t.lower_ for t in camps) if lemma_of(noun) in votes else frozenset()
+
+
 def _has_a_place_before(noun: Any) -> bool:
     return any(c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod", "poss"} for c in noun.children)
 
@@ -135,7 +156,8 @@ def _words(which: str) -> frozenset[str]:
 def _are_one(one: _Named, two: _Named) -> bool:
     years = [set(_YEAR.findall(x.reading.text, x.phrase.start, x.phrase.end + _BEHIND)) for x in (one, two)]
     named_alike = one.names & two.names and one.places & two.places
-    return bool(named_alike) and years[0] == years[1] and one.contrasts.fit(two.contrasts)
+    alike = named_alike and one.camps == two.camps
+    return bool(alike) and years[0] == years[1] and one.contrasts.fit(two.contrasts)
 
 
 def _one_an_account(group: Sequence[_Named]) -> list[_Named]:

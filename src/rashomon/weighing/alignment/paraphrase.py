@@ -21,6 +21,7 @@ from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Clause, Passage, Passages
+from rashomon.weighing.compared.places import are_done_elsewhere
 from rashomon.weighing.compared.plain_clauses import is_told
 
 _WEIGHTS = (3.83, 1.39, 0.86, 0.035, 0.081, 1.18, 0.34)
@@ -168,7 +169,11 @@ def _without_parts(groups: Sequence[Sequence[Clause]]) -> list[Sequence[Clause]]
 
 def _may_tell_one(one: Passage, two: Passage, passages: Passages) -> bool:
     """Whether one of two clauses has a word for the other's deed, and nothing parts them."""
-    return not are_apart(one, two) and (passages.tells(one, two) or passages.tells(two, one))
+    return (
+        not are_apart(one, two)
+        and not are_done_elsewhere(one.verb, two.verb)
+        and (passages.tells(one, two) or passages.tells(two, one))
+    )
 
 
 def matter_of(group: Sequence[Passage], people: Mapping[str, StoryEntity]) -> Matter:

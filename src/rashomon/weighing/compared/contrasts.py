@@ -24,8 +24,9 @@ class Contrasts(NamedTuple):
     """What two clauses must not have against each other.
 
     ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``,
-    ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects; ``sides``
-    of words that tell two things apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank").
+    ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects, and those
+    of peoples and parties by the noun behind them ("the Republican primary"); ``sides`` of words that tell two things
+    apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank").
     """
 
     no: bool
@@ -64,6 +65,8 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
             states = {found.actor.state for found in find_actors(" ".join(t.text for t in whole))} - {""}
             known = {named[t.i] for t in whole if named.get(t.i)}
             names[_key(joined)] |= {t.lower_ for t in whole} | known | states  # "Mt Cook", and London is in the U.K.
+        if token.ent_type_ == "NORP" and token.dep_ in {"amod", "compound"} and token.head.pos_ == "NOUN":
+            names[f"before {token.head.lemma_.lower()}"] |= {token.lower_}
     return Contrasts(
         no=denies(plain),
         numbers=frozenset(_number(t) for t in listed if _counts(t) and not _is_named(t) and not _is_age(t)),

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
@@ -12,6 +13,7 @@ _PLACE = re.compile(
     r"|precinct|county|countie|part|state|suburb)s? of) (?:the )?"
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
+_PLACING = frozenset({"in", "at"})
 _OWNER = re.compile(r"[’']s\b.*$")
 """What stands behind the name of a place that owns something: "in Larvik's harbour"."""
 _MEASURED_FROM = re.compile(
@@ -24,6 +26,23 @@ def elsewhere(one: str, two: str) -> bool:
     """Two stretches of text -> whether both name places and have none in common; a city and its state are one place."""
     first, second = _places(one), _places(two)
     return bool(first and second and not first & second)
+
+
+def are_done_elsewhere(one: Any, two: Any) -> bool:
+    """Whether two clauses with one verb name each a town or state behind "in" or "at", and none in common.
+
+    So do "finished second in the Larvik primary, but is not expected in Oslo" and "finished second in Oslo".
+    """
+    same = one.lemma_.lower() == two.lemma_.lower()
+    return same and elsewhere(*(" and ".join(f"in {name}" for name in _towns(verb)) for verb in (one, two)))
+
+
+def _towns(verb: Any) -> list[str]:
+    """Verb -> the names of towns and states that stand behind a preposition of place of its own."""
+    words = {t.i for c in verb.children if c.dep_ == "prep" and c.lower_ in _PLACING for t in c.subtree}
+    return [
+        str(ent.text) for ent in verb.doc.ents if ent.label_ == "GPE" and words.issuperset(range(ent.start, ent.end))
+    ]
 
 
 def measured_from_two(one: str, two: str) -> bool:

@@ -31,6 +31,8 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             words |= {doc[name.start].lower_, doc[last].lower_}
     for name in names:
         lone = name.end - name.start == 1
+        if lone and _is_calling(doc[name.start]):
+            continue
         if (
             name.kind in {"person", None}
             and is_many(doc[name.end - 1])
@@ -44,6 +46,13 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             yield name._replace(kind="person")
         else:
             yield name
+
+
+def _is_calling(noun: Any) -> bool:
+    """Whether the capital is only that of a first word, which tells what somebody is: "[Filmmaker] and pilot Bo"."""
+    beside = [c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NN" and c.text.islower()]
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for word in (noun, *beside) for c in word.rights)
+    return bool(noun.is_sent_start and beside and named)
 
 
 def _is_relative(name: Any) -> bool:

@@ -24,7 +24,7 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
         ("The plan drew anger from Moe and some miners and shook Oslo.", "miners", ("conj", "Moe")),
         ("Lund bought oats, rye and maize and sold the mill.", "maize", ("conj", "rye")),
-        ("Among the papers not yet shown is a long letter and apology note Lund gave police.", "gave", ("relcl", "note")),
+        ("Among papers not yet shown is a long letter and apology note Lund gave police.", "gave", ("relcl", "note")),
         ("The mayor closed the bridge and Lund gave police a map.", "gave", ("conj", "closed")),
         ("The ferry Hebe capsized near Busan on Monday.", "ferry", ("nsubj", "capsized")),
         ("The ferry Hebe capsized near Busan on Monday.", "Hebe", ("appos", "ferry")),

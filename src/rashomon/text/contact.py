@@ -54,7 +54,7 @@ def tells_of_what_was_done(verb: Any) -> None:
         return
     thing = first.nbor(-1)
     beside = any(c.dep_ == "cc" and thing.i < c.i for c in over.children)
-    if thing.tag_ in {"NN", "NNS"} and over in thing.ancestors and not beside:
+    if thing.tag_ in {"NN", "NNS"} and over in (above := list(thing.ancestors)) and verb not in above and not beside:
         verb.dep_, verb.head = "relcl", thing
 
 

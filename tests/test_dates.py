@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import rashomon
 from rashomon.lexicon.files import load
 from rashomon.lexicon.marked import marked
 from rashomon.linking.dates.link import day_of, time_at
 from rashomon.linking.dates.rules import FREE, RULES, is_free
 from rashomon.linking.dates.values import values_on
 from rashomon.linking.dating.solver import Constraint, solve
-from rashomon.model import Article, Published, Reading, Sentence, Span, Time, TimeExpression, Unresolved
+from rashomon.model import Article, Published, Reading, Sentence, Span, Time, TimeExpression, Unresolved, make_article
 from tests.conftest import reading_of
 
 
@@ -257,3 +258,23 @@ def test_the_solver_keeps_the_smallest_proof() -> None:
     clash = solve([between(1, 20, "wide"), between(1, 3, "early"), between(8, 30, "late")])
     assert clash.contradiction
     assert clash.basis == ("early", "late")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("UPDATED: WEDNESDAY, MARCH 13, 2013, 9:36 AM", "2013-03-13"),
+        ("The inquest opens on Wednesday, March 13, 2013, in Larvik.", "2013-03-06"),
+        ("UPDATED: WEDNESDAY, MARCH 20, 2013, 9:36 AM", "2013-03-06"),
+    ],
+)
+def test_a_page_that_was_brought_up_to_date_tells_of_the_day_of_that(line: str, day: str) -> None:
+    text = f"PUBLISHED: TUESDAY, MARCH 12, 2013\n{line}\nA hut burned on Tuesday. The mayor came on Wednesday."
+    (reading,) = rashomon.read(make_article(text, published=dt.date(2013, 3, 12)))
+    assert reading.of(Time)[-1].value == day
+
+
+@pytest.mark.parametrize("words", ["Police say that on Monday at 8 a.m.", "Police say on Monday"])
+def test_what_is_told_in_the_present_of_a_weekday_was_then(words: str) -> None:
+    (reading,) = rashomon.read(make_article(f"{words} Bo Aas was sleeping.", published=dt.date(2013, 3, 15)))
+    assert reading.of(Time)[0].value == "2013-03-11"

@@ -26,6 +26,8 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
          "and the popular vote."), "delegates", ("pobj", "in")),
         ("The plan drew anger from Moe and some miners and shook Oslo.", "miners", ("conj", "Moe")),
         ("Lund bought oats, rye and maize and sold the mill.", "maize", ("conj", "rye")),
+        ("Among papers not yet shown is a long letter and apology note Lund gave police.", "gave", ("relcl", "note")),
+        ("The mayor closed the bridge and Lund gave police a map.", "gave", ("conj", "closed")),
         ("The ferry Hebe capsized near Busan on Monday.", "ferry", ("nsubj", "capsized")),
         ("The ferry Hebe capsized near Busan on Monday.", "Hebe", ("appos", "ferry")),
         ("The barge, which was carrying 30 horses, capsized off Bergen.", "barge", ("nsubj", "capsized")),

@@ -27,6 +27,17 @@ def _called(text: str, words: str) -> str:
         (_JOHNSONS + "A friend of Jens Johnson spoke on radio. Johnson said it was over.", "Johnson", "Ole Johnson"),
         (_JOHNSONS + "Jens Johnson told Johnson supporters that it was over.", "Johnson supporters", "Ole Johnson"),
         (_JOHNSONS + "Jens Johnson left. Jens wept. Johnson said it was over.", "Johnson", "Ole Johnson"),
+        (
+            _JOHNSONS + "But Alderman Jens Johnson, a foe of the mayor, blasted strangers. “Go home,” Johnson wrote.",
+            "Johnson",
+            "Jens Johnson",
+        ),
+        (
+            _JOHNSONS + "Johnson's widow, Astrid, came to court. “He was kind,” said Johnson.",
+            "Johnson",
+            "Astrid Johnson",
+        ),
+        (_JOHNSONS + "Johnson's sister, Astrid, came to court. Johnson was jailed.", "Johnson", "Ole Johnson"),
     ],
 )
 def test_a_surname_that_two_bear_is_his_of_whom_something_was_just_told(text: str, words: str, name: str):

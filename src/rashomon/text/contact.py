@@ -40,6 +40,24 @@ def tells_of_what_was_made(verb: Any) -> None:
     verb.dep_, verb.head = "relcl", thing
 
 
+def tells_of_what_was_done(verb: Any) -> None:
+    """Verb beside one before it with no "and" between -> nothing; it tells of the noun right before its subject.
+
+    As in "The proof is a statement and an [apology note Aas gave police]".
+    """
+    over = verb.head
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    if verb.dep_ != "conj" or over.i > verb.i or not is_finite(verb) or speaker is None:
+        return
+    first = speaker.left_edge
+    if first.pos_ != "PROPN" or first.i - 1 <= over.i:
+        return
+    thing = first.nbor(-1)
+    beside = any(c.dep_ == "cc" and thing.i < c.i for c in over.children)
+    if thing.tag_ in {"NN", "NNS"} and over in (above := list(thing.ancestors)) and verb not in above and not beside:
+        verb.dep_, verb.head = "relcl", thing
+
+
 def tells_of_a_noun(cue: Any) -> None:
     """Verb of speech -> nothing; where its clause tells of the noun before its subject, the tree says so."""
     if cue.tag_ not in _SAYS or not cue.i:

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.tokens import Span
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
-from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_made
+from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells_of_what_was_made
 from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
 from rashomon.text.noun_trees import (
     beside,
@@ -48,6 +48,7 @@ def mend(doc: Any) -> None:
             name_before_a_noun(token)
         tells_of_a_noun(token)
         tells_of_what_was_made(token)
+        tells_of_what_was_done(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
         elif token.dep_ == "nmod":

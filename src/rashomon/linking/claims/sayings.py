@@ -9,7 +9,7 @@ from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Attribution, Reading, Span, Time
-from rashomon.readers.times.sayings import saying_of
+from rashomon.readers.times.sayings import content_behind, saying_of
 from rashomon.text.grammar import is_set_against, tokens_in
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -40,7 +40,7 @@ class _Saying:
     def has(self, time: Time) -> bool:
         """Whether a time is that of the saying."""
         head = tokens_in(self._doc, time.span).root
-        if is_set_against(head):
+        if is_set_against(head) or content_behind(self._doc, time.span) is not None:
             return False
         if any(s.covers(time.span) for s in self._found.source):
             return self._dates_the_source(head)

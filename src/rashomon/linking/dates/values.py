@@ -17,6 +17,10 @@ _OF_A_WEEK = frozenset({"weekday", "clock"})
 _PLAIN_WEEKDAY = frozenset({"weekday", "part", "hour", "minute", "half", "zone", "stage", "word"})
 """Arguments of a weekday that is named alone, or with its hour."""
 _HALF_A_WEEK = 3
+_UPDATED = dt.timedelta(2)
+"""Time after publication within which a page is brought up to date while its news goes on."""
+_STAMP = 25
+"""Characters beside the day on a line that only tells when a page was printed or changed."""
 _MARKS = 2
 """Characters beside an hour that stands alone, as over an entry of a log."""
 _JOINED = 5
@@ -164,9 +168,11 @@ def values_on(
     memory = _Memory(day, with_year=_with_year(expressions), months=_months(expressions, day))
     found: list[Worked] = []
     told: list[int] = []
+    rooms: list[int] = []
     for expression in expressions:
         sentence = bisect_right(starts, expression.span.start)
-        alone = expression.rule == "clock" and len(sentences[sentence - 1].span) - len(expression.span) <= _MARKS
+        room = len(sentences[sentence - 1].span) - len(expression.span) if sentences else 0
+        alone = expression.rule == "clock" and room <= _MARKS
         anchor = "" if alone else memory.anchor(expression, sentence)
         worked = work_out(expression, Context(day, expression.tense, anchor))
         if expression.span in given:
@@ -174,7 +180,26 @@ def values_on(
         memory.add(_Told(sentence, expression, worked.value.partition("T")[0]))
         found.append(worked)
         told.append(sentence)
-    return _in_order(expressions, told, found)
+        rooms.append(room)
+    return _in_order(expressions, told, _up_to_update(expressions, rooms, found, day))
+
+
+def _up_to_update(
+    expressions: Sequence[TimeExpression], rooms: Sequence[int], found: list[Worked], day: dt.date
+) -> list[Worked]:
+    """Expressions, the characters beside each, values, publication -> values, past weekdays up to the last update.
+
+    "Published Monday, March 11, 2013. Updated Tuesday, March 12, 2013": there "left on Tuesday" is of March 12.
+    """
+    dates = zip(expressions, rooms, found, strict=True)
+    stamps = [w.first for e, room, w in dates if e.rule == "date" and room <= _STAMP and not e.narrates]
+    updated = max((at for at in stamps if at and day < at <= day + _UPDATED), default=day)
+    return [
+        _moved(w, 7, f"; the page was brought up to {updated}")
+        if w.first and e.tense == "past" and _is_plain_weekday(e) and w.first + dt.timedelta(7) <= updated
+        else w
+        for e, w in zip(expressions, found, strict=True)
+    ]
 
 
 def _in_order(expressions: Sequence[TimeExpression], sentences: Sequence[int], found: list[Worked]) -> list[Worked]:
@@ -195,17 +220,25 @@ def _in_order(expressions: Sequence[TimeExpression], sentences: Sequence[int], f
 
 def _are_joined(one: TimeExpression, two: TimeExpression) -> bool:
     """Whether nothing but "and", "to" or a mark stands between two weekdays that look one way."""
-    plain = all(e.rule in _OF_A_WEEK and _PLAIN_WEEKDAY >= arguments(e).keys() >= {"weekday"} for e in (one, two))
-    return plain and 0 < two.span.start - one.span.end <= _JOINED and one.tense == two.tense != ""
+    return (
+        all(map(_is_plain_weekday, (one, two)))
+        and 0 < two.span.start - one.span.end <= _JOINED
+        and one.tense == two.tense != ""
+    )
 
 
-def _moved(worked: Worked, days: int) -> Worked:
-    """A day that has been worked out -> the one so many days from it."""
+def _is_plain_weekday(expression: TimeExpression) -> bool:
+    """Whether an expression is a weekday alone, or with its hour."""
+    return expression.rule in _OF_A_WEEK and _PLAIN_WEEKDAY | {"approx"} >= arguments(expression).keys() >= {"weekday"}
+
+
+def _moved(worked: Worked, days: int, why: str = ", in order with that beside it") -> Worked:
+    """A day that has been worked out, a number of days and why -> the one so many days from it."""
     if worked.first is None:
         return worked
     day = worked.first + dt.timedelta(days)
     value = f"{day}{worked.value[len('2000-01-01') :]}"
-    return replace(worked, value=value, why=f"{worked.why}, in order with that beside it", first=day, last=day)
+    return replace(worked, value=value, why=f"{worked.why}{why}", first=day, last=day)
 
 
 def _of_its_year(worked: Worked, one: DayElsewhere) -> Worked:

@@ -18,6 +18,7 @@ from rashomon.settings import Settings
 from rashomon.text.grammar import SUBJECTS, named_aside
 
 _APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*(?:\d{1,3})?")  # "a baker, 23[-year-old] Bo Aas"
+_NAMING = frozenset({"named", "called", "identified"})
 _APPOSED_WITH_ARTICLE = re.compile(r"\s*,\s*(?:(?:the|a|an)\s+)?", re.IGNORECASE)
 
 
@@ -67,6 +68,8 @@ def _settled(cast: Cast, mention: Mention, draft: Draft) -> Draft:
 def _apposed(cast: Cast, mention: Mention) -> Draft | None:
     """A name after a comma -> the unnamed office before the comma: "the foreign minister of Iran (an old hand), X"."""
     head = cast.head(mention)
+    if (called := _called_so(cast, head)) is not None:
+        return called
     opening = introduction(cast.doc, cast.tokens(mention.span).start)
     start = opening[0].idx if opening else mention.span.start
     for draft in cast.recent(mention, 0):
@@ -80,6 +83,15 @@ def _apposed(cast: Cast, mention: Mention) -> Draft | None:
         if head.dep_ == "appos" and _APPOSED_WITH_ARTICLE.fullmatch(between):
             return draft
     return None
+
+
+def _called_so(cast: Cast, name: Any) -> Draft | None:
+    """Head of a name -> the nameless one whom the words before it call so: "a man [named] Bo", "[called] Bo"."""
+    verb = name.head
+    if name.dep_ not in {"oprd", "attr"} or verb.dep_ != "acl" or verb.lower_ not in _NAMING:
+        return None
+    draft = cast.draft_at(verb.head)
+    return draft if draft is not None and draft.kind == "unnamed" and not (draft.named or draft.plural) else None
 
 
 def _is_behind_another(name: Any, noun: Any) -> bool:

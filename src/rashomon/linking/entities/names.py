@@ -1,8 +1,7 @@
 """Names of an article -> drafts of entities: one for all the names of one somebody."""
 
-import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from rashomon.lexicon.actors import actor_named, near_states, state_name
@@ -12,12 +11,12 @@ from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.listed import known_as, of_lexicon, shorten_outlets
 from rashomon.linking.entities.offices import describe, introduction, states_in
+from rashomon.linking.entities.surnames import shared_surnames, spoken_of
 from rashomon.model import Block, Mention, Span
 from rashomon.readers.mentions.read import is_place
-from rashomon.text.grammar import SUBJECTS, head_of, is_many
+from rashomon.text.grammar import is_many
 
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
-_AND = re.compile(r"\s+and\s+")
 _ONE_OF = frozenset({"a", "an", "another"})
 _JUNIOR = frozenset({"jr", "sr"})
 _PLAIN = frozenset({"mr", "mrs", "ms"})
@@ -61,7 +60,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
     for mention, words in parts.items():
         if words[:-1] in known and cast.tokens(mention.span)[-1].tag_ in {"NNS", "NNPS", "NN"}:
             parts[mention] = words[:-1]  # "James Comey Memos"
-    surnames = _shared_surnames(cast, parts)
+    surnames = shared_surnames(cast, parts)
     parts |= {mention: (*parts[mention], *pieces(surname)) for mention, surname in surnames.items()}
     full: list[tuple[tuple[str, ...], Draft]] = []
     told: set[tuple[tuple[str, ...], int]] = set()
@@ -84,7 +83,7 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         name = f"{_shown(mention.span.of(cast.text), words)} {surnames.get(mention, '')}".rstrip()
         if fitting:
             usual = [d for d in fitting if id(d) not in called or _same_person(words, pieces(_usual(called[id(d)])))]
-            draft = _spoken_of(cast, mention, usual or fitting) if len(words) == 1 else fitting[0]
+            draft = spoken_of(cast, mention, usual or fitting) if len(words) == 1 else fitting[0]
         else:
             draft = cast.add(Draft(name, "person", named=True, gender=gender_of(words)))
         called.setdefault(id(draft), Counter())[_fitness(cast, mention, words, titles), name] += 1
@@ -115,23 +114,6 @@ def _usual(called: Counter[tuple[int, str]]) -> str:
     return max(known or fit, key=lambda name: (known.get(name, 0), len(name)))
 
 
-def _spoken_of(cast: Cast, mention: Mention, bearers: list[Draft]) -> Draft:
-    """A surname alone and all who bear it, the first of the text first -> whom it calls.
-
-    Whom its own sentence or the one before told something of last, but who goes by a first name; else the first.
-    """
-    if mention.modifier:  # "Liv Aas tells Aas supporters"
-        return bearers[0]
-    here = cast.sentence(mention.span.start)
-    lately: list[tuple[Span, Draft]] = []
-    for draft in bearers:
-        before = [span for span in draft.mentions if span < mention.span]
-        near = [s for s in before if here - cast.sentence(s.start) <= 1 and head_of(cast.doc, s).dep_ in SUBJECTS]
-        if near and not any(span.of(cast.text) == draft.name.split()[0] for span in before):
-            lately.append((max(near), draft))
-    return max(lately, key=lambda told: told[0])[1] if lately else bearers[0]
-
-
 def _is_called_plainly(cast: Cast, draft: Draft) -> bool:
     """Whether a text calls somebody "Mr." or "Ms." and never by a rank."""
     before = {_word_before(cast, span) for span in draft.mentions}
@@ -141,25 +123,6 @@ def _is_called_plainly(cast: Cast, draft: Draft) -> bool:
 def _word_before(cast: Cast, span: Span) -> str:
     start = cast.tokens(span).start
     return str(cast.doc[start - 1].lower_).removesuffix(".") if start else ""
-
-
-def _shared_surnames(cast: Cast, parts: Mapping[Mention, tuple[str, ...]]) -> dict[Mention, str]:
-    """Persons' names and the words of each -> the surname of a first name that shares it: "Bo and Liv Aas".
-
-    Where the word is no first name that is known, the text has to call them by their surname together: "the Aases".
-    """
-    starts = {mention.span.start: mention for mention in parts}
-    surnames = {words[-1] for words in parts.values() if len(words) > 1}
-    found: dict[Mention, str] = {}
-    for mention, words in parts.items():
-        joined = _AND.match(cast.plain, mention.span.end)
-        whole = starts.get(joined.end()) if joined else None
-        if whole is None or len(words) != 1 or len(parts[whole]) < 2 or words[0] in surnames:
-            continue
-        surname = whole.span.of(cast.text).split()[-1]
-        if gender_of((*words, surname)) or re.search(rf"\bthe {re.escape(surname)}e?s\b", cast.plain):
-            found[mention] = surname
-    return found
 
 
 def _gender_told(cast: Cast, mention: Mention) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.fronted import named_behind
-from rashomon.linking.entities.speakers import goes_on_speaking
+from rashomon.linking.entities.speakers import goes_on_speaking, is_named_within, is_only_spoken_of, only_says
 from rashomon.model import Mention
 from rashomon.readers.mentions.read import is_place
 from rashomon.text.grammar import is_many, subjects
@@ -63,7 +63,7 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
         if draft.seen and draft.seen[-1].sentence <= signed:
             return False  # who is told of in another letter, or has signed it
         who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
-        is_another = any(draft is b for b in barred) or _is_only_spoken_of(cast, draft, mention)
+        is_another = any(draft is b for b in barred) or is_only_spoken_of(cast, draft, mention)
         return who and draft.gender in {"", gender} and not is_another
 
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
@@ -74,10 +74,21 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
         if draft is not None and fits(draft) and not (quoted and not cast.is_quoted_token(subject)):
-            return draft
+            return _spoken_of(cast, mention, draft, gender) or draft
     if quoted:
         return None
     return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
+
+
+def _spoken_of(cast: Cast, mention: Mention, speaker: Draft, gender: str) -> Draft | None:
+    """Pronoun in what somebody without a name says -> whom the sentence before told of, if surely of that sex.
+
+    "Ms. Aas fell ill. A nurse said [she] never woke": who is brought in only to say it is not the one told of.
+    """
+    if not only_says(cast, speaker):
+        return None
+    near = [d for d in cast.recent(mention, 1) if d.named and d.kind == "person" and d.gender == gender]
+    return near[0] if len(near) == 1 and _was_subject(near[0]) and not cast.is_quoted(mention.span) else None
 
 
 def _may_be_another(cast: Cast, mention: Mention, found: Draft, gender: str) -> bool:
@@ -101,6 +112,7 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     lately = [d for d in cast.recent(mention, 2) if fits(d) and _is_told_there(d, quoted=quoted)]
     lately = [d for d in lately if d.seen[-1].sentence == here or not cast.is_bracketed(d.seen[-1].sentence)]
     lately = [d for d in lately if d.words != "source"]  # "a source" is not told of again
+    lately = [d for d in lately if not only_says(cast, d)] or lately
     near = [d for d in lately if here - d.seen[-1].sentence < 2]
     own = [d for d in near if d.seen[-1].sentence == here]
     if own:
@@ -119,22 +131,6 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
     if subjects:
         return subjects[0]
     return near[0] if len(near) == 1 else None
-
-
-def _is_only_spoken_of(cast: Cast, draft: Draft, mention: Mention) -> bool:
-    """Whether somebody is known from the words alone that a pronoun says: "we thank the wider community," [it] said."""
-    now = cast.statement_of.get(mention.span)
-    said = () if now is None else cast.statements[now].content
-    return bool(said) and all(any(c.covers(place) for c in said) for place in draft.mentions)
-
-
-def _is_named_within(cast: Cast, draft: Draft, mention: Mention) -> bool:
-    """Whether a sentence names somebody only within what its "it" says, by the way: "trains to Peru run, [it] said"."""
-    now, here = cast.statement_of.get(mention.span), cast.sentence(mention.span.start)
-    said = () if now is None else cast.statements[now].content
-    places = [cast.doc[s.token] for s in draft.seen if s.sentence == here and not s.subject]
-    whole = len(places) == sum(s.sentence == here for s in draft.seen)
-    return bool(said and places) and whole and all(any(c.start <= t.idx < c.end for c in said) for t in places)
 
 
 def _is_told_there(draft: Draft, *, quoted: bool) -> bool:
@@ -283,7 +279,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
         return None
     here = cast.sentence(mention.span.start)
     own = [d for d in cast.recent(mention, 0) if fits(d) and _told_here(cast, d, here)]
-    own = [d for d in own if not _is_only_spoken_of(cast, d, mention) and not _is_named_within(cast, d, mention)]
+    own = [d for d in own if not is_only_spoken_of(cast, d, mention) and not is_named_within(cast, d, mention)]
     if own or pronoun.lower_ != "it":
         return own[0] if len(own) == 1 else None
     before = _subject_before(cast, pronoun)

@@ -6,6 +6,7 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of, words
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.model import Mention, Span
+from rashomon.text.grammar import SUBJECTS, subjects
 
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 _SPEAKING_FOR = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -69,7 +70,7 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     """
     said = cast.statements
     now = cast.statement_of.get(mention.span, 0)
-    if not now or not _is_main(cast.head(mention)):
+    if not now or not _is_main(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
         return None
     before = said[now - 1]
     speaker = _named_in(cast, before.source[0])
@@ -80,6 +81,14 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
         return None
     others = [d for d in cast.recent(mention, _NEAR) if d is not speaker and fits(d)]
     return None if any(_is_told_of(cast, other, between, spoken) for other in others) else speaker
+
+
+def _is_led_by_another(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]) -> bool:
+    """Whether a clause in front names somebody else whom the pronoun can be: "After [Liv] was shot, she cried"."""
+    pronoun = cast.head(mention)
+    ahead = [c for c in pronoun.head.lefts if c.dep_ == "advcl"] if pronoun.dep_ in SUBJECTS else []
+    drafts = (cast.draft_at(t) for clause in ahead for t in subjects(clause) if t.pos_ == "PROPN" and t.i < pronoun.i)
+    return any(draft is not None and fits(draft) for draft in drafts)
 
 
 def _named_in(cast: Cast, source: Span) -> Draft | None:
@@ -107,3 +116,28 @@ def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...
 def _is_main(subject: Any) -> bool:
     """Whether a subject stands in no clause that only tells more of another word."""
     return not any(token.dep_ in _AT_THE_SIDE for token in subject.ancestors)
+
+
+def is_only_spoken_of(cast: Cast, draft: Draft, mention: Mention) -> bool:
+    """Whether somebody is known from the words alone that a pronoun says: "we thank the wider community," [it] said."""
+    now = cast.statement_of.get(mention.span)
+    said = () if now is None else cast.statements[now].content
+    return bool(said) and all(any(c.covers(place) for c in said) for place in draft.mentions)
+
+
+def is_named_within(cast: Cast, draft: Draft, mention: Mention) -> bool:
+    """Whether a sentence names somebody only within what its "it" says, by the way: "trains to Peru run, [it] said"."""
+    now, here = cast.statement_of.get(mention.span), cast.sentence(mention.span.start)
+    said = () if now is None else cast.statements[now].content
+    places = [cast.doc[s.token] for s in draft.seen if s.sentence == here and not s.subject]
+    whole = len(places) == sum(s.sentence == here for s in draft.seen)
+    return bool(said and places) and whole and all(any(c.start <= t.idx < c.end for c in said) for t in places)
+
+
+def only_says(cast: Cast, draft: Draft) -> bool:
+    """Whether somebody without a name is brought in once, only to say something: "[A nurse] said she never woke"."""
+    if draft.named or draft.kind != "unnamed" or len(draft.seen) != 1:
+        return False
+    noun = cast.doc[draft.seen[0].token]
+    says = noun.dep_ == "nsubj" and noun.head.lemma_ == "say"
+    return bool(says and any(t.dep_ == "det" and t.lower_ in {"a", "an"} for t in noun.lefts))

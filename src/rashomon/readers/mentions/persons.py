@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Found
-from rashomon.lexicon.roles import is_also_of_bodies, role_at, title
+from rashomon.lexicon.roles import gender_in, is_also_of_bodies, role_at, title
 from rashomon.model import EntityKind
 from rashomon.text.grammar import is_many
 from rashomon.text.stand_ins import MONTH_NAMES
@@ -31,19 +31,34 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             words |= {doc[name.start].lower_, doc[last].lower_}
     for name in names:
         lone = name.end - name.start == 1
+        if lone and _is_calling(doc[name.start]):
+            continue
         if (
             name.kind in {"person", None}
             and is_many(doc[name.end - 1])
             and not _is_family(doc[name.end - 1].lower_, words)
         ):
             yield name._replace(kind="group")
-        elif (lone and doc[name.start].lower_ in words) or (
+        elif (lone and (doc[name.start].lower_ in words or _is_relative(doc[name.start]))) or (
             name.kind in {"organization", "group", "place", None}
             and (_after_office(doc, name) or _explained(doc, name))
         ):
             yield name._replace(kind="person")
         else:
             yield name
+
+
+def _is_calling(noun: Any) -> bool:
+    """Whether the capital is only that of a first word, which tells what somebody is: "[Filmmaker] and pilot Bo"."""
+    beside = [c for c in noun.rights if c.dep_ == "conj" and c.tag_ == "NN" and c.text.islower()]
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for word in (noun, *beside) for c in word.rights)
+    return bool(noun.is_sent_start and beside and named)
+
+
+def _is_relative(name: Any) -> bool:
+    """Whether a lone name tells who somebody's relative is: "Aas's widow, [Candee]", "his son, [Austin]"."""
+    kin = name.head
+    return bool(name.dep_ == "appos" and name.tag_ == "NNP" and gender_in(kin.lower_) and _owned(kin))
 
 
 def _is_family(many: str, words: set[str]) -> bool:

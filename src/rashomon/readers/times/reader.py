@@ -8,7 +8,7 @@ from rashomon.model import Block, Mention, Reading, Span, Syntax, TimeExpression
 from rashomon.readers.times.matching import matches_in
 from rashomon.readers.times.other_words import is_named, is_other_word, named_after_a_time
 from rashomon.readers.times.rules import Rule
-from rashomon.readers.times.sayings import saying_of
+from rashomon.readers.times.sayings import content_behind, saying_of
 from rashomon.readers.times.tense import Tense, is_adverbial, is_narrating, tense_of
 from rashomon.registry import stage
 from rashomon.settings import Settings
@@ -39,6 +39,8 @@ def _direction(rule: Rule, span: Span, token: Any, block: Block) -> tuple[Tense,
     tense = tense_of(token)
     if tense == "future" and (verb := saying_of(token.doc, span, rule.type)) is not None:
         tense = tense_of(verb)  # "said on Monday it would leave", whatever the parser makes of it
+    if tense in {"present", "future"} and (verb := content_behind(token.doc, span)) is not None:
+        tense = tense_of(verb)
     if tense == "present" and block.kind in _HEADLINES:
         return "", False  # headlines tell the past in the present tense
     if rule.name == "month-day" and not is_adverbial(token) and (tense == "future" or block.kind in _HEADLINES):

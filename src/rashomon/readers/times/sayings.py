@@ -7,6 +7,7 @@ from rashomon.model import Span, TimexType
 from rashomon.text.grammar import SUBJECTS, tokens_in
 
 _BEFORE = frozenset({"on", "in", "at", "late", "early"})
+_ENDS = frozenset({".", "!", "?", "“", "”", '"', ";"})
 _MODIFIES = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 
 
@@ -30,6 +31,27 @@ def saying_of(doc: Any, time: Span, kind: TimexType) -> Any:
         first = first.head
     opens = first.dep_ in SUBJECTS and first.left_edge.i == words.end and verb in first.ancestors
     return verb if opens or doc[words.end].lower_ == "that" else None
+
+
+def content_behind(doc: Any, time: Span) -> Any:
+    """Doc and the words of a time -> the verb of what is said, where it begins with the time, however it is parsed.
+
+    "Police say (that) on Monday [he was] home": what is told in the present has no day on which it is said. Else None.
+    """
+    words = tokens_in(doc, time)
+    at = words.start - 1
+    while at >= 0 and doc[at].lower_ in _BEFORE:
+        at -= 1
+    at -= at > 0 and doc[at].lower_ == "that"
+    verb = _speaking(doc[at]) if at >= 0 else None
+    if verb is None or verb.tag_ not in {"VBP", "VBZ"} or at == words.start - 1:
+        return None
+    for token in doc[words.end :]:
+        if token.lower_ in _ENDS:
+            return None
+        if token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS and c.i >= words.end for c in token.lefts):
+            return token
+    return None
 
 
 def time_with_preposition(doc: Any, time: Span) -> Span:

@@ -16,6 +16,8 @@ def participle_of_a_noun(verb: Any) -> None:
     before = verb.nbor(-1) if verb.i else verb
     noun = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     counted = before.dep_ == "pobj" and before.pos_ in {"DET", "PRON", "NUM"} and before.head.i == before.i - 1
+    if verb in before.ancestors:
+        return
     if not (counted and noun.head == verb and noun.dep_ == "dobj" and noun.tag_ == "NNS" and _is_bare(verb)):
         return
     noun.head, noun.dep_ = before.head, "pobj"

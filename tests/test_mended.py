@@ -78,3 +78,13 @@ def test_a_mended_sentence_is_one_sentence():
 def test_what_has_a_subject_and_no_auxiliary_is_a_past_tense_in_a_whole_sentence(text, word, tag):
     [reading] = rashomon.read(make_article(text))
     assert next(t for t in reading.doc if t.text == word).tag_ == tag
+
+
+def test_words_in_a_ring_are_no_tree(monkeypatch):
+    def tie(token):
+        if token.text == "Moe":
+            token.head.head = token
+
+    monkeypatch.setattr("rashomon.text.mended.day_before_a_name", tie)
+    text = "Lund knew that Moe had left Oslo."
+    assert hangs_on(text, "left") == ("ccomp", "knew")

@@ -23,6 +23,7 @@ from rashomon.text.noun_trees import (
 )
 from rashomon.text.participles import participle_in_front, participle_of_a_noun
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
+from rashomon.text.words import OF_PARSE
 
 _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -40,7 +41,22 @@ _ASIDE = 16
 
 
 def mend(doc: Any) -> None:
-    """Doc with its parse -> nothing; its trees are mended in place."""
+    """Doc with its parse -> nothing; its trees are mended in place, or left as they were if words end up in a ring."""
+    told = doc.to_array(OF_PARSE)
+    _mend(doc)
+    if not _are_trees([token.head.i for token in doc]):
+        doc.from_array(OF_PARSE, told)
+
+
+def _are_trees(heads: list[int]) -> bool:
+    """Places of words' heads, a root's its own -> whether a root is over each."""
+    above = heads
+    for _ in range(len(heads).bit_length()):
+        above = [above[at] for at in above]  # twice as far up each time
+    return all(heads[at] == at for at in above)
+
+
+def _mend(doc: Any) -> None:
     for token in doc:
         if token.is_sent_start:
             _cue_before_a_colon(token)

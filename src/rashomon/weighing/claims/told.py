@@ -235,8 +235,9 @@ class Told:
 
     @property
     def is_passed_on(self) -> bool:
-        """Whether it is a statement that only passes on what is so: "police said", not "he denied" or "attacked it"."""
-        return self.claim.kind == "statement" and not self.denies and self.cue_words.keys() <= _passing_on()
+        """Whether it is a statement that only passes on what is so: "police said", "police allege", not "he denied"."""
+        passes_on = self.cue_words.keys() <= _passing_on() or self.cue_lemmas == ("allege",)
+        return self.claim.kind == "statement" and not self.denies and passes_on
 
     @cached_property
     def turned(self) -> bool:

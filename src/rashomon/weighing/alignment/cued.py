@@ -3,6 +3,7 @@
 from typing import Any
 
 from rashomon.lexicon.files import load
+from rashomon.text.grammar import head_of, is_negated
 from rashomon.weighing.claims.told import Told
 
 _CHARGING = frozenset({"accuse", "deny", "suspect"})
@@ -27,6 +28,11 @@ def is_refused(verb: Any, statement: Told) -> bool:
     cue = statement.cue
     refused = verb.dep_ == "xcomp" and verb.tag_ == "VB"  # not "denied taking it"
     return cue is not None and refused and cue.start <= verb.head.idx < cue.end
+
+
+def is_unsaid(one: Told) -> bool:
+    """Whether a source only has not said it, which denies nothing: "has not said that it bombed the port"."""
+    return one.cue is not None and is_negated(head_of(one.reading.doc, one.cue))
 
 
 def is_in_mind(one: Told) -> bool:

@@ -10,6 +10,7 @@ from itertools import combinations
 from math import fsum
 
 from rashomon.model import StoryEntity
+from rashomon.weighing.alignment.cued import is_unsaid
 from rashomon.weighing.alignment.in_common import (
     is_of_another_moment,
     is_of_something_open,
@@ -37,7 +38,8 @@ def disputed(
     """Tellings, their values and a story's entities -> pairs of which one denies what the other tells."""
     holders: dict[str, list[Telling]] = defaultdict(list)
     for one in told:
-        if not (one.axis or one.count is not None or one.rank or one.wished) and one.time != "ahead":
+        of_a_deed = not (one.axis or one.count is not None or one.rank or one.wished)
+        if of_a_deed and one.time != "ahead" and not (one.statement is not None and is_unsaid(one.statement)):
             for key in stems(one):
                 holders[key].append(one)
     pairs = {pair for held in holders.values() if len(held) <= _CROWD for pair in combinations(held, 2)}

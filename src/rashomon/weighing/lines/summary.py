@@ -86,7 +86,7 @@ _HANGING_ON_PRONOUN = re.compile(r"['’](s(?= (?:not |also )?(?:\w+ing|an?|the|
 _WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
 _STRANDED = re.compile(
     r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though)$"
-    r"|^(?:\S+ ){1,10}(?:do|does|did|done|doing) (?:so|the same|likewise)$"
+    r"|^(?:\S+ ){1,10}(?<!and )(?:do|does|did|done|doing) (?:so|the same|likewise)$"
 )
 _THAT = re.compile(r"^that ")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})

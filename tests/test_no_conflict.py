@@ -199,6 +199,16 @@ def test_an_earlier_happening_is_not_the_one_that_another_account_tells():
     assert _joined("Cables off Larvik were cut by a trawler in March. The firm is in Moss.", two)
 
 
+def test_what_two_need_for_one_end_is_not_one():
+    one = "It takes 2,383 delegates to win the nomination. Moss needs 836 delegates to clinch the nomination."
+    two = "A candidate needs 2,383 delegates to win the nomination."
+    three = "Berg is 71 delegates short of the magic number of 2,383 needed to clinch the nomination."
+    needs = [
+        c for line in _joined(one, two, three) for c in line if "836" in c.evidence[0].of(one) and c.article == "0"
+    ]
+    assert needs == []
+
+
 def _joined(*texts: str) -> list[tuple[Claim, ...]]:
     articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))

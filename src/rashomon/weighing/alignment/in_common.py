@@ -88,8 +88,9 @@ def may_agree(one: Telling, two: Telling) -> bool:
 
 
 def _is_clause(one: Telling) -> bool:
-    """Whether a telling is a clause of its own, and not "power to win" or "a group run by"."""
-    return is_finite(one.verb) or one.verb.dep_ in {"xcomp", "conj", "advcl"}
+    """Whether a telling is a clause of its own, and not "power to win", "a group run by" or "needs 40 votes to win"."""
+    aim = one.verb.tag_ == "VB" and any(c.dep_ == "dobj" and c.i < one.verb.i for c in one.verb.head.children)
+    return is_finite(one.verb) or (one.verb.dep_ in {"xcomp", "conj", "advcl"} and not aim)
 
 
 def _are_copied(one: Telling, two: Telling) -> bool:

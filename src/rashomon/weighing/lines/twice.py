@@ -23,7 +23,10 @@ def told_once(lined: Lined) -> list[tuple[Sequence[Told], Line]]:
     """
     shown: dict[str, list[tuple[int, str]]] = defaultdict(list)
     whole: dict[str, set[str]] = defaultdict(set)
+    alike: dict[str, list[Sequence[Told]]] = defaultdict(list)
     for number, (matter, line) in enumerate(lined):
+        if line.kind == "event":
+            alike[line.summary].append(matter)
         for article in line.told_in if line.kind != "figure" else ():
             if line.kind != "statement":
                 shown[article].append((number if _is_unread(matter) else -1, _words(line)))
@@ -32,23 +35,23 @@ def told_once(lined: Lined) -> list[tuple[Sequence[Told], Line]]:
     kept = []
     for number, (matter, line) in enumerate(lined):
         article, words = line.claims[0].article, _words(line)
-        if any(_is_part(matter, line, *other) for n, other in enumerate(lined) if n != number):
+        if line.kind == "event" and _is_part(matter, line, alike[line.summary]):
             continue
         if not _is_unread(matter) or not (words in whole[article] or _is_shown(number, words, shown[article])):
             kept.append((matter, line))
     return kept
 
 
-def _is_part(matter: Sequence[Told], line: Line, other: Sequence[Told], whole: Line) -> bool:
+def _is_part(matter: Sequence[Told], line: Line, alike: Sequence[Sequence[Told]]) -> bool:
     """Whether a line says what another does, by clauses that lie within those of the other.
 
-    "That permits evaluation", of "cannot be measured in a manner that permits evaluation".
+    "That permits evaluation", of "cannot be measured in a manner that permits evaluation". ``alike`` are the matters
+    whose lines say so, its own among them.
     """
-    if line.summary != whole.summary or {line.kind, whole.kind} != {"event"}:
-        return False
     if any(one.finding is not None for one in matter) or any(found.conflict for found in line.differences):
         return False
-    return all(any(_is_within(x, y) for y in other) for x in matter)
+    others = (other for other in alike if other is not matter)
+    return any(all(any(_is_within(x, y) for y in other) for x in matter) for other in others)
 
 
 def _is_within(one: Told, two: Told) -> bool:

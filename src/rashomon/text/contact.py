@@ -46,8 +46,10 @@ def tells_of_what_was_done(verb: Any) -> None:
     As in "The proof is a statement and an [apology note Aas gave police]".
     """
     over = verb.head
+    if verb.dep_ != "conj" or over.i > verb.i or not is_finite(verb):
+        return
     speaker = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
-    if verb.dep_ != "conj" or over.i > verb.i or not is_finite(verb) or speaker is None:
+    if speaker is None:
         return
     first = speaker.left_edge
     if first.pos_ != "PROPN" or first.i - 1 <= over.i:

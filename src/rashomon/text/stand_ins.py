@@ -63,8 +63,7 @@ def _names(said: list[str]) -> Iterator[int]:
 def _verbs(said: list[str]) -> Iterator[int]:
     """Words -> the places of verbs of saying that are never nouns."""
     for at, word in enumerate(said):
-        opens = said[at + 1 : at + 2] == ["that"]
-        if word in _NO_NOUNS or (opens and word in _THAT_ONLY):
+        if word in _NO_NOUNS or (word in _THAT_ONLY and said[at + 1 : at + 2] == ["that"]):
             yield at
 
 

@@ -74,13 +74,13 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
         if draft is not None and fits(draft) and not (quoted and not cast.is_quoted_token(subject)):
-            return _spoken_of(cast, mention, draft, gender) or draft
+            return _told_of_before(cast, mention, draft, gender) or draft
     if quoted:
         return None
     return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
 
 
-def _spoken_of(cast: Cast, mention: Mention, speaker: Draft, gender: str) -> Draft | None:
+def _told_of_before(cast: Cast, mention: Mention, speaker: Draft, gender: str) -> Draft | None:
     """Pronoun in what somebody without a name says -> whom the sentence before told of, if surely of that sex.
 
     "Ms. Aas fell ill. A nurse said [she] never woke": who is brought in only to say it is not the one told of.

@@ -45,6 +45,7 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("According to the FBI report, Moe and another Oslo clerk asked a judge to wait.", "Moe", ("nsubj", "asked")),
         ("Benghazi mom speechwriter reveals he might vote for Lund.", "Benghazi", ("compound", "speechwriter")),
         ('Moe asked the Cleveland crowd "Why should we go?"', "crowd", ("dobj", "asked")),
+        ("Cook himself was delighted by the row.", "himself", ("appos", "Cook")),
         ("According to Reuters, Moe, a nurse, fled.", "Moe", ("nsubj", "fled")),
         (
             "In the memo - sent to the head of the mill, Eva Lund - the mayor begged for help.",

@@ -258,3 +258,31 @@ def test_a_programme_is_no_week() -> None:
 )
 def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> None:
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            (
+                "Dan Vik spoke on Monday. After a series of recent rows - including Mr. Vik's assertion that Peru "
+                "should burn the letters; and his suggestion that miners could strike - the mayor began anew."
+            ),
+            ["Dan Vik asserted that Peru should burn the letters.", "Dan Vik suggested that miners could strike."],
+        ),
+        (
+            "Republicans say Ola Vik hid the loss. They say the loss was vast.",
+            ["Republicans say Ola Vik hid the loss.", "Republicans say the loss was vast."],
+        ),
+        (
+            "Jan Vik aided Dan Cook. Vik warned of rain. Cook himself was pleased. “It was a fine day,” he later said.",
+            ["Dan Cook said: “It was a fine day”."],
+        ),
+        (
+            "Thieves fled to the port of Larvik, where Norway has deployed a frigate.",
+            ["Thieves fled to the port of Larvik.", "Norway has deployed a frigate in Larvik."],
+        ),
+    ],
+)
+def test_whose_words_and_deeds_they_are_is_told_by_name(text, sentences):
+    assert set(sentences) <= set(told(text))

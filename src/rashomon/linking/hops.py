@@ -186,10 +186,11 @@ def _named_behind(reading: Reading, span: Span) -> Span | None:
 def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
     """Referents and words -> the entities that the words name; none where a name only modifies the noun.
 
-    Nor where a place ends a longer name that nobody knows: "Courier London" is not the British government.
+    Nor where a place ends a longer name that nobody knows: "Courier London" is not the British government. Whose a
+    saying is modifies no noun of the words: "[Aas's] claim".
     """
     mention = who.mention(span)
-    if mention is None or mention.modifier:
+    if mention is None or (mention.modifier and not who.is_owner_of_more(mention, span)):
         return ()
     before = who.text[span.start : mention.span.start].split() if mention.form == "name" else []
     if before and who.text[mention.span.start - 1] == "-" and mention.kind != "person":

@@ -59,6 +59,11 @@ class Referents:
         owner = head_of(self._reading.doc, mention.head)
         return bool(owner.dep_ == "poss" and span.start <= owner.head.idx < span.end)
 
+    def is_owner_of_more(self, mention: Mention, span: Span) -> bool:
+        """Whether a mention is the owner of a noun that stands outside the words: "his", of "his claim"."""
+        owner = head_of(self._reading.doc, mention.head)
+        return bool(owner.dep_ == "poss" and not span.start <= owner.head.idx < span.end)
+
     def entity(self, mention: Mention) -> Entity | Unresolved:
         """Mention -> its entity, or why it has none."""
         found = self._owner.get(mention.span)

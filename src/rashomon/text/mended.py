@@ -14,6 +14,7 @@ from rashomon.text.noun_trees import (
     beside,
     first_of_two,
     name_before_a_noun,
+    name_before_oneself,
     name_behind_an_office,
     names_in_a_row,
     noun_with_an_article,
@@ -62,6 +63,7 @@ def _mend(doc: Any) -> None:
             _cue_before_a_colon(token)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
+            name_before_oneself(token)
         tells_of_a_noun(token)
         tells_of_what_was_made(token)
         tells_of_what_was_done(token)

@@ -7,6 +7,7 @@ from rashomon.lexicon.cues import lemma_of
 from rashomon.lexicon.roles import role_at
 from rashomon.text.grammar import SUBJECTS
 
+_ONESELF = frozenset({"himself", "herself", "itself", "themselves"})
 _LIST, _SHORTEST = 40, 3
 """Words of the longest list of names, and names of the shortest."""
 
@@ -19,6 +20,14 @@ def first_of_two(name: Any) -> None:
         return
     name.dep_, second.dep_ = second.dep_, "conj"
     link.head = second.head = name
+
+
+def name_before_oneself(name: Any) -> None:
+    """As in "[Cook] himself was late": what stands before "himself" and is a subject is a name, spelt as a verb."""
+    behind = beside(name, 1)
+    if name.tag_ == "VB" and name.is_title and behind.lower_ in _ONESELF and behind.head == name:
+        name.tag_, name.pos_ = "NNP", "PROPN"
+        behind.dep_ = "appos"
 
 
 def names_in_a_row(first: Any) -> None:

@@ -83,7 +83,8 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
         content = rule.content
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
-    elsewhere = _is_own_subject(rule) and not any(_meets(piece, rule.source) for piece in draft.source)
+    has_owner = rule.frame == "noun"  # "the plan rests on [his] promise that"
+    elsewhere = (has_owner or _is_own_subject(rule)) and not any(_meets(piece, rule.source) for piece in draft.source)
     elsewhere = elsewhere or _begins_within_a_phrase(rule, draft)
     wrong = elsewhere or _hangs_on(draft.head, rule.head) or letter_got(rule.verb) == rule.head is not None
     source = draft.source if draft.source and not wrong else rule.source

@@ -49,6 +49,7 @@ _NOBODY = re.compile(r"(?i)(?:nobody|none|no(?: one)?|hardly|scarcely|barely|few
 _NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
 _SPAN_OF_TIME = re.compile(r"(?i)\b(?:minute|hour|day|week|month|year|decade)s?$")
 _FROM = re.compile(r"(?i)\s*(?:after|before|since|from)\b")
+_AT = frozenset({"at", "near", "off", "on", "outside"})
 _STARTS = ("to ", "not to ", "that ")
 
 
@@ -206,7 +207,7 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
         return ""
     if one.coordinate is not None and _BACK.match(predicate) and one.coordinate.start > one.sentence.start:
         return ""
-    predicate = _with_instrument(one, predicate)
+    predicate = f"{_with_instrument(one, predicate)}{_where(one)}"
     deed = dated(f"{_as_within(one, acting, name)} {predicate}", days, has_days=has_days)
     if not any(other.bounds for other in (one, *matter)):
         deed = with_own_time(deed, one, hull(acting))
@@ -224,6 +225,22 @@ def _is_of_a_noun_before(one: Told) -> bool:
     opening = verb.doc[verb.left_edge.i]
     taken_up = opening.lower_ in RELATIVES and opening.dep_ not in SUBJECTS  # "the state [that] he served"
     return is_contact(verb) or (verb.dep_ == "relcl" and taken_up)
+
+
+def _where(one: Told) -> str:
+    """Deed of a clause that begins with "where" -> the place that it hangs on: " in Larvik"; "" for any other.
+
+    "The barge sailed for Larvik, [where] police seized it" tells in no place of its own what its noun names.
+    """
+    cue = one.cue or one.trigger
+    if cue is None or not one.reading.of(Syntax):
+        return ""
+    verb = head_of(one.reading.doc, cue)
+    place = verb.head
+    if verb.dep_ != "relcl" or verb.left_edge.lower_ != "where" or place.pos_ != "PROPN":
+        return ""
+    near = place.head.lower_ if place.dep_ == "pobj" and place.head.lower_ in _AT else "in"
+    return f" {near} {' '.join(t.text for t in phrase(place) if t.i <= place.i)}"
 
 
 def _as_within(one: Told, acting: Sequence[Span], name: str) -> str:

@@ -33,6 +33,13 @@ SAME = [
     "Facing [its](b) rivals, [Aker Bank](b) sold out.",
     "[Peru's foreign minister](a) landed at noon. [Ana Duarte](a) met reporters.",
     "[Mr. Ivan Petrov](i) and [Mrs. Olga Orlova](o) spoke. [She](o) was calm.",
+    # Whom the sentence before was about, called by what else he is; nobody of another party.
+    "[The Republican candidate](r) sued the mill. Democratic contender [Eva Lund](e) sang.",
+    "Democratic candidate [Eva Lund](e) spoke. [Bo Aas](a) sued. [The Republican candidate](a) said [he](a) lost.",
+    "Democratic candidate [Eva Lund](e) spoke. In Oslo, [the Republican candidate](open) fell.",
+    "Senate Majority Leader [Bo Aas](a) sued the mill. [The Ohio Republican](a) won. [He](a) sang.",
+    "[Bo Aas](a) met [Dan Vik](d) in Oslo. [The candidate](c) left.",
+    "[Kerry Washington](k) and [Amy Vik](a) spoke. [Washington](k), an actress, left.",
     # Two of one surname: by the form of address, and by what each is to the other.
     "[Walter](a) and [Margaret Dorn](w) came home. [Ms. Dorn](w) was tired. [Mr. Dorn](a) went to bed.",
     "[Xanti](x) and [Ghela Dorn](g) came, and the Dorns stayed. [Mr. Dorn](x) spoke. [Ms. Dorn](g) says [she](g) won.",

@@ -252,7 +252,7 @@ def test_a_programme_is_no_week() -> None:
         ),
         (
             "Ola Vik, Kerry Washington and Tom Berg praised the plan. Washington, star of a show, thanked Berg for it.",
-            "Washington thanked Berg for it.",  # and not the United States
+            "Kerry Washington thanked Berg for it.",  # and not the United States
         ),
     ],
 )
@@ -286,3 +286,20 @@ def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> No
 )
 def test_whose_words_and_deeds_they_are_is_told_by_name(text, sentences):
     assert set(sentences) <= set(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ola Vik says it's even more important to guard the port because of the raids in Larvik.",
+        "Ola Vik says the orders of Dan Berg aren't worth the paper they're written on.",
+        "Ola Vik said it would be unfair for Larvik to pay the debts of Oslo.",
+    ],
+)
+def test_what_points_at_nothing_outside_a_sentence_is_told_as_it_stands(text):
+    assert told(text) == [text]
+
+
+def test_a_poll_that_two_papers_made_loses_the_names_of_both():
+    [figure] = [t for t in told("Ola Vik took 5% in the NBC News/Wall Street Journal poll.") if t.startswith("5%")]
+    assert ", in the poll: “" in figure

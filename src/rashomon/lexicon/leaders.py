@@ -30,7 +30,12 @@ def gender_of(words: tuple[str, ...]) -> str:
     """Words of a person's name, as ``pieces`` gives them -> "f" or "m" where the first name tells, else ""."""
     if len(words) < 2:
         return ""
-    return next((gender for gender, names in _first_names().items() if words[0] in names), "")
+    return next((gender for gender in ("f", "m") if words[0] in _first_names()[gender]), "")
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word in lower case is a person's first name."""
+    return any(word in names for names in _first_names().values())
 
 
 @cache

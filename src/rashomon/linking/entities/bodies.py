@@ -18,6 +18,9 @@ _GENERIC = frozenset(
 )  # fmt: skip
 
 
+_CALLED = frozenset({"called", "named", "dubbed", "titled"})
+
+
 def only(drafts: Any) -> Draft | None:
     """Drafts -> the only one of them; None where there are none or several."""
     listed = list(drafts)
@@ -46,6 +49,8 @@ def definite_body(cast: Cast, said: Description) -> Draft | None:
             return False
         return any(o in alike or o.endswith(" " + words) for o in draft.offices) or _is_called(draft, said)
 
+    if said.bare and _names_another(cast, said):
+        return None
     fitting = [d for d in cast.drafts if fits(d)]
     if said.states:
         if len({d.name for d in fitting}) == 1 or words in SAME_BODY:
@@ -60,6 +65,14 @@ def definite_body(cast: Cast, said: Description) -> Draft | None:
         return only(fitting) or only(d for d in fitting if words in d.offices)
     general = words in _GENERIC or words.endswith(" operator")
     return _named_body(cast, said) if said.definite and general and not named_after else None
+
+
+def _names_another(cast: Cast, said: Description) -> bool:
+    """Whether the sentence before brings in something by a name that nobody bears: "a drive called [Safe Oslo]"."""
+    start = said.head.sent.start
+    before = cast.doc[start - 1].sent if start else ()
+    named = (t for t in before if t.dep_ == "oprd" and t.pos_ == "PROPN" and t.head.lower_ in _CALLED)
+    return any(cast.draft_at(name) is None for name in named)
 
 
 def _is_seat(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
+from rashomon.lexicon.roles import title
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.names import link_names
 from rashomon.linking.entities.nouns import link_noun
@@ -105,7 +106,8 @@ def _open_office(cast: Cast, mention: Mention) -> Draft | None:
 
     News tells the office first and the name in the next sentence; a name that the text never explains can only be his.
     """
-    if cast.head(mention).dep_ not in {"nsubj", "nsubjpass"}:
+    before = introduction(cast.doc, cast.tokens(mention.span).start)
+    if cast.head(mention).dep_ not in {"nsubj", "nsubjpass"} or any(title(t.text) is None for t in before):
         return None
     near = [d for d in cast.recent(mention, 1) if d.kind == "unnamed" and not d.named and d.offices and d.state]
     return near[0] if len(near) == 1 and near[0].seen[-1].subject and len(near[0].seen) == 1 else None

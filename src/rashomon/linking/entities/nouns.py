@@ -6,10 +6,12 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from rashomon.lexicon.actors import in_text, names_of, of_state
+from rashomon.lexicon.files import load
 from rashomon.lexicon.roles import Role, can_mean, gender_in, is_kin, is_local
 from rashomon.linking.entities.bodies import HEADS_OF_STATE, WINDOW, definite_body, only
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import Description
+from rashomon.linking.entities.epithets import is_of_another_party, just_told
 from rashomon.linking.entities.offices import place_in, set_role
 from rashomon.linking.entities.outlets import outlet_before, outlet_inside
 from rashomon.linking.entities.provinces import is_of_party, of_province
@@ -190,7 +192,9 @@ def _country(cast: Cast, said: Description) -> Draft | None:
 def _holder(cast: Cast, said: Description) -> Draft | None:
     """Definite office -> its one holder: by state over the whole text, else the one lately spoken of."""
     if place := is_of_party(cast, said):
-        return of_province(cast, place, lambda pool: _lately(cast, said, pool))
+        return of_province(cast, place, lambda pool: _lately(cast, said, pool)) or just_told(cast, said)
+    if said.role.words in load("offices.yaml")["many are"] and (told := just_told(cast, said)) is not None:
+        return told
     noun = said.role.words
     if "senior" in said.words or "top" in said.words:
         noun = f"senior {noun}" if noun == "official" else noun
@@ -202,7 +206,7 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
     if not cast.is_quoted(said.mention.span):  # "a nominee" in a quotation is nobody of whom the author speaks
         fitting = [d for d in fitting if not d.is_only_quoted()]
     owner = cast.draft_at(said.owner) if said.owner is not None else None
-    fitting = [d for d in fitting if d is not owner]
+    fitting = [d for d in fitting if d is not owner and not is_of_another_party(cast, d, said)]
     if said.states:
         exact = [d for d in fitting if d.state in said.states]
         pool = exact or (
@@ -211,10 +215,10 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
         named = [d for d in pool if d.named]
         if len(pool) == 1 or len(named) == 1:
             return (named or pool)[0]
-        return _lately(cast, said, pool)
+        return _lately(cast, said, pool) or just_told(cast, said)
     if len(fitting) == 1 and fitting[0].seen:
         return fitting[0]
-    return _lately(cast, said, fitting)
+    return _lately(cast, said, fitting) or just_told(cast, said)
 
 
 def _fits(draft: Draft, said: Description, noun: str) -> bool:

@@ -11,7 +11,8 @@ from rashomon.model import Span
 _PARTIES = frozenset({"republican", "democrat", "independent"})
 _ELECTED = frozenset(
     {"senator", "governor", "lieutenant governor", "representative", "congressman", "congresswoman", "lawmaker",
-     "speaker", "house speaker", "majority leader", "minority leader", "legislator"}
+     "speaker", "house speaker", "majority leader", "minority leader", "legislator", "house majority leader",
+     "senate majority leader", "majority whip", "minority whip"}
 )  # fmt: skip
 _BEHIND = re.compile(r",? ?\(?(?:[RDI][-–, ]+|of |from )(?:the )?$")
 """Between a name and its province: "Rob Portman (R-[Ohio])", "of [Ohio]"."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from rashomon.lexicon.actors import Actor, actor_named
 from rashomon.lexicon.files import load
-from rashomon.lexicon.leaders import gender_of
+from rashomon.lexicon.leaders import is_first_name
 from rashomon.lexicon.roles import long_form
 from rashomon.text.grammar import SUBJECTS
 from rashomon.text.words import text_of
@@ -51,7 +51,7 @@ def _is_called_no_place(name: Any) -> bool:
 
 def _ends_a_persons_name(word: Any) -> bool:
     """Whether a first name stands right before a word, and the name finder takes both for a person's name."""
-    return _ends_a_name(word) and bool(gender_of((word.nbor(-1).lower_, word.lower_)))
+    return _ends_a_name(word) and is_first_name(word.nbor(-1).lower_)
 
 
 def _ends_a_name(word: Any) -> bool:

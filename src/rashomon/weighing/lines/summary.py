@@ -63,8 +63,11 @@ _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|h
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
     r"(?! (?:seem|appear|look)(?:s|ed)\b"
-    r"| (?:is|was|would be|will be) (?:not |too |still |very )*(?:\w+ (?:that|whether|if|how|why)"
-    r"|(?!\w+ed\b|meant\b|made\b|set\b|going\b)\w+ to)\b)"
+    r"|(?: (?:is|was|would be|will be)|['’]s|['’]d be) "
+    r"(?:(?:not|too|still|very|even|more|most|so|just|also|only|\w+ly) )*"
+    r"(?:\w+ (?:that|whether|if|how|why)"
+    r"|(?!(?:\w+ed|meant|made|set|going|able|ready|likely|about|due|bound|free|willing)\b)"
+    r"\w+ (?:for (?:\w+ ){1,4})?to)\b)"
 )
 """What begins with a pronoun that stands for something: "it was needed to …", and not "it was hard to …"."""
 _POINTING = re.compile(r"(?i)(?:that )?(it|they|these|those|he|she)\b")
@@ -117,15 +120,20 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     for attempt in tries:
         for one in told:
             found = attempt(one, days)
-            if found and len(found) <= _LONGEST and one.alleged in found and _is_whole(found):
+            if found and len(found) <= _LONGEST and one.alleged in found and _is_whole(found, one):
                 return sentence(found)
     return _as_it_stands(told[0])
 
 
-def _is_whole(text: str) -> bool:
-    """Whether nothing of a sentence stands elsewhere: the other mark of a quotation, or what an "on" goes with."""
+def _is_whole(text: str, one: Told) -> bool:
+    """Whether nothing of a sentence stands elsewhere: the other mark of a quotation, or what an "on" goes with.
+
+    A sentence of the text may end in one: "what they looked for".
+    """
     text = text.replace("''", '"')
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not _STRANDED.search(text)
+    ends_so = one.sentence.of(one.text).rstrip(" .").endswith(text[-_KNOWN_BY:])
+    stranded = _STRANDED.search(text) and not ends_so
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not stranded
 
 
 def _as_it_stands(one: Told) -> str:

@@ -3,11 +3,15 @@
 import importlib
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from rashomon.model import Article, Reading, make_article
 from rashomon.registry import STAGES, find
 from rashomon.settings import Settings
+
+hypothesis.settings.register_profile("untimed", deadline=None)  # a loaded machine breaks no property
+hypothesis.settings.load_profile("untimed")
 
 TEHRAN = Path(__file__).parent.parent / "examples" / "tehran"
 BENCH = Path(__file__).parent.parent / "bench"

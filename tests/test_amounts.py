@@ -63,7 +63,7 @@ def test_figures_with_commas_keep_their_value(value):
     assert number_of(f"{value:,}") == value
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet="0123456789 $%.,-–abmillion tonsyr\n", min_size=1, max_size=60).filter(str.strip))
 def test_amounts_lie_in_the_text(text):
     reading = reading_of(text, upto="amounts")

@@ -138,7 +138,7 @@ def test_odd_texts_break_nothing(text: str):
     assert all(a.source and a.content for a in stated(text))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from(["Ann", "said", "that", "“", "”", ",", ".", "\n", "it", "failed", "according", "to", ":"]))
 )

@@ -205,7 +205,7 @@ FOUR_CENTURIES = 146_097
 """Days after which the calendar comes again, weekdays and all."""
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)), st.integers(-300, 300))
 def test_shifting_the_publication_day_by_weeks_shifts_relative_days_alike(day: dt.date, weeks: int) -> None:
     expressions, sentences = RELATIVE.of(TimeExpression), RELATIVE.of(Sentence)
@@ -228,7 +228,7 @@ def _relative_examples() -> list[Reading]:
 EXAMPLES = _relative_examples()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2030, 1, 1)))
 def test_every_relative_rule_follows_the_calendar(day: dt.date) -> None:
     later = day + dt.timedelta(FOUR_CENTURIES)

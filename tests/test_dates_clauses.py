@@ -109,7 +109,7 @@ SENTENCES = [marked(example)[0] for rule in RULES for example in rule.get("examp
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6), st.sampled_from([" ", "\n\n"]))
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30, derandomize=True)
 def test_the_same_words_are_times_whatever_stands_around_them(sentences: list[str], between: str) -> None:
     article = dated(between.join(sentences))
     alone, whole = (walk(article, by).of(TimeExpression) for by in (ALONE, PARSED))
@@ -117,7 +117,7 @@ def test_the_same_words_are_times_whatever_stands_around_them(sentences: list[st
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_any_text_is_dated(text: str) -> None:
     reading = walk(dated(text), ALONE)
     assert "".join(token.text_with_ws for token in reading.doc) == reading.doc.text

@@ -269,7 +269,7 @@ def test_the_demo_tells_people_states_and_papers_apart(cast):
     assert {s.of(two.text) for s in second["Javad Zarif"].mentions} == {"Javad Zarif"}
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(
         st.sampled_from(["Iran ", "The minister ", "said ", "he ", "its ", ". ", "Ana Duarte ", "met ", "Peru's "])

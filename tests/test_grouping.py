@@ -160,7 +160,7 @@ POOL = [
 ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(POOL), st.integers(0, len(POOL)))
 def test_grouping_some_and_adding_the_others_equals_grouping_all_at_once(articles, first):
     added = grouped(articles[:first])

@@ -302,7 +302,7 @@ def _rows(record: Record) -> Iterator[tuple[Ledger, LedgerRow]]:
 
 
 @given(STORIES, st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_order_of_articles_changes_nothing(story, random):
     readings = _readings(story)
     expected = record_of(*readings).ledgers
@@ -321,7 +321,7 @@ def _copy(reading):
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_copy_adds_no_witness(story):
     readings = _readings(story)
     before = {claim: row.independent for _, row in _rows(record_of(*readings)) for claim in row.claims}
@@ -333,14 +333,14 @@ def test_a_copy_adds_no_witness(story):
 
 
 @given(STORIES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_without_an_account_only_its_evidence_is_gone(story):
     readings = _readings(story)
     assert _evidence(record_of(*readings[1:])) <= _evidence(record_of(*readings))
 
 
 @given(STORIES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_row_is_made_of_lines_and_what_is_said_to_be_broken_is_only_said(story):
     record = record_of(*_readings(story))
     lines = {line.id: line for line in record.lines}

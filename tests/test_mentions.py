@@ -102,7 +102,7 @@ def test_an_office_before_a_name_is_no_mention_of_its_own():
     assert words_of("Iranian Parliament Speaker Ali Larijani spoke.") == ["Iranian", "Ali Larijani"]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(st.sampled_from(["Iran ", "the minister ", "said ", "he ", "“", "”", ". ", "Kim Jong-un ", "\n", "’s "]))
 )

@@ -46,7 +46,7 @@ OUTLETS = ("Valley Post", "Harbour News", "Evening Herald", "Island Times")
 
 
 @given(STORIES, st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_order_of_articles_changes_nothing(story, random):
     readings = _readings(story, OUTLETS)
     expected = record_of(*readings)
@@ -55,7 +55,7 @@ def test_the_order_of_articles_changes_nothing(story, random):
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_copy_adds_no_witness(story):
     readings = _readings(story, OUTLETS)
     copy = _readings([story[0]], ["Copy Cat"])[0]
@@ -70,14 +70,14 @@ def test_a_copy_adds_no_witness(story):
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_an_article_given_twice_is_one_account(story):
     readings = _readings(story, OUTLETS)
     assert record_of(*readings, readings[0]) == record_of(*readings)
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_without_an_account_its_claims_are_gone_and_no_other_changes(story):
     readings = _readings(story, OUTLETS)
 
@@ -93,7 +93,7 @@ def test_without_an_account_its_claims_are_gone_and_no_other_changes(story):
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_swapping_the_outlets_names_swaps_nothing_else(story):
     one = record_of(*_readings(story, OUTLETS))
     two = record_of(*_readings(story, OUTLETS[1:] + OUTLETS[:1]))
@@ -102,7 +102,7 @@ def test_swapping_the_outlets_names_swaps_nothing_else(story):
 
 
 @given(STORIES)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_every_account_tells_or_is_silent_and_no_claim_stands_twice(story):
     record = record_of(*_readings(story, OUTLETS))
     every = {account.article.id for account in record.accounts}

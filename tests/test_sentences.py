@@ -41,7 +41,7 @@ def test_no_sentence_starts_with_a_closing_mark_in_the_demo(tehran):
             assert not words[0].islower()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet=st.sampled_from(list("Ab .,:“”\"'’—\n!?[1")), min_size=1, max_size=80))
 def test_sentences_lie_in_read_blocks_in_order_and_have_a_word(text):
     reading = reading_of(text, upto="sentences")

@@ -264,7 +264,7 @@ PIECES = st.sampled_from((
 ))  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(PIECES, min_size=1, max_size=25))
 def test_values_are_timex3_and_spans_lie_in_the_text(pieces: list[str]) -> None:
     text = " ".join(pieces)

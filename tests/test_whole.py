@@ -34,7 +34,7 @@ NEWS = st.sampled_from((
 ))  # fmt: skip
 WORDS = st.lists(NEWS, min_size=1, max_size=40).map(" ".join)
 ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300)
-SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(suppress_health_check=list(HealthCheck))
 QUICK = settings(SLOW, max_examples=15)
 LONG = settings(SLOW, max_examples=400)
 

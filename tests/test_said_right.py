@@ -303,3 +303,26 @@ def test_what_points_at_nothing_outside_a_sentence_is_told_as_it_stands(text):
 def test_a_poll_that_two_papers_made_loses_the_names_of_both():
     [figure] = [t for t in told("Ola Vik took 5% in the NBC News/Wall Street Journal poll.") if t.startswith("5%")]
     assert ", in the poll: “" in figure
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "The port was praised by Ola Vik of Ohio, the ranking Democrat, who said the ships came from Peru.",
+            ["Ola Vik said the ships came from Peru."],
+        ),
+        (
+            "The plan of Berg was supported Friday by Ola Vik, the ranking Democrat on the panel.",
+            ["The plan of Berg was supported on 25 June 2021 by Ola Vik, the ranking Democrat on the panel."],
+        ),
+        ("State calls 22 letters of Berg 'top secret.'", ["State calls 22 letters of Berg 'top secret'."]),
+    ],
+)
+def test_each_thing_said_is_told_once_and_whole(text, sentences):
+    assert set(sentences) <= set(told(text))
+
+
+def test_what_somebody_responds_to_he_does_not_say():
+    text = "“We need rain,” Ola Vik told Reuters, responding to news that the dam was full and the mill shut."
+    assert told(text) == ["Ola Vik said to Reuters: “We need rain”."]

@@ -25,6 +25,7 @@ _PERSONS = frozenset({"chief", "head", "aide", "ally", "boss"})
 """Nouns for people whose ends do not tell so."""
 _FAULTED = frozenset({"as", "for", "over"})
 """Prepositions behind which stands what somebody is attacked for with words."""
+_MEETING = frozenset({"respond", "react", "reply", "answer"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -110,8 +111,9 @@ def _is_whenever(verb: Any) -> bool:
 
 
 def explains(verb: Any) -> bool:
-    """Whether the author only tells what a saying was about: "he wrote, referring to the treaty"."""
-    return _is_beside_a_saying(verb) and lemma_of(verb) in {"refer", "allude"}
+    """Whether the author only tells what a saying was about or met: "he wrote, referring [or responding] to it"."""
+    meets = lemma_of(verb) in _MEETING and any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.rights)
+    return _is_beside_a_saying(verb) and (meets or lemma_of(verb) in {"refer", "allude"})
 
 
 def _is_beside_a_saying(verb: Any) -> bool:

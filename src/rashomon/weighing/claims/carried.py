@@ -13,6 +13,8 @@ _BEFORE_TIME = re.compile(r"(?i)(?:(?<=\W)|^)(?:on|in|at|by|late|early|last|this
 _FOR = re.compile(r"(?i)\bfor\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|em\b|cause\b)[^'’]*$")
+"""A single mark that opens a quotation, and none behind it."""
 _TIME_WORDS = re.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember"
     r"|october|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|today|yesterday|tomorrow|(?:day|week|month|year)s?|night|morning|evening"
@@ -62,6 +64,8 @@ def _paired(text: str) -> str:
         opened = 0
     if text.count('"') % 2 and text.count('"') == 1 and not text.endswith('"'):
         text = text.rstrip(",;") + '"'
+    if (single := _SINGLE.search(text)) is not None:
+        text = text.rstrip(".,;") + ("’" if single[1] == "‘" else "'")
     return "" if opened or text.count('"') % 2 or text.count("(") != text.count(")") else text
 
 
@@ -87,7 +91,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
 
 
 def _is_cue(one: Told, place: Span) -> bool:
-    return one.cue is not None and one.cue.meets(place)
+    """Whether the words for a time are the cue itself, or hold it; a cue may hold them: "was backed [Friday] by"."""
+    return one.cue is not None and one.cue.meets(place) and not (one.cue.covers(place) and one.cue != place)
 
 
 def when(days: Days | None) -> str:

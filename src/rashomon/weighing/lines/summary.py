@@ -13,6 +13,7 @@ from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Hop, Span, Syntax, TextSlot, hull
+from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.vouching import is_judged
 from rashomon.text.grammar import SUBJECTS, head_of, is_finite, is_negated, tokens_in
 from rashomon.weighing.claims.besides import with_its_turn
@@ -279,19 +280,28 @@ def _is_cited(one: Told, source: Span) -> bool:
 
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
     """Attribution whose verb and content follow one another -> both as they stand, with their "not" if it is denied."""
-    if len(finding.source) != 1 or not finding.cue or not finding.content:
+    source = _beside_its_verb(one, finding)
+    if source is None or not finding.cue or not finding.content:
         return "", False
-    text, has_days = _verb_and_content(one, finding, days)
+    text, has_days = _verb_and_content(one, finding, source, days)
     text += "?" if text and one.text[hull(finding.content).end :][:1] == "?" else ""
     before = one.cue is not None and one.reading.of(Syntax) and is_negated(head_of(one.reading.doc, one.cue))
-    stood = one.text[finding.source[0].start : finding.content[0].start]
+    stood = one.text[source.start : finding.content[0].start]
     lost = finding.denied and (before or _NEGATION.search(stood)) and not _NEGATION.search(text)
-    lost = lost and not _NEGATION.match(finding.source[0].of(one.text))
+    lost = lost and not _NEGATION.match(source.of(one.text))
     return ("", False) if lost else (text, has_days)
 
 
-def _verb_and_content(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
-    source, cue, content = finding.source[0], hull(finding.cue), hull(finding.content)
+def _beside_its_verb(one: Told, finding: Attribution) -> Span | None:
+    """Attribution -> the words for its source, or the "who" that takes them up: "Bo Aas, the mayor, [who] said"."""
+    first, *others = finding.source
+    if not others:
+        return first
+    return others[0] if len(others) == 1 and others[0].of(one.text).lower() in RELATIVES else None
+
+
+def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days | None) -> tuple[str, bool]:
+    cue, content = hull(finding.cue), hull(finding.content)
     if _UNLESS.match(one.sentence.of(one.text)) and one.sentence.start < source.start:
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
     if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":

@@ -45,6 +45,11 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("According to the FBI report, Moe and another Oslo clerk asked a judge to wait.", "Moe", ("nsubj", "asked")),
         ("Benghazi mom speechwriter reveals he might vote for Lund.", "Benghazi", ("compound", "speechwriter")),
         ('Moe asked the Cleveland crowd "Why should we go?"', "crowd", ("dobj", "asked")),
+        (
+            "Moe had long disliked the meetings of leaders and actors, called the Oslo Forum, that Lund held overseas.",
+            "called",
+            ("acl", "meetings"),
+        ),
         ("Cook himself was delighted by the row.", "himself", ("appos", "Cook")),
         ("According to Reuters, Moe, a nurse, fled.", "Moe", ("nsubj", "fled")),
         (

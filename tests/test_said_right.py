@@ -309,12 +309,19 @@ def test_a_poll_that_two_papers_made_loses_the_names_of_both():
     ("text", "sentences"),
     [
         (
-            "The port was praised by Ola Vik of Ohio, the ranking Democrat, who said the ships came from Peru.",
+            "The union sued Ola Vik, the mayor of Larvik, who said the ships came from Peru.",
             ["Ola Vik said the ships came from Peru."],
         ),
         (
             "The plan of Berg was supported Friday by Ola Vik, the ranking Democrat on the panel.",
             ["The plan of Berg was supported on 25 June 2021 by Ola Vik, the ranking Democrat on the panel."],
+        ),
+        (
+            (
+                "''I had lunch with Pinsk. He will see you at the Forum dinner,'' Melanie Vik, a Ukrainian-American then "
+                "working for the State Department, wrote in a June 2012 email to Mrs. Berg."
+            ),
+            ["Melanie Vik said to Berg in June 2012: “I had lunch with Pinsk. He will see you at the Forum dinner”."],
         ),
         ("State calls 22 letters of Berg 'top secret.'", ["State calls 22 letters of Berg 'top secret'."]),
     ],
@@ -326,3 +333,8 @@ def test_each_thing_said_is_told_once_and_whole(text, sentences):
 def test_what_somebody_responds_to_he_does_not_say():
     text = "“We need rain,” Ola Vik told Reuters, responding to news that the dam was full and the mill shut."
     assert told(text) == ["Ola Vik said to Reuters: “We need rain”."]
+
+
+def test_what_was_received_is_no_whole_without_it():
+    text = "The report was based on sheets kept by aides — papers the Post received after filing a suit against Peru."
+    assert not [t for t in told(text) if "received after filing" in t and "papers" not in t]

@@ -35,7 +35,7 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = _plain(reading, min(spans))
-    span = _officer_behind(reading, who, span) or span
+    span = _officer_behind(reading, who, span) or _named_first(reading, who, span) or span
     head = head_of(reading.doc, span)
     mention = who.mention(span)
     named = mention is not None and mention.form == "name" and mention.span.start <= head.idx < mention.span.end
@@ -87,6 +87,14 @@ def _officer_behind(reading: Reading, who: Referents, span: Span) -> Span | None
     before = list(tokens_in(reading.doc, Span(span.start, named[-1].span.start)))
     ranked = bool(before) and before[-1].lower_.strip(".") in ranks()
     return named[-1].span if ranked and all(t.pos_ in _NAMES or t.is_punct for t in before) else None
+
+
+def _named_first(reading: Reading, who: Referents, span: Span) -> Span | None:
+    """Words for a source that begin with a person's name and go on with what he is -> the name: "[Bo Aas], a clerk"."""
+    name = next((m.span for m in who.within(span) if m.span.start == span.start and m.form == "name"), None)
+    behind = list(tokens_in(reading.doc, Span(name.end, span.end))) if name is not None else []
+    told = len(behind) > 2 and behind[0].text == "," and behind[1].dep_ == "det" and behind[1].lower_ in {"a", "an"}
+    return name if told and not any(t.dep_ in {"cc", "conj"} for t in behind) else None
 
 
 def _named_beside(who: Referents, noun: Any, span: Span) -> Entity | None:

@@ -22,7 +22,7 @@ from rashomon.text.noun_trees import (
     two_names,
     two_of_a_headline,
 )
-from rashomon.text.participles import participle_in_front, participle_of_a_noun
+from rashomon.text.participles import participle_in_front, participle_of_a_noun, participle_of_naming
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 from rashomon.text.words import OF_PARSE
 
@@ -37,6 +37,14 @@ _HAVING_DONE = frozenset(
 _HAVING_ONE = SUBJECTS | {"expl"}
 _PAST = {"added": "add", "continued": "continue", "declared": "declare", "replied": "reply", "stated": "state"}
 """Cues that tell who is quoted behind a colon, and the verbs that they are forms of."""
+_OF_PAST_TENSE = (
+    what_was_between_two,
+    who_acts_behind_and,
+    participle_in_front,
+    participle_of_a_noun,
+    participle_of_naming,
+)
+"""What is mended at words that the parser takes for verbs in the past tense."""
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -101,7 +109,7 @@ def _mend(doc: Any) -> None:
             what_ends(token)
         day_before_a_name(token)
         if token.tag_ == "VBD":
-            for mended in (what_was_between_two, who_acts_behind_and, participle_in_front, participle_of_a_noun):
+            for mended in _OF_PAST_TENSE:
                 mended(token)
         if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
             _past_tense(token)

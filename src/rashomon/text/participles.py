@@ -4,11 +4,26 @@ from typing import Any
 
 from rashomon.text.grammar import SUBJECTS
 
+_NAMING = frozenset({"called", "named", "dubbed", "titled"})
+
 
 def participle_in_front(verb: Any) -> None:
     """As in "[Asked] whether it was late, Aas said no": what opens a clause without a subject was done to him."""
     if verb.dep_ == "advcl" and verb.left_edge == verb and verb.i < verb.head.i and _is_bare(verb):
         verb.tag_ = "VBN"
+
+
+def participle_of_naming(verb: Any) -> None:
+    """As in "liked the talks of experts, [called] the Oslo Forum": who likes them does not call them so."""
+    comma = verb.nbor(-1) if verb.i > 1 else verb
+    names = any(c.dep_ == "oprd" and c.pos_ == "PROPN" for c in verb.children)
+    if verb.lower_ not in _NAMING or verb.dep_ != "conj" or comma.text != "," or not names or not _is_bare(verb):
+        return
+    noun = comma.nbor(-1)
+    while noun.head not in {verb.head, noun}:
+        noun = noun.head
+    if noun.dep_ == "dobj" and not any(c.dep_ in {"dobj", "cc"} for c in verb.children):
+        verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
 
 
 def participle_of_a_noun(verb: Any) -> None:

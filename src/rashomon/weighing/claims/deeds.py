@@ -219,7 +219,8 @@ def _is_of_a_noun_before(one: Told) -> bool:
     cue = one.cue or one.trigger
     if cue is None or not one.reading.of(Syntax):
         return False
-    verb = head_of(one.reading.doc, cue)
+    deed = head_of(one.reading.doc, cue)
+    verb = next((t for t in (deed, *deed.ancestors) if is_finite(t)), deed)
     while verb.dep_ == "conj":
         verb = verb.head
     opening = verb.doc[verb.left_edge.i]

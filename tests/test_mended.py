@@ -20,6 +20,11 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("The mill, said Lund, was sold.", "mill", ("nsubjpass", "sold")),
         ("Reuters reported, citing two officials, that the mill was sold.", "sold", ("ccomp", "reported")),
         ("Eva Lund's claim that Jens Moe said the mill was sold was false.", "claim", ("nsubj", "was")),
+        ("Eva Lund's claim that she ran the mill was a lie.", "claim", ("nsubj", "was")),
+        ("Eva Lund's claim that she ran the mill was a lie.", "mill", ("dobj", "ran")),
+        ("In a hall in Macon, Ga., Lund, in a red shawl, sang little.", "Lund", ("nsubj", "sang")),
+        ("At a fair in Toledo, Ohio, Lund, with her son, told farmers that the mill was sold.", "Lund",
+         ("nsubj", "told")),
         ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
         ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
         (("Moe will stay, but has laughed at the idea that Lund could overcome his big leads in both pledged delegates "

@@ -29,6 +29,7 @@ _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
+_HELD = frozenset({"pobj", "appos"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _HAVING_DONE = frozenset(
     {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
@@ -248,16 +249,29 @@ def _who_calls_another(cue: Any) -> None:
 
 
 def _noun_with_its_clause(noun: Any) -> None:
-    """As in "Aas's claim that Beck said it burned [was] false": the claim was false, whatever stands between."""
+    """As in "Aas's claim that Beck said it burned [was] false": the claim was false, whatever stands between.
+
+    So was the "claim that it hit a pier": a sentence has a verb, and the pier is what it hit.
+    """
     clause = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and _is_of_that(c)), None)
     if clause is None:
         return
-    for verb in clause.subtree:
-        bare = verb.pos_ == "AUX" and verb.dep_ in {"ccomp", "conj"} and is_finite(verb)
-        if bare and verb.i > clause.i and not any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children):
+    for verb in (t for t in clause.subtree if t.pos_ == "AUX" and t.dep_ in {"ccomp", "conj"} and t.i > clause.i):
+        own = [c for c in verb.children if c.dep_ in SUBJECTS | {"mark", "cc"}]
+        taken = verb.dep_ == "ccomp" and _is_object(own, clause)
+        if is_finite(verb) and (not own or taken):
+            for thing in own:
+                thing.dep_, thing.head = "dobj", clause
             _make_root(verb)
             noun.dep_, noun.head = "nsubj", verb
             return
+
+
+def _is_object(own: list[Any], verb: Any) -> bool:
+    """Whether a clause's only subject is the object of the verb before it: "his claim that it hit [a pier] was"."""
+    told = verb_cues().get(lemma_of(verb))
+    stands = len(own) == 1 and own[0].dep_ == "nsubj" and own[0].left_edge.i == verb.i + 1
+    return stands and verb.pos_ == "VERB" and (told is None or "that" not in told.frames)
 
 
 def _noun_that_is_the_subject(noun: Any) -> None:
@@ -312,12 +326,31 @@ def _subject_behind_an_opening(verb: Any) -> None:
     opening, first = verb.sent[0], _first_of(verb)
     if opening.dep_ != "prep" or opening.head != verb:
         return
-    others = [t for t in verb.doc[opening.i + 1 : first.i] if t.dep_ in {"conj", "appos"} and t.head.dep_ == "pobj"]
+    between = verb.doc[opening.i + 1 : first.i]
+    held = (t for t in between if t.dep_ in {"conj", "appos"} and t.head.dep_ in _HELD)
+    others = [t for t in held if not t.ent_type_ == t.head.ent_type_ == "GPE"]  # "in Macon, Ga., [Aas] left"
     name = next((t for t in others if t.left_edge.nbor(-1).text == "," and t.pos_ in _NOUNS), None)
-    if name is not None and name.left_edge.i > name.head.i and name.head.right_edge.i >= first.i - 2:
-        for other in others[others.index(name) + 1 :]:
+    if name is None or name.left_edge.i < name.head.i:
+        name = _behind_two_places(between)
+    if name is None:
+        return
+    commas = "," in {name.right_edge.text, beside(name.right_edge, 1).text} and beside(first, -1).text == ","
+    aside = name.pos_ == "PROPN" and commas  # "In Oslo, Norway, Aas, in a boat, left"
+    if aside or name.head.right_edge.i >= first.i - 2:
+        for other in others[others.index(name) + 1 :] if name in others else []:
             other.head = name
         name.dep_, name.head = ("nsubjpass" if _is_passive(verb) else "nsubj"), verb
+
+
+def _behind_two_places(words: Any) -> Any:
+    """As in "In Macon, Ga., [Aas], a nurse, left": he is not what they are of, and Macon is where; None without one."""
+    for name in (t for t in words if t.dep_ == "pobj" and t.pos_ == "PROPN" and t.nbor(-1).text == ","):
+        places = [c for c in name.lefts if c.dep_ == "nmod" and c.ent_type_ == "GPE" and c.nbor(1).text == ","]
+        if len(places) == 2 and name.ent_type_ != "GPE":
+            places[0].dep_, places[0].head = "pobj", name.head
+            places[1].dep_, places[1].head = "appos", places[0]
+            return name
+    return None
 
 
 def _subject_behind_an_aside(verb: Any) -> None:

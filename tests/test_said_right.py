@@ -258,3 +258,19 @@ def test_a_programme_is_no_week() -> None:
 )
 def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> None:
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bo Aas left Oslo. Aas mocked Jan Vik’s claim to own the mill. “It is a joke,” he said.", "Bo Aas"),
+        ("Bo Aas said he was ill. Officer Jan Vik holds up a flag of Aas’s. “It was cheap,” he added.", "Bo Aas"),
+        ("Bo Aas said he was ill. Jan Vik denied it. “It was cheap,” he added.", "Jan Vik"),
+        (
+            "The book has prints by Ola Vik. In Macon, Bo Aas sold it. “It is cheap,” he said after Moe told Aas so.",
+            "“he”",
+        ),
+    ],
+)
+def test_he_said_goes_on_from_whoever_spoke(text: str, speaker: str):
+    assert [line.split(" said: ")[0] for line in told(text) if " said: " in line] == [speaker]

@@ -20,3 +20,11 @@ def named_behind(pronoun: Any) -> Any:
         return pronoun
     own = [t for t in subjects(clause.head) if t.i > clause.i and t.pos_ == "PROPN"]
     return own[0] if len(own) == 1 else pronoun
+
+
+def is_asked_about(subject: Any) -> bool:
+    """Whether a subject stands in what a clause in front tells of somebody: "Asked whether [Bo] would go, Aas left"."""
+    over = subject.sent.root
+    asked = next((c for c in over.lefts if c.dep_ == "advcl" and c.tag_ == "VBN"), None)
+    told = next((c for c in over.lefts if c.dep_ == "nsubj"), None)
+    return asked is not None and told is not None and asked.i < subject.i < told.i

@@ -265,6 +265,11 @@ def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> No
     [
         ("Bo Aas left Oslo. Aas mocked Jan Vik’s claim to own the mill. “It is a joke,” he said.", "Bo Aas"),
         ("Bo Aas said he was ill. Officer Jan Vik holds up a flag of Aas’s. “It was cheap,” he added.", "Bo Aas"),
+        (
+            "Voters mocked Bo Aas. Ex-mayor Jan Vik was for the dam while it was cheap, he said. “It leaks,” he said.",
+            "Jan Vik",
+        ),
+        ("Bo Aas met clerks. Jan Vik was for the dam, he said. “It leaks,” he said.", "Bo Aas"),
         ("Bo Aas said he was ill. Jan Vik denied it. “It was cheap,” he added.", "Jan Vik"),
         (
             "The book has prints by Ola Vik. In Macon, Bo Aas sold it. “It is cheap,” he said after Moe told Aas so.",
@@ -274,3 +279,20 @@ def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> No
 )
 def test_he_said_goes_on_from_whoever_spoke(text: str, speaker: str):
     assert [line.split(" said: ")[0] for line in told(text) if " said: " in line] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ana Duarte leads the polls. The GOP nominee owns two mills. In 2012 voters left GOP nominee Luis Prado.",
+            "The GOP nominee owns two mills.",
+        ),
+        (
+            "The Aker Bank shrank. The student club, which asked for a new head, praised the note.",
+            "The student club asked for a new head.",
+        ),
+    ],
+)
+def test_nobody_is_taken_for_another_of_his_kind(text: str, sentence: str):
+    assert sentence in told(text)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from rashomon.linking.entities.cast import Cast, Draft
-from rashomon.linking.entities.fronted import is_asked_about, named_behind
+from rashomon.linking.entities.fronted import is_asked_about, named_behind, told_of_himself
 from rashomon.linking.entities.speakers import (
     goes_on_speaking,
     is_named_within,
@@ -84,6 +84,9 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     if quoted:
         return None
     found = goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
+    if found is None or not _was_subject(found):
+        own = cast.draft_at(told_of_himself(pronoun))
+        found = own if own is not None and own.kind == "person" and own.gender in {"", gender} else found
     nearer = [b for b in barred if b is not None and b.seen and b.gender in {"", gender}]
     return found if found is None or not any(is_told_nearer(cast, mention, b, found) for b in nearer) else None
 

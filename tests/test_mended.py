@@ -25,6 +25,13 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("In a hall in Macon, Ga., Lund, in a red shawl, sang little.", "Lund", ("nsubj", "sang")),
         ("At a fair in Toledo, Ohio, Lund, with her son, told farmers that the mill was sold.", "Lund",
          ("nsubj", "told")),
+        ("A few mayors, including Moe and Lund, who has opposed the mill, left.", "opposed", ("relcl", "Lund")),
+        ("A few mayors, including Moe and Lund, who have opposed the mill, left.", "opposed", ("relcl", "Moe")),
+        ("Eva Lund denied claims by Moe that closing a small clinic near the Bergen River hurt the poor.", "claims",
+         ("dobj", "denied")),
+        ("Eva Lund denied claims by Moe that closing a small clinic near the Bergen River hurt the poor.", "closing",
+         ("csubj", "hurt")),
+        ("Trump deputy communications chief Eva Lund said the mill was sold.", "Trump", ("compound", "chief")),
         ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
         ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
         (("Moe will stay, but has laughed at the idea that Lund could overcome his big leads in both pledged delegates "

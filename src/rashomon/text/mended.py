@@ -18,10 +18,12 @@ from rashomon.text.noun_trees import (
     names_in_a_row,
     noun_with_an_article,
     one_of_a_list,
+    surname_before_an_office,
     two_names,
     two_of_a_headline,
 )
 from rashomon.text.participles import participle_in_front, participle_of_a_noun
+from rashomon.text.relatives import doing_that_is_told, relative_clause
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 from rashomon.text.words import OF_PARSE
 
@@ -61,6 +63,7 @@ def _mend(doc: Any) -> None:
     for token in doc:
         if token.is_sent_start:
             _cue_before_a_colon(token)
+            surname_before_an_office(token)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
         tells_of_a_noun(token)
@@ -82,7 +85,7 @@ def _mend(doc: Any) -> None:
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
         elif token.dep_ == "relcl":
-            _whose_deed_is_told(token)
+            relative_clause(token)
         elif token.pos_ == "VERB" and beside(token, -1).text == ",":
             _cue_set_between(token)
             _speaker_before_another_clause(token)
@@ -99,8 +102,14 @@ def _mend(doc: Any) -> None:
         if token.tag_ in {"VB", "NN"}:
             what_ends(token)
         day_before_a_name(token)
+        doing_that_is_told(token)
         if token.tag_ == "VBD":
-            for mended in (what_was_between_two, who_acts_behind_and, participle_in_front, participle_of_a_noun):
+            for mended in (
+                what_was_between_two,
+                who_acts_behind_and,
+                participle_in_front,
+                participle_of_a_noun,
+            ):
                 mended(token)
         if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
             _past_tense(token)
@@ -218,19 +227,6 @@ def _speaker_before_another_clause(cue: Any) -> None:
         if len(told) > 1 and told[0].left_edge.i == cue.i + 1:
             told[0].dep_, told[0].head = "nsubj", cue
             return
-
-
-def _whose_deed_is_told(cue: Any) -> None:
-    """As in "the man who police [said] shot him": police said it, and it was the man who shot."""
-    told = [c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i]
-    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), beside(cue, 1))
-    relative = told[:1] and (told[0].tag_ in {"WP", "WDT"} or told[0].lower_ == "that")
-    if len(told) < 2 or not relative or lemma_of(cue) not in verb_cues():
-        return
-    if clause.head != cue and clause.tag_ == "VBD" and clause.head.is_ancestor(cue):
-        clause.head = cue  # for the parser "a rule that critics claim [weakened] it" tells of two deeds
-    if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
-        told[0].head, clause.dep_ = clause, "ccomp"
 
 
 def _who_calls_another(cue: Any) -> None:

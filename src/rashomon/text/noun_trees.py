@@ -150,3 +150,15 @@ def beside(token: Any, step: int) -> Any:
     while 0 <= at < len(token.doc) and token.doc[at].text == '"':
         at += step
     return token.doc[at] if 0 <= at < len(token.doc) else token
+
+
+def surname_before_an_office(first: Any) -> None:
+    """As in "[Trump] senior adviser Bo Aas said it": no verb stands before a subject without a comma."""
+    if first.dep_ not in {"advcl", "dep"} or first.tag_ not in {"VB", "NNP"}:
+        return
+    name = next((c for c in first.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    if name is None or name.left_edge.i != first.i + 1 or list(first.children) or name.i < first.i + 3:
+        return
+    office = first.nbor(1).head
+    first.pos_, first.tag_, first.dep_ = "PROPN", "NNP", "compound"
+    first.head = office if office.dep_ == "compound" and office.head == name else name

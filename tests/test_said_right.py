@@ -296,3 +296,34 @@ def test_he_said_goes_on_from_whoever_spoke(text: str, speaker: str):
 )
 def test_nobody_is_taken_for_another_of_his_kind(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "The clerk whose memo warned that the bank lacked cash was fired.",
+            "“The clerk” warned that the bank lacked cash",
+        ),
+        (
+            "The town whose mayor said the bank lacked cash was flooded.",
+            "The mayor of the town said the bank lacked cash.",
+        ),
+        ("The pilot who said the ferry lacked fuel was fired.", "“The pilot” said the ferry lacked fuel."),
+    ],
+)
+def test_a_relative_clause_ends_before_what_it_tells_more_of(text: str, sentence: str):
+    assert any(line.startswith(sentence) for line in told(text)), told(text)
+
+
+def test_nobody_named_in_a_that_clause_says_it():
+    text = """“I apologize to nobody for that,” the senator said during Saturday’s debate.
+
+Prado’s view was echoed by former Bergen Gov. Jan Vik, who noted that he had raised the city’s toll while governor. \
+But the other candidate on the stage, former Secretary of State Ana Duarte, drew a contrast, saying that concerns \
+about potential job loss — as articulated by Bo Aas, the former chairman of President Ivan Petrov’s Council of Economic \
+Advisers — were not to be dismissed.
+
+“I do take what Bo Aas said seriously. He is the foremost expert in our country on the toll and what its effects are. \
+And the overall message is that it doesn’t result in job loss,” she said."""
+    assert any(line.startswith("Ana Duarte said that concerns about") for line in told(text)), told(text)

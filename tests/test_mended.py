@@ -32,6 +32,7 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Eva Lund denied claims by Moe that closing a small clinic near the Bergen River hurt the poor.", "closing",
          ("csubj", "hurt")),
         ("Trump deputy communications chief Eva Lund said the mill was sold.", "Trump", ("compound", "chief")),
+        ("With the fair in Oslo just weeks away, June 28, Lund sold the mill.", "June", ("appos", "fair")),
         ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
         ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
         (("Moe will stay, but has laughed at the idea that Lund could overcome his big leads in both pledged delegates "

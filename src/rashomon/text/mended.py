@@ -12,6 +12,7 @@ from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells
 from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
 from rashomon.text.noun_trees import (
     beside,
+    day_of_what_is_near,
     first_of_two,
     name_before_a_noun,
     name_behind_an_office,
@@ -39,6 +40,7 @@ _HAVING_DONE = frozenset(
 _HAVING_ONE = SUBJECTS | {"expl"}
 _PAST = {"added": "add", "continued": "continue", "declared": "declare", "replied": "reply", "stated": "state"}
 """Cues that tell who is quoted behind a colon, and the verbs that they are forms of."""
+_BY_TIE = {"nmod": two_names, "relcl": relative_clause}
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -71,10 +73,11 @@ def _mend(doc: Any) -> None:
         tells_of_what_was_done(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
-        elif token.dep_ == "nmod":
-            two_names(token)
+        elif token.dep_ in _BY_TIE:
+            _BY_TIE[token.dep_](token)
         elif token.dep_ in _LOOSE_NAMES and token.pos_ == "PROPN":
             first_of_two(token)
+            day_of_what_is_near(token)
         elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
             names_in_a_row(token)
             two_of_a_headline(token)
@@ -84,8 +87,6 @@ def _mend(doc: Any) -> None:
             name_behind_an_office(token)
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
-        elif token.dep_ == "relcl":
-            relative_clause(token)
         elif token.pos_ == "VERB" and beside(token, -1).text == ",":
             _cue_set_between(token)
             _speaker_before_another_clause(token)

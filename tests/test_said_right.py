@@ -321,9 +321,24 @@ def test_nobody_named_in_a_that_clause_says_it():
 
 Prado’s view was echoed by former Bergen Gov. Jan Vik, who noted that he had raised the city’s toll while governor. \
 But the other candidate on the stage, former Secretary of State Ana Duarte, drew a contrast, saying that concerns \
-about potential job loss — as articulated by Bo Aas, the former chairman of President Ivan Petrov’s Council of Economic \
-Advisers — were not to be dismissed.
+about potential job loss — as articulated by Bo Aas, the former chairman of President Ivan Petrov’s Council of \
+Economic Advisers — were not to be dismissed.
 
 “I do take what Bo Aas said seriously. He is the foremost expert in our country on the toll and what its effects are. \
 And the overall message is that it doesn’t result in job loss,” she said."""
     assert any(line.startswith("Ana Duarte said that concerns about") for line in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The fair was held the Sunday after Easter.", "The fair was held the Sunday after Easter."),
+        (
+            "Aas said the Friday before the vote that he was ill.",
+            "Aas said the Friday before the vote that he was ill.",
+        ),
+        ("Aas left Oslo on Friday before the vote.", "Aas left Oslo on 25 June 2021 before the vote."),
+    ],
+)
+def test_a_day_told_by_what_it_was_before_or_after_is_not_reckoned_from_the_article(text: str, sentence: str):
+    assert sentence in told(text)

@@ -33,6 +33,10 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
          ("csubj", "hurt")),
         ("Trump deputy communications chief Eva Lund said the mill was sold.", "Trump", ("compound", "chief")),
         ("With the fair in Oslo just weeks away, June 28, Lund sold the mill.", "June", ("appos", "fair")),
+        ("The plan was echoed by his party and clerks across the land, who noted it.", "noted", ("relcl", "clerks")),
+        ("The mill drew Lund and millers from the town, who noted it.", "noted", ("relcl", "millers")),
+        ("Moe met nurses from the county, who blamed the mill.", "blamed", ("relcl", "nurses")),
+        ("Moe backed the firm, which bought the mill.", "bought", ("relcl", "firm")),
         ("The mayor said the mill was sold.", "mayor", ("nsubj", "said")),
         ("Moe's clerks burned papers in the hall and miners tried to storm it.", "miners", ("nsubj", "tried")),
         (("Moe will stay, but has laughed at the idea that Lund could overcome his big leads in both pledged delegates "

@@ -2,15 +2,23 @@
 
 from typing import Any
 
-from rashomon.lexicon.cues import lemma_of, verb_cues
+from rashomon.lexicon.cues import lemma_of, verb_cues, words
 from rashomon.text.grammar import SUBJECTS
 from rashomon.text.noun_trees import beside
+
+_WHERE = frozenset({"across", "in", "throughout", "around", "from", "outside", "near"})
+_LANDS = frozenset(
+    {"country", "state", "nation", "city", "town", "county", "region", "world", "district", "area", "land"}
+)
 
 
 def relative_clause(verb: Any) -> None:
     """Verb of a relative clause -> nothing; its subject is its own, and it tells of the right one of two names."""
     _whose_deed_is_told(verb)
-    _who_is_the_last_named(verb)
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.tag_ == "WP"), None)
+    if who is not None and who.lower_ == "who":
+        _who_is_the_last_named(verb, who)
+        _who_are_people(verb, who)
 
 
 def _whose_deed_is_told(cue: Any) -> None:
@@ -26,11 +34,23 @@ def _whose_deed_is_told(cue: Any) -> None:
         told[0].head, clause.dep_ = clause, "ccomp"
 
 
-def _who_is_the_last_named(clause: Any) -> None:
+def _who_are_people(clause: Any, who: Any) -> None:
+    """As in "his party and clerks across the land, who [met]": no land and no party meets as "who", but the clerks."""
+    noun = clause.head
+    told = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ in _WHERE and (noun.ent_type_ == "GPE" or noun.lower_ in _LANDS):
+        told = noun.head.head if noun.head.head.pos_ != "VERB" else noun.head.nbor(-1)
+    beside = [c for c in told.conjuncts if told.i < c.i < who.i and c.tag_ in {"NNS", "NNPS"}]
+    if beside and told.tag_ == "NN" and not told.lower_.endswith(tuple(words("people_ends"))):
+        told = beside[-1]
+    if told != noun and told.pos_ in {"NOUN", "PROPN"} and told.i < who.i:
+        clause.head = told
+
+
+def _who_is_the_last_named(clause: Any, who: Any) -> None:
     """As in "Aas met Vik and Beck, who has [left]": one has left, and the last one stands before it."""
-    who = next((c for c in clause.children if c.dep_ in SUBJECTS and c.tag_ == "WP"), None)
     last = next((c for c in clause.head.conjuncts if c.dep_ == "conj" and c.i > clause.head.i), None)
-    if who is None or last is None or clause.head.dep_ == "conj" or len(clause.head.conjuncts) > 1:
+    if last is None or clause.head.dep_ == "conj" or len(clause.head.conjuncts) > 1:
         return
     opening = who.left_edge.i - 1
     names = last.pos_ == clause.head.pos_ == "PROPN" and who.doc[opening].text == ","

@@ -342,3 +342,24 @@ And the overall message is that it doesn’t result in job loss,” she said."""
 )
 def test_a_day_told_by_what_it_was_before_or_after_is_not_reckoned_from_the_article(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "A study by Aker University and the Oslo School of Trade found that the dam leaks.",
+            "A study by Aker University and the Oslo School of Trade found that the dam leaks.",
+        ),
+        (
+            "A report by the Bergen Police and by divers said that the dam leaks.",
+            "A report by the Bergen Police and by divers said that the dam leaks.",
+        ),
+        (
+            "A study by Aker University found that the dam leaks.",
+            "Aker University, in a study, found that the dam leaks.",
+        ),
+    ],
+)
+def test_a_document_of_two_makers_is_not_laid_to_the_first(text: str, sentence: str):
+    assert told(text) == [sentence]

@@ -363,3 +363,20 @@ def test_a_day_told_by_what_it_was_before_or_after_is_not_reckoned_from_the_arti
 )
 def test_a_document_of_two_makers_is_not_laid_to_the_first(text: str, sentence: str):
     assert told(text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Aas won. But, according to the survey, 46 percent of men remain undecided, so late votes may help Vik.",
+            "According to the survey, 46 percent of men remain undecided, so late votes may help Vik.",
+        ),
+        (
+            "Aas leads. And, in the race to replace Vik, two mayors are poised to advance to the final vote.",
+            "In the race to replace Vik, two mayors are poised to advance to the final vote.",
+        ),
+    ],
+)
+def test_no_sentence_opens_with_but_and_a_comma(text: str, sentence: str):
+    assert sentence in told(text)

@@ -261,80 +261,122 @@ def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "sentences"),
+    ("text", "speaker"),
     [
+        ("Bo Aas left Oslo. Aas mocked Jan Vik’s claim to own the mill. “It is a joke,” he said.", "Bo Aas"),
+        ("Bo Aas said he was ill. Officer Jan Vik holds up a flag of Aas’s. “It was cheap,” he added.", "Bo Aas"),
         (
-            (
-                "Dan Vik spoke on Monday. After a series of recent rows - including Mr. Vik's assertion that Peru "
-                "should burn the letters; and his suggestion that miners could strike - the mayor began anew."
-            ),
-            ["Dan Vik asserted that Peru should burn the letters.", "Dan Vik suggested that miners could strike."],
+            "Voters mocked Bo Aas. Ex-mayor Jan Vik was for the dam while it was cheap, he said. “It leaks,” he said.",
+            "Jan Vik",
         ),
+        ("Bo Aas met clerks. Jan Vik was for the dam, he said. “It leaks,” he said.", "Bo Aas"),
+        ("Bo Aas said he was ill. Jan Vik denied it. “It was cheap,” he added.", "Jan Vik"),
         (
-            "Republicans say Ola Vik hid the loss. They say the loss was vast.",
-            ["Republicans say Ola Vik hid the loss.", "Republicans say the loss was vast."],
-        ),
-        (
-            "Jan Vik aided Dan Cook. Vik warned of rain. Cook himself was pleased. “It was a fine day,” he later said.",
-            ["Dan Cook said: “It was a fine day”."],
-        ),
-        (
-            "Thieves fled to the port of Larvik, where Norway has deployed a frigate.",
-            ["Thieves fled to the port of Larvik.", "Norway has deployed a frigate in Larvik."],
+            "The book has prints by Ola Vik. In Macon, Bo Aas sold it. “It is cheap,” he said after Moe told Aas so.",
+            "“he”",
         ),
     ],
 )
-def test_whose_words_and_deeds_they_are_is_told_by_name(text, sentences):
-    assert set(sentences) <= set(told(text))
+def test_he_said_goes_on_from_whoever_spoke(text: str, speaker: str):
+    assert [line.split(" said: ")[0] for line in told(text) if " said: " in line] == [speaker]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "sentence"),
     [
-        "Ola Vik says it's even more important to guard the port because of the raids in Larvik.",
-        "Ola Vik says the orders of Dan Berg aren't worth the paper they're written on.",
-        "Ola Vik said it would be unfair for Larvik to pay the debts of Oslo.",
+        (
+            "Ana Duarte leads the polls. The GOP nominee owns two mills. In 2012 voters left GOP nominee Luis Prado.",
+            "The GOP nominee owns two mills.",
+        ),
+        (
+            "The Aker Bank shrank. The student club, which asked for a new head, praised the note.",
+            "The student club asked for a new head.",
+        ),
     ],
 )
-def test_what_points_at_nothing_outside_a_sentence_is_told_as_it_stands(text):
-    assert told(text) == [text]
-
-
-def test_a_poll_that_two_papers_made_loses_the_names_of_both():
-    [figure] = [t for t in told("Ola Vik took 5% in the NBC News/Wall Street Journal poll.") if t.startswith("5%")]
-    assert ", in the poll: “" in figure
+def test_nobody_is_taken_for_another_of_his_kind(text: str, sentence: str):
+    assert sentence in told(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "sentences"),
+    ("text", "sentence"),
     [
         (
-            "The union sued Ola Vik, the mayor of Larvik, who said the ships came from Peru.",
-            ["Ola Vik said the ships came from Peru."],
+            "The clerk whose memo warned that the bank lacked cash was fired.",
+            "“The clerk” warned that the bank lacked cash",
         ),
         (
-            "The plan of Berg was supported Friday by Ola Vik, the ranking Democrat on the panel.",
-            ["The plan of Berg was supported on 25 June 2021 by Ola Vik, the ranking Democrat on the panel."],
+            "The town whose mayor said the bank lacked cash was flooded.",
+            "The mayor of the town said the bank lacked cash.",
         ),
-        (
-            (
-                "''I had lunch with Pinsk. He will see you at the Forum dinner,'' Melanie Vik, a Ukrainian-American then "
-                "working for the State Department, wrote in a June 2012 email to Mrs. Berg."
-            ),
-            ["Melanie Vik said to Berg in June 2012: “I had lunch with Pinsk. He will see you at the Forum dinner”."],
-        ),
-        ("State calls 22 letters of Berg 'top secret.'", ["State calls 22 letters of Berg 'top secret'."]),
+        ("The pilot who said the ferry lacked fuel was fired.", "“The pilot” said the ferry lacked fuel."),
     ],
 )
-def test_each_thing_said_is_told_once_and_whole(text, sentences):
-    assert set(sentences) <= set(told(text))
+def test_a_relative_clause_ends_before_what_it_tells_more_of(text: str, sentence: str):
+    assert any(line.startswith(sentence) for line in told(text)), told(text)
 
 
-def test_what_somebody_responds_to_he_does_not_say():
-    text = "“We need rain,” Ola Vik told Reuters, responding to news that the dam was full and the mill shut."
-    assert told(text) == ["Ola Vik said to Reuters: “We need rain”."]
+def test_nobody_named_in_a_that_clause_says_it():
+    text = """“I apologize to nobody for that,” the senator said during Saturday’s debate.
+
+Prado’s view was echoed by former Bergen Gov. Jan Vik, who noted that he had raised the city’s toll while governor. \
+But the other candidate on the stage, former Secretary of State Ana Duarte, drew a contrast, saying that concerns \
+about potential job loss — as articulated by Bo Aas, the former chairman of President Ivan Petrov’s Council of \
+Economic Advisers — were not to be dismissed.
+
+“I do take what Bo Aas said seriously. He is the foremost expert in our country on the toll and what its effects are. \
+And the overall message is that it doesn’t result in job loss,” she said."""
+    assert any(line.startswith("Ana Duarte said that concerns about") for line in told(text)), told(text)
 
 
-def test_what_was_received_is_no_whole_without_it():
-    text = "The report was based on sheets kept by aides — papers the Post received after filing a suit against Peru."
-    assert not [t for t in told(text) if "received after filing" in t and "papers" not in t]
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The fair was held the Sunday after Easter.", "The fair was held the Sunday after Easter."),
+        (
+            "Aas said the Friday before the vote that he was ill.",
+            "Aas said the Friday before the vote that he was ill.",
+        ),
+        ("Aas left Oslo on Friday before the vote.", "Aas left Oslo on 25 June 2021 before the vote."),
+    ],
+)
+def test_a_day_told_by_what_it_was_before_or_after_is_not_reckoned_from_the_article(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "A study by Aker University and the Oslo School of Trade found that the dam leaks.",
+            "A study by Aker University and the Oslo School of Trade found that the dam leaks.",
+        ),
+        (
+            "A report by the Bergen Police and by divers said that the dam leaks.",
+            "A report by the Bergen Police and by divers said that the dam leaks.",
+        ),
+        (
+            "A study by Aker University found that the dam leaks.",
+            "Aker University, in a study, found that the dam leaks.",
+        ),
+    ],
+)
+def test_a_document_of_two_makers_is_not_laid_to_the_first(text: str, sentence: str):
+    assert told(text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Aas won. But, according to the survey, 46 percent of men remain undecided, so late votes may help Vik.",
+            "According to the survey, 46 percent of men remain undecided, so late votes may help Vik.",
+        ),
+        (
+            "Aas leads. And, in the race to replace Vik, two mayors are poised to advance to the final vote.",
+            "In the race to replace Vik, two mayors are poised to advance to the final vote.",
+        ),
+    ],
+)
+def test_no_sentence_opens_with_but_and_a_comma(text: str, sentence: str):
+    assert sentence in told(text)

@@ -16,6 +16,7 @@ from rashomon.readers.attributions.draft import noun_span
 from rashomon.readers.attributions.relays import is_outlet
 from rashomon.text.grammar import head_of
 
+_BESIDE = re.compile(r",? and (?!its )")
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
 _MADE = frozenset({"by", "from", "of", "in", "on"})
 _SENT = frozenset({"report", "dispatch", "account", "news"})
@@ -119,7 +120,10 @@ class Chains:
         if not is_document(head) and (relays or hop.kind != "document"):
             return (hop,)
         maker = _maker(self._reading, head)
-        if maker is not None and any(span.covers(maker) for span in spans):
+        around = next((span for span in spans if maker is not None and span.covers(maker)), None)
+        if maker is not None and around is not None and _BESIDE.match(self._reading.text, maker.end, around.end):
+            return (hop,)  # "a study by Aker University and the Oslo School" is of both
+        if maker is not None and around is not None:
             made = maker_of(self._reading, self._who, maker)
             document = Hop(_without(self._reading.text, hop, maker), "document", None, hop.span)
             self._documents[head.lemma_.lower()] = (document, made)

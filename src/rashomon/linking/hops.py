@@ -110,6 +110,9 @@ def _named_beside(who: Referents, noun: Any, span: Span) -> Entity | None:
 
 def maker_of(reading: Reading, who: Referents, span: Span) -> Hop:
     """Reading, its referents and the words for who made a document -> the hop, also of a name before its noun."""
+    pronoun = head_of(reading.doc, span)
+    owners = owner_of(pronoun.head) if pronoun.tag_ == "WP$" else []  # "the clerk [whose] memo warned that"
+    span = span_of(phrase(owners[0])) if len(owners) == 1 else span
     return _hop(reading, span, who.all_at(span))
 
 
@@ -140,9 +143,15 @@ def _owned(reading: Reading, span: Span) -> str:
     head = head_of(reading.doc, span)
     if not any(c.tag_ == "WP$" for c in head.children):
         return ""
-    owners = [span_of(phrase(owner)).of(reading.text) for owner in owner_of(head)]
+    owners = [_mid_sentence(phrase(owner)) for owner in owner_of(head)]
     rest = " ".join(t.text for t in phrase(head) if t.tag_ != "WP$" and t.i <= head.i)
     return f"the {rest} of {' and '.join(owners)}" if owners else ""
+
+
+def _mid_sentence(run: list[Any]) -> str:
+    """Words of a phrase -> the same as within a sentence: "the clerk", not "The clerk"."""
+    first: str = run[0].lower_ if run[0].dep_ in _TOLD else run[0].text
+    return f"{first} {span_of(run[1:]).of(run[0].doc.text)}" if run[1:] else first
 
 
 def _plain(reading: Reading, span: Span) -> Span:

@@ -12,6 +12,7 @@ from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells
 from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
 from rashomon.text.noun_trees import (
     beside,
+    day_of_what_is_near,
     first_of_two,
     name_before_a_noun,
     name_before_oneself,
@@ -19,10 +20,12 @@ from rashomon.text.noun_trees import (
     names_in_a_row,
     noun_with_an_article,
     one_of_a_list,
+    surname_before_an_office,
     two_names,
     two_of_a_headline,
 )
 from rashomon.text.participles import participle_in_front, participle_of_a_noun, participle_of_naming
+from rashomon.text.relatives import doing_that_is_told, relative_clause
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 from rashomon.text.words import OF_PARSE
 
@@ -30,6 +33,7 @@ _CITING = frozenset({"cite", "quote"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
+_HELD = frozenset({"pobj", "appos"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _HAVING_DONE = frozenset(
     {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
@@ -45,6 +49,7 @@ _OF_PAST_TENSE = (
     participle_of_naming,
 )
 """What is mended at words that the parser takes for verbs in the past tense."""
+_BY_TIE = {"nmod": two_names, "relcl": relative_clause}
 _ASIDE = 16
 """Words of the longest speaker that is set between commas."""
 
@@ -69,6 +74,7 @@ def _mend(doc: Any) -> None:
     for token in doc:
         if token.is_sent_start:
             _cue_before_a_colon(token)
+            surname_before_an_office(token)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
             name_before_oneself(token)
@@ -77,10 +83,11 @@ def _mend(doc: Any) -> None:
         tells_of_what_was_done(token)
         if token.tag_ == "WP" and token.dep_ == "compound" and token.head.dep_ == "nsubj":
             token.dep_, token.head = "nsubj", token.head.head  # "the man [who] officials said shot him"
-        elif token.dep_ == "nmod":
-            two_names(token)
+        elif token.dep_ in _BY_TIE:
+            _BY_TIE[token.dep_](token)
         elif token.dep_ in _LOOSE_NAMES and token.pos_ == "PROPN":
             first_of_two(token)
+            day_of_what_is_near(token)
         elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
             names_in_a_row(token)
             two_of_a_headline(token)
@@ -90,8 +97,6 @@ def _mend(doc: Any) -> None:
             name_behind_an_office(token)
         elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
             _clause_behind_a_source(token)
-        elif token.dep_ == "relcl":
-            _whose_deed_is_told(token)
         elif token.pos_ == "VERB" and beside(token, -1).text == ",":
             _cue_set_between(token)
             _speaker_before_another_clause(token)
@@ -108,6 +113,7 @@ def _mend(doc: Any) -> None:
         if token.tag_ in {"VB", "NN"}:
             what_ends(token)
         day_before_a_name(token)
+        doing_that_is_told(token)
         if token.tag_ == "VBD":
             for mended in _OF_PAST_TENSE:
                 mended(token)
@@ -229,19 +235,6 @@ def _speaker_before_another_clause(cue: Any) -> None:
             return
 
 
-def _whose_deed_is_told(cue: Any) -> None:
-    """As in "the man who police [said] shot him": police said it, and it was the man who shot."""
-    told = [c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i]
-    clause = next((c for c in cue.children if c.dep_ in {"xcomp", "ccomp"} and c.i > cue.i), beside(cue, 1))
-    relative = told[:1] and (told[0].tag_ in {"WP", "WDT"} or told[0].lower_ == "that")
-    if len(told) < 2 or not relative or lemma_of(cue) not in verb_cues():
-        return
-    if clause.head != cue and clause.tag_ == "VBD" and clause.head.is_ancestor(cue):
-        clause.head = cue  # for the parser "a rule that critics claim [weakened] it" tells of two deeds
-    if clause.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in SUBJECTS for c in clause.children):
-        told[0].head, clause.dep_ = clause, "ccomp"
-
-
 def _who_calls_another(cue: Any) -> None:
     """As in "One critic [called] Aas a coward": two things stand behind the verb, so that it is none of his name."""
     critic, named = cue.head, beside(cue, 1)
@@ -258,16 +251,29 @@ def _who_calls_another(cue: Any) -> None:
 
 
 def _noun_with_its_clause(noun: Any) -> None:
-    """As in "Aas's claim that Beck said it burned [was] false": the claim was false, whatever stands between."""
+    """As in "Aas's claim that Beck said it burned [was] false": the claim was false, whatever stands between.
+
+    So was the "claim that it hit a pier": a sentence has a verb, and the pier is what it hit.
+    """
     clause = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and _is_of_that(c)), None)
     if clause is None:
         return
-    for verb in clause.subtree:
-        bare = verb.pos_ == "AUX" and verb.dep_ in {"ccomp", "conj"} and is_finite(verb)
-        if bare and verb.i > clause.i and not any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children):
+    for verb in (t for t in clause.subtree if t.pos_ == "AUX" and t.dep_ in {"ccomp", "conj"} and t.i > clause.i):
+        own = [c for c in verb.children if c.dep_ in SUBJECTS | {"mark", "cc"}]
+        taken = verb.dep_ == "ccomp" and _is_object(own, clause)
+        if is_finite(verb) and (not own or taken):
+            for thing in own:
+                thing.dep_, thing.head = "dobj", clause
             _make_root(verb)
             noun.dep_, noun.head = "nsubj", verb
             return
+
+
+def _is_object(own: list[Any], verb: Any) -> bool:
+    """Whether a clause's only subject is the object of the verb before it: "his claim that it hit [a pier] was"."""
+    told = verb_cues().get(lemma_of(verb))
+    stands = len(own) == 1 and own[0].dep_ == "nsubj" and own[0].left_edge.i == verb.i + 1
+    return stands and verb.pos_ == "VERB" and (told is None or "that" not in told.frames)
 
 
 def _noun_that_is_the_subject(noun: Any) -> None:
@@ -322,12 +328,31 @@ def _subject_behind_an_opening(verb: Any) -> None:
     opening, first = verb.sent[0], _first_of(verb)
     if opening.dep_ != "prep" or opening.head != verb:
         return
-    others = [t for t in verb.doc[opening.i + 1 : first.i] if t.dep_ in {"conj", "appos"} and t.head.dep_ == "pobj"]
+    between = verb.doc[opening.i + 1 : first.i]
+    held = (t for t in between if t.dep_ in {"conj", "appos"} and t.head.dep_ in _HELD)
+    others = [t for t in held if not t.ent_type_ == t.head.ent_type_ == "GPE"]  # "in Macon, Ga., [Aas] left"
     name = next((t for t in others if t.left_edge.nbor(-1).text == "," and t.pos_ in _NOUNS), None)
-    if name is not None and name.left_edge.i > name.head.i and name.head.right_edge.i >= first.i - 2:
-        for other in others[others.index(name) + 1 :]:
+    if name is None or name.left_edge.i < name.head.i:
+        name = _behind_two_places(between)
+    if name is None:
+        return
+    commas = "," in {name.right_edge.text, beside(name.right_edge, 1).text} and beside(first, -1).text == ","
+    aside = name.pos_ == "PROPN" and commas  # "In Oslo, Norway, Aas, in a boat, left"
+    if aside or name.head.right_edge.i >= first.i - 2:
+        for other in others[others.index(name) + 1 :] if name in others else []:
             other.head = name
         name.dep_, name.head = ("nsubjpass" if _is_passive(verb) else "nsubj"), verb
+
+
+def _behind_two_places(words: Any) -> Any:
+    """As in "In Macon, Ga., [Aas], a nurse, left": he is not what they are of, and Macon is where; None without one."""
+    for name in (t for t in words if t.dep_ == "pobj" and t.pos_ == "PROPN" and t.nbor(-1).text == ","):
+        places = [c for c in name.lefts if c.dep_ == "nmod" and c.ent_type_ == "GPE" and c.nbor(1).text == ","]
+        if len(places) == 2 and name.ent_type_ != "GPE":
+            places[0].dep_, places[0].head = "pobj", name.head
+            places[1].dep_, places[1].head = "appos", places[0]
+            return name
+    return None
 
 
 def _subject_behind_an_aside(verb: Any) -> None:

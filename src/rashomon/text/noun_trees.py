@@ -159,3 +159,29 @@ def beside(token: Any, step: int) -> Any:
     while 0 <= at < len(token.doc) and token.doc[at].text == '"':
         at += step
     return token.doc[at] if 0 <= at < len(token.doc) else token
+
+
+def surname_before_an_office(first: Any) -> None:
+    """As in "[Trump] senior adviser Bo Aas said it": no verb stands before a subject without a comma."""
+    if first.dep_ not in {"advcl", "dep"} or first.tag_ not in {"VB", "NNP"}:
+        return
+    name = next((c for c in first.head.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    if name is None or name.left_edge.i != first.i + 1 or list(first.children) or name.i < first.i + 3:
+        return
+    office = first.nbor(1).head
+    first.pos_, first.tag_, first.dep_ = "PROPN", "NNP", "compound"
+    first.head = office if office.dep_ == "compound" and office.head == name else name
+
+
+def day_of_what_is_near(day: Any) -> None:
+    """As in "With the vote weeks away, [May 3], Aas left": the third is the day of the vote, between two commas."""
+    verb = day.head
+    if day.dep_ != "npadvmod" or day.ent_type_ != "DATE" or beside(day.left_edge, -1).text != ",":
+        return
+    opening = next((c for c in verb.lefts if c.dep_ == "prep"), None)
+    if opening is None or opening.lower_ != "with" or not opening.i < day.i < verb.i:
+        return
+    behind = next((c for c in opening.children if c.dep_ == "pobj"), None)
+    between = day.doc[opening.i : day.left_edge.i - 1]
+    if behind is not None and beside(day.right_edge, 1).text == "," and not any(t.text == "," for t in between):
+        day.dep_, day.head = "appos", behind

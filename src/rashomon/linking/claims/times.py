@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from itertools import pairwise
 
+from rashomon.linking.dates.calendar import WEEKDAYS
 from rashomon.linking.dates.link import day_of
 from rashomon.model import DateSlot, Reading, Span, Time
 from rashomon.text.grammar import tokens_in
@@ -11,6 +12,7 @@ from rashomon.text.grammar import tokens_in
 _FROM = frozenset({"after", "since", "from"})
 _UP_TO = frozenset({"before", "by"})
 _WHILE = frozenset({"until", "till", "through", "til"})
+_BESIDE = frozenset({"before", "after", "preceding", "following"})
 _TO = r"\s?(?:-|–|—|to|and|through|until|till)\s?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _DAY_BEFORE = re.compile(rf"(?i)(?:\b(?:from|between)\s{_DAY}{_TO}|(?<![\d-]){_DAY}\s?[-–]\s?)$")
@@ -32,6 +34,8 @@ def time_slot(reading: Reading, span: Span) -> DateSlot:
     text = reading.text
     if first is None or last is None:
         return DateSlot(first, last, span.of(text), span)
+    if _is_told_by_another(reading, span):
+        return DateSlot(None, None, span.of(text), span)
     first, last, span = _whole(reading, span, (first, last))
     tokens = tokens_in(reading.doc, span)
     before = reading.doc[tokens.start - 1] if tokens.start else None
@@ -42,6 +46,16 @@ def time_slot(reading: Reading, span: Span) -> DateSlot:
     ends = {"from": (first, None), "to": (None, last), "while": (None, None)}
     open_ends = ends["from" if word in _FROM else "to" if word in _UP_TO else "while"]
     return DateSlot(*open_ends, wide.of(text), wide)
+
+
+def _is_told_by_another(reading: Reading, span: Span) -> bool:
+    """Whether it is only told which day is meant by what it was before or after: "the [Monday] after the vote"."""
+    tokens = tokens_in(reading.doc, span)
+    behind = reading.doc[tokens.end : tokens.end + 1]
+    if [t.lower_ for t in tokens[:-1]] not in ([], ["the"]) or tokens[-1].text not in WEEKDAYS:
+        return False
+    opened = len(tokens) > 1 or (tokens.start > 0 and reading.doc[tokens.start - 1].lower_ == "the")
+    return opened and [t.lower_ in _BESIDE for t in behind] == [True]
 
 
 def _whole(reading: Reading, span: Span, days: tuple[dt.date, dt.date]) -> tuple[dt.date, dt.date, Span]:

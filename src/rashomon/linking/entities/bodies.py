@@ -17,6 +17,12 @@ _GENERIC = frozenset(
     }
 )  # fmt: skip
 
+_MEMBERS = frozenset({
+    "staff", "employee", "employees", "worker", "workers", "student", "students", "teachers", "faculty", "alumni",
+    "shareholders", "residents", "parents",
+})  # fmt: skip
+"""Those of whom a body within or beside another is made."""
+
 
 _CALLED = frozenset({"called", "named", "dubbed", "titled"})
 
@@ -64,6 +70,7 @@ def definite_body(cast: Cast, said: Description) -> Draft | None:
     if fitting:
         return only(fitting) or only(d for d in fitting if words in d.offices)
     general = words in _GENERIC or words.endswith(" operator")
+    general = general and not any(t.lower_ in _MEMBERS for t in said.front)  # "the staff association"
     return _named_body(cast, said) if said.definite and general and not named_after else None
 
 

@@ -20,3 +20,22 @@ def named_behind(pronoun: Any) -> Any:
         return pronoun
     own = [t for t in subjects(clause.head) if t.i > clause.i and t.pos_ == "PROPN"]
     return own[0] if len(own) == 1 else pronoun
+
+
+def told_of_himself(pronoun: Any) -> Any:
+    """Subject of a saying behind what is said -> the person of whom that is told: "[Bo] was for it, he said".
+
+    The pronoun itself where there is none such.
+    """
+    cue = pronoun.head
+    said = [c for c in cue.lefts if c.dep_ == "ccomp"] if pronoun.dep_ == "nsubj" else []
+    own = [t for clause in said for t in subjects(clause) if t.pos_ == "PROPN" and t.left_edge.is_sent_start]
+    return own[0] if len(own) == 1 else pronoun
+
+
+def is_asked_about(subject: Any) -> bool:
+    """Whether a subject stands in what a clause in front tells of somebody: "Asked whether [Bo] would go, Aas left"."""
+    over = subject.sent.root
+    asked = next((c for c in over.lefts if c.dep_ == "advcl" and c.tag_ == "VBN"), None)
+    told = next((c for c in over.lefts if c.dep_ == "nsubj"), None)
+    return asked is not None and told is not None and asked.i < subject.i < told.i

@@ -23,6 +23,8 @@ _UNNAMED = frozenset({"unnamed", "unidentified", "anonymous", "undisclosed", "un
 _STATE_OFFICES = ("minister", "secretary of state", "vice president", "ambassador", "country", "nation")
 _ONE_OF_A_ROW = frozenset({"first", "second", "third", "last", "next", "only", "sole", "other"})
 """Words by which a definite office is told from those before it: "the first candidate to win" is none of them."""
+_RUNNING = frozenset({"nominee", "candidate", "hopeful", "contender"})
+"""Nouns for those of whom a party has another one at each election."""
 _TELL_LITTLE = frozenset(
     {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
 )
@@ -212,6 +214,8 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
         pool = exact or (
             [d for d in fitting if not d.state] if said.role.words not in {"official", "man", "woman"} else []
         )
+        if _RUNNING & set(said.role.words.split()):
+            pool = [d for d in pool if d.seen]  # the one that is named later may have run in another year
         named = [d for d in pool if d.named]
         if len(pool) == 1 or len(named) == 1:
             return (named or pool)[0]

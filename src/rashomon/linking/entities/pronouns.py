@@ -3,8 +3,14 @@
 from typing import Any
 
 from rashomon.linking.entities.cast import Cast, Draft
-from rashomon.linking.entities.fronted import named_behind
-from rashomon.linking.entities.speakers import goes_on_speaking, is_named_within, is_only_spoken_of, only_says
+from rashomon.linking.entities.fronted import is_asked_about, named_behind, told_of_himself
+from rashomon.linking.entities.speakers import (
+    goes_on_speaking,
+    is_named_within,
+    is_only_spoken_of,
+    is_told_nearer,
+    only_says,
+)
 from rashomon.model import Mention
 from rashomon.readers.mentions.read import is_place
 from rashomon.text.grammar import is_many, subjects
@@ -77,7 +83,12 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
             return _told_of_before(cast, mention, draft, gender) or draft
     if quoted:
         return None
-    return goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
+    found = goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
+    if found is None or not _was_subject(found):
+        own = cast.draft_at(told_of_himself(pronoun))
+        found = own if own is not None and own.kind == "person" and own.gender in {"", gender} else found
+    nearer = [b for b in barred if b is not None and b.seen and b.gender in {"", gender}]
+    return found if found is None or not any(is_told_nearer(cast, mention, b, found) for b in nearer) else None
 
 
 def _told_of_before(cast: Cast, mention: Mention, speaker: Draft, gender: str) -> Draft | None:
@@ -122,7 +133,7 @@ def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
         return None  # somebody told by the way stands nearer: "a Vik supporter met his wife"
     near = near or lately
     subjects = [d for d in near if _was_subject(d)]
-    subjects = [d for d in subjects if not _is_asked_about(cast.doc[d.seen[-1].token])] or subjects
+    subjects = [d for d in subjects if not is_asked_about(cast.doc[d.seen[-1].token])] or subjects
     if len(subjects) > 1:
         subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
         first = [cast.doc[d.seen[-1].token] for d in subjects[:1]]
@@ -137,14 +148,6 @@ def _is_told_there(draft: Draft, *, quoted: bool) -> bool:
     """Whether the last sentence that speaks of somebody does so otherwise than by the way or in a quotation."""
     there = (s for s in draft.seen if s.sentence == draft.seen[-1].sentence)
     return any((quoted or not s.quoted) and not s.modifier for s in there)
-
-
-def _is_asked_about(subject: Any) -> bool:
-    """Whether a subject stands in what a clause in front tells of somebody: "Asked whether [Bo] would go, Aas left"."""
-    over = subject.sent.root
-    asked = next((c for c in over.lefts if c.dep_ == "advcl" and c.tag_ == "VBN"), None)
-    told = next((c for c in over.lefts if c.dep_ == "nsubj"), None)
-    return asked is not None and told is not None and asked.i < subject.i < told.i
 
 
 def _is_embedded(subject: Any) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from rashomon.lexicon.cues import lemma_of, words
+from rashomon.lexicon.cues import lemma_of, verb_cues, words
+from rashomon.lexicon.files import load
 from rashomon.linking.entities.cast import Cast, Draft
-from rashomon.model import Mention, Span
+from rashomon.model import Attribution, Mention, Span
 from rashomon.text.grammar import SUBJECTS, subjects
 
 _SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
@@ -16,6 +17,8 @@ _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _ABOUT = frozenset({"nsubj", "nsubjpass", "attr"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
+_FAR = 4
+"""The same where he only adds something."""
 _LATEST = 8
 """Mentions of somebody that can lie within so many sentences."""
 
@@ -72,15 +75,35 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     now = cast.statement_of.get(mention.span, 0)
     if not now or not _is_main(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
         return None
-    before = said[now - 1]
+    before = _last_told(cast, said[:now]) or said[now - 1]
     speaker = _named_in(cast, before.source[0])
     between = Span(before.source[0].end, mention.span.start)
     spoken = (*before.content, *said[now].content)
     own = [at for at in cast.sentences_in(between) if not any(c.start <= at < c.end for c in spoken)]
-    if speaker is None or len(own) > _NEAR or not fits(speaker):
+    adds = lemma_of(cast.head(mention).head) in load("chains.yaml")["adding"]
+    near = _FAR if adds else _NEAR
+    if speaker is None or len(own) > near or not fits(speaker):
         return None
-    others = [d for d in cast.recent(mention, _NEAR) if d is not speaker and fits(d)]
+    others = [d for d in cast.recent(mention, near) if d is not speaker and fits(d)]
+    if adds:
+        others = [d for d in others if _has_spoken(cast, d, said[:now])]
     return None if any(_is_told_of(cast, other, between, spoken) for other in others) else speaker
+
+
+def _has_spoken(cast: Cast, draft: Draft, said: list[Attribution]) -> bool:
+    """Whether somebody has said anything yet, to which he can add."""
+    acting = [lemma_of(cast.doc[s.token].head) for s in draft.seen if s.subject]
+    known = [verb_cues()[verb].frames.values() for verb in acting if verb in verb_cues()]
+    return any("speech" in acts for acts in known) or any(_named_in(cast, s.source[0]) is draft for s in said)
+
+
+def _last_told(cast: Cast, said: list[Attribution]) -> Attribution | None:
+    """Statements -> the last but those that another's verb is about: not "Bo mocked [Liv's claim] to know the town"."""
+    return next((s for s in reversed(said) if not _is_another_object(cast.tokens(s.source[0]).root)), None)
+
+
+def _is_another_object(owner: Any) -> bool:
+    return bool(owner.dep_ == "poss" and owner.head.dep_ in {"dobj", "pobj"})
 
 
 def _is_led_by_another(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]) -> bool:
@@ -132,6 +155,13 @@ def is_named_within(cast: Cast, draft: Draft, mention: Mention) -> bool:
     places = [cast.doc[s.token] for s in draft.seen if s.sentence == here and not s.subject]
     whole = len(places) == sum(s.sentence == here for s in draft.seen)
     return bool(said and places) and whole and all(any(c.start <= t.idx < c.end for c in said) for t in places)
+
+
+def is_told_nearer(cast: Cast, mention: Mention, barred: Draft, found: Draft) -> bool:
+    """Whether the sentence before is about one who grammar says is not meant, and the one found is further off."""
+    before = cast.sentence(mention.span.start) - 1
+    last = barred.seen[-1].sentence == before > found.seen[-1].sentence
+    return last and any(s.subject and s.sentence == before for s in barred.seen)
 
 
 def only_says(cast: Cast, draft: Draft) -> bool:

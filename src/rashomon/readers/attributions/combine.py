@@ -15,6 +15,7 @@ _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
 
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _OBJECTS = frozenset({"dobj", "attr", "acomp", "pobj", "ccomp", "xcomp"})
 
 
@@ -69,7 +70,7 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     of that is made whole. Of "The bank, said Aas, was shut" the grammar alone knows which is which.
     """
     crossed = any(_meets(s, rule.content) for s in draft.source) or any(_meets(s, draft.content) for s in rule.source)
-    if crossed and (rule.verb.dep_ == "parataxis" or rule.source == draft.source):
+    if crossed and (rule.verb.dep_ == "parataxis" or rule.source == draft.source or _opens_with_that(rule)):
         return rule
     content = [c for c in draft.content if _meets(c, rule.content) or _meets(c, quotations)]
     content = content or draft.content or rule.content
@@ -91,6 +92,12 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     return replace(rule, source=source, content=content, relay=list(rule.relay))
 
 
+def _opens_with_that(rule: Draft) -> bool:
+    """Whether "that" opens the content: who is named in such a clause does not say it, but is told of in it."""
+    first = tokens_in(rule.verb.doc, rule.content[0])[0] if rule.content and rule.head is not None else None
+    return first is not None and first.dep_ == "mark" and first.lower_ == "that" and first.i > rule.verb.i
+
+
 def _tells_of_one_before(verb: Any) -> bool:
     """Whether the subject or object of what is said stands before the verb: "[the man] police said shot him"."""
     said = [c for c in verb.children if c.dep_ == "ccomp"]
@@ -100,10 +107,14 @@ def _tells_of_one_before(verb: Any) -> bool:
     return not own or any(c.tag_ in {"WP", "WDT"} for clause in said for c in clause.children) or is_contact(verb)
 
 
-def _runs_past_its_noun(noun: Any, content: list[Span]) -> bool:
-    """Whether a content has the verb of which its noun is the subject: "his claim that he won [is false]"."""
+def _runs_past_its_noun(cue: Any, content: list[Span]) -> bool:
+    """Whether a content has the verb of which its noun is the subject: "his claim that he won [is false]".
+
+    Or that of whoever a relative clause tells of: "the man, who says he won, [is wrong]".
+    """
+    noun = cue.head if cue.dep_ == "relcl" else cue
     verb = noun.head
-    return noun.pos_ == "NOUN" and noun.dep_ in SUBJECTS and any(c.start <= verb.idx < c.end for c in content)
+    return noun.pos_ in _NOUNS and noun.dep_ in SUBJECTS and any(c.start <= verb.idx < c.end for c in content)
 
 
 def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:

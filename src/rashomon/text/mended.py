@@ -62,6 +62,8 @@ def _mend(doc: Any) -> None:
             _cue_before_a_colon(token)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
+        if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
+            token.head = token.head.head  # an auxiliary's subject is its verb's
         tells_of_a_noun(token)
         tells_of_what_was_made(token)
         tells_of_what_was_done(token)

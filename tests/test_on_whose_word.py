@@ -340,3 +340,8 @@ def test_what_somebody_defends_is_nothing_that_he_said():
 def test_an_it_that_stands_for_a_clause_is_nobody():
     [line] = lines("Bo Aas, who backs Moe, trashed Eva Lund on Monday, calling it a “no-brainer” to prosecute her.")
     assert "[Eva Lund]" not in line.summary
+
+
+def test_who_is_told_of_beside_his_trade_is_who_goes_on():
+    text = "“It was dark,” said Jens Moe, 40, a miner. His cook, Anton Vik, agreed. He said that the lamp was out."
+    assert "Anton Vik said that the lamp was out." in [line.summary for line in lines(text)]

@@ -27,8 +27,8 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     """Unparsed doc, its text and blocks -> the doc's tokens told where sentences begin (True) or cannot (False).
 
     A sentence begins at a block's edge, and after a full stop where quotation marks stand; none begins at a closing
-    mark, after an opening one, behind "Sgt.", at a small letter or bracket inside a sentence or behind "Ave.", or within
-    a name; but none grows without end.
+    mark, after an opening one, behind "Sgt.", at a small letter or bracket inside a sentence or behind "Ave.", or
+    within a name; but none grows without end.
     """
     if not len(doc):
         return

@@ -345,3 +345,8 @@ def test_an_it_that_stands_for_a_clause_is_nobody():
 def test_who_is_told_of_beside_his_trade_is_who_goes_on():
     text = "“It was dark,” said Jens Moe, 40, a miner. His cook, Anton Vik, agreed. He said that the lamp was out."
     assert "Anton Vik said that the lamp was out." in [line.summary for line in lines(text)]
+
+
+def test_a_paper_that_hears_it_does_not_pass_it_on_besides():
+    [line] = lines("“It was dark,” Jens Moe told the Daily News.")
+    assert line.summary == "Jens Moe said to New York Daily News: “It was dark”."

@@ -7,6 +7,7 @@ import pytest
 import rashomon
 from rashomon.model import Line, make_article
 from rashomon.settings import Settings
+from rashomon.weighing.compared.sentences import with_article
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -350,3 +351,13 @@ def test_who_is_told_of_beside_his_trade_is_who_goes_on():
 def test_a_paper_that_hears_it_does_not_pass_it_on_besides():
     [line] = lines("“It was dark,” Jens Moe told the Daily News.")
     assert line.summary == "Jens Moe said to New York Daily News: “It was dark”."
+
+
+def test_who_says_it_is_not_told_with_what_he_says():
+    told = lines("The mill was sued by two clerks, with one guard claiming the owner struck him.")
+    assert "One guard claimed the owner struck him." in [line.summary for line in told]
+
+
+@pytest.mark.parametrize("name", ["Another user at the mill", "some clerk of the mill", "one guard"])
+def test_a_description_has_one_article(name):
+    assert with_article(name) == name

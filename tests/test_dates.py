@@ -135,6 +135,10 @@ def test_a_contradiction_gives_no_day_and_says_why() -> None:
     [
         ("Envoy leaves\nPublished 8 August 2018\nThe envoy left on Wednesday.", "2018-08-08"),
         ("Envoy leaves\n\nAugust 8, 2018 10:15 GMT\n\nThe envoy left.", "2018-08-08"),
+        (
+            "Envoy leaves\nPUBLISHED: 04:31 GMT, 8 August 2018 | UPDATED: 22:19 GMT, 9 August 2018\nHe left.",
+            "2018-08-08",
+        ),
     ],
 )
 def test_a_printed_day_is_taken(text: str, day: str) -> None:

@@ -1,5 +1,7 @@
 """Days by their names for one deed: two accounts that name two are in conflict, whatever their own days."""
 
+import datetime as dt
+
 import pytest
 
 import rashomon
@@ -35,6 +37,16 @@ def _conflicts(*texts):
             "The Norland navy thwarted an attack on trawlers sailing the Gulf of Aden on Friday, seizing 26 pirates.",
             ("Thursday", "Friday"),
         ),
+        (
+            "Eva Lund sold the mill for two million crowns in 1934.",
+            "The mill was sold by Eva Lund for two million crowns in 1943.",
+            ("1934", "1943"),
+        ),
+        (
+            "Jens Moe stabbed and killed his uncle at an inn in Larvik in 1934.",
+            "Jens Moe was poor. In 1943 he stabbed and killed his uncle at an inn in Larvik.",
+            ("1934", "1943"),
+        ),
         (  # a caption whose participle hangs on no verb
             "A young boy standing near the wall of Larvik on Monday. Police arrested Bo Aas on Tuesday.",
             "Police arrested Bo Aas on Wednesday.",
@@ -57,6 +69,14 @@ def test_two_days_of_one_deed_are_in_conflict(one, two, values):
         ),  # a night
         (FOILED, "The Norland navy said on Friday that it had foiled an attack on herring trawlers."),  # another verb
         (FOILED, "The Norland navy seized 26 pirates before Friday, foiling an attack on herring trawlers."),
+        (
+            "Eva Lund sold the mill, built in 1934, for two million crowns.",
+            "In 1943 Eva Lund sold the mill for two million crowns.",
+        ),
+        (
+            "Eva Lund sold the mill for two million crowns in May 1943.",
+            "In 1943 Eva Lund sold the mill for two million crowns.",
+        ),
         (  # it names two
             FOILED,
             "The Norland navy foiled an attack on herring trawlers on Friday. It had foiled another on Thursday.",
@@ -72,3 +92,14 @@ def test_an_infinitive_that_hangs_on_nothing_stops_nothing():
     articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     assert [line.standing for line in record.lines] == ["agree"]
+
+
+def test_that_year_is_shown_with_its_number():
+    texts = (
+        "Jens Moe killed his uncle at an inn in Larvik in 1934.",
+        "In 1943 Jens Moe went home. Later that year he killed his uncle at an inn in Larvik.",
+    )
+    articles = [make_article(text, id=str(n), published=dt.date(2021, 7, 1)) for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    [found] = [d for line in record.lines for d in line.differences]
+    assert [value.value for value in found.values] == ["1934", "Later that year (1943)"]

@@ -38,6 +38,10 @@ def _conflicts(*texts: str) -> list[str]:
             "A bomb killed at least three people in Larvik and injured others, police said.",
             "A bomb killed at least 10 people in Larvik and injured dozens, police said.",
         ),
+        (
+            "Leo Marsh feeds the seals of Larvik twice a week.",
+            "Leo Marsh feeds the seals of Larvik three times a week.",
+        ),
     ],
 )
 def test_what_both_can_be_so_is_no_conflict(one, two):
@@ -58,6 +62,8 @@ def test_a_number_of_carries_is_none_of_people():
             "A bomb killed three people in Larvik and injured others, police said.",
             "A bomb killed at least 10 people in Larvik and injured dozens, police said.",
         ),
+        ("Anna Berg married twice.", "Anna Berg was married three times and had no children."),
+        ("Leo Marsh was fined twice in Larvik in May.", "Leo Marsh was fined four times in Larvik in May."),
     ],
 )
 def test_what_cannot_both_be_so_still_is(one, two):

@@ -7,6 +7,7 @@ import pytest
 import rashomon
 from rashomon.model import Line, make_article
 from rashomon.settings import Settings
+from rashomon.weighing.compared.sentences import with_article
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -340,3 +341,23 @@ def test_what_somebody_defends_is_nothing_that_he_said():
 def test_an_it_that_stands_for_a_clause_is_nobody():
     [line] = lines("Bo Aas, who backs Moe, trashed Eva Lund on Monday, calling it a “no-brainer” to prosecute her.")
     assert "[Eva Lund]" not in line.summary
+
+
+def test_who_is_told_of_beside_his_trade_is_who_goes_on():
+    text = "“It was dark,” said Jens Moe, 40, a miner. His cook, Anton Vik, agreed. He said that the lamp was out."
+    assert "Anton Vik said that the lamp was out." in [line.summary for line in lines(text)]
+
+
+def test_a_paper_that_hears_it_does_not_pass_it_on_besides():
+    [line] = lines("“It was dark,” Jens Moe told the Daily News.")
+    assert line.summary == "Jens Moe said to New York Daily News: “It was dark”."
+
+
+def test_who_says_it_is_not_told_with_what_he_says():
+    told = lines("The mill was sued by two clerks, with one guard claiming the owner struck him.")
+    assert "One guard claimed the owner struck him." in [line.summary for line in told]
+
+
+@pytest.mark.parametrize("name", ["Another user at the mill", "some clerk of the mill", "one guard"])
+def test_a_description_has_one_article(name):
+    assert with_article(name) == name

@@ -17,6 +17,8 @@ PHRASES = [
     ("President Eva Rojas came with [her husband, the minister Luis Prado](x).", "Luis Prado"),
     ("Ana Duarte, the foreign minister of Peru, left. [Peru's foreign minister](x) had no comment.", "Ana Duarte"),
     ("Chilean President Eva Rojas spoke to [the president's adviser John Doe](x).", "John Doe"),
+    ("Luis Prado's brother Jorge was jailed. [Eva Rojas's brother](x) was freed.", "Eva Rojas's brother"),
+    ("Luis Prado's brother Jorge was jailed. [Luis Prado's brother](x) was freed.", "Jorge"),
     ("Ana Duarte met with [Peru's Luis Prado](x).", "Luis Prado"),
     ("Ana Duarte deplored [Luis Prado's withdrawal](x).", ""),
     ("Ana Duarte spoke of [his resignation](x).", ""),

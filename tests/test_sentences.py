@@ -20,6 +20,8 @@ TABLE = [
     "He said that “the U.S. side [as a whole] will go.” | They went.",
     "Police Const. Tim Fanning met Sgt. Lena Vik. | Capt. Berg left.",
     "The house on Elm St. burned. | The mayor left.",
+    "They met at Oak Ave. and E. 9th St. on Friday. | The mayor left Elm Blvd. at noon.",
+    "Police shot Ivo (Bobo) Berg in May. | The mayor (Lund) wept.",
     "The mayor said. | “We go now.” | “We must go.”",
     "“We go now,” the mayor said. | “Nobody stays behind.”",
 ]

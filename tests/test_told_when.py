@@ -1,9 +1,11 @@
 """On which day the record says that something was: the deed's own, and in the text's words where nobody knows it."""
 
+import datetime as dt
+
 import pytest
 
 import rashomon
-from rashomon.model import make_article
+from rashomon.model import Time, make_article
 from rashomon.settings import Settings
 from tests.test_told_right import told
 
@@ -27,3 +29,16 @@ def test_a_day_behind_a_deed_within_is_not_that_of_the_main_clause():
 def test_a_deed_of_an_article_without_its_day_keeps_the_words_for_when_it_was(text, sentence):
     [record] = rashomon.compare(make_article(text), settings=Settings(one_story=True))
     assert sentence in [line.summary for line in record.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("On Friday, guards could be seen at the bank.", [25]),
+        ("On Friday, guards could be seen at a bank where, the night before, thieves stole a crown.", [25, 24]),
+        ("On Friday, the court could rule.", [2]),
+    ],
+)
+def test_what_could_be_seen_on_a_day_was_seen(text, days):
+    [reading] = rashomon.read(make_article(text, published=dt.date(2021, 7, 1)))
+    assert [time.earliest.day for time in reading.of(Time)] == days

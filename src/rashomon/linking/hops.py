@@ -19,6 +19,7 @@ _TRADES: frozenset[str] = frozenset({"agency", "newspaper", "broadcaster", "stat
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "their", "its"})
 _SOME = frozenset({"some", "many", "most", "several", "few", "other", "certain", "fellow"})
 _RELATIVE = re.compile(r",? (?:who|which|that)$|, (?:who|whose|whom|which)\b| (?:[—–-]|--) ")
+_SAYS = re.compile(r" (?:claim|say|alleg|argu|insist|tell|warn|report)ing\b")
 _MANY_PEOPLE = tuple(end for end in cue_words("people_ends") if end.endswith(("s", "men")))
 _TOLD = frozenset({"det", "poss"})
 _NAMES = frozenset({"PROPN", "NOUN"})
@@ -133,6 +134,8 @@ def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
         if kind == "unnamed" and first.split()[0].lower() in _DEFINITE and not is_withheld(first):
             return Hop(words, "unresolved", found[0].id, span)  # taken for known, but not by which name
         name = _without_clause(found[0].name) if kind == "unnamed" else found[0].name
+        if name.lower().startswith(words.lower()) and _SAYS.match(name, len(words)):
+            name = words  # "with [one guard] claiming the mill was sold"
         return Hop(name, kind, found[0].id, span)
     owned, kind = _owned(reading, span), _of_words(reading, span)
     return Hop(owned or words, "unnamed" if owned and kind == "unresolved" else kind, None, span)

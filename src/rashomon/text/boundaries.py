@@ -16,6 +16,7 @@ _ENDS = frozenset({".", "!", "?"})
 _OPENERS = frozenset({"He", "She", "They", "But", "His", "Her", "Their"})
 """Words with a capital that begin a sentence, also behind the full stop of an abbreviation: "the U.S. He"."""
 _INITIAL = len("W.")
+_NICKNAMED = len(["Jan", "(", "Bobo", ")"])
 _LONGEST = 250
 """Tokens without a mark that ends a sentence after which one is begun all the same: a table, a list of names, noise.
 
@@ -26,8 +27,8 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     """Unparsed doc, its text and blocks -> the doc's tokens told where sentences begin (True) or cannot (False).
 
     A sentence begins at a block's edge, and after a full stop where quotation marks stand; none begins at a closing
-    mark, after an opening one, behind "Sgt.", or at a small letter or bracket inside a sentence; but none grows without
-    end.
+    mark, after an opening one, behind "Sgt.", at a small letter or bracket inside a sentence or behind "Ave.", or
+    within a name; but none grows without end.
     """
     if not len(doc):
         return
@@ -43,6 +44,8 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
         small = first.islower() or first == "["
         if closes or (opened and not opens) or (small and last not in _ENDS) or (last in titles and first.isupper()):
             begins[index] = _NO
+        elif (last == "." and words.islower() and before_last[:1].isupper()) or _is_behind_a_nickname(said, index):
+            begins[index] = _NO  # "Church Ave. and Elm St."
         elif (last == "." and opens) or (shut and before_last == "." and (first.isupper() or opens)):
             begins[index] = _YES
         if words in _OPENERS and _is_abbreviated(last) and last not in titles:
@@ -54,6 +57,13 @@ def preset(doc: Any, text: str, blocks: tuple[Block, ...]) -> None:
     _break_endless(begins, said)
     # All at once: set one by one, each costs spaCy a walk over the whole text.
     doc.from_array(["SENT_START"], np.array(begins, dtype="int64").astype("uint64"))
+
+
+def _is_behind_a_nickname(said: list[str], index: int) -> bool:
+    """Whether a word goes on with a name behind what its bearer is called: "Jan (Bobo) Aas"."""
+    if said[index - 1] != ")" or index < _NICKNAMED or said[index - 3] != "(":
+        return False
+    return all(said[at].istitle() for at in (index - _NICKNAMED, index - 2, index))
 
 
 def _is_abbreviated(words: str) -> bool:

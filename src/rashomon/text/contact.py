@@ -43,7 +43,7 @@ def tells_of_what_was_made(verb: Any) -> None:
 def tells_of_what_was_done(verb: Any) -> None:
     """Verb beside one before it with no "and" between -> nothing; it tells of the noun right before its subject.
 
-    As in "The proof is a statement and an [apology note Aas gave police]".
+    As in "The proof is a statement and an [apology note Aas gave police]", "at [a house the agent was renovating]".
     """
     over = verb.head
     if verb.dep_ != "conj" or over.i > verb.i or not is_finite(verb):
@@ -52,7 +52,7 @@ def tells_of_what_was_done(verb: Any) -> None:
     if speaker is None:
         return
     first = speaker.left_edge
-    if first.pos_ != "PROPN" or first.i - 1 <= over.i:
+    if (first.pos_ != "PROPN" and first.lower_ != "the") or first.i - 1 <= over.i:
         return
     thing = first.nbor(-1)
     beside = any(c.dep_ == "cc" and thing.i < c.i for c in over.children)

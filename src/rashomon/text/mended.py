@@ -78,6 +78,8 @@ def _mend(doc: Any) -> None:
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
             name_before_a_noun(token)
             name_before_oneself(token)
+        if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
+            token.head = token.head.head  # an auxiliary's subject is its verb's
         tells_of_a_noun(token)
         tells_of_what_was_made(token)
         tells_of_what_was_done(token)

@@ -132,11 +132,18 @@ def _printed(reading: Reading) -> Dated | None:
         worked = work_out(expression, Context(dt.date(2000, 1, 1)))
         if _is_of_correction(reading, block):
             continue
-        if expression.rule in {"date", "iso"} and worked.first is not None and _is_stamp(reading, block, expression):
+        if _is_of_a_day(expression) and worked.first is not None and _is_stamp(reading, block, expression):
             shown = " ".join(block.span.of(reading.text)[:90].split())
             late = _TO_PRINT if _is_dateline(reading, block, expression) else 0
             return Dated((worked.first,), (f"the page says \u201c{shown}\u201d",), to_print=late)
     return None
+
+
+def _is_of_a_day(expression: TimeExpression) -> bool:
+    """Whether an expression gives a day with its year, alone or behind an hour ("02:31 GMT, 12 March 2013")."""
+    return expression.rule in {"date", "iso"} or (
+        expression.rule == "clock" and arguments(expression).keys() >= {"year", "month", "day"}
+    )
 
 
 def _yearless_dateline(reading: Reading) -> Constraint | None:

@@ -226,7 +226,7 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
 
 
 def _fits(draft: Draft, said: Description, noun: str) -> bool:
-    if draft.kin == noun:
+    if draft.kin == noun and (said.owner is not None or any(c.lower_ == "of" for c in said.head.rights)):
         return False  # another's: "his brother", and "the brother of Ana Duarte"
     if said.states and draft.state and draft.state not in said.states:
         return False

@@ -76,6 +76,8 @@ def take_role(cast: Cast, run: list[Any], draft: Draft, rest: Iterable[Any] = ()
     role = role_at(words) or (role_at(words[:-1]) if words and title(words[-1]) is not None else None)
     if role is None or role.denotes != "office" or (run and run[-1].tag_ in {"NNS", "NNPS"}):
         return
+    if is_kin(role.words) and (owner := next((c for c in run[-1].lefts if c.dep_ == "poss"), None)) is not None:
+        draft.owner, draft.kin = cast.draft_at(owner), role.words
     before = [t for t in run if t.i < run[-1].i]
     former = any(t.lower_ in _FORMER for t in before)
     bodies = [d for t in (*before, *rest) if (d := cast.draft_at(t)) is not None and d.kind == "organization"]

@@ -128,7 +128,7 @@ def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...
     words are spoken of ("heard Aas's statement").
     """
     tokens = (cast.doc[seen.token] for seen in other.seen[-_LATEST:])
-    tokens = (t.head if t.dep_ in {"conj", "poss"} else t for t in tokens)
+    tokens = (t.head if t.dep_ in {"conj", "poss", "appos"} else t for t in tokens)
     spoken_of = words("documents") | words("occasions")
     about = (t for t in tokens if (t.dep_ in _ABOUT and _is_main(t)) or lemma_of(t) in spoken_of)
     return any(

@@ -92,6 +92,8 @@ def _told(verb: Any) -> Tense:
     helpers = set(auxiliaries(verb))
     if "could" in helpers and (is_negated(verb) or _is_of_none(verb)):
         return "past"  # "could not be reached on Friday"
+    if {"could", "be"} <= helpers and verb.lower_ == "seen":
+        return "past"  # "guards could be seen on Friday": somebody saw them
     if helpers & _MODALS and "have" not in helpers:
         return "future"
     if {"would", "have"} <= helpers and verb.dep_ == "ROOT":

@@ -65,7 +65,7 @@ def with_article(name: str) -> str:
     head = re.split(r" (?:of|for|on|against|to) ", name, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     heads = {last, head} - ({"Bank"} if " of " in name else set())  # "Bank of America"
     takes = (common or heads & words("the")) and not re.match(
-        r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
+        r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]ome|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )
     return f"the {name}" if takes else name
 

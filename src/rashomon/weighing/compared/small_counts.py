@@ -1,4 +1,4 @@
-"""Parse -> small counts of something: "two banks", "about a dozen ships", "shot seven times".
+"""Parse -> small counts of something: "two banks", "about a dozen ships", "shot seven times", "wed twice".
 
 The reader of amounts leaves these out, for a text is full of them and they have no line of their own. Where the deed is
 known to be one they can part two accounts all the same.
@@ -15,6 +15,8 @@ from rashomon.weighing.compared.heads import is_measure, lemma_of
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _DOZEN = "dozen"
+_OFTEN = {"twice": 2.0, "thrice": 3.0}
+_PERIODIC = frozenset({"a", "an", "as", "the", "this", "that", "each", "every", "per", "his", "her", "its", "their"})
 _PARTIAL = frozenset({"other", "more", "another", "last", "final", "next", "first", "further", "additional"})
 """Words by which a number counts only some of them: "two other rifles", "the final two games"."""
 
@@ -23,6 +25,10 @@ def small_counts(reading: Reading, tokens: Iterable[Any]) -> Iterator[Amount]:
     """Reading and words of it -> the counts among them that are no amounts, dates or parts of a count."""
     known = [*(amount.span for amount in reading.of(Amount)), *(time.span for time in reading.of(Dated))]
     for token in tokens:
+        if (often := _OFTEN.get(token.lower_)) is not None and _counts_a_deed(token):
+            place = Span(token.idx, token.idx + len(token))
+            yield Amount(place, often, often, "time", bound=bound_before(reading.text, place.start))
+            continue
         noun = _counted(token)
         if noun is None or noun.tag_ not in _PLURAL or is_measure(noun):
             continue
@@ -36,6 +42,13 @@ def small_counts(reading: Reading, tokens: Iterable[Any]) -> Iterator[Amount]:
         bound = bound_before(reading.text, start)
         loose = token.lower_ == _DOZEN and bound == "exactly"
         yield Amount(place, value, value, lemma_of(noun), bound="about" if loose else bound)
+
+
+def _counts_a_deed(adverb: Any) -> bool:
+    """Whether an adverb tells how often a deed was done in all: not "twice a week", "twice as many", "twice more"."""
+    behind = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
+    periodic = behind.lower_ in _PERIODIC or behind.tag_ in {"JJ", "JJR", "RB", "RBR"}
+    return adverb.dep_ == "advmod" and adverb.head.pos_ == "VERB" and not periodic
 
 
 def _counted(token: Any) -> Any:

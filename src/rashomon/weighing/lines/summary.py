@@ -182,7 +182,8 @@ def _statement(one: Told, days: Days | None) -> str:
     speaker, behind = _speaking(one, finding, days)
     question = asked(one)
     speaker = f"{speaker}, {question}," if question else _set_off(one, finding, speaker)
-    behind = [hop for hop in behind if finding.addressee is None or hop.span != finding.addressee]
+    heard = finding.addressee
+    behind = [hop for hop in behind if heard is None or hop.span is None or not heard.covers(hop.span)]
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
     if finding.kind == "direct" and finding.content and not finding.denied and not is_no_speech(one, finding):

@@ -1,4 +1,4 @@
-"""Days by their names on which accounts of one deed say it was done: "on Thursday" here, "on Friday" there.
+"""Days by their names, and years, in which accounts of one deed say it was done: "on Thursday" here, "on Friday" there.
 
 Where an account's own day is unknown, so is the day of its "Thursday"; two names of days for one deed are against each
 other all the same. What is so of the night between two days can be told of either.
@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
-from rashomon.model import Difference, Span, Syntax, Value
-from rashomon.text.grammar import is_finite, span_of, tokens_in
+from rashomon.model import Difference, Span, Syntax, Time, Value
+from rashomon.text.grammar import SUBJECTS, is_finite, span_of, tokens_in
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.wordings import kin
 
@@ -26,10 +26,11 @@ _OTHER = frozenset(
 )
 _GOING_ON = frozenset({"advcl", "acl", "xcomp", "conj"})
 _NAMES = frozenset({"PROPN", "NOUN"})
+_IN_A_YEAR = len("1957")
 
 
 class _Named(NamedTuple):
-    """A day by its name: kind and place in the week or the year, the verb that was done on it, and its words."""
+    """A day or year by its name: kind and place in its row, the verb that was done in it, and its words."""
 
     kind: str
     place: tuple[int, int]
@@ -41,18 +42,19 @@ class _Named(NamedTuple):
         if self.kind != other.kind or self.place == other.place or kin(self.deed).isdisjoint(kin(other.deed)):
             return False
         texts = {one.claim.article: one.text for one in matter}
-        next_to = abs(self.place[-1] - other.place[-1]) in {1, len(WEEKDAYS) - 2}
+        next_to = self.kind != "year" and abs(self.place[-1] - other.place[-1]) in {1, len(WEEKDAYS) - 2}
         return not (next_to and _is_of_a_night(texts, self.value, other.value))
 
 
 def days_apart(matter: Sequence[Told]) -> Difference | None:
-    """A matter -> the days for its deed where two accounts each name one, and these are two; None without."""
-    told: dict[str, dict[tuple[int, int], _Named]] = defaultdict(dict)
+    """A matter -> the days, or years, for its deed where two accounts each name one, and these are two; else None."""
+    told: dict[tuple[str, bool], dict[tuple[int, int], _Named]] = defaultdict(dict)
     if not matter[0].is_event or len({one.claim.article for one in matter}) < 2:
         return None
     for one in matter:
         if one.is_event and one.reading.of(Syntax) and one.bounds is None:
-            told[one.claim.article] |= {day.place: day for day in _days(one)}
+            for day in _days(one):
+                told[one.claim.article, day.kind == "year"][day.place] = day
     sole = [day for found in told.values() if len(found) == 1 for day in found.values()]
     pairs = [(a, b) for a, b in combinations(sole, 2) if a.is_against(b, matter)]
     values = {day.value for pair in pairs for day in pair}
@@ -60,30 +62,46 @@ def days_apart(matter: Sequence[Told]) -> Difference | None:
 
 
 def _days(one: Told) -> Iterator[_Named]:
-    """Deed -> each day that its account names for it, in its sentence or for a verb that can stand for its verb."""
+    """Deed -> each day and year that its account names for it, in its sentence or for a verb that can be its verb."""
     doc = one.reading.doc
-    if _NAME.search(one.text, one.sentence.start, one.sentence.end) is None:
+    within = one.sentence
+    years = [t for t in one.reading.of(Time) if t.value.isdecimal() and len(t.value) == _IN_A_YEAR]
+    if not any(within.covers(t.span) for t in years) and _NAME.search(one.text, within.start, within.end) is None:
         return
     deed = next((t for t in tokens_in(doc, one.trigger) if t.pos_ == "VERB"), None) if one.trigger else None
     if deed is None:
         return
     main = _main(deed)
-    for match in _NAME.finditer(one.text):
-        token = tokens_in(doc, Span(match.start(), match.end()))[0]
-        day = _day(token)
+    named = [(_day(tokens_in(doc, Span(*match.span()))[0])) for match in _NAME.finditer(one.text)]
+    for kind, place, tokens in [*(found for found in named if found is not None), *(_year(doc, t) for t in years)]:
+        token = tokens[0]
         before = token.nbor(-1).lower_ if token.i else ""
-        if day is None or before in _OTHER or token.pos_ not in _NAMES:
-            continue
-        other = _main(_above(token))
-        inside = one.sentence.start <= token.idx < one.sentence.end
-        if other == main or (not inside and kin(other.lemma_.lower()) & kin(main.lemma_.lower())):
-            place = span_of(day[2])
-            value = Value(one.claim.article, place.of(one.text), place.start, place.end)
-            yield _Named(day[0], day[1], main.lemma_.lower(), value)
+        if before not in _OTHER and _is_told_of(token, main, one):
+            words = span_of(tokens)
+            shown = words.of(one.text)
+            if kind == "year" and str(place[1]) not in shown:
+                shown = f"{shown} ({place[1]})"
+            value = Value(one.claim.article, shown, words.start, words.end)
+            yield _Named(kind, place, main.lemma_.lower(), value)
+
+
+def _is_told_of(token: Any, main: Any, one: Told) -> bool:
+    """Whether a day tells when a deed was, or, in another sentence, one whose verb can stand for the deed's."""
+    other = _main(_above(token))
+    if one.sentence.start <= token.idx < one.sentence.end:
+        return bool(other == main or (token.i < other.i and _goes_on(main, other)))
+    return bool(other == main or kin(other.lemma_.lower()) & kin(main.lemma_.lower()))
+
+
+def _year(doc: Any, time: Time) -> tuple[str, tuple[int, int], list[Any]]:
+    """Time of a year ("1957", "later that year") -> the year, and its words."""
+    return "year", (0, int(time.value)), list(tokens_in(doc, time.span))
 
 
 def _day(token: Any) -> tuple[str, tuple[int, int], list[Any]] | None:
     """Token -> the weekday, or the month and its day, that it names, and the words; None for no such."""
+    if token.pos_ not in _NAMES:
+        return None
     if token.text in _WEEK:
         return "weekday", (0, _WEEK.index(token.text)), [token]
     if token.text in _YEAR:
@@ -108,6 +126,11 @@ def _main(verb: Any) -> Any:
             break
         verb = above
     return verb
+
+
+def _goes_on(verb: Any, first: Any) -> bool:
+    """Whether a verb stands beside another one whose doer and opening it has: "In 1967 he shot and [killed] him"."""
+    return verb.dep_ == "conj" and verb.head == first and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_set_apart(verb: Any) -> bool:

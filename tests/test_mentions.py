@@ -98,6 +98,19 @@ def test_the_north_is_a_state_only_beside_its_full_name():
     assert "the North" not in words_of("Snow fell in the North on Monday.")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Will Olsen resign? Ola Olsen left Oslo.", ["Olsen", "Ola Olsen", "Oslo"]),
+        ("Can Berg hold on? Liv Berg left Oslo.", ["Berg", "Liv Berg", "Oslo"]),
+        ("Will Olsen left Oslo.", ["Will Olsen", "Oslo"]),
+        ("Who is Will Olsen?", ["Will Olsen"]),
+    ],
+)
+def test_the_verb_of_a_question_is_no_name(text, names):
+    assert words_of(text) == names
+
+
 def test_an_office_before_a_name_is_no_mention_of_its_own():
     assert words_of("Iranian Parliament Speaker Ali Larijani spoke.") == ["Iranian", "Ali Larijani"]
 

@@ -109,6 +109,8 @@ def test_what_one_is_let_out_of_and_what_will_not_be_still_conflict(one, two):
         ("Turnout in Larvik was 61 percent.", "Turnout in Sandnes was 58 percent."),
         ("Larvik's turnout was 61 percent.", "Turnout among women in Sandnes was 58 percent."),
         ("Green turnout was 61 percent.", "Liberal turnout was 58 percent."),
+        ("Berg has the backing of 40 percent of owners.", "Her 34% backing among tenants is a record low."),
+        ("Berg has the backing of 40 percent of owners.", "The backing of 34 percent of tenants is a record low."),
         ("Turnout was 61 percent in Larvik.", "Turnout in Larvik fell 5 percent."),
         ("Labour turnout in the Larvik vote was up 70 percent.",
          "In three precincts of Moss, where many voted in 2008, turnout was down 30 percent."),

@@ -209,6 +209,9 @@ def test_what_two_need_for_one_end_is_not_one():
         c for line in _joined(one, two, three) for c in line if "836" in c.evidence[0].of(one) and c.article == "0"
     ]
     assert needs == []
+    votes = "Moss is to be kept from the 120 votes needed to win the Liberal contest outright."
+    shares = "Berg will have nine tenths of the votes needed to win the contest."
+    assert _joined(votes, shares) == []
 
 
 def _joined(*texts: str) -> list[tuple[Claim, ...]]:

@@ -21,7 +21,7 @@ from rashomon.text.noun_trees import (
     two_names,
     two_of_a_headline,
 )
-from rashomon.text.participles import participle_in_front, participle_of_a_noun
+from rashomon.text.participles import participle_in_front, participle_of_a_noun, participle_set_between
 from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 from rashomon.text.words import OF_PARSE
 
@@ -83,6 +83,7 @@ def _mend(doc: Any) -> None:
         elif token.dep_ == "relcl":
             _whose_deed_is_told(token)
         elif token.pos_ == "VERB" and beside(token, -1).text == ",":
+            participle_set_between(token)
             _cue_set_between(token)
             _speaker_before_another_clause(token)
         elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
@@ -128,7 +129,7 @@ def _cue_set_between(cue: Any) -> None:
     """As in "The bank, [said] Aas, was shut": the bank was shut, and Aas said it."""
     known = verb_cues().get(lemma_of(cue))
     thing = next((c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i), None)
-    if known is None or "that" not in known.frames or not thing:
+    if known is None or "that" not in known.frames or not thing or cue.tag_ == "VBG":
         return
     speaker, verb = _before_another_subject(cue) or _behind(cue)
     if verb.tag_ not in _TENSED or speaker.pos_ not in _NOUNS:

@@ -42,6 +42,8 @@ SAME = [
     "[Liv Dorn](l), whose husband died in May, spoke on Monday. [She](l) was calm.",
     "[A photographer named Bo Dorn](b) came in. [He](b) said it was late.",
     "[Mrs. Olga Orlova](l) left. Actor and pilot [Howard Dorn](h) wooed [Orlova](l) but [she](l) fled from [him](h).",
+    "Mrs. [Liv Vik](l) slept. [Xanthe Trumm](x), 34, could be a bridge to voters. [She](x) is calm.",
+    "Mrs. [Liv Vik](l) slept. [Shinzo Dorn](s), a judge, left. [She](l) was ill.",
     "Mrs. [Liv Vik](l) slept. [A nurse](n) said [she](l) never woke. In May [she](l) had sold a hut.",
     "[Mrs. Liv Vik](l) said it was late. After [Mrs. Eva Rojas](e) was hit, [she](e) cried that it hurt.",
     "[Mrs. Liv Vik](l) was seen with a whip in [her](l) hand. [She](l) said it was late.",

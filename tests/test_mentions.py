@@ -24,6 +24,7 @@ KINDS = [
     "[Hale Law](organization-modifier) professor [Ida Berg](person) spoke.",
     "The campaign's manager, [Brad Parscale](person), resigned.",
     "The bank's owner, [Duarte Holdings](organization), resigned.",
+    "[Xanthe Trumm](person), 34, could be a bridge to voters.",
     "[Marely Duarte](person) of Coronado walked with the group.",
     "Senators have too much [power](none), and [the authority](none) to end it.",
     "[Leaders across Europe](group) and elsewhere sent flowers. The [Eiffel Tower](place) - were lit.",

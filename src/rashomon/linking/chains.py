@@ -20,6 +20,7 @@ _POINTS_BACK = frozenset({"the", "that", "this", "same"})
 _MADE = frozenset({"by", "from", "of", "in", "on"})
 _SENT = frozenset({"report", "dispatch", "account", "news"})
 _TOLD = frozenset({"told", "tells"})
+_TIMES = frozenset({"DATE", "TIME"})  # "Monday's report" is no maker's
 _PERSONS = frozenset({"person", "unnamed", "unresolved"})
 
 
@@ -156,7 +157,8 @@ def _credit(reading: Reading, block: Block) -> Hop | None:
 def _maker(reading: Reading, document: Any) -> Span | None:
     """Head noun of a document -> the words for who made it: "statement by X", "X's report", "editorial in X"."""
     for child in document.children:
-        if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN" and _is_listed(reading, child)):
+        owner = child.dep_ == "poss" and child.ent_type_ not in _TIMES
+        if owner or (child.dep_ == "compound" and child.pos_ == "PROPN" and _is_listed(reading, child)):
             return noun_span(child)
         nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
         if child.dep_ == "acl" and child.tag_ == "VBN":
@@ -174,6 +176,8 @@ def _maker(reading: Reading, document: Any) -> Span | None:
 
 def _is_listed(reading: Reading, name: Any) -> bool:
     """Whether a name before a noun is a listed outlet's or government's ("a Reuters report", "a Kremlin readout")."""
+    if any(t.text == "/" for t in name.doc[name.head.left_edge.i : name.head.i]):
+        return False  # "a Reuters/CNN poll": neither alone is its maker
     named = actor_named(noun_span(name).of(reading.text))
     return named is not None and (named.kind == "outlet" or named.naming == "seat")
 

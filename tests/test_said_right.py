@@ -121,6 +121,8 @@ def test_he_is_whoever_is_asked_and_not_whom_he_is_asked_about():
 
 def test_a_title_in_quotation_marks_is_nothing_that_somebody_says():
     assert told("Vik went on to praise “The Lost Ferry,” and left.") != ["Vik said: “The Lost Ferry”."]
+    for entitled in ("a note headlined “Why the Ferry Sank.”", "a poem called “The End of the Quay.”"):
+        assert not any("said" in sentence for sentence in told(f"Ola Vik wrote {entitled} He left on Monday."))
 
 
 @pytest.mark.parametrize(

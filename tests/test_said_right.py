@@ -256,6 +256,18 @@ def test_a_programme_is_no_week() -> None:
             "Ola Vik, Kerry Washington and Tom Berg praised the plan. Washington, star of a show, thanked Berg for it.",
             "Washington thanked Berg for it.",  # and not the United States
         ),
+        (
+            "Such a tax may anger his allies, Vik aides believe - allies she will want come June.",
+            (
+                "The text says of Vik aides: “Such a tax may anger his allies, Vik aides believe -"
+                " allies she will want come June.”"
+            ),
+        ),
+        ("Local people, who oppose Mr. Berg, have left.", "Local people oppose Mr. Berg."),
+        (
+            "The count was held May 8 to 12 on quays in two towns.",
+            "The count was held May 8 to 12 on quays in two towns.",
+        ),
     ],
 )
 def test_what_stands_between_tears_nothing_apart(text: str, sentence: str) -> None:

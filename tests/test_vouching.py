@@ -147,6 +147,8 @@ def test_what_a_requirement_asks_for_is_not_told_as_done():
         "Bo Aas is not as rich as most bankers believe.",
         "One risk is that Bo Aas could be met by a crowd of bankers urging him to resign.",
         "Bo Aas may soon face bankers demanding that he resign.",
+        "Bo Aas must keep reminding bankers that the vault is empty.",
+        "The rescue of Lima rests on one possibility: that Bo Aas will give up the bank.",
     ],
 )
 def test_what_only_may_have_been_said_or_is_compared_with_is_nobodys_word(text):

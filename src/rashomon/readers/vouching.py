@@ -38,6 +38,8 @@ def unvouched(verb: Any) -> Unvouched | None:
         return Unvouched(mark, "hypothetical")
     if inverted := _inverted(verb):
         return Unvouched(inverted, "hypothetical")
+    if (noun := _before_a_colon(verb)) is not None:
+        return _by_noun(noun)
     if condition := _condition(verb):
         return Unvouched(condition, None)
     if only_seems(verb):
@@ -91,6 +93,15 @@ def _condition(verb: Any) -> str:
         if inverted := _inverted(clause):
             return inverted
     return ""
+
+
+def _before_a_colon(verb: Any) -> Any:
+    """Verb of a clause with "that" behind a colon -> the noun before it, that it fills: "one hope: that he comes"."""
+    first = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if first is None or first.i < first.sent.start + 2 or first.nbor(-1).text != ":":
+        return None
+    before = first.nbor(-2)
+    return before if before.pos_ == "NOUN" else None
 
 
 def _by_noun(noun: Any) -> Unvouched | None:

@@ -97,6 +97,9 @@ def is_left_open(verb: Any) -> bool:
 
     So for what somebody unknown says of whom one only may meet: "could be met by [lawmakers urging him to go]".
     """
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG":
+        above = verb.head
+        return unsaid(above) or (above.tag_ == "VB" and not is_done(above))  # "has to keep saying"
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _is_anybody(verb.head) and _may_be(verb.head)
     return verb.dep_ != "relcl" and by_what_governs(verb) is not None

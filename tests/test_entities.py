@@ -55,6 +55,7 @@ SAME = [
     "Chilean President [Eva Rojas](e) and Peruvian President [Luis Prado](l) met. [The president](open) smiled.",
     "The group has adviser [Ana Duarte](a), [U.S. Ambassador to China](t) [Theo Brand](t) and aides.",
     "Senate Minority Leader [Ana Duarte](a) and House Minority Leader [Eva Rojas](e) agreed.",
+    "President [Luis Prado](l) called. [Eva Rojas](e) came. [The Senate Liberal leader](n) was calm.",
     "Prosecutor [Robert Haas III](h) spoke to Congress. [Haas](h) said that it was late.",
     "South Korean President [Moon Jae-in](m) left Seoul. [Moon](m) smiled.",
     "Ana Duarte, a minister of [Peru](p), asked them to stay in [the first safe country](open).",

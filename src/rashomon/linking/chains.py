@@ -17,6 +17,7 @@ from rashomon.readers.attributions.relays import is_outlet
 from rashomon.text.grammar import head_of
 
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
+_ANOTHER = frozenset({"new", "latest", "other", "previous", "earlier", "last", "first", "second"})
 _MADE = frozenset({"by", "from", "of", "in", "on"})
 _SENT = frozenset({"report", "dispatch", "account", "news"})
 _TOLD = frozenset({"told", "tells"})
@@ -125,7 +126,8 @@ class Chains:
             document = Hop(_without(self._reading.text, hop, maker), "document", None, hop.span)
             self._documents[head.lemma_.lower()] = (document, made)
             return (document, made)
-        if head.lemma_.lower() in self._documents and any(c.lower_ in _POINTS_BACK for c in head.children):
+        told = {c.lower_ for c in head.children}
+        if head.lemma_.lower() in self._documents and told & _POINTS_BACK and not told & _ANOTHER:
             return self._documents[head.lemma_.lower()]
         return (hop,)
 

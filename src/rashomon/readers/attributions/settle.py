@@ -10,7 +10,7 @@ from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.relays import carry, passes_on, seen_by, trails, with_relays
 from rashomon.readers.times.sayings import saying_of, time_with_preposition
 
-_RELATIVE = re.compile(r",\s*(?:which|who|whom|whose)$")
+_RELATIVE = re.compile(r",\s*(?:which|who|whom|whose)$|\s(?:--?|[–—])\s+\w+$")
 _ENTITLED = re.compile(r"(?i)\b(?:titled|entitled|subtitled|headlined|headed|called|named|dubbed),? $")
 """What the name of a paper, song or ship stands behind."""
 _SAID = frozenset({"speech", "document"})
@@ -99,7 +99,7 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
 
 
 def _without_pronoun(span: Span, text: str) -> Span:
-    """Piece of a content -> without the pronoun of a relative clause that is none of it: "stay[, which] angered X"."""
+    """Piece of a content -> without a word that opens what is none of it: "stay[, which] hurt X", "go[ - days] on"."""
     found = _RELATIVE.search(span.of(text))
     return Span(span.start, span.start + found.start()) if found else span
 

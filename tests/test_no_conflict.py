@@ -214,6 +214,13 @@ def test_what_two_need_for_one_end_is_not_one():
     assert _joined(votes, shares) == []
 
 
+def test_six_of_the_past_seven_are_not_seven_of_the_past_eight():
+    six = "Berg has won six of the past seven matches in Larvik, to the joy of his fans."
+    seven = "Berg has won seven of the past eight matches, including those in Larvik, to the joy of his fans."
+    assert _joined(six, seven) == []
+    assert _joined(six, "Berg won six matches in Larvik, to the joy of his fans.")
+
+
 def _joined(*texts: str) -> list[tuple[Claim, ...]]:
     articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))

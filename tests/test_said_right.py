@@ -263,6 +263,7 @@ def test_a_programme_is_no_week() -> None:
                 " allies she will want come June.”"
             ),
         ),
+        ("So far, the ferry has been late, Ola Vik said.", "So far, the ferry has been late, according to Ola Vik."),
         ("Local people, who oppose Mr. Berg, have left.", "Local people oppose Mr. Berg."),
         (
             "The count was held May 8 to 12 on quays in two towns.",

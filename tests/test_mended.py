@@ -18,6 +18,8 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("The mayor of Bergen, Eva Lund, said the mill was sold.", "Lund", ("appos", "mayor")),
         ("A spokesman for Luis Prado, Eva Lund, said the mill was sold.", "Lund", ("appos", "spokesman")),
         ("The mill, said Lund, was sold.", "mill", ("nsubjpass", "sold")),
+        (("But Sen. Eva T. Lund (D-Ill.), praising the length of Moe's speech, told us, “Let me say it, he's got "
+         "a voice, and if he decides to use it to help us win, that is fine.”"), "praising", ("advcl", "told")),
         ("Reuters reported, citing two officials, that the mill was sold.", "sold", ("ccomp", "reported")),
         ("Eva Lund's claim that Jens Moe said the mill was sold was false.", "claim", ("nsubj", "was")),
         ("Eva Lund's claim that she ran the mill was a lie.", "claim", ("nsubj", "was")),

@@ -24,6 +24,7 @@ KINDS = [
     "[Hale Law](organization-modifier) professor [Ida Berg](person) spoke.",
     "The campaign's manager, [Brad Parscale](person), resigned.",
     "The bank's owner, [Duarte Holdings](organization), resigned.",
+    "[Xanthe Trumm](person), 34, could be a bridge to voters.",
     "[Marely Duarte](person) of Coronado walked with the group.",
     "Senators have too much [power](none), and [the authority](none) to end it.",
     "[Leaders across Europe](group) and elsewhere sent flowers. The [Eiffel Tower](place) - were lit.",
@@ -96,6 +97,19 @@ def test_dollars_are_no_state():
 def test_the_north_is_a_state_only_beside_its_full_name():
     assert "the North" in words_of("North Korea agreed, but the North wants more.")
     assert "the North" not in words_of("Snow fell in the North on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Will Olsen resign? Ola Olsen left Oslo.", ["Olsen", "Ola Olsen", "Oslo"]),
+        ("Can Berg hold on? Liv Berg left Oslo.", ["Berg", "Liv Berg", "Oslo"]),
+        ("Will Olsen left Oslo.", ["Will Olsen", "Oslo"]),
+        ("Who is Will Olsen?", ["Will Olsen"]),
+    ],
+)
+def test_the_verb_of_a_question_is_no_name(text, names):
+    assert words_of(text) == names
 
 
 def test_an_office_before_a_name_is_no_mention_of_its_own():

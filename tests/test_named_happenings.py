@@ -70,6 +70,23 @@ def test_two_parties_have_each_a_vote_in_one_place(*, other: str, is_one: bool):
     assert bool(_named("A day after the Republican vote in Larvik it snowed.", other)) is is_one
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ola Vik's victory in the Larvik vote was news.", "Anna Berg came back with a win in the Larvik vote."),
+        ("Ola Vik's rally in Larvik drew a crowd.", "Anna Berg's rally in Larvik drew nobody."),
+        ("The meeting at a hotel in Larvik was the first.", "It came to a meeting at the library in Larvik on Friday."),
+    ],
+)
+def test_what_two_persons_win_or_hold_and_what_is_held_at_two_sites_is_two(one, other):
+    assert not _named(one, other)
+
+
+def test_what_one_person_holds_is_one_and_harm_has_many_words_for_its_site():
+    assert _named("Ola Vik's rally in Larvik drew a crowd.", "The rally in Larvik drew a crowd.")
+    assert _named("The shooting at a club in Larvik shook Ola Vik.", "The attack at a bar in Larvik shook Anna Berg.")
+
+
 def test_a_whole_state_tells_no_happening_from_another():
     assert not _named("The attack in Norway was condemned.", "The attack in Norway was mourned.")
 

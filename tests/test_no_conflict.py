@@ -115,6 +115,8 @@ def test_what_one_is_let_out_of_and_what_will_not_be_still_conflict(one, two):
         ("Turnout in Larvik was 61 percent.", "Turnout in Sandnes was 58 percent."),
         ("Larvik's turnout was 61 percent.", "Turnout among women in Sandnes was 58 percent."),
         ("Green turnout was 61 percent.", "Liberal turnout was 58 percent."),
+        ("Berg has the backing of 40 percent of owners.", "Her 34% backing among tenants is a record low."),
+        ("Berg has the backing of 40 percent of owners.", "The backing of 34 percent of tenants is a record low."),
         ("Turnout was 61 percent in Larvik.", "Turnout in Larvik fell 5 percent."),
         ("Labour turnout in the Larvik vote was up 70 percent.",
          "In three precincts of Moss, where many voted in 2008, turnout was down 30 percent."),
@@ -213,6 +215,16 @@ def test_what_two_need_for_one_end_is_not_one():
         c for line in _joined(one, two, three) for c in line if "836" in c.evidence[0].of(one) and c.article == "0"
     ]
     assert needs == []
+    votes = "Moss is to be kept from the 120 votes needed to win the Liberal contest outright."
+    shares = "Berg will have nine tenths of the votes needed to win the contest."
+    assert _joined(votes, shares) == []
+
+
+def test_six_of_the_past_seven_are_not_seven_of_the_past_eight():
+    six = "Berg has won six of the past seven matches in Larvik, to the joy of his fans."
+    seven = "Berg has won seven of the past eight matches, including those in Larvik, to the joy of his fans."
+    assert _joined(six, seven) == []
+    assert _joined(six, "Berg won six matches in Larvik, to the joy of his fans.")
 
 
 def _joined(*texts: str) -> list[tuple[Claim, ...]]:

@@ -121,6 +121,8 @@ def test_he_is_whoever_is_asked_and_not_whom_he_is_asked_about():
 
 def test_a_title_in_quotation_marks_is_nothing_that_somebody_says():
     assert told("Vik went on to praise “The Lost Ferry,” and left.") != ["Vik said: “The Lost Ferry”."]
+    for entitled in ("a note headlined “Why the Ferry Sank.”", "a poem called “The End of the Quay.”"):
+        assert not any("said" in sentence for sentence in told(f"Ola Vik wrote {entitled} He left on Monday."))
 
 
 @pytest.mark.parametrize(
@@ -253,6 +255,19 @@ def test_a_programme_is_no_week() -> None:
         (
             "Ola Vik, Kerry Washington and Tom Berg praised the plan. Washington, star of a show, thanked Berg for it.",
             "Kerry Washington thanked Berg for it.",  # and not the United States
+        ),
+        (
+            "Such a tax may anger his allies, Vik aides believe - allies she will want come June.",
+            (
+                "The text says of Vik aides: “Such a tax may anger his allies, Vik aides believe -"
+                " allies she will want come June.”"
+            ),
+        ),
+        ("So far, the ferry has been late, Ola Vik said.", "So far, the ferry has been late, according to Ola Vik."),
+        ("Local people, who oppose Mr. Berg, have left.", "Local people oppose Mr. Berg."),
+        (
+            "The count was held May 8 to 12 on quays in two towns.",
+            "The count was held May 8 to 12 on quays in two towns.",
         ),
     ],
 )

@@ -42,3 +42,15 @@ def test_a_deed_of_an_article_without_its_day_keeps_the_words_for_when_it_was(te
 def test_what_could_be_seen_on_a_day_was_seen(text, days):
     [reading] = rashomon.read(make_article(text, published=dt.date(2021, 7, 1)))
     assert [time.earliest.day for time in reading.of(Time)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Earlier Monday, Ola Vik says the ferry was full.", "On 28 June 2021, Ola Vik says the ferry was full."),
+        ("On Monday, Ola Vik insists the ferry is safe.", "On 28 June 2021, Ola Vik insists the ferry is safe."),
+        ("Ola Vik speaks in Larvik on Monday.", "Ola Vik speaks in Larvik on 5 July 2021."),
+    ],
+)
+def test_what_is_told_to_be_said_has_been_said(text, sentence):
+    assert sentence in [line.summary for line in told(text).lines]

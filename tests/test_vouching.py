@@ -135,3 +135,27 @@ def test_what_a_requirement_asks_for_is_not_told_as_done():
     for told in ("requirement", "recommendation"):
         [reading] = rashomon.read(make_article(f"Peru restored a {told} that ministers meet the envoys of Chile."))
         assert {event.status for event in reading.of(Event)} <= {"hypothetical"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is doubtful that Bo Aas promised to leave Lima.",
+        "It is improbable Bo Aas foresaw in May that the bank would fail.",
+        "There is no evidence that Bo Aas said the bank was shut.",
+        "Lima's bank is less safe than its owners claim.",
+        "Bo Aas is not as rich as most bankers believe.",
+        "One risk is that Bo Aas could be met by a crowd of bankers urging him to resign.",
+        "Bo Aas may soon face bankers demanding that he resign.",
+        "Bo Aas must keep reminding bankers that the vault is empty.",
+        "The rescue of Lima rests on one possibility: that Bo Aas will give up the bank.",
+    ],
+)
+def test_what_only_may_have_been_said_or_is_compared_with_is_nobodys_word(text):
+    assert all(line.kind != "statement" and text in line.summary for line in lines(text))
+
+
+def test_what_there_is_no_doubt_of_is_said():
+    assert [line.summary for line in lines("There is no doubt that Bo Aas promised to leave Lima.")] == [
+        "Bo Aas promised to leave Lima."
+    ]

@@ -18,9 +18,11 @@ from rashomon.text.grammar import head_of
 
 _BESIDE = re.compile(r",? and (?!its )")
 _POINTS_BACK = frozenset({"the", "that", "this", "same"})
+_ANOTHER = frozenset({"new", "latest", "other", "previous", "earlier", "last", "first", "second"})
 _MADE = frozenset({"by", "from", "of", "in", "on"})
 _SENT = frozenset({"report", "dispatch", "account", "news"})
 _TOLD = frozenset({"told", "tells"})
+_TIMES = frozenset({"DATE", "TIME"})  # "Monday's report" is no maker's
 _PERSONS = frozenset({"person", "unnamed", "unresolved"})
 
 
@@ -128,7 +130,8 @@ class Chains:
             document = Hop(_without(self._reading.text, hop, maker), "document", None, hop.span)
             self._documents[head.lemma_.lower()] = (document, made)
             return (document, made)
-        if head.lemma_.lower() in self._documents and any(c.lower_ in _POINTS_BACK for c in head.children):
+        told = {c.lower_ for c in head.children}
+        if head.lemma_.lower() in self._documents and told & _POINTS_BACK and not told & _ANOTHER:
             return self._documents[head.lemma_.lower()]
         return (hop,)
 
@@ -160,7 +163,8 @@ def _credit(reading: Reading, block: Block) -> Hop | None:
 def _maker(reading: Reading, document: Any) -> Span | None:
     """Head noun of a document -> the words for who made it: "statement by X", "X's report", "editorial in X"."""
     for child in document.children:
-        if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN" and _is_listed(reading, child)):
+        owner = child.dep_ == "poss" and child.ent_type_ not in _TIMES
+        if owner or (child.dep_ == "compound" and child.pos_ == "PROPN" and _is_listed(reading, child)):
             return noun_span(child)
         nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
         if child.dep_ == "acl" and child.tag_ == "VBN":
@@ -178,6 +182,8 @@ def _maker(reading: Reading, document: Any) -> Span | None:
 
 def _is_listed(reading: Reading, name: Any) -> bool:
     """Whether a name before a noun is a listed outlet's or government's ("a Reuters report", "a Kremlin readout")."""
+    if any(t.text == "/" for t in name.doc[name.head.left_edge.i : name.head.i]):
+        return False  # "a Reuters/CNN poll": neither alone is its maker
     named = actor_named(noun_span(name).of(reading.text))
     return named is not None and (named.kind == "outlet" or named.naming == "seat")
 

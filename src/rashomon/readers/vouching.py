@@ -12,6 +12,7 @@ _NO_CONDITION = frozenset({"as", "even", "and", "only"})
 """Words before an "if" that make it none: "even if he comes", "as if they knew"."""
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
 _INVERTED = frozenset({"had", "were", "should"})
+_DOUBTS = frozenset({"doubt", "question"})
 
 
 class Unvouched(NamedTuple):
@@ -37,12 +38,19 @@ def unvouched(verb: Any) -> Unvouched | None:
         return Unvouched(mark, "hypothetical")
     if inverted := _inverted(verb):
         return Unvouched(inverted, "hypothetical")
+    if (noun := _before_a_colon(verb)) is not None:
+        return _by_noun(noun)
     if condition := _condition(verb):
         return Unvouched(condition, None)
-    above = verb.head
     if only_seems(verb):
-        return Unvouched(str(above.text), "hypothetical")
-    if verb.dep_ not in _SAID_OF or above == verb or (verb.dep_ == "relcl" and not marks):
+        return Unvouched(str(verb.head.text), "hypothetical")
+    return None if verb.dep_ == "relcl" and not marks else by_what_governs(verb)
+
+
+def by_what_governs(verb: Any) -> Unvouched | None:
+    """Verb of a clause -> by which word above it that it fills or hangs on it is not vouched for; None for none."""
+    above = verb.head
+    if verb.dep_ not in _SAID_OF or above == verb:
         return None
     if above.pos_ in {"NOUN", "PROPN"}:
         return _by_noun(above)
@@ -87,8 +95,19 @@ def _condition(verb: Any) -> str:
     return ""
 
 
+def _before_a_colon(verb: Any) -> Any:
+    """Verb of a clause with "that" behind a colon -> the noun before it, that it fills: "one hope: that he comes"."""
+    first = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if first is None or first.i < first.sent.start + 2 or first.nbor(-1).text != ":":
+        return None
+    before = first.nbor(-2)
+    return before if before.pos_ == "NOUN" else None
+
+
 def _by_noun(noun: Any) -> Unvouched | None:
     """Noun that a clause fills -> as what it is told: "a false report that …", "no evidence that …"."""
+    if noun.lower_ in _DOUBTS and any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children):
+        return None  # "there is no doubt that …"
     untrue = next((c for c in noun.children if c.dep_ == "amod" and c.lower_ in classes()["untrue"]), None)
     if untrue is not None:
         return Unvouched(str(untrue.text), "denied")

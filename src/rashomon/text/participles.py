@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rashomon.text.grammar import SUBJECTS
+from rashomon.text.grammar import SUBJECTS, is_finite
 
 _NAMING = frozenset({"called", "named", "dubbed", "titled"})
 
@@ -40,6 +40,20 @@ def participle_of_a_noun(verb: Any) -> None:
     for child in list(verb.children):
         child.head = noun
     verb.head, verb.dep_, verb.tag_, verb.pos_ = noun, "amod", "VBN", "VERB"
+
+
+def participle_set_between(verb: Any) -> None:
+    """As in "Aas, [noting] that it rained, said no": he said it, and beside it he noted something."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    told = next((c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i and is_finite(c)), None)
+    bare = verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+    if not (bare and verb.head == verb and who is not None and told is not None and _is_bare(told)):
+        return
+    if told.left_edge.i and told.left_edge.nbor(-1).text == ",":
+        told.dep_, told.head = "ROOT", told
+        verb.dep_, verb.head = "advcl", told
+        for child in [c for c in verb.children if c.i <= who.i or (c.dep_ == "punct" and c.i > told.i)]:
+            child.head = told
 
 
 def _is_bare(verb: Any) -> bool:

@@ -235,6 +235,8 @@ def _fits(draft: Draft, said: Description, noun: str) -> bool:
     held = list(draft.offices)
     if said.states and not said.former and noun in HEADS_OF_STATE:
         held = [o for o in held if not o.startswith("former ")]
+    if said.chamber and said.body and noun in _TELL_LITTLE:  # "the Senate leader" leads no party or state
+        held = [o for o in held if f"{o} of {in_text(said.body)}" in draft.roles]
     return any(can_mean(noun, o.removeprefix("former ")) for o in held)
 
 

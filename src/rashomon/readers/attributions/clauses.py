@@ -14,10 +14,9 @@ from rashomon.readers.attributions.stating import (
     PREPOSITIONAL,
     Speakers,
     explains,
-    finds_himself,
     is_an_act,
     is_aside,
-    tells_only_who_speaks,
+    says_nothing,
     unsaid,
 )
 from rashomon.readers.undone import is_unsaid
@@ -57,9 +56,7 @@ def clauses(reading: Reading) -> Iterator[Draft]:
         if cue and not unsaid(token) and not explains(token):
             draft = _passive(token) if is_passive(token) and not is_commissive(token) else _active(token)
             if draft is not None and speakers.fit(draft):
-                yield replace(
-                    draft, stated=not is_an_act(draft) and not tells_only_who_speaks(token) and not finds_himself(token)
-                )
+                yield replace(draft, stated=not is_an_act(draft) and not says_nothing(token))
 
 
 def quoting(verb: Any) -> Draft | None:

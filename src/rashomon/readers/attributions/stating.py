@@ -9,7 +9,7 @@ from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.sayers import RELATIVES, Sayer, finds_out, is_abstract, is_done, is_nobody
 from rashomon.readers.parties import object_of
 from rashomon.readers.undone import disposal, full_lemma, undone
-from rashomon.readers.vouching import perhaps
+from rashomon.readers.vouching import by_what_governs, perhaps
 from rashomon.text.grammar import SUBJECTS, auxiliaries, head_of, is_negated
 
 PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"})
@@ -25,6 +25,7 @@ _PERSONS = frozenset({"chief", "head", "aide", "ally", "boss"})
 """Nouns for people whose ends do not tell so."""
 _FAULTED = frozenset({"as", "for", "over"})
 """Prepositions behind which stands what somebody is attacked for with words."""
+_MEASURED = frozenset({"ADJ", "ADV", "NOUN"})
 _MEETING = frozenset({"respond", "react", "reply", "answer"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
@@ -56,9 +57,7 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     if draft.head is None or is_nobody(draft.head) or not any(c.isalpha() for c in draft.head.text):
         return False
-    if unsaid(draft.verb) or explains(draft.verb) or tells_only_who_speaks(draft.verb) or disposal(draft.verb):
-        return False
-    if finds_himself(draft.verb):
+    if unsaid(draft.verb) or explains(draft.verb) or disposal(draft.verb) or says_nothing(draft.verb):
         return False
     if draft.head.lower_ in _AUTHORS | RELATIVES:
         return False
@@ -68,6 +67,11 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
         return False
     finds = draft.frame not in known.documents or finds_out(Sayer(draft.head, ()))
     return finds and speakers.fit(draft)
+
+
+def says_nothing(verb: Any) -> bool:
+    """Whether a clause of a cue and its speaker does not tell that he said anything in it."""
+    return tells_only_who_speaks(verb) or finds_himself(verb) or is_left_open(verb) or is_compared(verb)
 
 
 def unsaid(verb: Any) -> bool:
@@ -87,6 +91,41 @@ def unsaid(verb: Any) -> bool:
     if perhaps(first) is not None or perhaps(verb) is not None:
         return True
     return undone(verb) == "hypothetical" or any(c.dep_ == "mark" and c.lower_ in _OPEN for c in verb.children)
+
+
+def is_left_open(verb: Any) -> bool:
+    """Whether words above a clause leave open that anything was said: "it is doubtful that he said", "no sign that".
+
+    So for what somebody unknown says of whom one only may meet: "could be met by [lawmakers urging him to go]".
+    """
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG":
+        above = verb.head
+        return unsaid(above) or (above.tag_ == "VB" and not is_done(above))  # "has to keep saying"
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":
+        return _is_anybody(verb.head) and _may_be(verb.head)
+    return verb.dep_ != "relcl" and by_what_governs(verb) is not None
+
+
+def _is_anybody(noun: Any) -> bool:
+    """Whether a noun brings in somebody unknown: no name, and no determiner but "a" or "some"."""
+    told = {c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}}
+    return (noun.pos_ == "NOUN" or noun.tag_ == "NNPS") and told <= {"a", "an", "some"}
+
+
+def _may_be(noun: Any) -> bool:
+    """Whether the clause in which a noun stands may or will come true: "[would] face a crowd"."""
+    above = noun.head
+    while above.pos_ not in {"VERB", "AUX"} and above.head != above:
+        above = above.head
+    return bool(set(auxiliaries(above)) & words("unsaid")) and not is_negated(above)
+
+
+def is_compared(verb: Any) -> bool:
+    """Whether a clause is only what another is measured by: "not as bad as [critics believe]", "than [he said]"."""
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "prep", "advmod"}}
+    alike = any(c.lower_ in {"as", "so"} and c.i < verb.head.i for c in verb.head.lefts)
+    compared = "than" in marks or ("as" in marks and alike and verb.head.pos_ in _MEASURED)
+    return compared and verb.dep_ != "ROOT" and not any(c.dep_ == "ccomp" for c in verb.rights)
 
 
 def _is_asked(verb: Any) -> bool:

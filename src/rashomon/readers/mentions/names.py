@@ -232,6 +232,7 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
         or doc[start].lower_ in {"the", "a", "an", "'s"}
         or (doc[start].text.islower() and doc[start].lower_ not in _PARTICLES)
         or title(doc[start].text) is not None
+        or _asks(doc[start])
     ):
         start += 1
     dash = next((i for i in range(start + 1, end) if doc[i].text == "-" and doc[i - 1].whitespace_), end)
@@ -244,6 +245,11 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
     ):
         end -= 1
     return start, end
+
+
+def _asks(first: Any) -> bool:
+    """Whether the first word of a name is the verb of a question: "[Will] Duarte resign?"."""
+    return bool(first.dep_ == "aux" and first.tag_ != "TO" and first.is_sent_start and first.sent[-1].text == "?")
 
 
 def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, int, EntityKind]:

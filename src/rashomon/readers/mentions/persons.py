@@ -94,12 +94,14 @@ def _bears(doc: Any, month: Any, named: set[int]) -> bool:
 
 
 def _explained(doc: Any, name: Name) -> bool:
-    """Whether a person's office or calling stands in apposition behind a name of two or three words, or before it.
+    """Whether a person's age, office or calling stands behind a name of two or three words, or an office before it.
 
     Before it not one that a body may have, too: "the bank's owner, Duarte Holdings".
     """
     if not 1 < name.end - name.start < 4 or not all(doc[i].tag_ == "NNP" for i in range(name.start, name.end)):
         return False
+    if _is_aged(doc, name.end):
+        return True
     last = doc[name.end - 1]
     apposed = [c for c in last.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
     roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
@@ -107,6 +109,12 @@ def _explained(doc: Any, name: Name) -> bool:
     if last.dep_ == "appos" and before.tag_ == "NN" and name.found is None and not is_also_of_bodies(before.lower_):
         roles.append(role_at([before.lower_]))
     return any(r is not None and r.denotes == "office" for r in roles)
+
+
+def _is_aged(doc: Any, at: int) -> bool:
+    """Whether behind a name stands somebody's age between commas: "Ana Duarte, [34], was late"."""
+    behind = [t.text for t in doc[at : at + 3]]
+    return len(behind) > 2 and behind[0] == "," and behind[1].isdigit() and len(behind[1]) == 2 and behind[2] in ",."
 
 
 def _owned(noun: Any) -> bool:

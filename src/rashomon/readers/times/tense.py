@@ -106,10 +106,18 @@ def _told(verb: Any) -> Tense:
         return "past"  # "the plan announced on Friday"
     if verb.lower_ == "dated":
         return "past"  # "the note is dated May 3"
+    if not helpers and _narrates_a_saying(verb):
+        return "past"  # "on Monday, the mayor says it is shut": nobody knows what will be said
     as_past = verb.tag_ == "VBP" or (verb.tag_ == "VB" and verb.dep_ == "relcl" and not helpers)
     if as_past and verb.lower_ in _verbs()["same-past"]:
         return "past"  # "stocks hurt the index on Friday": the tagger cannot tell
     return tense(verb)
+
+
+def _narrates_a_saying(verb: Any) -> bool:
+    """Whether a verb of speech in the present tells what is said: "says it is shut"."""
+    speaks = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _verbs()["narrating"]
+    return speaks and any(c.dep_ == "ccomp" for c in verb.children)
 
 
 def _is_of_none(verb: Any) -> bool:

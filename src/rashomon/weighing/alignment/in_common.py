@@ -1,6 +1,7 @@
 """What two clauses of two accounts have in common besides their deed, and what keeps them apart."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from rashomon.model import Difference, StoryEntity
 from rashomon.text.grammar import is_finite, is_passive
@@ -89,8 +90,14 @@ def may_agree(one: Telling, two: Telling) -> bool:
 
 def _is_clause(one: Telling) -> bool:
     """Whether a telling is a clause of its own, and not "power to win", "a group run by" or "needs 40 votes to win"."""
-    aim = one.verb.tag_ == "VB" and any(c.dep_ == "dobj" and c.i < one.verb.i for c in one.verb.head.children)
-    return is_finite(one.verb) or (one.verb.dep_ in {"xcomp", "conj", "advcl"} and not aim)
+    return is_finite(one.verb) or (one.verb.dep_ in {"xcomp", "conj", "advcl"} and not _is_an_aim(one.verb))
+
+
+def _is_an_aim(verb: Any) -> bool:
+    """Whether an infinitive tells what something is for: "needs 40 votes [to win]", "the votes needed [to win]"."""
+    above = verb.head
+    has_object = above.dep_ == "acl" or any(c.dep_ == "dobj" and c.i < verb.i for c in above.children)
+    return verb.tag_ == "VB" and has_object
 
 
 def _are_copied(one: Telling, two: Telling) -> bool:

@@ -16,11 +16,12 @@ from rashomon.linking.claims.times import time_slot
 from rashomon.model import Block, Quotation, Reading, Sentence, Slot, Span, StoryEntity, Syntax
 from rashomon.model import Time as Dated
 from rashomon.stories.happenings import happenings
-from rashomon.text.grammar import head_of, phrase, span_of
+from rashomon.text.grammar import head_of, phrase, span_of, subjects
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.contrasts import Contrasts, contrasts
 from rashomon.weighing.compared.heads import lemma_of
+from rashomon.weighing.compared.wordings import nouns_for
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -36,7 +37,8 @@ _UNTOLD = frozenset({"caption", "credit", "promotion"})
 class _Named(NamedTuple):
     """A noun for what happened, its phrase, the sentence, the nouns that can stand for it, and the places.
 
-    ``camps`` are whose vote it is: "the Republican contest in Ohio".
+    ``camps`` are whose vote it is: "the Republican contest in Ohio"; ``owner`` is by what name somebody has won or
+    held it, ``sites`` what it was held at: "[Berg]'s meeting at a [hotel] in Oslo".
     """
 
     reading: Reading
@@ -47,6 +49,8 @@ class _Named(NamedTuple):
     places: frozenset[str]
     contrasts: Contrasts
     camps: frozenset[str]
+    owner: str
+    sites: frozenset[str]
 
 
 def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEntity]) -> list[list[Told]]:
@@ -87,6 +91,8 @@ def _named(reading: Reading, known: frozenset[str]) -> Iterator[_Named]:
                 places,
                 contrasts(tokens, {}),
                 _camps(noun, tokens),
+                _owner(noun),
+                _sites(noun),
             )
 
 
@@ -144,6 +150,20 @@ def _camps(noun: Any, tokens: Sequence[Any]) -> frozenset[str]:
     return frozenset(t.lower_ for t in camps) if lemma_of(noun) in votes else frozenset()
 
 
+def _owner(noun: Any) -> str:
+    """Noun -> the surname of the person whose it is, or who wins with it; "" for nobody's."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun.head
+    wins = above.pos_ == "VERB" and noun.dep_ in {"pobj", "dobj"} and lemma_of(noun) in _words("won")
+    owners = [c for c in noun.children if c.dep_ == "poss"] or (subjects(above) if wins else [])
+    return next((t.lower_ for t in owners if t.ent_type_ == "PERSON"), "")
+
+
+def _sites(noun: Any) -> frozenset[str]:
+    """Noun -> what it is said to be at, by the nouns that can stand for that: "a meeting at a [hotel] in Oslo"."""
+    at = (n for c in noun.children if c.dep_ == "prep" and c.lower_ == "at" for n in c.children if n.dep_ == "pobj")
+    return frozenset(name for site in at if site.pos_ == "NOUN" for name in nouns_for(lemma_of(site)))
+
+
 def _has_a_place_before(noun: Any) -> bool:
     return any(c.pos_ == "PROPN" and c.dep_ in {"compound", "nmod", "poss"} for c in noun.children)
 
@@ -156,8 +176,15 @@ def _words(which: str) -> frozenset[str]:
 def _are_one(one: _Named, two: _Named) -> bool:
     years = [set(_YEAR.findall(x.reading.text, x.phrase.start, x.phrase.end + _BEHIND)) for x in (one, two)]
     named_alike = one.names & two.names and one.places & two.places
-    alike = named_alike and one.camps == two.camps
+    alike = named_alike and one.camps == two.camps and not _are_two(one, two)
     return bool(alike) and years[0] == years[1] and one.contrasts.fit(two.contrasts)
+
+
+def _are_two(one: _Named, two: _Named) -> bool:
+    """Whether two persons have each one, or where people gather at two sites; harm has many words for its site."""
+    owners = {one.owner, two.owner} - {""}
+    held = one.sites and two.sites and lemma_of(one.noun) in _words("held")
+    return len(owners) > 1 or bool(held and one.sites.isdisjoint(two.sites))
 
 
 def _one_an_account(group: Sequence[_Named]) -> list[_Named]:

@@ -95,6 +95,13 @@ class Figure:
         ]
         return frozenset(key for t in words for key in self._keys(t))
 
+    def whole(self, *prepositions: str) -> frozenset[str]:
+        """Of whom or what a share is, told behind it or behind its bearer by one of some prepositions."""
+        hosts = {head_of(self.reading.doc, self.span), self.bearer}
+        behind = [c for host in hosts for c in host.children if c.dep_ == "prep" and c.lower_ in prepositions]
+        nouns = [n for c in behind for n in c.children if n.dep_ == "pobj" and not is_measure(n)]
+        return frozenset(key for noun in nouns for key in self._keys(noun))
+
     def _place_before(self) -> list[Any]:
         """The words for a place that is somebody's home: "[Qeshm island], home to 120,000 people"."""
         at = self.bearer.i
@@ -274,7 +281,16 @@ def _fit(one: Figure, two: Figure) -> bool:
     """Whether nothing that qualifies two bearers parts them; of the people of a place it must be one place."""
     if _HOME in one.nouns:
         return bool(one.qualities & two.qualities)
+    if one.amount.unit in _NEVER and _are_of_two_wholes(one, two):
+        return False
     return not one.qualities or not two.qualities or bool(one.qualities & two.qualities)
+
+
+def _are_of_two_wholes(one: Figure, two: Figure) -> bool:
+    """Whether two shares are of two things: "the support of 40 percent of voters", "34 percent support among women"."""
+    among = [x.whole("among") for x in (one, two)]
+    wholes = [x.whole("among", "of") for x in (one, two)]
+    return bool(among[0]) != bool(among[1]) or (all(wholes) and wholes[0].isdisjoint(wholes[1]))
 
 
 def _of_one_time(one: Figure, two: Figure) -> bool:

@@ -17,6 +17,7 @@ from rashomon.model import Amount, AmountSlot, Difference, Span, TimeExpression,
 from rashomon.model import Time as Dated
 from rashomon.stories.weave import fold
 from rashomon.weighing.alignment.tellings import Telling
+from rashomon.weighing.compared.contrasts import is_of_late
 from rashomon.weighing.compared.days import meet
 from rashomon.weighing.compared.heads import shares_its_noun, tells_which
 from rashomon.weighing.compared.measures import hold
@@ -368,13 +369,10 @@ def dated_otherwise(one: Values, two: Values) -> bool:
 
 def counted_otherwise(one: Values, two: Values) -> bool:
     """Whether both clauses have figures and none in common, so that nothing tells that they count one thing."""
+    counting = [(x, [t for t in x.of.tokens if t.like_num and not is_of_late(t)]) for x in (one, two)]
     first, second = (
-        {
-            t.lower_
-            for t in x.of.tokens
-            if t.like_num and not any(time.span.start <= t.idx < time.span.end for time in x.times)
-        }
-        for x in (one, two)
+        {t.lower_ for t in held if not any(time.span.start <= t.idx < time.span.end for time in x.times)}
+        for x, held in counting
     )
     return bool(first and second and not first & second) and _amounts(one, two) not in {"same", "fits"}
 

@@ -10,6 +10,7 @@ from rashomon.weighing.compared.sentences import interval, words
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = 366
 _BEFORE_TIME = re.compile(r"(?i)(?:(?<=\W)|^)(?:on|in|at|by|late|early|last|this)\s+$")
+_TO_ANOTHER = re.compile(r" ?(?:to|through|and|or|[-–—]) ?\d{1,2}\b(?!:)")
 _FOR = re.compile(r"(?i)\bfor\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -84,6 +85,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
     if _DETERMINER.search(before) and re.match(r"\s[a-z]", after):  # "a Thursday press statement" is a press statement
         return before.rstrip() + after, False
     if str(days[0].year) in place.of(one.text) and days[0] == days[1]:
+        return whole, True
+    if _TO_ANOTHER.match(after):  # "July 8 to 12"
         return whole, True
     if _FOR.search(before):  # "set for May"
         return before + interval(days) + after, True

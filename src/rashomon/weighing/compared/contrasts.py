@@ -18,6 +18,7 @@ _PARTS_OF_DAY = {
 }  # fmt: skip
 _PLACING = frozenset({"in", "at", "on", "off", "near", "outside", "inside", "around", "above", "below", "within"})
 _AT = "at"
+_OF_LATE = frozenset({"past", "last", "previous", "first", "latest"})
 
 
 class Contrasts(NamedTuple):
@@ -69,7 +70,9 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
             names[f"before {token.head.lemma_.lower()}"] |= {token.lower_}
     return Contrasts(
         no=denies(plain),
-        numbers=frozenset(_number(t) for t in listed if _counts(t) and not _is_named(t) and not _is_age(t)),
+        numbers=frozenset(
+            _number(t) for t in listed if _counts(t) and not (_is_named(t) or _is_age(t) or is_of_late(t))
+        ),
         percents=frozenset(_number(t) for t in listed if t.like_num and _is_percent(t)),
         ages=frozenset(_number(t) for t in listed if t.like_num and _is_age(t)),
         hours=frozenset(part for t in listed for part in _PARTS_OF_DAY.get(t.lower_, ())),
@@ -109,6 +112,13 @@ def _is_age(number: Any) -> bool:
         return True
     named = number.i > 1 and number.nbor(-1).text == "," and number.nbor(-2).pos_ == "PROPN"
     return bool(named and (number.i + 1 == len(number.doc) or number.nbor(1).text in {",", ".", ";", ")"}))
+
+
+def is_of_late(number: Any) -> bool:
+    """Whether a number only tells of how many another is: "six of the past [seven] votes" are not seven of eight."""
+    noun = number.head
+    late = number.dep_ == "nummod" and any(c.lower_ in _OF_LATE for c in noun.lefts)
+    return bool(late and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.like_num)
 
 
 def _counts(token: Any) -> bool:

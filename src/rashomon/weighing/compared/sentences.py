@@ -61,7 +61,7 @@ def with_article(name: str) -> str:
     noun = name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
     last = name.rsplit(maxsplit=1)[-1]
-    common = single or (" " in name and last.islower() and not re.search(r"[^s]s$", last))
+    common = single or (" " in name and last.islower() and not re.search(r"[^s]s$|^people$", last))
     head = re.split(r" (?:of|for|on|against|to) ", name, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     heads = {last, head} - ({"Bank"} if " of " in name else set())  # "Bank of America"
     takes = (common or heads & words("the")) and not re.match(

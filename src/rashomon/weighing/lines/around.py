@@ -18,7 +18,7 @@ LOOSE_START = re.compile(
 """What a sentence of ours that stands for itself never begins with."""
 _DUMMY = re.compile(r"There |It (?:seem|appear|look)(?:s|ed) |It (?:is|was) (?:not )?\w+ that ")
 """Pronouns that stand for nothing."""
-OPENING = re.compile(r"^(?:(?:But|And|Yet|So),?|However,|Meanwhile,|Still,|Also,) ")
+OPENING = re.compile(r"^(?:(?:But|And|Yet|So(?! (?:far|long|many|much)\b)),?|However,|Meanwhile,|Still,|Also,) ")
 """What goes on from the sentence before, and tells nothing."""
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
 _MEASURED = re.compile(r"(?i)\bthan $")

@@ -57,6 +57,7 @@ _FINITE_CUE = re.compile(
     r"(?i)(?:(?:has|have|had|will|did|does|do|also|later|once|\w+ly)\s+)*(\w{2,}ed|said|told|wrote|says|tells|writes)"
 )
 _NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
+_ENDED = re.compile(r"\s*(?:,|[—–]|--? )")
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|an?)\b")
 _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b")
@@ -305,8 +306,8 @@ def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days 
     cue, content = hull(finding.cue), hull(finding.content)
     if _UNLESS.match(one.sentence.of(one.text)) and one.sentence.start < source.start:
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
-    if one.text[cue.end : content.start].lstrip().startswith(",") and content.of(one.text)[0] not in "“\"‘'":
-        return "", False  # a cue set between commas: what it tells began before it
+    if _ENDED.match(one.text[cue.end : content.start]) and content.of(one.text)[0] not in "“\"‘'":
+        return "", False  # a cue set between commas, or before a dash: what it tells began before it
     if is_of_one_before(one) or is_beside(one, content):
         return "", False  # "workers, whom she accused of theft": what it tells of stands before it
     if content.start < cue.end or content.start - cue.end > _APART:

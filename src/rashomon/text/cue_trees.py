@@ -1,0 +1,141 @@
+"""Cues and speakers that the parser ties to another clause -> their trees mended."""
+
+from typing import Any
+
+from spacy.tokens import Span
+
+from rashomon.lexicon.cues import lemma_of, verb_cues
+from rashomon.text.grammar import SUBJECTS, is_finite
+from rashomon.text.noun_trees import beside
+from rashomon.text.subject_trees import is_done_to, make_root
+
+_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_PAST = {"added": "add", "continued": "continue", "declared": "declare", "replied": "reply", "stated": "state"}
+"""Cues that tell who is quoted behind a colon, and the verbs that they are forms of."""
+_ASIDE = 16
+"""Words of the longest speaker that is set between commas."""
+
+
+def clause_behind_a_source(clause: Any) -> None:
+    """As in "X reported, citing two officials, that it was shut": X reported it, and cited the officials."""
+    citing = clause.head
+    verb = citing.head
+    cited = next((c for c in citing.children if c.dep_ == "dobj"), None)
+    opens = any(c.dep_ == "mark" and c.lower_ == "that" and c == clause.left_edge for c in clause.children)
+    known = verb_cues().get(lemma_of(verb))
+    if citing.dep_ != "advcl" or cited is None or not opens or known is None or "that" not in known.frames:
+        return
+    between = clause.doc[cited.right_edge.i + 1 : clause.left_edge.i].text
+    if between == "," and not any(c.dep_ in {"ccomp", "dobj"} for c in verb.children):
+        clause.head = verb
+
+
+def cue_set_between(cue: Any) -> None:
+    """As in "The bank, [said] Aas, was shut": the bank was shut, and Aas said it."""
+    known = verb_cues().get(lemma_of(cue))
+    thing = next((c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i), None)
+    if known is None or "that" not in known.frames or not thing or cue.tag_ == "VBG":
+        return
+    speaker, verb = _before_another_subject(cue) or _behind(cue)
+    if verb.tag_ not in _TENSED or speaker.pos_ not in _NOUNS:
+        return
+    verb = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    own = any(c.dep_ in SUBJECTS and c.i > speaker.right_edge.i for c in verb.children)
+    if own or verb.head not in {verb, cue} or cue.head not in {cue, verb}:
+        return
+    speaker.dep_, speaker.head = "nsubj", cue
+    if cue.head == cue:
+        make_root(verb)
+    cue.dep_, cue.head = "parataxis", verb
+    thing.dep_, thing.head = "nsubjpass" if is_done_to(verb) else "nsubj", verb
+
+
+def cue_before_a_colon(cue: Any) -> None:
+    """As in "[Added] Aas: “It is late.”": Aas added it, and Added is no part of his name."""
+    name, verb = cue.head, _PAST.get(cue.lower_)
+    alone = cue.dep_ in {"amod", "compound", "nmod"} and name.pos_ == "PROPN" and name.head.i >= name.i
+    if verb is None or not alone or beside(name, 1).text != ":":
+        return
+    cue.tag_, cue.pos_, cue.lemma_ = "VBD", "VERB", verb
+    said = cue.sent.root
+    make_root(cue)
+    for child in list(name.rights):
+        child.head = cue
+    if said != name:
+        said.dep_, said.head = "ccomp", cue
+    name.dep_, name.head = "nsubj", cue
+    for ent in (e for e in cue.doc.ents if e.start == cue.i):
+        kept = [cue.doc[cue.i + 1 : ent.end]] if ent.end > cue.i + 1 else []
+        named = [Span(cue.doc, run.start, run.end, label=ent.label) for run in kept]
+        cue.doc.set_ents(named, outside=[cue.doc[cue.i : cue.i + 1]], default="unmodified")
+
+
+def _behind(cue: Any) -> tuple[Any, Any]:
+    """Cue -> who stands behind it up to a comma, and the word behind it; twice the cue where there is no comma."""
+    behind = cue.doc[cue.i + 1 : min(cue.i + _ASIDE, cue.sent.end)]
+    comma = next((t for t in behind if t.text == ","), None)
+    if comma is None or comma.i == cue.i + 1 or comma.i + 1 >= cue.sent.end:
+        return cue, cue
+    return cue.doc[cue.i + 1 : comma.i].root, beside(comma, 1)
+
+
+def _before_another_subject(cue: Any) -> tuple[Any, Any] | None:
+    """As in "The bank, said Aas, the mayor, was shut", where for the parser Aas was shut -> Aas and "was".
+
+    Not so where the comma before the cue ends an aside: "Vik, a judge, said Aas, the mayor, was drunk".
+    """
+    if any(t.text == "," for t in cue.doc[cue.sent.start : cue.i - 1]):
+        return None
+    for clause in (c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i):
+        told = next((c for c in clause.children if c.dep_ in SUBJECTS and c.left_edge.i == cue.i + 1), None)
+        opens = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}] or [clause]
+        if told is not None and told.i + 1 < opens[0].i - 1 and beside(opens[0], -1).text == ",":
+            return told, opens[0]
+    return None
+
+
+def speaker_behind_a_thing(cue: Any) -> None:
+    """As in "The bank, Aas [told] reporters, was shut": Aas told it, and the bank was shut."""
+    known = verb_cues().get(lemma_of(cue))
+    before = [c for c in cue.children if c.dep_ in SUBJECTS | {"dep"} and c.i < cue.i and c.pos_ in _NOUNS]
+    if not before[1:] or known is None or "that" not in known.frames:
+        return
+    thing, speaker = before[0], before[-1]
+    clause = next((c for c in cue.children if c.dep_ == "ccomp" and c.i > cue.i), cue.head)
+    if clause.i <= cue.i or not is_finite(clause) or any(c.dep_ in SUBJECTS | {"mark"} for c in clause.children):
+        return
+    words = [c for c in clause.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and cue.i < c.i < clause.i]
+    set_off = cue.doc[speaker.left_edge.i - 1].text == "," and beside([*words, clause][0], -1).text == ","
+    if set_off and speaker.dep_ in SUBJECTS:
+        if clause.head == cue:
+            make_root(clause)
+        cue.dep_, cue.head = "parataxis", clause
+        thing.dep_, thing.head = "nsubjpass" if is_done_to(clause) else "nsubj", clause
+
+
+def speaker_before_another_clause(cue: Any) -> None:
+    """As in "Nine died, [said] Aas, a nurse, and others were hurt": Aas was not hurt, but said it."""
+    before = any(c.dep_ == "ccomp" and c.i < cue.i for c in cue.children)
+    if not before or any(c.dep_ in SUBJECTS for c in cue.children):
+        return
+    for clause in (c for c in cue.children if c.dep_ in {"ccomp", "conj"} and c.i > cue.i):
+        told = [c for c in clause.children if c.dep_ in SUBJECTS]
+        if len(told) > 1 and told[0].left_edge.i == cue.i + 1:
+            told[0].dep_, told[0].head = "nsubj", cue
+            return
+
+
+def who_calls_another(cue: Any) -> None:
+    """As in "One critic [called] Aas a coward": two things stand behind the verb, so that it is none of his name."""
+    critic, named = cue.head, beside(cue, 1)
+    behind = beside(named, 1)
+    alone = critic.head == critic or (critic.left_edge.i > 0 and critic.doc[critic.left_edge.i - 1].text == ";")
+    what = behind.head if behind.dep_ == "det" else behind
+    if named.pos_ != "PROPN" or behind.lower_ not in {"a", "an", "the"} or not alone or critic.i != cue.i - 1:
+        return
+    cue.tag_ = "VBD"
+    make_root(cue)
+    critic.dep_, critic.head = "nsubj", cue
+    named.dep_, named.head = "dobj", cue
+    what.dep_, what.head = "oprd", cue

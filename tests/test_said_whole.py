@@ -45,9 +45,9 @@ def test_what_points_at_nothing_outside_a_sentence_is_told_as_it_stands(text):
     assert told(text) == [text]
 
 
-def test_a_poll_that_two_papers_made_loses_the_names_of_both():
+def test_a_poll_that_two_papers_made_is_that_of_both():
     [figure] = [t for t in told("Ola Vik took 5% in the NBC News/Wall Street Journal poll.") if t.startswith("5%")]
-    assert ", in the poll: “" in figure
+    assert figure.startswith("5%, according to the NBC News/Wall Street Journal poll: “")
 
 
 @pytest.mark.parametrize(

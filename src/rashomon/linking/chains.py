@@ -198,7 +198,6 @@ def _without(text: str, document: Hop, maker: Span) -> str:
     made = re.sub(
         r"(?:\s+(?:\w+ed|\w+en|sent|made|read|put out))?\s+(?:by|from|of|in|on)$", "", before.of(text).strip()
     )
-    made = re.sub(r"(?:\s+[A-Z]\S*)*\s+[A-Z]\S*/$", "", made)  # "the Post/[Herald] poll", which both made
     if maker.start <= span.start or words:  # "the minister's statement", "a Reuters report", "a letter from him to us"
         return _with_its_article(f"{made} {words}".strip()) or document.name
     return made

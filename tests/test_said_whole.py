@@ -83,3 +83,35 @@ def test_what_somebody_responds_to_he_does_not_say():
 def test_what_was_received_is_no_whole_without_it():
     text = "The report was based on sheets kept by aides — papers the Post received after filing a suit against Peru."
     assert not [t for t in told(text) if "received after filing" in t and "papers" not in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (
+            "Dan Vik praised Jan Lund, saying he was a hero.",
+            "The text says of Dan Vik: “Dan Vik praised Jan Lund, saying",
+        ),
+        ("Dan Vik left the union, saying he was tired.", "Dan Vik said he was tired."),
+        (
+            "Drivers who have praised the plan of Dan Vik warned of floods.",
+            "The text says of drivers: “Drivers who have",
+        ),
+        (
+            "Drivers, who have praised the plan of Dan Vik, warned of floods.",
+            "Drivers have praised the plan of Dan Vik.",
+        ),
+        (
+            "Dan Vik regularly incites political violence and is a serial liar and racist who vowed to shut mines.",
+            "Dan Vik vowed to shut mines.",
+        ),
+        ("“We have such poor choices,” Dan Vik told KING-TV of Madison.", "Dan Vik said: “We have such poor choices”."),
+    ],
+)
+def test_nobody_is_told_to_say_what_may_be_of_another(text, told_of):
+    assert any(sentence.startswith(told_of) for sentence in told(text))
+
+
+def test_what_the_author_makes_of_a_saying_is_no_part_of_it():
+    text = "“We want hope,” Dan Vik added, underscoring the charm of the plan for many voters."
+    assert told(text) == ["Dan Vik said: “We want hope”."]

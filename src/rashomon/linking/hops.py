@@ -217,6 +217,8 @@ def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
         return ()  # "KING-[TV]"
     if mention.kind in {"state", "place"} and before and before[-1][0].isupper() and before[-1] not in {"The", "Both"}:
         return ()
+    if before[-1:] == ["of"] and len(before[0]) > 1 and before[0].isupper():
+        return ()  # "KING-TV of [Seattle]"
     return who.all_at(span)
 
 

@@ -85,11 +85,18 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
     has_owner = rule.frame == "noun"  # "the plan rests on [his] promise that"
-    elsewhere = (has_owner or _is_own_subject(rule)) and not any(_meets(piece, rule.source) for piece in draft.source)
+    owned = has_owner or _is_own_subject(rule) or _is_of_who_is_so(rule)
+    elsewhere = owned and not any(_meets(piece, rule.source[:1]) for piece in draft.source)
     elsewhere = elsewhere or _begins_within_a_phrase(rule, draft)
     wrong = elsewhere or _hangs_on(draft.head, rule.head) or letter_got(rule.verb) == rule.head is not None
     source = draft.source if draft.source and not wrong else rule.source
     return replace(rule, source=source, content=content, relay=list(rule.relay))
+
+
+def _is_of_who_is_so(rule: Draft) -> bool:
+    """Whether a relative clause is about whoever its noun says what he is: "[Aas] is a clerk who said"."""
+    head = rule.head
+    return head is not None and head.dep_ == "nsubj" and rule.verb.dep_ == "relcl" and head.head.is_ancestor(rule.verb)
 
 
 def _opens_with_that(rule: Draft) -> bool:

@@ -222,9 +222,22 @@ def _antecedent(pronoun: Any) -> Sayer | None:
         return None
     if pronoun.lower_ != "who" and not (clause.head.pos_ == "PROPN" or _is_of_a_body(clause.head)):
         return None
+    if (bearer := _called_so(clause.head)) is not None:
+        return Sayer(bearer, (noun_span(bearer), span_of([pronoun])))
     noun = _named_whole(clause.head) if pronoun.lower_ != "that" else clause.head
     named = Span(noun_span(noun).start, noun_span(clause.head).end)
     return Sayer(noun, (named, span_of([pronoun])))
+
+
+def _called_so(noun: Any) -> Any:
+    """Noun that says what a person is ("Aas is a liar, racist and [birther] who vowed") -> him; None for others."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ != "attr" or verb.lemma_ != "be":
+        return None
+    telling = verb.head if verb.dep_ == "conj" and not any(c.dep_ in SUBJECTS for c in verb.children) else verb
+    return next((c for c in telling.children if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
 
 
 def _is_of_a_body(noun: Any) -> bool:

@@ -26,6 +26,7 @@ _PERSONS = frozenset({"chief", "head", "aide", "ally", "boss"})
 _FAULTED = frozenset({"as", "for", "over"})
 """Prepositions behind which stands what somebody is attacked for with words."""
 _MEASURED = frozenset({"ADJ", "ADV", "NOUN"})
+_COMMENTING = frozenset({"refer", "allude", "underscore", "underline", "echo"})
 _MEETING = frozenset({"respond", "react", "reply", "answer"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
@@ -152,7 +153,7 @@ def _is_whenever(verb: Any) -> bool:
 def explains(verb: Any) -> bool:
     """Whether the author only tells what a saying was about or met: "he wrote, referring [or responding] to it"."""
     meets = lemma_of(verb) in _MEETING and any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.rights)
-    return _is_beside_a_saying(verb) and (meets or lemma_of(verb) in {"refer", "allude"})
+    return _is_beside_a_saying(verb) and (meets or lemma_of(verb) in _COMMENTING)
 
 
 def _is_beside_a_saying(verb: Any) -> bool:

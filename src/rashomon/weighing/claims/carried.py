@@ -47,7 +47,7 @@ def carried(one: Told, span: Span, days: Days | None = None) -> tuple[str, bool]
     text = _paired(" ".join(raw.split()).strip(" ,;:—–"))
     if "\n" in span.of(one.text).strip() or any(w.lower() in words("own") for w in _WORD.findall(unquoted(text))):
         return "", False
-    text = _DANGLING.sub("", re.sub(r",([”\"])$", r"\1", text))
+    text = _DANGLING.sub("", re.sub(r",([”\"’'])$", r"\1", text))
     return re.sub(r"(?<![A-Z])\.$", "", text), has_days and bool(text)
 
 

@@ -288,6 +288,8 @@ def undertaken(one: Told, days: Days | None) -> str:
     finding = one.finding
     if not isinstance(finding, Undertaking) or one.term("status") not in {"", "happened"} or one.quoted:
         return ""
+    if _is_of_a_noun_before(one):
+        return ""  # "a step many had urged him to take"
     name, cue = people(one, "actor"), finding.cue.of(one.text).split()
     what, has_days = carried(one, finding.what, days)
     if one.term("type", "kind") not in {"pledge", "demand", "refusal"} or not what.startswith(_STARTS):

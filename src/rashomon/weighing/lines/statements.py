@@ -74,6 +74,7 @@ _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "beside
 """Prepositions under which a participle tells what was done besides, or how."""
 _MARK = re.compile(r",| [–—]")
 """What sets off, behind who speaks, the words for who is among them."""
+_HE = re.compile(r"(?i)(?:that )?s?he\b")
 _THINGS = frozenset({"it", "this", "that", "which"})
 _KNOWN_BY = 24  # characters of a content by which it is found again
 
@@ -186,7 +187,7 @@ def _is_cited(one: Told, source: Span) -> bool:
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:
     """Attribution whose verb and content follow one another -> both as they stand, with their "not" if it is denied."""
     source = _beside_its_verb(one, finding)
-    if source is None or not finding.cue or not finding.content:
+    if source is None or not finding.cue or not finding.content or _is_of_some(one):
         return "", False
     text, has_days = _verb_and_content(one, finding, source, days)
     text += "?" if text and one.text[hull(finding.content).end :][:1] == "?" else ""
@@ -203,6 +204,17 @@ def _beside_its_verb(one: Told, finding: Attribution) -> Span | None:
     if not others:
         return first
     return others[0] if len(others) == 1 and others[0].of(one.text).lower() in RELATIVES else None
+
+
+def _is_of_some(one: Told) -> bool:
+    """Whether a saying only tells which of many are meant, and not all: "[drivers] who praised him fled"."""
+    if one.cue is None or not one.reading.of(Syntax):
+        return False
+    verb = head_of(one.reading.doc, one.cue)
+    many = verb.head
+    bare = many.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "nummod", "poss"} for c in many.lefts)
+    taken_up = verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WP", "WDT"}
+    return bool(taken_up and bare and verb.left_edge.nbor(-1).text != ",")
 
 
 def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days | None) -> tuple[str, bool]:
@@ -269,6 +281,8 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
+    if _may_be_either(one, finding, content):
+        return ""
     if _HEADLESS.match(content) or _takes_up(one, content, finding) or _HUNGRY.search(predicate):
         return ""
     topic = one.claim.slots.get("topic")
@@ -288,6 +302,14 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate
+
+
+def _may_be_either(one: Told, finding: Attribution, content: str) -> bool:
+    """Whether "he" can be the speaker or one told of before his saying: "Aas praised Berg, saying [he] was a hero"."""
+    if not _HE.match(content) or not one.cue or not one.cue.of(one.text).lower().endswith("ing"):
+        return False
+    between = Span(finding.source[-1].end, max(one.cue.start, finding.source[-1].end))
+    return any(t.pos_ == "PROPN" and t.ent_type_ in {"PERSON", ""} for t in tokens_in(one.reading.doc, between))
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -83,3 +83,20 @@ def test_what_somebody_responds_to_he_does_not_say():
 def test_what_was_received_is_no_whole_without_it():
     text = "The report was based on sheets kept by aides — papers the Post received after filing a suit against Peru."
     assert not [t for t in told(text) if "received after filing" in t and "papers" not in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("“The dam will fail,” violinist Ola Vik wrote.", "Ola Vik said: “The dam will fail”."),
+        ("“The dam will fail,” said Senate sitting Democrat Ola Vik (D-Md.).", "Ola Vik said: “The dam will fail”."),
+        ("Likely Liberal mayoral hopeful Ola Vik said the dam will fail.", "Ola Vik said the dam will fail."),
+    ],
+)
+def test_whoever_is_named_behind_what_he_is_speaks_by_his_name(text, sentence):
+    assert sentence in told(text)
+
+
+def test_who_stands_beside_a_body_does_not_speak_for_both():
+    text = "The port authority and Liberal Ola Vik said the dam will fail."
+    assert "Ola Vik said the dam will fail." not in told(text)

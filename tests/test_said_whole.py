@@ -100,3 +100,21 @@ def test_whoever_is_named_behind_what_he_is_speaks_by_his_name(text, sentence):
 def test_who_stands_beside_a_body_does_not_speak_for_both():
     text = "The port authority and Liberal Ola Vik said the dam will fail."
     assert "Ola Vik said the dam will fail." not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik sent the port authority a memo. “The dam has failed,” it reads.",
+            "The memo read: “The dam has failed”.",
+        ),
+        (
+            "Peru lodged a complaint with Chile. “We have waited long enough,” it read.",
+            "The complaint read: “We have waited long enough”.",
+        ),
+        ("Peru sent Chile a memo and a letter. “We waited,” it read.", "“it” said: “We waited”."),
+    ],
+)
+def test_it_that_reads_is_a_document_and_no_body(text, sentence):
+    assert sentence in told(text)

@@ -118,3 +118,21 @@ def test_who_stands_beside_a_body_does_not_speak_for_both():
 )
 def test_it_that_reads_is_a_document_and_no_body(text, sentence):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik left the hall, pledging “to close every mine in Larvik.”",
+            "Ola Vik pledged “to close every mine in Larvik.”",
+        ),
+        ("Ola Vik lauded “what miners have done for Larvik.”", "Ola Vik lauded “what miners have done for Larvik.”"),
+        (
+            "Ola Vik left the hall, denouncing “what was done to Larvik.”",
+            "Ola Vik denounced “what was done to Larvik.”",
+        ),
+    ],
+)
+def test_quoted_words_that_only_end_a_clause_keep_its_verb(text, sentence):
+    assert sentence in told(text)

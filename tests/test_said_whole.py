@@ -136,3 +136,11 @@ def test_it_that_reads_is_a_document_and_no_body(text, sentence):
 )
 def test_quoted_words_that_only_end_a_clause_keep_its_verb(text, sentence):
     assert sentence in told(text)
+
+
+def test_a_remark_is_of_whose_it_is_though_another_stands_before_it():
+    text = (
+        "One more doubter — the Dock Workers — is unlikely to give Vik the nod after his November comment that, "
+        '"We\'re going to put a lot of mills and mill towns out of work."'
+    )
+    assert [t.partition(":")[0] for t in told(text)] == ["The text says of Vik"]

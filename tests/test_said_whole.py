@@ -144,3 +144,14 @@ def test_a_remark_is_of_whose_it_is_though_another_stands_before_it():
         '"We\'re going to put a lot of mills and mill towns out of work."'
     )
     assert [t.partition(":")[0] for t in told(text)] == ["The text says of Vik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Ola Vik, of a league that opposes whaling, said the port is shut.", ["Ola Vik said the port is shut."]),
+        ("A union that favors the levy says it will wait.", ["A union says it will wait."]),
+    ],
+)
+def test_the_stand_that_tells_what_sort_of_body_is_meant_is_no_news(text, sentences):
+    assert told(text) == sentences

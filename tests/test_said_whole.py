@@ -155,3 +155,9 @@ def test_a_remark_is_of_whose_it_is_though_another_stands_before_it():
 )
 def test_the_stand_that_tells_what_sort_of_body_is_meant_is_no_news(text, sentences):
     assert told(text) == sentences
+
+
+def test_of_which_of_them_it_holds_most_is_no_part_of_the_verb():
+    assert told("Peru and Chile in particular doubted that the dam would hold.") == [
+        "Peru and Chile doubted that the dam would hold."
+    ]

@@ -161,3 +161,18 @@ def test_of_which_of_them_it_holds_most_is_no_part_of_the_verb():
     assert told("Peru and Chile in particular doubted that the dam would hold.") == [
         "Peru and Chile doubted that the dam would hold."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            'Dan Vik said: "She is brave. She knows the port and its moods.',
+            "She is brave. She knows the port and its moods.",
+        ),
+        ('Dan Vik said: "They are late. They never pay. Guards opened the gate.', "They are late. They never pay."),
+        ('Dan Vik said: "She is late. Guards opened the gate at noon.', "She is late."),
+    ],
+)
+def test_words_whose_closing_mark_is_lost_go_on_with_the_same_subject(text, words):
+    assert f"Dan Vik said: “{words}”" in told(text)

@@ -176,3 +176,11 @@ def test_of_which_of_them_it_holds_most_is_no_part_of_the_verb():
 )
 def test_words_whose_closing_mark_is_lost_go_on_with_the_same_subject(text, words):
     assert f"Dan Vik said: “{words}”" in told(text)
+
+
+def test_by_in_front_of_a_clause_tells_no_doer():
+    text = (
+        "By comparison, Chile's pledge last week to add nearly 3,000 guards to its navy by 2030, and an earlier offer "
+        "to spend up to 2 billion euros on new ports by 2031 were loudly welcomed by Peru."
+    )
+    assert not any(t.startswith("Peru were") for t in told(text))

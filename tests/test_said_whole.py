@@ -184,3 +184,16 @@ def test_by_in_front_of_a_clause_tells_no_doer():
         "to spend up to 2 billion euros on new ports by 2031 were loudly welcomed by Peru."
     )
     assert not any(t.startswith("Peru were") for t in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Chile denounced the scheme to raze 60 mills.", "60 mills: “"),
+        ("Oslo's decision to hire 400 guards was praised by Chile.", "400 guards: “"),
+        ("Chile announced a levy of 5 percent.", "5 percent, according to Chile: “"),
+        ("Chile said Peru hailed the vow to hire 400 guards.", "400 guards, according to Chile: “"),
+    ],
+)
+def test_whoever_takes_a_stand_on_a_thing_does_not_tell_what_it_amounts_to(text, figure):
+    assert any(t.startswith(figure) for t in told(text))

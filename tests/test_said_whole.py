@@ -114,6 +114,7 @@ def test_who_stands_beside_a_body_does_not_speak_for_both():
             "The complaint read: “We have waited long enough”.",
         ),
         ("Peru sent Chile a memo and a letter. “We waited,” it read.", "“it” said: “We waited”."),
+        ("Peru sent Chile a missive on Monday. “We waited,” it read.", "The missive read: “We waited”."),
     ],
 )
 def test_it_that_reads_is_a_document_and_no_body(text, sentence):

@@ -198,3 +198,9 @@ def test_by_in_front_of_a_clause_tells_no_doer():
 )
 def test_whoever_takes_a_stand_on_a_thing_does_not_tell_what_it_amounts_to(text, figure):
     assert any(t.startswith(figure) for t in told(text))
+
+
+def test_a_day_that_somebody_spent_is_told_as_it_was_spent():
+    assert told("Ola Vik spent Monday visiting farms near Larvik.") == [
+        "Ola Vik spent 28 June 2021 visiting farms near Larvik."
+    ]

@@ -115,3 +115,124 @@ def test_nobody_is_told_to_say_what_may_be_of_another(text, told_of):
 def test_what_the_author_makes_of_a_saying_is_no_part_of_it():
     text = "“We want hope,” Dan Vik added, underscoring the charm of the plan for many voters."
     assert told(text) == ["Dan Vik said: “We want hope”."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("“The dam will fail,” violinist Ola Vik wrote.", "Ola Vik said: “The dam will fail”."),
+        ("“The dam will fail,” said Senate sitting Democrat Ola Vik (D-Md.).", "Ola Vik said: “The dam will fail”."),
+        ("Likely Liberal mayoral hopeful Ola Vik said the dam will fail.", "Ola Vik said the dam will fail."),
+    ],
+)
+def test_whoever_is_named_behind_what_he_is_speaks_by_his_name(text, sentence):
+    assert sentence in told(text)
+
+
+def test_who_stands_beside_a_body_does_not_speak_for_both():
+    text = "The port authority and Liberal Ola Vik said the dam will fail."
+    assert "Ola Vik said the dam will fail." not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik sent the port authority a memo. “The dam has failed,” it reads.",
+            "The memo read: “The dam has failed”.",
+        ),
+        (
+            "Peru lodged a complaint with Chile. “We have waited long enough,” it read.",
+            "The complaint read: “We have waited long enough”.",
+        ),
+        ("Peru sent Chile a memo and a letter. “We waited,” it read.", "“it” said: “We waited”."),
+        ("Peru sent Chile a missive on Monday. “We waited,” it read.", "The missive read: “We waited”."),
+    ],
+)
+def test_it_that_reads_is_a_document_and_no_body(text, sentence):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik left the hall, pledging “to close every mine in Larvik.”",
+            "Ola Vik pledged “to close every mine in Larvik.”",
+        ),
+        ("Ola Vik lauded “what miners have done for Larvik.”", "Ola Vik lauded “what miners have done for Larvik.”"),
+        (
+            "Ola Vik left the hall, denouncing “what was done to Larvik.”",
+            "Ola Vik denounced “what was done to Larvik.”",
+        ),
+    ],
+)
+def test_quoted_words_that_only_end_a_clause_keep_its_verb(text, sentence):
+    assert sentence in told(text)
+
+
+def test_a_remark_is_of_whose_it_is_though_another_stands_before_it():
+    text = (
+        "One more doubter — the Dock Workers — is unlikely to give Vik the nod after his November comment that, "
+        '"We\'re going to put a lot of mills and mill towns out of work."'
+    )
+    assert [t.partition(":")[0] for t in told(text)] == ["The text says of Vik"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Ola Vik, of a league that opposes whaling, said the port is shut.", ["Ola Vik said the port is shut."]),
+        ("A union that favors the levy says it will wait.", ["A union says it will wait."]),
+    ],
+)
+def test_the_stand_that_tells_what_sort_of_body_is_meant_is_no_news(text, sentences):
+    assert told(text) == sentences
+
+
+def test_of_which_of_them_it_holds_most_is_no_part_of_the_verb():
+    assert told("Peru and Chile in particular doubted that the dam would hold.") == [
+        "Peru and Chile doubted that the dam would hold."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            'Dan Vik said: "She is brave. She knows the port and its moods.',
+            "She is brave. She knows the port and its moods.",
+        ),
+        ('Dan Vik said: "They are late. They never pay. Guards opened the gate.', "They are late. They never pay."),
+        ('Dan Vik said: "She is late. Guards opened the gate at noon.', "She is late."),
+    ],
+)
+def test_words_whose_closing_mark_is_lost_go_on_with_the_same_subject(text, words):
+    assert f"Dan Vik said: “{words}”" in told(text)
+
+
+def test_by_in_front_of_a_clause_tells_no_doer():
+    text = (
+        "By comparison, Chile's pledge last week to add nearly 3,000 guards to its navy by 2030, and an earlier offer "
+        "to spend up to 2 billion euros on new ports by 2031 were loudly welcomed by Peru."
+    )
+    assert not any(t.startswith("Peru were") for t in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Chile denounced the scheme to raze 60 mills.", "60 mills: “"),
+        ("Oslo's decision to hire 400 guards was praised by Chile.", "400 guards: “"),
+        ("Chile announced a levy of 5 percent.", "5 percent, according to Chile: “"),
+        ("Chile said Peru hailed the vow to hire 400 guards.", "400 guards, according to Chile: “"),
+    ],
+)
+def test_whoever_takes_a_stand_on_a_thing_does_not_tell_what_it_amounts_to(text, figure):
+    assert any(t.startswith(figure) for t in told(text))
+
+
+def test_a_day_that_somebody_spent_is_told_as_it_was_spent():
+    assert told("Ola Vik spent Monday visiting farms near Larvik.") == [
+        "Ola Vik spent 28 June 2021 visiting farms near Larvik."
+    ]

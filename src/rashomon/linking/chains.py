@@ -8,7 +8,7 @@ import msgspec
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.files import load
 from rashomon.lexicon.lines import credited
-from rashomon.linking.going_on import are_the_speakers, means_the_speaker, speaks_on
+from rashomon.linking.going_on import are_the_speakers, means_the_speaker, speaks_on, what_reads
 from rashomon.linking.hops import hop_of, is_document, is_withheld, maker_of, outlet_kind
 from rashomon.linking.refer import Referents
 from rashomon.model import Attribution, Block, Entity, Hop, Reading, Span
@@ -104,6 +104,8 @@ class Chains:
 
     def _hop(self, attribution: Attribution) -> Hop:
         """The source's own hop; "it" is the body that spoke before, "they" the two, where it can be no other."""
+        if (document := what_reads(self._reading, attribution)) is not None:
+            return document
         hop = hop_of(self._reading, self._who, attribution.source)
         if hop.kind != "unresolved" or self._before is None:
             return hop

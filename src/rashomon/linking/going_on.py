@@ -1,14 +1,15 @@
 """Two attributions in text order -> whether the second goes on where the first left off."""
 
-from rashomon.lexicon.cues import lemma_of
+from rashomon.lexicon.cues import lemma_of, words
 from rashomon.lexicon.files import load
 from rashomon.linking.refer import Referents
-from rashomon.model import Attribution, Entity, Reading, Sentence, Span
+from rashomon.model import Attribution, Entity, Hop, Reading, Sentence, Span
 from rashomon.readers.attributions.draft import without
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, tokens_in
 
 _ACTING = frozenset({"organization", "state", "outlet"})
 _PERSONAL = frozenset({"he", "she", "they"})
+_READS = frozenset({"read", "reads"})
 
 
 def follows(reading: Reading, before: Attribution, now: Attribution) -> bool:
@@ -49,3 +50,20 @@ def are_the_speakers(reading: Reading, before: Attribution, now: Attribution) ->
     """Whether "they", of whom words are quoted right behind those of two who speak together, are the two."""
     they = now.source[0].of(reading.text).lower() == "they"
     return they and now.kind != "indirect" and bool(now.cue) and bool(before.cue) and follows(reading, before, now)
+
+
+def what_reads(reading: Reading, now: Attribution) -> Hop | None:
+    """Attribution -> the document that "it" is where "it reads" what is quoted; ``unresolved`` where two could be it.
+
+    None of any other attribution. Nobody is read out but a document: of "Bo sent Peru a letter" it is the letter.
+    """
+    if not now.cue or now.kind == "indirect" or now.source[0].of(reading.text).lower() != "it":
+        return None
+    verb = head_of(reading.doc, now.cue[0])
+    if verb.lower_ not in _READS:
+        return None
+    start = min(now.content).start
+    before = next((s.span for s in reversed(reading.of(Sentence)) if s.span.end <= start), None)
+    inside = tokens_in(reading.doc, before) if before is not None else ()
+    nouns = {lemma_of(t) for t in inside if t.pos_ == "NOUN" and lemma_of(t) in words("documents")}
+    return Hop(f"the {nouns.pop()}", "document", None, now.source[0]) if len(nouns) == 1 else Hop("it", "unresolved")

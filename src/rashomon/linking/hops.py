@@ -22,7 +22,8 @@ _RELATIVE = re.compile(r",? (?:who|which|that)$|, (?:who|whose|whom|which)\b| (?
 _SAYS = re.compile(r" (?:claim|say|alleg|argu|insist|tell|warn|report)ing\b")
 _MANY_PEOPLE = tuple(end for end in cue_words("people_ends") if end.endswith(("s", "men")))
 _TOLD = frozenset({"det", "poss"})
-_NAMES = frozenset({"PROPN", "NOUN"})
+_BEFORE_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "VERB"})
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _ONE_WITH = frozenset({"compound", "nmod", "appos", "conj"})
 _BY_KIND: dict[str, HopKind] = {
     "person": "person",
@@ -81,13 +82,22 @@ def _is_head(noun: Any, head: Any) -> bool:
 
 
 def _officer_behind(reading: Reading, who: Referents, span: Span) -> Span | None:
-    """Words for a source that end in a rank and a name, behind a body -> the name: "Vancouver police Const. Bo Aas"."""
-    named = [m for m in who.within(span) if m.form == "name" and m.kind == "person" and m.span.end == span.end]
-    if not named or named[-1].span.start <= span.start:
+    """Words for a source that end in a person's name, behind only what he is -> the name: "novelist [Bo Aas] (72)".
+
+    Of "Vancouver police Const. Bo Aas" and "ranking Democrat Bo Aas" the tree may take another word for the head.
+    """
+    end = span.start + len(_ASIDE.sub("", span.of(reading.text)))
+    name = next(
+        (m.span for m in who.within(span) if m.span.end == end and m.form == "name" and m.kind == "person"), None
+    )
+    if name is None or name.start <= span.start:
         return None
-    before = list(tokens_in(reading.doc, Span(span.start, named[-1].span.start)))
-    ranked = bool(before) and before[-1].lower_.strip(".") in ranks()
-    return named[-1].span if ranked and all(t.pos_ in _NAMES or t.is_punct for t in before) else None
+    before = tokens_in(reading.doc, Span(span.start, name.start))
+    return (
+        name
+        if all(t.pos_ in _BEFORE_NAMES or t.text == "-" or t.lower_.strip(".") in ranks() for t in before)
+        else None
+    )
 
 
 def _named_first(reading: Reading, who: Referents, span: Span) -> Span | None:

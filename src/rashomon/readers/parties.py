@@ -57,7 +57,7 @@ def agents(verb: Any) -> list[Any]:
     by = [
         p
         for c in verb.children
-        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by" and c.i > verb.i)
         for p in c.children
         if p.dep_ == "pobj"
     ]

@@ -13,6 +13,7 @@ _SENTENCE_START = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z\[])")
 _WHOLE_SENTENCE = re.compile(r"(?<=[a-z\d]{3})[.!?]\s+(?=[\"“‘A-Z\[])")
 """The end of a sentence, and of no "Mr." or "U.S." before a name."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]urs?|[Mm]y|me|mine)\b")
+_OF_OTHERS = re.compile(r"\s*(He|She|They)\b")
 _GOES_ON = re.compile(r"\s*[\"“„«‘'`]")
 _OPENS_A_CLAUSE = re.compile(r"(?:If|When|Unless|Until|As|Once) .*,$")
 """What nobody marks for its own sake: "“If they come,” a captain of the guard known as Tor warned, “we …”"."""
@@ -103,7 +104,7 @@ def _missing_closing(text: str, opening: int, end: int) -> int:
     """Where a quotation ends whose opening mark alone is there: with its block, where the next one goes on quoting.
 
     Else the mark was forgotten: before who said it, or with its first sentence, and those up to the last in which the
-    speaker tells of himself.
+    speaker tells of himself, or goes on with the same "he" as he began: "“He is proud. He knows it all.".
     """
     if _GOES_ON.match(text, end):
         return end
@@ -111,6 +112,9 @@ def _missing_closing(text: str, opening: int, end: int) -> int:
         return said.start() + 1
     ends = [m.start() + 1 for m in _WHOLE_SENTENCE.finditer(text, opening, end)]
     own = max((m.end() for m in _FIRST_PERSON.finditer(text, opening, end)), default=opening)
+    if (first := _OF_OTHERS.match(text, opening)) is not None:
+        again = re.compile(rf"(?<=[.!?] ){first[1]}\b")
+        own = max((own, *(m.end() for m in again.finditer(text, opening, end) if m.start() - 1 in ends)))
     return next((stop for stop in ends if stop >= own), end)
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from rashomon.linking.chains import Chains
 from rashomon.linking.claims.slots import Slots
-from rashomon.linking.claims.words import is_presupposed
+from rashomon.linking.claims.words import is_only_judged, is_presupposed
 from rashomon.linking.refer import Referents
 from rashomon.linking.voices import voiced
 from rashomon.model import (
@@ -90,6 +90,7 @@ class _Folder:
                 yield self._claim("undertaking", found.id, (found.evidence,), slots, within)
 
     def figures(self) -> Iterator[Claim]:
+        telling = [a for a in self.voiced if not is_only_judged(self.reading, a)]
         limits = [u for u in self.reading.of(Undertaking) if u.kind == "limit"]
         for amount in self.reading.of(Amount):
             if amount.unit in _TIMES or not amount.unit or self._counts_sayers(amount) or self._counts_nobody(amount):
@@ -100,7 +101,7 @@ class _Folder:
                 continue
             evidence = (limit.evidence if limit else sentence,)
             name = hashed(self.reading.article.id, "figure", amount.span)
-            within = self.within(amount.span)
+            within = self.within(amount.span, telling)
             slots = self.slots.figure(amount, limit, self._told_in(within))
             yield self._claim("figure", name, evidence, slots, within)
 
@@ -115,14 +116,14 @@ class _Folder:
         known = _KNOWN_FEW.search(self.reading.text, max(0, amount.span.start - _NEAR), amount.span.start)
         return amount.value == amount.high == 1 or (amount.high < _FEW and known is not None)
 
-    def within(self, span: Span) -> str | None:
-        """Words -> the innermost attribution in whose content they lie, and that vouches for them.
+    def within(self, span: Span, telling: list[Attribution] | None = None) -> str | None:
+        """Words -> the innermost attribution (of some, or of all) in whose content they lie, and that vouches for them.
 
         "They pledged to keep the deal reached in May": that it was reached, the author says.
         """
         holding = [
             (c.end - c.start, a.id)
-            for a in self.voiced
+            for a in (self.voiced if telling is None else telling)
             for c in a.content
             if c.covers(span) and not is_presupposed(self.reading, span, c)
         ]

@@ -8,6 +8,7 @@ from rashomon.model import Attribution, Reading, Span
 from rashomon.text.grammar import head_of, phrase, span_of
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_SAYING = frozenset({"that", "quote", "to", "for"})
 _UNSPOKEN = frozenset({
     "responsibility", "credit", "blame", "concern", "regret", "hope", "fear", "doubt", "statement", "comment", "detail",
     "reason", "part", "care", "action", "step", "steps", "place",
@@ -34,6 +35,16 @@ def is_presupposed(reading: Reading, words: Span, content: Span) -> bool:
     elif token.pos_ not in {"NOUN", "PROPN"}:
         return False
     return any(c.dep_ == "poss" or c.lower_ in _DEFINITE for c in token.children if c.i < token.i)
+
+
+def is_only_judged(reading: Reading, found: Attribution) -> bool:
+    """Whether somebody only takes a stand on a thing: what it amounts to ("praised the plan to spend $5") he tells not.
+
+    So for verbs of judging, behind which no clause, infinitive or quotation tells what he says.
+    """
+    cue = verb_cues().get(lemma_of(head_of(reading.doc, found.cue[0]))) if found.cue else None
+    judges = cue is not None and _SAYING.isdisjoint(cue.frames) and found.kind == "indirect"
+    return judges and head_of(reading.doc, found.content[0]).pos_ in {"NOUN", "PROPN"}
 
 
 def _is_added(token: Any, thing: Any) -> bool:

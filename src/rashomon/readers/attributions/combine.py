@@ -35,13 +35,19 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
         if any(_is_structural(rule) for rule in rules):
             continue
         met.update(id(rule) for rule in rules)
-        own = _of_its_sign(replace(draft, content=_with_its_verb(reading.doc, _untaken(draft, fixed))))
+        own = _of_its_owner(replace(draft, content=_with_its_verb(reading.doc, _untaken(draft, fixed))))
         out.append(_joined(rules[0], own, quotations) if rules else own)
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
 
 
-def _of_its_sign(draft: Draft) -> Draft:
-    """Draft of what is written on a sign -> the sign's, and not of whoever bears it: "held [a banner] saying “No”"."""
+def _of_its_owner(draft: Draft) -> Draft:
+    """Draft of what is written on a sign -> the sign's, and not of whoever bears it: "held [a banner] saying “No”".
+
+    And of a noun of speech -> of whose it is, whatever stands before it: "Chile left upon [Aas's] remark that “…”".
+    """
+    if draft.verb.pos_ == "NOUN" and (owner := next((c for c in draft.verb.children if c.dep_ == "poss"), None)):
+        elsewhere = owner.tag_ != "WP$" and not any(s.start <= owner.idx < s.end for s in draft.source)
+        return replace(draft, source=[noun_span(owner)], head=owner) if elsewhere else draft
     verb, sign = draft.verb, draft.verb.head
     if verb.dep_ not in {"acl", "relcl"} or lemma_of(sign) not in words("signs"):
         return draft

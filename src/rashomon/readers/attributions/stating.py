@@ -28,6 +28,7 @@ _FAULTED = frozenset({"as", "for", "over"})
 _MEASURED = frozenset({"ADJ", "ADV", "NOUN"})
 _COMMENTING = frozenset({"refer", "allude", "underscore", "underline", "echo"})
 _MEETING = frozenset({"respond", "react", "reply", "answer"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "punct"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -72,7 +73,20 @@ def states(draft: Draft, known: CueVerb | None, speakers: Speakers) -> bool:
 
 def says_nothing(verb: Any) -> bool:
     """Whether a clause of a cue and its speaker does not tell that he said anything in it."""
-    return tells_only_who_speaks(verb) or finds_himself(verb) or is_left_open(verb) or is_compared(verb)
+    if tells_only_who_speaks(verb) or tells_what_sort(verb):
+        return True
+    return finds_himself(verb) or is_left_open(verb) or is_compared(verb)
+
+
+def tells_what_sort(verb: Any) -> bool:
+    """Whether a relative clause only tells what sort of body or person is meant: "Aas, of a group that opposes dams".
+
+    Who is brought in with "a" takes a stand there that no news is; what he says in it, he says.
+    """
+    if verb.dep_ != "relcl" or verb.tag_ not in {"VBZ", "VBP"} or auxiliaries(verb):
+        return False
+    at_something = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ in _CLAUSES for c in verb.rights)
+    return at_something and verb.head.tag_ == "NN" and _is_anybody(verb.head)
 
 
 def unsaid(verb: Any) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal
 
+from rashomon.lexicon.cues import lemma_of, noun_cues
 from rashomon.lexicon.files import load
 from rashomon.text.grammar import SUBJECTS, auxiliaries, is_negated, tense
 
@@ -11,6 +12,7 @@ Tense = Literal["past", "present", "future", ""]
 
 VERBAL = frozenset({"VERB", "AUX"})
 _MODALS = frozenset({"will", "shall", "may", "can", "should", "must", "might", "would", "could", "'ll"})
+_BESIDE_NOUNS = frozenset({"compound", "nmod", "amod", "npadvmod"})
 _UP_TO = frozenset({"until", "till", "to", "for", "through"})
 _NOBODY = frozenset({"neither", "none", "nobody", "no", "nothing"})
 _AHEAD_OF = frozenset({"ahead", "lead", "run", "up", "advance"})
@@ -22,7 +24,7 @@ _REACH = 12
 
 def tense_of(token: Any) -> Tense:
     """Head token of an expression -> the tense of the clause it stands in, "future" where it is planned."""
-    if token.head.lower_ == "since":
+    if token.head.lower_ == "since" or _is_of_a_saying(token):
         return "past"
     below = token
     for at in _upward(token):
@@ -37,6 +39,15 @@ def tense_of(token: Any) -> Tense:
             return told
         below = at
     return "future" if _is_before(token) else ""
+
+
+def _is_of_a_saying(token: Any) -> bool:
+    """Whether an expression tells which saying is meant whose words are given: "by her [March] remark that it fell"."""
+    saying = token.head if token.dep_ in _BESIDE_NOUNS else None
+    if saying is None or lemma_of(saying) not in noun_cues():
+        return False
+    behind = saying.doc[saying.i + 1 : saying.i + 2]
+    return behind.text.lower() == "that" and any(c.dep_ == "poss" for c in saying.children)
 
 
 def _is_before(token: Any) -> bool:

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _YEAR = 366
 _BEFORE_TIME = re.compile(r"(?i)(?:(?<=\W)|^)(?:on|in|at|by|late|early|last|this)\s+$")
 _TO_ANOTHER = re.compile(r" ?(?:to|through|and|or|[-–—]) ?\d{1,2}\b(?!:)")
-_FOR = re.compile(r"(?i)\bfor\s+$")
+_FOR = re.compile(r"(?i)\b(?:for|spen(?:t|d|ds|ding))\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|em\b|cause\b)[^'’]*$")
@@ -88,8 +88,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
         return whole, True
     if _TO_ANOTHER.match(after):  # "July 8 to 12"
         return whole, True
-    if _FOR.search(before):  # "set for May"
-        return before + interval(days) + after, True
+    if _FOR.search(before):  # "set for May", "spent Sunday campaigning"
+        return before + interval(days).removeprefix("in ") + after, True
     return _BEFORE_TIME.sub("", before).rstrip() + when(days) + after, True
 
 

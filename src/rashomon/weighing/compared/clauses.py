@@ -218,8 +218,8 @@ def _first(verb: Any) -> Any:
         if before.lower_ == "but" and before.i and before.nbor(-1).lower_ == "all":
             first = before.nbor(-1)  # "all but admitted it"
             continue
-        if not _changes(before, verb, first) or before.lower_ in _UNSAID_ADVERBS:
-            break
+        if not _changes(before, verb, first) or before.lower_ in _UNSAID_ADVERBS or before.head.pos_ == "ADP":
+            break  # no "particular" of "France in particular"
         first = before
     if first.i > 1 and first.nbor(-1).lower_ == "but" and first.nbor(-2).lower_ == "all":
         return first.nbor(-2)  # "all but ruled out"

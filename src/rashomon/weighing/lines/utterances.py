@@ -13,12 +13,25 @@ _SINGLE = re.compile(r"^[‘']((?:[^‘’']|(?<=\w)[’'](?=\w))+)[’']$")
 _THAT = re.compile(r"^that (?=[A-Z]|(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|our|there) )")
 """What ties what is said to a verb outside the quotation: "“sure that Aas will win”"."""
 _SCRAP = 3  # words
+_SAID = frozenset({"said", "says", "say", "saying"})
 _NAMED = re.compile(r"(?i)\b(?:of|for|against|about|over|on) [“‘\"']*$")
 
 
 def is_no_speech(one: Told, finding: Attribution) -> bool:
-    """Whether what stands in quotation marks is no sentence of somebody's: a few words, or the name of a thing."""
-    return is_scrap(one.text, finding) or _is_named_thing(one, finding)
+    """Whether what is quoted is no sentence of somebody's: a few words, a thing's name, the object of a verb."""
+    return is_scrap(one.text, finding) or _completes_its_verb(one, finding) or _is_named_thing(one, finding)
+
+
+def _completes_its_verb(one: Told, finding: Attribution) -> bool:
+    """Whether what is quoted only ends the clause of its verb: "vowing “to end it”", "condemned “what they did”".
+
+    What somebody "said" is told with that verb anyway, also half a sentence: "said: “not one of them”".
+    """
+    content = finding.content[0]
+    if one.cue is None or one.cue.of(one.text).split()[-1].lower() in _SAID:
+        return False
+    at_once = len(finding.content) == 1 and bool(finding.cue) and one.text[finding.cue[-1].end : content.start] == " "
+    return at_once and one.text[content.start : content.start + 2].lstrip("“‘\"'")[:1].islower()
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:

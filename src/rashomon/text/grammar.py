@@ -71,7 +71,13 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
 
 def _joins(hyphen: Any, noun: Any) -> bool:
     """Whether a hyphen ties a noun to the word before it."""
-    return bool(hyphen.i == noun.i - 1 and not hyphen.whitespace_ and hyphen.i and not hyphen.nbor(-1).whitespace_)
+    return bool(
+        hyphen.text == "-"
+        and hyphen.i == noun.i - 1
+        and not hyphen.whitespace_
+        and hyphen.i
+        and not hyphen.nbor(-1).whitespace_
+    )
 
 
 def of_the_passive(noun: Any) -> list[Any]:

@@ -15,6 +15,7 @@ _PRIVATE = frozenset({"", "BUS", "NGO"})
 _OF_FIRMS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief executive", "ceo", "chairman", "chairwoman"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _ABOUT = frozenset({"nsubj", "nsubjpass", "attr"})
+_ASKING = frozenset({"ask", "inquire", "enquire"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
 _FAR = 4
@@ -75,6 +76,8 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     now = cast.statement_of.get(mention.span, 0)
     if not now or not _is_main(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
         return None
+    if _only_asks(cast, said[now - 1]):
+        return None
     before = _last_told(cast, said[:now]) or said[now - 1]
     speaker = _named_in(cast, before.source[0])
     between = Span(before.source[0].end, mention.span.start)
@@ -100,6 +103,12 @@ def _has_spoken(cast: Cast, draft: Draft, said: list[Attribution]) -> bool:
 def _last_told(cast: Cast, said: list[Attribution]) -> Attribution | None:
     """Statements -> the last but those that another's verb is about: not "Bo mocked [Liv's claim] to know the town"."""
     return next((s for s in reversed(said) if not _is_another_object(cast.tokens(s.source[0]).root)), None)
+
+
+def _only_asks(cast: Cast, said: Attribution) -> bool:
+    """Whether a statement is the question on which a sentence tells what another did: "hesitated when [Bo] asked"."""
+    verb = cast.tokens(said.cue[-1]).root if said.cue else None
+    return verb is not None and verb.dep_ == "advcl" and lemma_of(verb) in _ASKING
 
 
 def _is_another_object(owner: Any) -> bool:

@@ -72,3 +72,21 @@ def test_a_he_that_can_be_another_is_not_told_as_who_speaks(text: str, sentence:
 )
 def test_what_is_said_of_a_noun_before_it_is_no_sentence(text: str, sentence: str):
     assert sentence not in told(text)
+
+
+def test_who_urges_behind_what_is_said_of_a_body_is_who_said_it():
+    lines = told(
+        "Minister Ola Vik said the Harbour Union was not in a hurry, and urged that everyone take a seat and wait."
+    )
+    assert "Ola Vik urged that everyone take a seat and wait." in lines
+
+
+def test_a_body_that_is_one_does_not_do_what_many_of_it_do():
+    lines = told("The speech could mend his ties with wings of the union that are wary of him and doubt his word.")
+    assert not [line for line in lines if line.startswith("The union")]
+
+
+def test_a_term_that_is_shunned_is_not_what_somebody_said():
+    assert not [
+        line for line in told("Ola Vik steered around the loaded term, “civil war,” on Friday.") if "said" in line
+    ]

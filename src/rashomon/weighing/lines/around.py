@@ -25,6 +25,8 @@ _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|ma
 _HE = re.compile(r"(?i)(?:that )?s?he\b")
 _MEASURED = re.compile(r"(?i)\bthan $")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SOMEBODY = frozenset({"PERSON", "ORG", ""})
+"""What a surname by itself is taken for."""
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 
 
@@ -53,7 +55,7 @@ def may_be_another(one: Told, finding: Attribution) -> bool:
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or one.claim.slots.get("topic") is not None:
         return False
     over = verb.head
-    between = (t for t in over.subtree if over.i < t.i < verb.i and t.ent_type_ == "PERSON")
+    between = (t for t in over.subtree if over.i < t.i < verb.i and t.pos_ == "PROPN" and t.ent_type_ in _SOMEBODY)
     spoken = one.people.get(one.behind[-1].entity or "")
     own = set(" ".join((spoken.name, *spoken.names)).split()) if spoken is not None else set()
     return any(t.text not in own for t in between)

@@ -102,3 +102,12 @@ def test_a_copy_of_an_account_names_nothing_with_it():
 
 def test_the_order_of_accounts_changes_nothing():
     assert _named(REBUKE, BANK) == _named(BANK, REBUKE)
+
+
+def test_what_one_account_tells_of_a_happening_that_all_name_is_not_told_by_all():
+    shared = [
+        line.summary
+        for line in _lines("The attack in Larvik has inspired a race of fear among farmers.", REBUKE)
+        if len({claim.article for claim in line.claims}) > 1
+    ]
+    assert shared == ["The accounts name the attack in Larvik."]

@@ -19,6 +19,8 @@ Bound = Literal["exactly", "about", "nearly", "over", "at least", "under", "at m
 _PARENT = re.compile(
     r"(?i)\b(?:grand)?(?:mother|father|mom|mum|dad|parents?) of (?:\w+ )?$"
 )  # of how many, and no more
+_SHARE = re.compile(r"(?i)\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of)(?: every)? $")
+"""Words before a number of which others are a share: "one in [five] workers" are no five."""
 _LINK = r"(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)"
 
 
@@ -149,6 +151,8 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
     end = base + match.end()
     number = Span(base + (match.start("sign") if match["sign"] else match.start("low")), end)
     if low is None or any(t.meets(number) for t in taken) or _PARENT.search(reading.text, base, number.start):
+        return None
+    if _SHARE.search(reading.text, base, number.start):
         return None
     joined = match["high"] and (match["between"] or not re.search(r"\band\b", match[0]))
     if match["high"] and not joined:

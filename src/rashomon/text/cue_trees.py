@@ -139,3 +139,18 @@ def who_calls_another(cue: Any) -> None:
     critic.dep_, critic.head = "nsubj", cue
     named.dep_, named.head = "dobj", cue
     what.dep_, what.head = "oprd", cue
+
+
+def cue_behind_and(cue: Any) -> None:
+    """As in "Aas said the bank was sound, and [urged] that all stay calm": what the bank was it did not urge."""
+    was = cue.head
+    known = verb_cues().get(lemma_of(cue))
+    if cue.dep_ != "conj" or was.dep_ != "ccomp" or was.lemma_ != "be" or known is None or was.i > cue.i:
+        return
+    said = was.head
+    opens = any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" and c.left_edge.i == cue.i + 1 for c in cue.children)
+    alone = not any(c.dep_ in SUBJECTS | {"aux"} for c in cue.children)
+    link = beside(cue, -1)
+    set_off = link.lower_ == "and" and beside(link, -1).text == "," and link.head == was
+    if opens and alone and set_off and cue.tag_ == said.tag_ and lemma_of(said) in verb_cues() and said.i < was.i:
+        cue.head = link.head = said

@@ -44,8 +44,8 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
         if (mislaid := _mislaid(noun)) is not None:
             dropped.update(t.i for t in mislaid.subtree if t.i <= _and(mislaid).i)
         for child in noun.children:
-            if child.tag_ == "HYPH" and (noun.ent_type_ == "PERSON" or noun.text[0].isupper()):
-                continue  # inside a name: "Kim Jong-un", "KING-TV"
+            if child.tag_ == "HYPH" and (noun.ent_type_ == "PERSON" or noun.text[0].isupper() or _joins(child, noun)):
+                continue  # inside a name: "Kim Jong-un", "KING-TV"; or a word: "the front-runner"
             listed = child.dep_ in {"conj", "cc", "appos"} and child.i > noun.i
             if parts_adjectives(child, noun):
                 continue
@@ -67,6 +67,17 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
     while len(run) > 1 and (run[0].is_punct or run[0].is_space):
         run.pop(0)
     return run
+
+
+def _joins(hyphen: Any, noun: Any) -> bool:
+    """Whether a hyphen ties a noun to the word before it."""
+    return bool(
+        hyphen.text == "-"
+        and hyphen.i == noun.i - 1
+        and not hyphen.whitespace_
+        and hyphen.i
+        and not hyphen.nbor(-1).whitespace_
+    )
 
 
 def of_the_passive(noun: Any) -> list[Any]:

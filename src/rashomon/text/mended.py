@@ -10,6 +10,7 @@ from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells
 from rashomon.text.cue_trees import (
     clause_behind_a_source,
     cue_before_a_colon,
+    cue_behind_and,
     cue_set_between,
     speaker_before_another_clause,
     speaker_behind_a_thing,
@@ -55,6 +56,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _OF_PAST_TENSE = (
     what_was_between_two,
     who_acts_behind_and,
+    cue_behind_and,
     participle_in_front,
     participle_of_a_noun,
     participle_of_naming,

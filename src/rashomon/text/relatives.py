@@ -19,6 +19,7 @@ def relative_clause(verb: Any) -> None:
     if who is not None and who.lower_ == "who":
         _who_is_the_last_named(verb, who)
         _who_are_people(verb, who)
+    _of_which_are_many(verb)
 
 
 def _whose_deed_is_told(cue: Any) -> None:
@@ -45,6 +46,17 @@ def _who_are_people(clause: Any, who: Any) -> None:
         told = beside[-1]
     if told != noun and told.pos_ in {"NOUN", "PROPN"} and told.i < who.i:
         clause.head = told
+
+
+def _of_which_are_many(clause: Any) -> None:
+    """As in "segments of the party that [are] wary of him": the segments are, for the party is one."""
+    noun = clause.head
+    first = next((c for c in clause.children if c.dep_ in {"aux", "auxpass"}), clause)
+    many = first.tag_ == "VBP" or first.lower_ == "were"
+    own = any(c.dep_ in SUBJECTS and c.lower_ in {"that", "who", "which"} for c in clause.children)
+    held = noun.tag_ in {"NN", "NNP"} and noun.dep_ == "pobj" and noun.head.lower_ == "of" and not list(noun.conjuncts)
+    if clause.dep_ == "relcl" and many and own and held and noun.head.head.tag_ == "NNS":
+        clause.head = noun.head.head
 
 
 def _who_is_the_last_named(clause: Any, who: Any) -> None:

@@ -145,6 +145,16 @@ class Cast:
         """Number of a sentence -> whether the whole of it stands in brackets."""
         return self.text[self._starts[sentence] :][:1] == "("
 
+    def last_unquoted(self, sentence: int) -> int:
+        """Number of a sentence -> that of the last before it that is not all within one quotation."""
+        before = sentence - 1
+        while before > 0 and any(q.start <= self._starts[before] and q.end >= self._end(before) for q in self._quotes):
+            before -= 1
+        return before
+
+    def _end(self, sentence: int) -> int:
+        return len(self.text[: self._starts[sentence + 1]].rstrip())
+
     def signed_before(self, sentence: int) -> int:
         """Number of a sentence -> that of the last name shortly before it that stands by itself, as below a letter."""
         return next((n for n in range(sentence - 1, max(-1, sentence - _LETTER), -1) if self._is_name(n)), -1)

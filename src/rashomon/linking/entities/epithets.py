@@ -18,8 +18,9 @@ def just_told(cast: Cast, said: Description) -> Draft | None:
         return None
     if said.head.dep_ not in SUBJECTS or not said.definite or cast.is_quoted(said.mention.span):
         return None
-    before = cast.sentence(said.mention.span.start) - 1
-    lately = [d for d in cast.recent(said.mention, 1) if d.kind == "person" and d.named]
+    here = cast.sentence(said.mention.span.start)
+    before = cast.last_unquoted(here)
+    lately = [d for d in cast.recent(said.mention, here - before) if d.kind == "person" and d.named]
     told = [d for d in lately if any(s.sentence >= before and not s.modifier for s in d.seen)]
     told = [d for d in told if HEADS_OF_STATE.isdisjoint(d.offices) or d.seen[-1].subject]
     if len(told) != 1 or not HEADS_OF_STATE.isdisjoint(told[0].offices):

@@ -15,6 +15,7 @@ _PRIVATE = frozenset({"", "BUS", "NGO"})
 _OF_FIRMS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief executive", "ceo", "chairman", "chairwoman"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _ABOUT = frozenset({"nsubj", "nsubjpass", "attr"})
+_ASKING = frozenset({"ask", "inquire", "enquire"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
 _FAR = 4
@@ -75,6 +76,10 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     now = cast.statement_of.get(mention.span, 0)
     if not now or not _is_main(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
         return None
+    if (question := _only_asks(cast, said[now - 1])) is not None:
+        told = [cast.draft_at(t) for t in subjects(question.head)]
+        next_to_it = cast.last_unquoted(cast.sentence(mention.span.start)) == cast.sentence(question.idx)
+        return told[0] if next_to_it and len(told) == 1 and told[0] is not None and fits(told[0]) else None
     before = _last_told(cast, said[:now]) or said[now - 1]
     speaker = _named_in(cast, before.source[0])
     between = Span(before.source[0].end, mention.span.start)
@@ -100,6 +105,15 @@ def _has_spoken(cast: Cast, draft: Draft, said: list[Attribution]) -> bool:
 def _last_told(cast: Cast, said: list[Attribution]) -> Attribution | None:
     """Statements -> the last but those that another's verb is about: not "Bo mocked [Liv's claim] to know the town"."""
     return next((s for s in reversed(said) if not _is_another_object(cast.tokens(s.source[0]).root)), None)
+
+
+def _only_asks(cast: Cast, said: Attribution) -> Any:
+    """Statement -> its verb, if it is the question on which a sentence tells what another did; else None.
+
+    As in "Aas hesitated when Bo [asked] him", where it is Aas who then "said".
+    """
+    verb = cast.tokens(said.cue[-1]).root if said.cue else None
+    return verb if verb is not None and verb.dep_ == "advcl" and lemma_of(verb) in _ASKING else None
 
 
 def _is_another_object(owner: Any) -> bool:

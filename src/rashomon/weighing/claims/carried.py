@@ -24,6 +24,8 @@ _TIME_WORDS = re.compile(
 _MONTHS = re.compile(
     r"\b(?:January|February|March|April|May \d+|June|July|August|September|October|November|December)\b(?! \d{4})"
 )
+_THROUGHOUT = re.compile(r"(?i)\b(?:over|during|through|throughout|within|until|till|since|from|of) (?:the )?$")
+"""Prepositions behind which no day or interval of ours can stand: "over [the past month or so]"."""
 _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s ")
 _OPENING = re.compile(
     r"^(?:An?(?= )|The(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
@@ -47,6 +49,7 @@ def carried(one: Told, span: Span, days: Days | None = None) -> tuple[str, bool]
     text = _paired(" ".join(raw.split()).strip(" ,;:—–"))
     if "\n" in span.of(one.text).strip() or any(w.lower() in words("own") for w in _WORD.findall(unquoted(text))):
         return "", False
+    text = re.sub(r" -+$", "", text)  # a dash that was set before what is left out
     text = _DANGLING.sub("", re.sub(r",([”\"’'])$", r"\1", text))
     return re.sub(r"(?<![A-Z])\.$", "", text), has_days and bool(text)
 
@@ -87,6 +90,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
     if str(days[0].year) in place.of(one.text) and days[0] == days[1]:
         return whole, True
     if _TO_ANOTHER.match(after):  # "July 8 to 12"
+        return whole, True
+    if _THROUGHOUT.search(before) and when(days).startswith((" between", " in ")):
         return whole, True
     if _FOR.search(before):  # "set for May", "spent Sunday campaigning"
         return before + interval(days).removeprefix("in ") + after, True

@@ -11,6 +11,7 @@ from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.parties import teller_of
 from rashomon.text.grammar import (
     SUBJECTS,
+    conjuncts,
     head_of,
     is_contact,
     is_finite,
@@ -49,6 +50,7 @@ _NOBODY = re.compile(r"(?i)(?:nobody|none|no(?: one)?|hardly|scarcely|barely|few
 _NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
 _SPAN_OF_TIME = re.compile(r"(?i)\b(?:minute|hour|day|week|month|year|decade)s?$")
 _FROM = re.compile(r"(?i)\s*(?:after|before|since|from)\b")
+_SHORT = 70  # characters of the words for several who act, told as they stand
 _AT = frozenset({"at", "near", "off", "on", "outside"})
 _STARTS = ("to ", "not to ", "that ")
 
@@ -330,7 +332,8 @@ def doers(one: Told, role: str = "actor") -> str:
     if named or not isinstance(slot, EntitySlot) or _are_people(one, slot) or _is_neither(one, slot):
         return named
     own = slot.span.of(one.text) if slot.span is not None else ""
-    text = _RELATIVE.sub("", " ".join(own.split()) if _COUNTED.match(own) else slot.text)
+    whole = _COUNTED.match(own) or _are_more(one, slot)
+    text = _RELATIVE.sub("", " ".join(own.split()) if whole else slot.text)
     text = _UNCLOSED.sub("", text)
     if not text or text.lower().split()[0] in words("pronouns"):
         return ""
@@ -345,10 +348,22 @@ def people(one: Told, slot: str) -> str:
     known = [one.people.get(entity) for entity in found.entities] if isinstance(found, EntitySlot) else []
     if not known or any(entity is None or entity.kind in {"unnamed", "group"} for entity in known):
         return ""
-    if isinstance(found, EntitySlot) and (_are_people(one, found) or _is_neither(one, found)):
+    if isinstance(found, EntitySlot) and (_are_people(one, found) or _is_neither(one, found) or _are_more(one, found)):
         return ""
     words_for = found.text if isinstance(found, EntitySlot) and len(known) == 1 else ""
     return listed([with_article(called(entity, words_for)) for entity in known if entity])
+
+
+def _are_more(one: Told, slot: EntitySlot) -> bool:
+    """Whether somebody stands beside those whom a slot has, and is none of them: "Aas and his wife", "Peru and a firm".
+
+    An office beside another is nobody's of its own: "the minister and party leader".
+    """
+    if slot.span is None or " and " not in (own := slot.span.of(one.text)) or not one.reading.of(Syntax):
+        return False
+    heads = [n for n in conjuncts(head_of(one.reading.doc, slot.span)) if slot.span.covers(span_of([n]))]
+    parties = [n for n in heads if n.pos_ == "PROPN" or any(c.dep_ in {"det", "poss"} for c in n.children)]
+    return len(own) < _SHORT and len(parties) == len(heads) > max(len(slot.entities), 1)
 
 
 def _is_neither(one: Told, slot: EntitySlot) -> bool:

@@ -26,9 +26,44 @@ STRANDED = re.compile(
 )
 """What ends in a word that something goes with, or takes up a deed told before."""
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
+_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
+_HE = re.compile(r"(?i)(?:that )?s?he\b")
 _MEASURED = re.compile(r"(?i)\bthan $")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SOMEBODY = frozenset({"PERSON", "ORG", ""})
+"""What a surname by itself is taken for."""
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
+
+
+def is_headless(one: Told, finding: Attribution) -> bool:
+    """Whether the subject of what is said stands elsewhere: "a move that lawyers say [is aimed at …]"."""
+    if not finding.content:
+        return False
+    content = finding.content[0]
+    if _HEADLESS.match(content.of(one.text)):
+        return True
+    if not one.reading.of(Syntax) or len(finding.content) > 1:
+        return False
+    verb = head_of(one.reading.doc, content)
+    first = verb.tag_ in _FINITE and verb.dep_ in {"ccomp", "relcl"} and verb.idx == content.start
+    return first and not any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def may_be_another(one: Told, finding: Attribution) -> bool:
+    """Whether a "he" that opens what is said can be whom its sentence names before: "attacked Aas, saying [he] lied".
+
+    As a sentence of its own, "Berg said he lied", it would be the speaker.
+    """
+    if one.cue is None or not one.reading.of(Syntax) or not _HE.match(finding.content[0].of(one.text)):
+        return False
+    verb = head_of(one.reading.doc, one.cue)
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or one.claim.slots.get("topic") is not None:
+        return False
+    over = verb.head
+    between = (t for t in over.subtree if over.i < t.i < verb.i and t.pos_ == "PROPN" and t.ent_type_ in _SOMEBODY)
+    spoken = one.people.get(one.behind[-1].entity or "")
+    own = set(" ".join((spoken.name, *spoken.names)).split()) if spoken is not None else set()
+    return any(t.text not in own for t in between)
 
 
 def is_loose(text: str) -> bool:

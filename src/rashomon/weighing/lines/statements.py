@@ -25,11 +25,14 @@ from rashomon.weighing.lines.around import (
     asked,
     before_another,
     is_beside,
+    is_headless,
     is_loose,
     is_of_one_before,
     judged,
+    may_be_another,
     set_between,
 )
+from rashomon.weighing.lines.contractions import apart, spelt_out
 from rashomon.weighing.lines.hearers import addressee, to_whom
 from rashomon.weighing.lines.utterances import is_no_speech, utterance
 
@@ -60,21 +63,15 @@ _ANSWERED = re.compile(
 """What is said of a question that stands elsewhere: "said that he was"."""
 _LABELLED = re.compile(r"(?i)(?:it|them|these|those) (?:as|an?|the)\b")
 """What is called something: "described it as quiet", never the speaker."""
-_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
-"""A content whose subject stands elsewhere: "a move that lawyers say is aimed at …"."""
 _HUNGRY = re.compile(
     r"(?i)(?:\b(?:to|not|never|could|would|should|will|can|may|might)|n['’]t)"
     rf" (?:{'|'.join(load('summary.yaml')['hungry'])})$"
 )
-_HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
-_HANGING_ON_PRONOUN = re.compile(r"['’](s(?= (?:not |also )?(?:\w+ing|an?|the|in|on)\b)|re\b|ve\b|ll\b)")
-_WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
 _THAT = re.compile(r"^that ")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
 """Prepositions under which a participle tells what was done besides, or how."""
 _MARK = re.compile(r",| [–—]")
 """What sets off, behind who speaks, the words for who is among them."""
-_HE = re.compile(r"(?i)(?:that )?s?he\b")
 _THINGS = frozenset({"it", "this", "that", "which"})
 _KNOWN_BY = 24  # characters of a content by which it is found again
 
@@ -101,7 +98,7 @@ def statement(one: Told, days: Days | None) -> str:
         return f"{cited}, {on_word_of(one.behind, one.people)}"
     for said in (_said, _noun, set_between):
         predicate, has_days = said(one, finding, days)
-        predicate = to_whom(one, _named_inside(one, finding, _spelt_out(predicate)))
+        predicate = to_whom(one, _named_inside(one, finding, spelt_out(predicate)))
         if predicate:
             between = one.text[hull(finding.cue).start : hull(finding.content).start]
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
@@ -244,18 +241,6 @@ def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days 
     return "", False
 
 
-def _spelt_out(predicate: str) -> str:
-    """Predicate -> the same with an auxiliary in full that hung on the subject: "’s claiming" is "is claiming"."""
-    found = _HANGING.match(predicate)
-    return _WHOLE[found[1]] + predicate[found.end(1) :] if found else predicate
-
-
-def _apart(behind: str) -> str:
-    """What stood behind a pronoun -> the same behind a name: "[he]'ll go" is "[Aas] will go"."""
-    found = _HANGING_ON_PRONOUN.match(behind)
-    return f" {_WHOLE[found[1]]}{behind[found.end(1) :]}" if found else behind
-
-
 def _is_by_itself(one: Told) -> bool:
     """Whether a participle of saying tells a deed of its own ("left, saying …", "replied by saying …").
 
@@ -281,9 +266,9 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     "" where nothing tells who that is: the text is quoted then. A body's "it" and a group's "they" are itself.
     """
     content = " ".join(hull(finding.content).of(one.text).split()) if finding.content else ""
-    if _may_be_either(one, finding, content):
+    if is_headless(one, finding) or _takes_up(one, content, finding) or _HUNGRY.search(predicate):
         return ""
-    if _HEADLESS.match(content) or _takes_up(one, content, finding) or _HUNGRY.search(predicate):
+    if may_be_another(one, finding):
         return ""
     topic = one.claim.slots.get("topic")
     loose = _LOOSE_CONTENT if topic is None else _POINTING
@@ -297,19 +282,11 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     if isinstance(topic, TextSlot):
         if speaker is not None and topic.text in {speaker.name, *speaker.names}:
             return predicate
-        return predicate[: at + found.start(1)] + f"[{topic.text}]" + _apart(predicate[at + found.end(1) :])
+        return predicate[: at + found.start(1)] + f"[{topic.text}]" + apart(predicate[at + found.end(1) :])
     people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
     alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate
-
-
-def _may_be_either(one: Told, finding: Attribution, content: str) -> bool:
-    """Whether "he" can be the speaker or one told of before his saying: "Aas praised Berg, saying [he] was a hero"."""
-    if not _HE.match(content) or not one.cue or not one.cue.of(one.text).lower().endswith("ing"):
-        return False
-    between = Span(finding.source[-1].end, max(one.cue.start, finding.source[-1].end))
-    return any(t.pos_ == "PROPN" and t.ent_type_ in {"PERSON", ""} for t in tokens_in(one.reading.doc, between))
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

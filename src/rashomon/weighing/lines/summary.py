@@ -48,6 +48,8 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
     told = [one for one in matter if one.claim.kind == kind or (one.is_event and events)]
     event, named, acted = (partial(form, matter=matter) for form in (templated, _named, act))
     tries: tuple[Callable[[Told, Days | None], str], ...] = (limit, event, own_pledge, acted, undertaken, _plain, named)
+    if matter[0].is_only_named and len({one.claim.article for one in matter}) > 1:
+        tries = (named, *tries)  # not all that one account tells of it
     if kind == "figure":
         tries = (figure,)
     if kind == "statement":

@@ -32,9 +32,14 @@ def told_once(lined: Lined) -> list[tuple[Sequence[Told], Line]]:
                 shown[article].append((number if _is_unread(matter) else -1, _words(line)))
             elif _WHOSE.match(line.summary):
                 whole[article].add(_words(line))
-    kept = []
+    kept, said = [], set[tuple[str, str, str]]()
     for number, (matter, line) in enumerate(lined):
         article, words = line.claims[0].article, _words(line)
+        if line.kind in {"statement", "event"} and len({claim.article for claim in line.claims}) == 1:
+            told = (article, line.summary, "".join(sorted({one.sentence.of(one.text) for one in matter})))
+            if told in said:
+                continue  # two things that one sentence says are shown by it once
+            said.add(told)
         if line.kind == "event" and _is_part(matter, line, alike[line.summary]):
             continue
         if not _is_unread(matter) or not (words in whole[article] or _is_shown(number, words, shown[article])):

@@ -14,7 +14,11 @@ _THAT = re.compile(r"^that (?=[A-Z]|(?:the|an?|he|she|it|they|we|I|you|his|her|i
 """What ties what is said to a verb outside the quotation: "“sure that Aas will win”"."""
 _SCRAP = 3  # words
 _SAID = frozenset({"said", "says", "say", "saying"})
-_NAMED = re.compile(r"(?i)\b(?:of|for|against|about|over|on) [“‘\"']*$")
+_NAMED = re.compile(
+    r"(?i)\b(?:of|for|against|about|over|on"
+    r"|(?:the|that|this|a) (?:\w+ )?(?:term|phrase|word|label|expression|slogan),?) [“‘\"']*$"
+)
+"""What stands before words that are spoken of: "shunned the term “war”"."""
 
 
 def is_no_speech(one: Told, finding: Attribution) -> bool:

@@ -1,0 +1,19 @@
+"""Auxiliaries that hang on a pronoun, behind the name that stands for it: "[he]'ll go" is "[Aas] will go"."""
+
+import re
+
+_HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
+_HANGING_ON_PRONOUN = re.compile(r"['’](s(?= (?:not |also )?(?:\w+ing|an?|the|in|on)\b)|re\b|ve\b|ll\b)")
+_WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
+
+
+def spelt_out(predicate: str) -> str:
+    """Predicate -> the same with an auxiliary in full that hung on the subject: "’s claiming" is "is claiming"."""
+    found = _HANGING.match(predicate)
+    return _WHOLE[found[1]] + predicate[found.end(1) :] if found else predicate
+
+
+def apart(behind: str) -> str:
+    """What stood behind a pronoun -> the same behind a name: "[he]'ll go" is "[Aas] will go"."""
+    found = _HANGING_ON_PRONOUN.match(behind)
+    return f" {_WHOLE[found[1]]}{behind[found.end(1) :]}" if found else behind

@@ -1,0 +1,46 @@
+"""Sentences of the record that keep all who act, whole times, whole figures, and say nothing twice."""
+
+import pytest
+
+from tests.test_who_is_meant import told
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The cook and the night porter locked the hotel.", "The cook and the night porter locked the hotel."),
+        (
+            "Alarm turned to anger after a Danish sailor and his Polish wife carried out a mass shooting in Larvik.",
+            "A Danish sailor and his Polish wife carried out a mass shooting in Larvik.",
+        ),
+        ("Peru and Chile signed the treaty in Lima.", "Peru and Chile signed the treaty in Lima."),
+    ],
+)
+def test_all_who_act_together_are_told(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Prices rose over the past year or so.", "Prices rose over the past year or so."),
+        ("Work at the mill stopped during the past two weeks.", "Work at the mill stopped during the past two weeks."),
+    ],
+)
+def test_no_interval_stands_behind_a_preposition_of_another(text: str, sentence: str):
+    assert told(text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vik wins about 1 in 4 rural voters.", "One in six nurses quit.", "Two out of five trains were late."],
+)
+def test_of_how_many_something_is_a_share_is_no_figure(text: str):
+    assert not [line for line in told(text) if ": “" in line and not line.startswith("The text says")]
+
+
+def test_what_one_sentence_says_twice_is_shown_by_it_once():
+    lines = told(
+        "In a sharp attack on the mayor, the writer Ola Vik called him idle and accused him of selling the “old town.”"
+    )
+    assert len(lines) == len(set(lines))

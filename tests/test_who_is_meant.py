@@ -1,0 +1,96 @@
+"""Whom a description or a pronoun of one text means, as its record shows it."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+
+def told(text: str) -> list[str]:
+    """Text -> the sentences of its record."""
+    [record] = rashomon.compare(make_article(text, published=dt.date(2021, 7, 1)), settings=Settings(one_story=True))
+    return [line.summary for line in record.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("“It will rain,” the Liberal front-runner said.", "“the Liberal front-runner” said: “It will rain”."),
+        (
+            "“It rains,” Ola Vik said on Sunday. “It may.” The Liberal front-runner said Vik Bay was shut.",
+            "Ola Vik said Vik Bay was shut.",
+        ),
+    ],
+)
+def test_a_word_with_a_hyphen_is_whole_and_means_who_was_quoted_before(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Captain Carl Vik shrugged when reporter Tom Berg asked whether the ferry was safe. “It is old,” he said.",
+            "Carl Vik said: “It is old”.",
+        ),
+        (
+            "Captain Carl Vik paused when Berg asked whether the ferry would sail. “It is old. It leaks,” he said.",
+            "Carl Vik said: “It is old. It leaks”.",
+        ),
+        ("Reporter Tom Berg asked whether the ferry was safe. “It is old,” he said.", "Tom Berg said: “It is old”."),
+    ],
+)
+def test_who_only_asks_on_what_another_does_gives_no_answer(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Carl Vik gave Tom Berg some advice, saying he should sell the ferry.",
+            "The text says of Carl Vik: “Carl Vik gave Tom Berg some advice, saying he should sell the ferry.”",
+        ),
+        (
+            "Ola Vik stepped up her attacks on Tom Berg, saying she is too kind to him.",
+            "The text says of Ola Vik: “Ola Vik stepped up her attacks on Tom Berg, saying she is too kind to him.”",
+        ),
+        ("Ola Vik left the hall, saying he would sell the ferry.", "Ola Vik said he would sell the ferry."),
+    ],
+)
+def test_a_he_that_can_be_another_is_not_told_as_who_speaks(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Farmers stormed out over the ban, a step they say drove prices up.",
+            "Farmers say drove prices up.",
+        ),
+    ],
+)
+def test_what_is_said_of_a_noun_before_it_is_no_sentence(text: str, sentence: str):
+    assert sentence not in told(text)
+
+
+def test_who_urges_behind_what_is_said_of_a_body_is_who_said_it():
+    lines = told(
+        "Minister Ola Vik said the Harbour Union was not in a hurry, and urged that everyone take a seat and wait."
+    )
+    assert "Ola Vik urged that everyone take a seat and wait." in lines
+
+
+def test_a_body_that_is_one_does_not_do_what_many_of_it_do():
+    lines = told("The speech could mend his ties with wings of the union that are wary of him and doubt his word.")
+    assert not [line for line in lines if line.startswith("The union")]
+
+
+def test_a_term_that_is_shunned_is_not_what_somebody_said():
+    assert not [
+        line for line in told("Ola Vik steered around the loaded term, “civil war,” on Friday.") if "said" in line
+    ]

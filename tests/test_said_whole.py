@@ -83,3 +83,23 @@ def test_what_somebody_responds_to_he_does_not_say():
 def test_what_was_received_is_no_whole_without_it():
     text = "The report was based on sheets kept by aides — papers the Post received after filing a suit against Peru."
     assert not [t for t in told(text) if "received after filing" in t and "papers" not in t]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ola Vik replied, “No.” “We saw the boat sink that night.”", "No. … We saw the boat sink that night."),
+        (
+            "“The mill is shut. “Nobody will open it again,” Ola Vik said.",
+            "The mill is shut. Nobody will open it again",
+        ),
+        ("“He told me, “Go home now,” and I went,” Ola Vik said.", "He told me, ‘Go home now,’ and I went"),
+    ],
+)
+def test_two_quotations_in_a_row_are_not_one_within_the_other(text, words):
+    assert [t for t in told(text) if f": “{words}”" in t]
+
+
+def test_who_is_told_behind_an_account_is_no_part_of_what_is_said():
+    text = "According to Ola Vik, research head of the copper broker Larvik, the price of ore is likely to fall."
+    assert told(text) == ["The price of ore is likely to fall, according to Ola Vik."]

@@ -103,3 +103,28 @@ def test_two_quotations_in_a_row_are_not_one_within_the_other(text, words):
 def test_who_is_told_behind_an_account_is_no_part_of_what_is_said():
     text = "According to Ola Vik, research head of the copper broker Larvik, the price of ore is likely to fall."
     assert told(text) == ["The price of ore is likely to fall, according to Ola Vik."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jurors shown tape that nurse Eva Lund was shot", "Tribunal told Eva Lund was fired", "Court told Vik fled"],
+)
+def test_who_is_told_in_a_headline_says_nothing(text):
+    assert not [t for t in told(text) if not t.startswith("The text says: “")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ola Vik told the judge that Eva Lund was asleep that night when she was actually selling maps in Bergen.",
+        "Ola Vik said he had no money although in truth he owned three mills.",
+    ],
+)
+def test_what_the_text_says_is_true_is_not_put_in_the_mouth_of_who_said_otherwise(text):
+    assert told(text) == [f"The text says of Ola Vik: “{text}”"]
+
+
+def test_what_went_on_when_it_was_so_is_the_speakers():
+    assert told("Ola Vik said he was in bed when the bomb went off.") == [
+        "Ola Vik said he was in bed when the bomb went off."
+    ]

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of
+from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Span, Syntax, hull
 from rashomon.readers.attributions.stating import is_aside
 from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
@@ -20,6 +21,10 @@ _DUMMY = re.compile(r"There |It (?:seem|appear|look)(?:s|ed) |It (?:is|was) (?:n
 """Pronouns that stand for nothing."""
 OPENING = re.compile(r"^(?:(?:But|And|Yet|So(?! (?:far|long|many|much)\b)),?|However,|Meanwhile,|Still,|Also,) ")
 """What goes on from the sentence before, and tells nothing."""
+_IN_TRUTH = re.compile(
+    r"(?i)\b(?:when|while|(?:al)?though) (?:(?:in (?:fact|reality|truth)|actually)\b"
+    r"|(?:[\w’'-]+ ){1,3}?(?:in (?:fact|reality|truth)\b|(?:was|were|had) (?:really|actually)\b))"
+)
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
 _MEASURED = re.compile(r"(?i)\bthan $")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -29,6 +34,22 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC"})
 def is_loose(text: str) -> bool:
     """Whether words begin with a pronoun that stands for something: "it was late", and not "it seems late"."""
     return bool(LOOSE_START.match(text)) and not _DUMMY.match(text)
+
+
+def is_cited(one: Told, source: Span) -> bool:
+    """Whether the words for a source are the object of the verb by which another cites him: "quoting [an aide]"."""
+    if not one.reading.of(Syntax):
+        return False
+    noun = head_of(one.reading.doc, source)
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
+
+
+def is_corrected(one: Told, finding: Attribution) -> bool:
+    """Whether words not quoted may end in the text's own of what is true: "said he was in bed when in fact he was out".
+
+    They may be the speaker's as well: who reads the sentence as it stands can tell.
+    """
+    return finding.kind != "direct" and any(_IN_TRUTH.search(part.of(one.text)) for part in finding.content)
 
 
 def is_beside(one: Told, content: Span) -> bool:

@@ -128,3 +128,22 @@ def test_what_went_on_when_it_was_so_is_the_speakers():
     assert told("Ola Vik said he was in bed when the bomb went off.") == [
         "Ola Vik said he was in bed when the bomb went off."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Dan Berg grilled Peter Vik. “You hid the map, correct?” Berg asked Vik. “Yes,” he responded.",
+            "Peter Vik said: “Yes”.",
+        ),
+        ("Dan Berg asked Peter Vik whether he had sold the mill. “Never,” he replied.", "Peter Vik said: “Never”."),
+        ("Dan Berg asked Peter Vik to wait. “The mill is shut,” he said.", "Dan Berg said: “The mill is shut”."),
+    ],
+)
+def test_he_who_was_asked_answers(text, sentence):
+    assert sentence in told(text)
+
+
+def test_an_article_without_its_noun_says_nothing():
+    assert not [t for t in told("The also said that Jan Berg had twice been fined for theft.") if "said" in t]

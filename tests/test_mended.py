@@ -17,6 +17,13 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
     [
         ("The mayor of Bergen, Eva Lund, said the mill was sold.", "Lund", ("appos", "mayor")),
         ("A spokesman for Luis Prado, Eva Lund, said the mill was sold.", "Lund", ("appos", "spokesman")),
+        (("Scores of people in the valley are waiting to cross after damage to bridges linking Chad, Peru and Mali cut "
+         "a main road for trucks."), "damage", ("nsubj", "cut")),
+        (("Crowds in Oslo are trying to get home after a fire at two tunnels linking Norway and Sweden cut off a "
+         "main road."), "fire", ("nsubj", "cut")),
+        ("Lund fell when Jens Moe, 24, was firing shells from a hill in Larvik, Norway and one bounced off a wall.",
+         "one", ("nsubj", "bounced")),
+        ("Video Of Oslo Man's Deadly Fall Released During Trial", "Released", ("acl", "Video")),
         ("The mill, said Lund, was sold.", "mill", ("nsubjpass", "sold")),
         (("But Sen. Eva T. Lund (D-Ill.), praising the length of Moe's speech, told us, “Let me say it, he's got "
          "a voice, and if he decides to use it to help us win, that is fine.”"), "praising", ("advcl", "told")),

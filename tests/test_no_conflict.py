@@ -207,6 +207,22 @@ def test_an_earlier_happening_is_not_the_one_that_another_account_tells():
     assert _joined("Cables off Larvik were cut by a trawler in March. The firm is in Moss.", two)
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "part"),
+    [
+        ("Four trawlers sank off Larvik on Monday.", "Last year two trawlers sank off Larvik.", False),
+        ("Police said six guards were shot in the raid on Friday.", "Three years ago, two guards were shot.", False),
+        ("Four trawlers sank off Larvik on Monday.", "Two trawlers sank off Larvik on Monday.", True),
+        ("Four trawlers sank off Larvik last year.", "Two trawlers sank off Larvik last year.", True),
+    ],
+)
+def test_what_came_on_a_day_is_not_what_came_long_before(one, two, part):
+    texts = (one, f"{two} The harbour is old.")
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    assert any(d.conflict for line in record.lines for d in line.differences) is part
+
+
 def test_what_two_need_for_one_end_is_not_one():
     one = "It takes 2,383 delegates to win the nomination. Moss needs 836 delegates to clinch the nomination."
     two = "A candidate needs 2,383 delegates to win the nomination."

@@ -236,3 +236,67 @@ def test_a_day_that_somebody_spent_is_told_as_it_was_spent():
     assert told("Ola Vik spent Monday visiting farms near Larvik.") == [
         "Ola Vik spent 28 June 2021 visiting farms near Larvik."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ola Vik replied, “No.” “We saw the boat sink that night.”", "No. … We saw the boat sink that night."),
+        (
+            "“The mill is shut. “Nobody will open it again,” Ola Vik said.",
+            "The mill is shut. Nobody will open it again",
+        ),
+        ("“He told me, “Go home now,” and I went,” Ola Vik said.", "He told me, ‘Go home now,’ and I went"),
+    ],
+)
+def test_two_quotations_in_a_row_are_not_one_within_the_other(text, words):
+    assert [t for t in told(text) if f": “{words}”" in t]
+
+
+def test_who_is_told_behind_an_account_is_no_part_of_what_is_said():
+    text = "According to Ola Vik, research head of the copper broker Larvik, the price of ore is likely to fall."
+    assert told(text) == ["The price of ore is likely to fall, according to Ola Vik."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jurors shown tape that nurse Eva Lund was shot", "Tribunal told Eva Lund was fired", "Court told Vik fled"],
+)
+def test_who_is_told_in_a_headline_says_nothing(text):
+    assert not [t for t in told(text) if not t.startswith("The text says: “")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ola Vik told the judge that Eva Lund was asleep that night when she was actually selling maps in Bergen.",
+        "Ola Vik said he had no money although in truth he owned three mills.",
+    ],
+)
+def test_what_the_text_says_is_true_is_not_put_in_the_mouth_of_who_said_otherwise(text):
+    assert told(text) == [f"The text says of Ola Vik: “{text}”"]
+
+
+def test_what_went_on_when_it_was_so_is_the_speakers():
+    assert told("Ola Vik said he was in bed when the bomb went off.") == [
+        "Ola Vik said he was in bed when the bomb went off."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Dan Berg grilled Peter Vik. “You hid the map, correct?” Berg asked Vik. “Yes,” he responded.",
+            "Peter Vik said: “Yes”.",
+        ),
+        ("Dan Berg asked Peter Vik whether he had sold the mill. “Never,” he replied.", "Peter Vik said: “Never”."),
+        ("Dan Berg asked Peter Vik to wait. “The mill is shut,” he said.", "Dan Berg said: “The mill is shut”."),
+    ],
+)
+def test_he_who_was_asked_answers(text, sentence):
+    assert sentence in told(text)
+
+
+def test_an_article_without_its_noun_says_nothing():
+    assert not [t for t in told("The also said that Jan Berg had twice been fined for theft.") if "said" in t]

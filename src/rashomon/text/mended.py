@@ -16,6 +16,12 @@ from rashomon.text.cue_trees import (
     speaker_behind_a_thing,
     who_calls_another,
 )
+from rashomon.text.far_subjects import (
+    some_behind_and,
+    subject_behind_an_account,
+    what_did_it_behind_an_opening,
+    what_was_shown,
+)
 from rashomon.text.grammar import SUBJECTS, is_finite
 from rashomon.text.noun_trees import (
     beside,
@@ -55,6 +61,8 @@ _LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _OF_PAST_TENSE = (
     what_was_between_two,
+    what_did_it_behind_an_opening,
+    some_behind_and,
     who_acts_behind_and,
     cue_behind_and,
     participle_in_front,
@@ -132,7 +140,9 @@ def _by_tie(token: Any) -> None:
         noun_with_an_article(token)
     elif token.lower_ == "called" and token.dep_ == "acl":
         who_calls_another(token)
-    elif token.pos_ == "NOUN" and token.head == token:
+    elif token.head == token and token.is_sent_start and token.pos_ in {"NOUN", "PROPN"}:
+        what_was_shown(token)
+    if token.pos_ == "NOUN" and token.head == token:
         noun_with_its_clause(token)
         noun_that_is_the_subject(token)
 
@@ -152,4 +162,5 @@ def _by_tense(token: Any) -> None:
         subject_behind_and(token)
     if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"}:
         subject_behind_an_opening(token)
+        subject_behind_an_account(token)
         subject_behind_an_aside(token)

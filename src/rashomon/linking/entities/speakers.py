@@ -20,6 +20,10 @@ _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
 _FAR = 4
 """The same where he only adds something."""
+_ASKING = frozenset({"ask", "question", "press", "quiz"})
+_ANSWERING = frozenset({"answer", "reply", "respond"})
+_ANSWERS = frozenset({"yes", "no", "yeah", "nope", "i did", "i did not", "i don't know", "correct", "never"})
+_MARKS = "“”\"‘’' "
 _LATEST = 8
 """Mentions of somebody that can lie within so many sentences."""
 
@@ -81,6 +85,9 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
         next_to_it = cast.last_unquoted(cast.sentence(mention.span.start)) == cast.sentence(question.idx)
         return told[0] if next_to_it and len(told) == 1 and told[0] is not None and fits(told[0]) else None
     before = _last_told(cast, said[:now]) or said[now - 1]
+    if before.addressee is not None and _is_answered(cast, before, said[now]):
+        asked = _named_in(cast, before.addressee)
+        return asked if asked is not None and fits(asked) else None
     speaker = _named_in(cast, before.source[0])
     between = Span(before.source[0].end, mention.span.start)
     spoken = (*before.content, *said[now].content)
@@ -93,6 +100,16 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     if adds:
         others = [d for d in others if _has_spoken(cast, d, said[:now])]
     return None if any(_is_told_of(cast, other, between, spoken) for other in others) else speaker
+
+
+def _is_answered(cast: Cast, before: Attribution, now: Attribution) -> bool:
+    """Whether what is said answers what was asked just before: "Bo asked Jan if it sank. “No,” [he] said."."""
+    asks, answers = (lemma_of(cast.tokens(a.cue[-1]).root) if a.cue else "" for a in (before, now))
+    if asks not in _ASKING and not any(c.of(cast.text).rstrip(_MARKS).endswith("?") for c in before.content):
+        return False
+    apart = len(cast.sentences_in(Span(before.source[0].end, now.source[0].start))) if now.source else _FAR
+    short = bool(now.content) and now.content[0].of(cast.text).strip(_MARKS + ".,").lower() in _ANSWERS
+    return apart <= _NEAR and (short or answers in _ANSWERING)
 
 
 def _has_spoken(cast: Cast, draft: Draft, said: list[Attribution]) -> bool:

@@ -10,6 +10,7 @@ from rashomon.readers.attributions.draft import noun_span
 from rashomon.text.grammar import SUBJECTS, conjuncts, is_passive, span_of, subject_behind_time
 
 _BORROWING = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _NONE = frozenset({"nobody", "none", "neither", "no", "wonder"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -49,7 +50,9 @@ def sayer(verb: Any) -> Sayer | None:
 
 
 def is_nobody(noun: Any) -> bool:
-    """Whether the head of a source says that there was none, or hardly one: "nobody", "no official", "few"."""
+    """Whether the head of a source says that there was none, or hardly one: "nobody", "few"; or has no noun: "the"."""
+    if noun.lower_ in _ARTICLES:
+        return True
     if noun.lower_ == "few" and not any(c.lower_ == "a" for c in noun.children):
         return True
     return noun.lower_ in _NONE or any(c.dep_ == "det" and c.lower_ == "no" for c in noun.children)

@@ -29,6 +29,7 @@ _MEASURED = frozenset({"ADJ", "ADV", "NOUN"})
 _COMMENTING = frozenset({"refer", "allude", "underscore", "underline", "echo"})
 _MEETING = frozenset({"respond", "react", "reply", "answer"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "punct"})
+_HEARD = frozenset({"show", "tell", "warn", "urge", "ask"})
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -93,7 +94,7 @@ def unsaid(verb: Any) -> bool:
     """Whether the clause leaves open that anything was said: a modal not negated, a condition, a thought of it."""
     if verb.dep_ == "xcomp" and verb.tag_ == "VBG" and lemma_of(verb.head) in classes()["postponing"]:
         return True  # "is considering saying"
-    if _is_asked(verb) or _is_whenever(verb):
+    if _is_asked(verb) or _is_whenever(verb) or _is_heard(verb):
         return True
     helpers = {*auxiliaries(verb), *(c.lower_ for c in verb.children if c.dep_ == "aux")}
     if helpers & words("unsaid") and not is_negated(verb) and not _says_no_more(verb, helpers):
@@ -162,6 +163,15 @@ def _is_whenever(verb: Any) -> bool:
     """Whether a clause tells of what holds at any time: "is common when thieves know", not "stood when he said"."""
     when = any(c.lower_ in {"when", "whenever"} and c.i < verb.i for c in verb.lefts)
     return bool(when and verb.dep_ == "advcl" and {verb.tag_, verb.head.tag_} <= {"VBZ", "VBP"})
+
+
+def _is_heard(verb: Any) -> bool:
+    """Whether a headline's subject is told or shown, and says nothing: "Jury shown video", "Court told Aas fled"."""
+    body = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if body is None or lemma_of(verb) not in _HEARD or verb.tag_ not in {"VBN", "VBD"} or verb.sent[-1].text == ".":
+        return False
+    hears = {body.lower_, body.lower_.removesuffix("s")} & words("hearing_bodies")
+    return bool(hears) and body.i == verb.sent.start and body.i + 1 == verb.i
 
 
 def explains(verb: Any) -> bool:

@@ -250,8 +250,9 @@ def _named(time: Dated, of: Telling) -> bool:
 
 def conflicts(one: Values, two: Values) -> tuple[list[Difference], int]:
     """Values of two tellings of one thing -> where they cannot both hold, and how many of them are the same."""
+    apart = are_of_two_periods(*(x.of.sentence.of(x.of.reading.text) for x in (one, two)))
     compared = [
-        _amounts(one, two) or _few(one, two),
+        "" if apart else _amounts(one, two) or _few(one, two),
         _durations(one, two),
         _days(one, two),
         _hours(one, two),
@@ -261,8 +262,6 @@ def conflicts(one: Values, two: Values) -> tuple[list[Difference], int]:
 
 
 def _amounts(one: Values, two: Values) -> Difference | Fit:
-    if are_of_two_periods(*(x.of.sentence.of(x.of.reading.text) for x in (one, two))):
-        return ""
     alike = [
         (hold(a[0], b[0]), a[0], b[0])
         for key, a in one.amounts.items()

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of
+from rashomon.lexicon.files import load
 from rashomon.model import Attribution, Span, Syntax, hull
 from rashomon.readers.attributions.stating import is_aside
 from rashomon.text.grammar import SUBJECTS, head_of, is_contact, is_finite, tokens_in
@@ -25,6 +26,10 @@ STRANDED = re.compile(
     r"|^(?:\S+ ){1,10}(?<!and )(?:do|does|did|done|doing) (?:so|the same|likewise)$"
 )
 """What ends in a word that something goes with, or takes up a deed told before."""
+_IN_TRUTH = re.compile(
+    r"(?i)\b(?:when|while|(?:al)?though) (?:(?:in (?:fact|reality|truth)|actually)\b"
+    r"|(?:[\w’'-]+ ){1,3}?(?:in (?:fact|reality|truth)\b|(?:was|were|had) (?:really|actually)\b))"
+)
 _POINTING = re.compile(r"(?i)(?:it|its|they|their|this|that|these|those|such|which|who)\b")
 _HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should)\b")
 _HE = re.compile(r"(?i)(?:that )?s?he\b")
@@ -69,6 +74,22 @@ def may_be_another(one: Told, finding: Attribution) -> bool:
 def is_loose(text: str) -> bool:
     """Whether words begin with a pronoun that stands for something: "it was late", and not "it seems late"."""
     return bool(LOOSE_START.match(text)) and not _DUMMY.match(text)
+
+
+def is_cited(one: Told, source: Span) -> bool:
+    """Whether the words for a source are the object of the verb by which another cites him: "quoting [an aide]"."""
+    if not one.reading.of(Syntax):
+        return False
+    noun = head_of(one.reading.doc, source)
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
+
+
+def is_corrected(one: Told, finding: Attribution) -> bool:
+    """Whether words not quoted may end in the text's own of what is true: "said he was in bed when in fact he was out".
+
+    They may be the speaker's as well: who reads the sentence as it stands can tell.
+    """
+    return finding.kind != "direct" and any(_IN_TRUTH.search(part.of(one.text)) for part in finding.content)
 
 
 def is_beside(one: Told, content: Span) -> bool:

@@ -25,6 +25,8 @@ from rashomon.weighing.lines.around import (
     asked,
     before_another,
     is_beside,
+    is_cited,
+    is_corrected,
     is_headless,
     is_loose,
     is_of_one_before,
@@ -79,7 +81,7 @@ _KNOWN_BY = 24  # characters of a content by which it is found again
 def statement(one: Told, days: Days | None) -> str:
     """Statement and its day -> who said what on whose word; "" where that makes no sentence that is whole and true."""
     finding = one.finding
-    if not one.behind or not isinstance(finding, Attribution):
+    if not one.behind or not isinstance(finding, Attribution) or is_corrected(one, finding):
         return ""
     speaker, behind = _speaking(one, finding, days)
     question = asked(one)
@@ -117,7 +119,7 @@ def _clause_cited(one: Told, finding: Attribution) -> str:
         return ""
     cue, content = finding.cue[0], finding.content[0]
     relayed = any(relay.end <= cue.start for relay in finding.relay)
-    if not relayed or not _is_cited(one, finding.source[0]) or content.start < cue.end:
+    if not relayed or not is_cited(one, finding.source[0]) or content.start < cue.end:
         return ""
     told = _THAT.sub("", carried(one, content)[0])
     clause = Span(content.end - len(_THAT.sub("", content.of(one.text))), content.end)
@@ -171,14 +173,6 @@ def _is_clause(words_of: Any) -> bool:
     """Whether words hold a clause that is none of a noun's: not "an attack that killed two"."""
     held = (t for t in words_of if is_finite(t))
     return any(not any(a.dep_ in {"relcl", "acl"} for a in (t, *t.ancestors) if a in words_of) for t in held)
-
-
-def _is_cited(one: Told, source: Span) -> bool:
-    """Whether the words for a source are the object of the verb by which another cites him: "quoting [an aide]"."""
-    if not one.reading.of(Syntax):
-        return False
-    noun = head_of(one.reading.doc, source)
-    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in load("chains.yaml")["quoting"]
 
 
 def _said(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

@@ -10,6 +10,10 @@ from rashomon.weighing.compared.sentences import quoted
 
 _MARKS = re.compile(r"^''|,?''$")
 _SINGLE = re.compile(r"^[‘']((?:[^‘’']|(?<=\w)[’'](?=\w))+)[’']$")
+_SHUT_AND_OPENED = re.compile(r"(?:”\s+“|(?<=[.,?!])\"\s+\"(?=\w))")
+"""Between two quotations of one speaker with nothing told between them: “Yes.” “I saw it.”."""
+_REOPENED = re.compile(r"(?:(?<=[.?!])\s+[“\"](?=[A-Z][^“”\"]*$))")
+"""Opened once more, as at the head of a paragraph, and not shut in between: “It is late. “We will go”."""
 _THAT = re.compile(r"^that (?=[A-Z]|(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|our|there) )")
 """What ties what is said to a verb outside the quotation: "“sure that Aas will win”"."""
 _SCRAP = 3  # words
@@ -61,7 +65,8 @@ def _is_named_thing(one: Told, finding: Attribution) -> bool:
 
 def utterance(one: Told, finding: Attribution) -> str:
     """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    return quoted(" … ".join(_bare(piece.of(one.text)) for piece in finding.content))
+    pieces = (part for piece in finding.content for part in _SHUT_AND_OPENED.split(piece.of(one.text)))
+    return quoted(" … ".join(_REOPENED.sub(" ", _bare(piece)) for piece in pieces))
 
 
 def _bare(words_: str) -> str:

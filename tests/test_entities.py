@@ -38,6 +38,8 @@ SAME = [
     "Democratic candidate [Eva Lund](e) spoke. [Bo Aas](a) sued. [The Republican candidate](a) said [he](a) lost.",
     "Democratic candidate [Eva Lund](e) spoke. In Oslo, [the Republican candidate](open) fell.",
     "Senate Majority Leader [Bo Aas](a) sued the mill. [The Ohio Republican](a) won. [He](a) sang.",
+    "[Bo Aas](a) sued the mill. [The Republican candidate](r) has not defended Aas.",
+    "Campaign chairman [Bo Aas](a) sued the mill. [The Republican candidate](r) sang.",
     "[Bo Aas](a) met [Dan Vik](d) in Oslo. [The candidate](c) left.",
     "[Kerry Washington](k) and [Amy Vik](a) spoke. [Washington](k), an actress, left.",
     # Two of one surname: by the form of address, and by what each is to the other.

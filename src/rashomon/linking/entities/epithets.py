@@ -1,6 +1,7 @@
 """Words like "the Republican candidate" -> whoever the sentence before was about, where it told of nobody else."""
 
 from rashomon.lexicon.files import load
+from rashomon.lexicon.roles import is_kin
 from rashomon.linking.entities.bodies import HEADS_OF_STATE
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import Description
@@ -12,7 +13,8 @@ def just_told(cast: Cast, said: Description) -> Draft | None:
     """Description that is a clause's subject -> the person the sentence before was about, if it can only be he.
 
     News brings somebody in by name and goes on with what else he is: "Bo Aas resigned. The Socialist candidate said".
-    No head of state is meant, nor one of another party.
+    No head of state is meant, nor one of another party, nor somebody whom the clause names besides, nor who is told to
+    hold an office of another kind, as a campaign's chairman does.
     """
     if said.role.words not in load("offices.yaml")["epithets"] or said.plural or said.owner is not None:
         return None
@@ -27,7 +29,21 @@ def just_told(cast: Cast, said: Description) -> Draft | None:
         return None
     [person] = told
     was_subject = any(s.subject and s.sentence == before and not s.quoted for s in person.seen)
-    return person if was_subject and not is_of_another_party(cast, person, said) else None
+    other = _holds_another(person) or _is_named_besides(person, said) or is_of_another_party(cast, person, said)
+    return person if was_subject and not other else None
+
+
+def _holds_another(person: Draft) -> bool:
+    """Whether somebody holds an office that nobody is elected to, or stands for."""
+    known = {*load("offices.yaml")["elected"], *load("offices.yaml")["epithets"]}
+    held = (office for office in person.offices if not office.startswith("former "))
+    return any(office not in known and not is_kin(office) for office in held)
+
+
+def _is_named_besides(person: Draft, said: Description) -> bool:
+    """Whether the sentence of a description has somebody's name behind it, where he would be "him"."""
+    names = {word for name in person.names for word in name.split()}
+    return any(t.pos_ == "PROPN" and t.text in names and t.i > said.head.i for t in said.head.sent)
 
 
 def is_of_another_party(cast: Cast, person: Draft, said: Description) -> bool:

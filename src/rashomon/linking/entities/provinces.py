@@ -3,17 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
+from rashomon.lexicon.files import load
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.offices import introduction, place_in
 from rashomon.model import Span
 
 _PARTIES = frozenset({"republican", "democrat", "independent"})
-_ELECTED = frozenset(
-    {"senator", "governor", "lieutenant governor", "representative", "congressman", "congresswoman", "lawmaker",
-     "speaker", "house speaker", "majority leader", "minority leader", "legislator", "house majority leader",
-     "senate majority leader", "majority whip", "minority whip"}
-)  # fmt: skip
 _BEHIND = re.compile(r",? ?\(?(?:[RDI][-–, ]+|of |from )(?:the )?$")
 """Between a name and its province: "Rob Portman (R-[Ohio])", "of [Ohio]"."""
 _BETWEEN = 12  # characters
@@ -31,7 +27,11 @@ def of_province(cast: Cast, place: str, lately: Callable[[list[Draft]], Draft | 
 
     Nobody elected elsewhere is meant, nor who is only told to be of that party: "Republican Bo Aas" may live anywhere.
     """
-    elected = [d for d in cast.drafts if d.kind == "person" and d.named and not _ELECTED.isdisjoint(d.offices)]
+    elected = [
+        d
+        for d in cast.drafts
+        if d.kind == "person" and d.named and not d.offices.keys().isdisjoint(load("offices.yaml")["elected"])
+    ]
     told = {id(d): set(_places(cast, d)) for d in elected}
     there = [d for d in elected if place in told[id(d)]]
     return lately(there or [d for d in elected if not told[id(d)]])

@@ -204,7 +204,7 @@ def _is_of_some(one: Told) -> bool:
     verb = head_of(one.reading.doc, one.cue)
     many = verb.head
     bare = many.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "nummod", "poss"} for c in many.lefts)
-    taken_up = verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WP", "WDT"}
+    taken_up = verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WP", "WDT"} and many.dep_ in SUBJECTS
     return bool(taken_up and bare and verb.left_edge.nbor(-1).text != ",")
 
 

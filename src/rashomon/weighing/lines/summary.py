@@ -75,7 +75,8 @@ def _is_whole(text: str, one: Told) -> bool:
     """
     text = text.replace("''", '"')
     ends_so = one.sentence.of(one.text).rstrip(" .").endswith(text[-_END:])
-    stranded = STRANDED.search(text) and not ends_so
+    stranded = STRANDED.search(text)
+    stranded = None if stranded and stranded.start() and ends_so else stranded  # but "refused to do so"
     return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not stranded
 
 

@@ -29,7 +29,7 @@ def just_told(cast: Cast, said: Description) -> Draft | None:
         return None
     [person] = told
     was_subject = any(s.subject and s.sentence == before and not s.quoted for s in person.seen)
-    other = _holds_another(person) or _is_named_besides(person, said) or is_of_another_party(cast, person, said)
+    other = _holds_another(person) or _is_named_besides(cast, person, said) or is_of_another_party(cast, person, said)
     return person if was_subject and not other else None
 
 
@@ -40,10 +40,9 @@ def _holds_another(person: Draft) -> bool:
     return any(office not in known and not is_kin(office) for office in held)
 
 
-def _is_named_besides(person: Draft, said: Description) -> bool:
+def _is_named_besides(cast: Cast, person: Draft, said: Description) -> bool:
     """Whether the sentence of a description has somebody's name behind it, where he would be "him"."""
-    names = {word for name in person.names for word in name.split()}
-    return any(t.pos_ == "PROPN" and t.text in names and t.i > said.head.i for t in said.head.sent)
+    return any(t.pos_ == "PROPN" and t.i > said.head.i and cast.draft_at(t) is person for t in said.head.sent)
 
 
 def is_of_another_party(cast: Cast, person: Draft, said: Description) -> bool:

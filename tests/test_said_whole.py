@@ -300,3 +300,7 @@ def test_he_who_was_asked_answers(text, sentence):
 
 def test_an_article_without_its_noun_says_nothing():
     assert not [t for t in told("The also said that Jan Berg had twice been fined for theft.") if "said" in t]
+
+
+def test_a_text_that_ends_in_its_speaker_is_read():
+    assert told("said said Kim Jong Un")

@@ -103,7 +103,9 @@ def _officer_behind(reading: Reading, who: Referents, span: Span) -> Span | None
 def _named_first(reading: Reading, who: Referents, span: Span) -> Span | None:
     """Words for a source that begin with a person's name and go on with what he is -> the name: "[Bo Aas], a clerk"."""
     name = next((m.span for m in who.within(span) if m.span.start == span.start and m.form == "name"), None)
-    behind = list(tokens_in(reading.doc, Span(name.end, span.end))) if name is not None else []
+    if name is None or name.end >= span.end:
+        return None
+    behind = list(tokens_in(reading.doc, Span(name.end, span.end)))
     told = len(behind) > 2 and behind[0].text == "," and behind[1].dep_ == "det" and behind[1].lower_ in {"a", "an"}
     return name if told and not any(t.dep_ in {"cc", "conj"} for t in behind) else None
 

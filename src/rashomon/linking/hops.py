@@ -37,7 +37,7 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = _plain(reading, min(spans))
-    span = _officer_behind(reading, who, span) or _named_first(reading, who, span) or span
+    span = _named_last(reading, who, span) or _named_first(reading, who, span) or span
     head = head_of(reading.doc, span)
     mention = who.mention(span)
     named = mention is not None and mention.form == "name" and mention.span.start <= head.idx < mention.span.end
@@ -81,7 +81,7 @@ def _is_head(noun: Any, head: Any) -> bool:
     return bool(noun == head)
 
 
-def _officer_behind(reading: Reading, who: Referents, span: Span) -> Span | None:
+def _named_last(reading: Reading, who: Referents, span: Span) -> Span | None:
     """Words for a source that end in a person's name, behind only what he is -> the name: "novelist [Bo Aas] (72)".
 
     Of "Vancouver police Const. Bo Aas" and "ranking Democrat Bo Aas" the tree may take another word for the head.
@@ -93,11 +93,8 @@ def _officer_behind(reading: Reading, who: Referents, span: Span) -> Span | None
     if name is None or name.start <= span.start:
         return None
     before = tokens_in(reading.doc, Span(span.start, name.start))
-    return (
-        name
-        if all(t.pos_ in _BEFORE_NAMES or t.text == "-" or t.lower_.strip(".") in ranks() for t in before)
-        else None
-    )
+    telling = (t.pos_ in _BEFORE_NAMES or t.text == "-" or t.lower_.strip(".") in ranks() for t in before)
+    return name if all(telling) else None
 
 
 def _named_first(reading: Reading, who: Referents, span: Span) -> Span | None:

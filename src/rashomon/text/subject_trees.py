@@ -6,7 +6,6 @@ from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
 from rashomon.text.noun_trees import beside
 
-_TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _HELD = frozenset({"pobj", "appos"})
 _HAVING_DONE = frozenset(

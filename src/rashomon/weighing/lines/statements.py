@@ -11,9 +11,7 @@ from rashomon.readers.vouching import is_judged
 from rashomon.text.grammar import SUBJECTS, head_of, is_finite, is_negated, tokens_in
 from rashomon.weighing.claims.besides import with_its_turn
 from rashomon.weighing.claims.carried import carried, dated, when
-from rashomon.weighing.claims.deeds import (
-    is_subject,
-)
+from rashomon.weighing.claims.deeds import is_subject
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import document, hop_name, is_paper_of, on_word_of, words

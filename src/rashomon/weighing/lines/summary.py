@@ -12,23 +12,11 @@ from functools import partial
 
 from rashomon.model import hull
 from rashomon.weighing.claims.carried import carried, dated, unquoted
-from rashomon.weighing.claims.deeds import (
-    BREACH,
-    act,
-    figure,
-    limit,
-    own_pledge,
-    templated,
-    undertaken,
-)
+from rashomon.weighing.claims.deeds import BREACH, act, figure, limit, own_pledge, templated, undertaken
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import hop_name, quoted, sentence, words
-from rashomon.weighing.lines.around import (
-    LOOSE_START,
-    OPENING,
-    STRANDED,
-)
+from rashomon.weighing.lines.around import LOOSE_START, OPENING, STRANDED
 from rashomon.weighing.lines.statements import statement
 
 ONLY_NAMED = ("The text names", "The accounts name")

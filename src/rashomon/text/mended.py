@@ -5,6 +5,9 @@ Each mend asks for a shape that grammar allows to be read in one way only; all e
 
 from typing import Any
 
+import numpy as np
+from spacy.attrs import HEAD
+
 from rashomon.lexicon.cues import lemma_of
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells_of_what_was_made
 from rashomon.text.cue_trees import (
@@ -77,16 +80,16 @@ def mend(doc: Any) -> None:
     """Doc with its parse -> nothing; its trees are mended in place, or left as they were if words end up in a ring."""
     told = doc.to_array(OF_PARSE)
     _mend(doc)
-    if not _are_trees([token.head.i for token in doc]):
+    if not _are_trees(np.arange(len(doc)) + doc.to_array(HEAD).astype("int64")):
         doc.from_array(OF_PARSE, told)
 
 
-def _are_trees(heads: list[int]) -> bool:
+def _are_trees(heads: Any) -> bool:
     """Places of words' heads, a root's its own -> whether a root is over each."""
     above = heads
     for _ in range(len(heads).bit_length()):
-        above = [above[at] for at in above]  # twice as far up each time
-    return all(heads[at] == at for at in above)
+        above = above[above]  # twice as far up each time
+    return bool((heads[above] == above).all())
 
 
 def _mend(doc: Any) -> None:

@@ -4,6 +4,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
+import numpy as np
+from spacy.attrs import ORTH
+
 from rashomon.lexicon.actors import Actor, actor_named
 from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import is_first_name
@@ -36,7 +39,7 @@ def _is_surname(word: Any) -> bool:
 
     Or where it is told who that is: "[English], star of the show, left".
     """
-    alike = [t for t in word.doc if t.text == word.text]
+    alike = [word.doc[i] for i in np.flatnonzero(word.doc.to_array(ORTH) == word.orth)]
     if _is_called_no_place(word):
         return any(_ends_a_name(t) for t in alike)
     borne = any(_ends_a_persons_name(t) for t in alike)

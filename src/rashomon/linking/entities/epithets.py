@@ -1,4 +1,6 @@
-"""Words like "the Republican candidate" -> whoever the sentence before was about, where it told of nobody else."""
+"""Words like "the Republican candidate" -> who was just told of: in the clause over theirs, or the sentence before."""
+
+from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.lexicon.roles import is_kin
@@ -9,28 +11,65 @@ from rashomon.linking.entities.offices import introduction
 from rashomon.text.grammar import SUBJECTS
 
 
-def just_told(cast: Cast, said: Description) -> Draft | None:
-    """Description that is a clause's subject -> the person the sentence before was about, if it can only be he.
+_JOINING = {"advcl": frozenset({"IN", "WRB"}), "relcl": frozenset({"WRB"})}
+"""Ways a clause hangs on another -> the tags of the words that join it: "after", "when"; "the rally where"."""
 
-    News brings somebody in by name and goes on with what else he is: "Bo Aas resigned. The Socialist candidate said".
+
+def just_told(cast: Cast, said: Description) -> Draft | None:
+    """Description that is a clause's subject -> the person who was told of right before, if it can only be he.
+
     No head of state is meant, nor one of another party, nor somebody whom the clause names besides, nor who is told to
     hold an office of another kind, as a campaign's chairman does.
     """
     if said.role.words not in load("offices.yaml")["epithets"] or said.plural or said.owner is not None:
         return None
-    if said.head.dep_ not in SUBJECTS or not said.definite or cast.is_quoted(said.mention.span):
+    if said.head.dep_ not in SUBJECTS or not said.definite or "both" in said.words:
         return None
+    if cast.is_quoted(said.mention.span):
+        return None
+    person = _of_the_clause_over(cast, said) or _of_the_sentence_before(cast, said)
+    if person is None or not HEADS_OF_STATE.isdisjoint(person.offices):
+        return None
+    other = _holds_another(person) or _is_named_besides(cast, person, said) or is_of_another_party(cast, person, said)
+    return None if other else person
+
+
+def _of_the_clause_over(cast: Cast, said: Description) -> Draft | None:
+    """The one person whom the clause over a description's names before it and who does not act there.
+
+    Who acts there would be "he": "Aas attacked [Lund] after the Socialist candidate had said", "at [Lund]'s rally".
+    """
+    clause = said.head.head
+    marks = [c for c in clause.lefts if c.tag_ in _JOINING.get(clause.dep_, ()) and c.i < said.head.i]
+    if not marks:
+        return None
+    before = [t for t in clause.sent if t.i < marks[0].i]
+    named = {id(d): d for t in before if (d := _person_at(cast, t)) is not None}
+    acting = {id(d) for t in before if t.dep_ in SUBJECTS and (d := _person_at(cast, t)) is not None}
+    others = [d for key, d in named.items() if key not in acting]
+    return others[0] if len(others) == 1 else None
+
+
+def _person_at(cast: Cast, token: Any) -> Draft | None:
+    """Token -> the person who is named there."""
+    draft = cast.draft_at(token)
+    return draft if draft is not None and draft.kind == "person" and draft.named else None
+
+
+def _of_the_sentence_before(cast: Cast, said: Description) -> Draft | None:
+    """The person whom alone the sentence before was about.
+
+    News brings somebody in by name and goes on with what else he is: "Bo Aas resigned. The Socialist candidate said".
+    """
     here = cast.sentence(said.mention.span.start)
     before = cast.last_unquoted(here)
     lately = [d for d in cast.recent(said.mention, here - before) if d.kind == "person" and d.named]
     told = [d for d in lately if any(s.sentence >= before and not s.modifier for s in d.seen)]
     told = [d for d in told if HEADS_OF_STATE.isdisjoint(d.offices) or d.seen[-1].subject]
-    if len(told) != 1 or not HEADS_OF_STATE.isdisjoint(told[0].offices):
+    if len(told) != 1:
         return None
-    [person] = told
-    was_subject = any(s.subject and s.sentence == before and not s.quoted for s in person.seen)
-    other = _holds_another(person) or _is_named_besides(cast, person, said) or is_of_another_party(cast, person, said)
-    return person if was_subject and not other else None
+    was_subject = any(s.subject and s.sentence == before and not s.quoted for s in told[0].seen)
+    return told[0] if was_subject else None
 
 
 def _holds_another(person: Draft) -> bool:

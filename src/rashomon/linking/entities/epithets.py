@@ -10,7 +10,6 @@ from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.offices import introduction
 from rashomon.text.grammar import SUBJECTS
 
-
 _JOINING = {"advcl": frozenset({"IN", "WRB"}), "relcl": frozenset({"WRB"})}
 """Ways a clause hangs on another -> the tags of the words that join it: "after", "when"; "the rally where"."""
 

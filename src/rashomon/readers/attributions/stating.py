@@ -18,7 +18,7 @@ PREPOSITIONAL = frozenset({"for", "against", "of", "on", "about", "to-np", "at"}
 _WEAK = PREPOSITIONAL | {"np", "as", "to", "ing", "object-of", "object-for", "object-over", "object-about", "for-to"}
 _SHARES = frozenset({"percent", "%", "per", "cent"})
 _ANY = frozenset({"others", "those", "anyone", "anybody", "everyone"})
-"""Who they are only their participle tells: "like [others] defending the law"."""
+"""Who they are only the clause behind them tells: "like [others] defending the law"."""
 _AUTHORS = frozenset({"i", "we", "you"})
 """Who speaks without quotation marks: the author, and nobody he reports."""
 _PERSONS = frozenset({"chief", "head", "aide", "ally", "boss"})
@@ -187,9 +187,9 @@ def _is_beside_a_saying(verb: Any) -> bool:
 def tells_only_who_speaks(verb: Any) -> bool:
     """Whether a participle tells for whom or of what somebody speaks who says more: "speaking for Oslo, he said".
 
-    Or only who is meant: "like others defending the law".
+    Or only who is meant: "like others defending the law", "others who oppose it".
     """
-    if verb.dep_ == "acl" and verb.head.lower_ in _ANY:
+    if verb.dep_ in {"acl", "relcl"} and verb.head.lower_ in _ANY:
         return True
     if _is_question_to_an_answer(verb):
         return True

@@ -2,7 +2,8 @@
 
 import re
 
-from rashomon.model import EntitySlot, TextSlot
+from rashomon.model import Attribution, EntitySlot, Span, Syntax, TextSlot
+from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.deeds import people
 from rashomon.weighing.claims.told import Told
 
@@ -16,11 +17,19 @@ def to_whom(one: Told, predicate: str) -> str:
     """
     whom = people(one, "addressee")
     found = _HEARER.match(predicate)
-    if found is None or not one.cue or found[1].lower() not in one.cue.of(one.text).lower().split():
+    if found is None or not one.cue or found[1].lower() not in one.cue.of(one.text).lower().split() or _owns(one):
         described = _described_hearer(one)
         named = described.removeprefix("the ") == whom  # "told the Tribune"
         return predicate.replace(f" {described} ", f" {whom} ", 1) if whom and described and not named else predicate
     return predicate[: found.start(2)] + whom + predicate[found.end(2) :] if whom else ""
+
+
+def _owns(one: Told) -> bool:
+    """Whether what is said begins with a "her" to whom something belongs: "said [her] mill was shut"."""
+    if not isinstance(one.finding, Attribution) or not one.finding.content or not one.reading.of(Syntax):
+        return False
+    first = one.finding.content[0].start
+    return bool(head_of(one.reading.doc, Span(first, first + 1)).tag_ == "PRP$")
 
 
 def _described_hearer(one: Told) -> str:

@@ -51,8 +51,11 @@ def test_what_one_sentence_says_twice_is_shown_by_it_once():
     [
         ("Nora Berg said her mill will close.", ["Nora Berg said her mill will close."]),
         ("Nora Berg told her that it rained.", ["The text says of Nora Berg: “Nora Berg told her that it rained.”"]),
-        ("Ana Duarte and others who oppose it said the bank was shut.", ["Ana Duarte and others who oppose the dam said the bank was shut."]),
+        (
+            "Ana Duarte and others who oppose it said the bank was shut.",
+            ["Ana Duarte and others who oppose the dam said the bank was shut."],
+        ),
     ],
-)  # fmt: skip
+)
 def test_whose_it_is_hears_nothing_and_who_is_meant_says_nothing(text: str, lines: list[str]):
     assert told(text) == lines

@@ -52,7 +52,7 @@ def test_what_one_sentence_says_twice_is_shown_by_it_once():
         ("Nora Berg said her mill will close.", ["Nora Berg said her mill will close."]),
         ("Nora Berg told her that it rained.", ["The text says of Nora Berg: “Nora Berg told her that it rained.”"]),
         (
-            "Ana Duarte and others who oppose it said the bank was shut.",
+            "Ana Duarte and others who oppose the dam said the bank was shut.",
             ["Ana Duarte and others who oppose the dam said the bank was shut."],
         ),
     ],

@@ -45,6 +45,13 @@ SAME = [
     "Campaign chairman [Bo Aas](a) sued the mill. [The Republican candidate](r) sang.",
     "[Bo Aas](a) met [Dan Vik](d) in Oslo. [The candidate](c) left.",
     "[Kerry Washington](k) and [Amy Vik](a) spoke. [Washington](k), an actress, left.",
+    # An object is not who acts in its clause, be it by a "who", nor behind what he is; whose the deed is may be.
+    "[Bo Aas](a) fled. [Nils Vik](v), who had chased [him](a), fell.",
+    "[Bo Aas](a) said that [Nils Vik](v) was biased against [him](a).",
+    "[Nils Vik](v) said [Bo Aas](a)’s tax would fail, and called [him](a) a fool.",
+    "[Nils Vik](v) said [Bo Aas](a)'s refusal to resign could cost [him](a) the race.",
+    "[Robby Vik](v) released a memo. [He](v) said the mill has “built a lead.” "
+    "In Oslo, [Mrs. Liv Dorn](l) took shots at [Mr. Bo Aas](a), mostly on [his](a) plan to sell the mill.",
     # Two of one surname: by the form of address, and by what each is to the other.
     "[Walter](a) and [Margaret Dorn](w) came home. [Ms. Dorn](w) was tired. [Mr. Dorn](a) went to bed.",
     "[Xanti](x) and [Ghela Dorn](g) came, and the Dorns stayed. [Mr. Dorn](x) spoke. [Ms. Dorn](g) says [she](g) won.",

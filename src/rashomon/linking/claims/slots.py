@@ -192,7 +192,7 @@ class Slots:
         topic = topic_of(self._reading, found)
         if topic is not None:
             slots["topic"] = TextSlot(" ".join(topic.of(self._text).split()), topic)
-        elif found.kind == "indirect" and speaker.kind != "unresolved" and (pronoun := other_in(found, self._text)):
+        elif found.kind != "direct" and speaker.kind != "unresolved" and (pronoun := other_in(found, self._text)):
             meant = self._who.at(pronoun)
             heard = self._who.at(found.addressee) if found.addressee else None
             known = isinstance(meant, Entity) and meant.kind == "person" and meant != heard

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rashomon.linking.entities.barred import named_below, other_parties
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.fronted import is_asked_about, named_behind, told_of_himself
 from rashomon.linking.entities.speakers import (
@@ -22,8 +23,6 @@ _MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset({"organization", "outlet"})
 """Who is "it" or "they": "the firm said they would pay"."""
 _ACTING = frozenset({"state", "organization", "outlet"})
-_TO_OTHERS = frozenset({"for", "to", "against", "by"})
-_OF_OTHERS = frozenset({"of", "about", "like", "unlike", "with", "against"})
 _BARE = frozenset({"VBG", "VBN"})
 """Tags of participles, whose clause has no subject of its own."""
 _COUNTING = frozenset(
@@ -62,7 +61,7 @@ def link_pronoun(cast: Cast, mention: Mention) -> None:
 def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
     pronoun = cast.head(mention)
-    barred = [cast.draft_at(t) for t in (*_other_parties(pronoun), *_named_below(cast, pronoun))]
+    barred = [cast.draft_at(t) for t in (*other_parties(pronoun), *named_below(cast, pronoun))]
     signed = cast.signed_before(cast.sentence(mention.span.start))
 
     def fits(draft: Draft) -> bool:
@@ -75,6 +74,8 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
         return owner
     if (named := cast.draft_at(named_behind(pronoun))) is not None and named.named and fits(named):
+        return named
+    if (named := cast.draft_at(_owner_of_what_acts(pronoun))) is not None and named.named and fits(named):
         return named
     quoted = cast.is_quoted(mention.span)
     for subject in governing_subjects(pronoun):
@@ -156,39 +157,6 @@ def _is_embedded(subject: Any) -> bool:
     return clause.dep_ == "ccomp" and any(s.i < subject.i for s in subjects(clause.head))
 
 
-def _other_parties(pronoun: Any) -> list[Any]:
-    """Pronoun that is an object -> the subjects of its verb, who are not meant ("Bo asked him", "told him to go").
-
-    Nor are they behind a preposition that tells of no place: "Bo will campaign for him", but "Bo has it with him".
-    """
-    if pronoun.lower_ not in {"him", "her", "them", "it"}:
-        return []
-    verb = pronoun.head
-    if pronoun.dep_ == "pobj" and verb.lower_ in _TO_OTHERS and verb.dep_ in {"prep", "dative"}:
-        return subjects(verb.head) if verb.head.pos_ == "VERB" else []
-    if pronoun.dep_ == "nsubj" and verb.tag_ == "VB" and verb.dep_ in {"ccomp", "xcomp"} and verb.head.i < pronoun.i:
-        return subjects(verb.head)
-    return subjects(verb) if pronoun.dep_ in {"dobj", "dative"} and verb.pos_ == "VERB" else []
-
-
-def _named_below(cast: Cast, pronoun: Any) -> list[Any]:
-    """Pronoun that is a subject -> the names in what its verb governs, none of them its own: "he left, so Bo wept".
-
-    Nor does he speak of himself in front, unless of what is his: "Of Bo, she said", "Of Bo's hut, he said". What only
-    hangs on the words that he is quoted with is not his any more.
-    """
-    if pronoun.dep_ not in {"nsubj", "nsubjpass"} or cast.is_quoted_token(pronoun):
-        return []
-    clause = pronoun.head
-    over = clause.head if clause.dep_ == "parataxis" else clause
-    fronted = [c for c in over.children if c.dep_ == "prep" and c.i < pronoun.i and c.lower_ in _OF_OTHERS]
-    ahead = [t for prep in fronted for t in prep.subtree if t.dep_ not in {"poss", "nsubj"}]
-    below = [t for t in clause.subtree if t.i > pronoun.i]
-    spoken = {t.i for t in below if cast.is_quoted_token(t)}
-    below = [t for t in below if t.i in spoken or spoken.isdisjoint(a.i for a in t.ancestors)]
-    return [t for t in (*ahead, *below) if t.pos_ == "PROPN"]
-
-
 def _was_subject(draft: Draft) -> bool:
     """Whether a draft was a subject in the last sentence that spoke of it."""
     last = draft.seen[-1].sentence
@@ -205,6 +173,13 @@ def _owner_beside(cast: Cast, pronoun: Any) -> Draft | None:
     if pronoun.dep_ != "poss" or noun.dep_ != "conj" or any(c.dep_ == "poss" for c in beside.lefts):
         return None
     return cast.draft_at(beside) if cast.mention_at(noun) is not None else None
+
+
+def _owner_of_what_acts(pronoun: Any) -> Any:
+    """Pronoun that is an object -> whose the subject of its clause is: "[Aas]'s refusal could cost him the race"."""
+    acting = other_parties(pronoun)
+    owners = [c for c in acting[0].children if c.dep_ == "poss"] if len(acting) == 1 else []
+    return owners[0] if owners and acting[0].pos_ == "NOUN" else pronoun
 
 
 def governing_subjects(pronoun: Any) -> list[Any]:
@@ -262,7 +237,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     pronoun = cast.head(mention)
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
         return owner
-    others = _other_parties(pronoun)
+    others = other_parties(pronoun)
     for subject in governing_subjects(pronoun):
         if subject in others or any(c.dep_ == "conj" for c in subject.rights):
             continue  # "Peru and Chile signed the treaty and [its] annex"
@@ -352,7 +327,7 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
     quoted = cast.is_quoted(mention.span)
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
         return owner
-    barred = [cast.draft_at(t) for t in _other_parties(pronoun)]
+    barred = [cast.draft_at(t) for t in other_parties(pronoun)]
     for subject in map(_counted, governing_subjects(pronoun)):
         draft = cast.draft_at(subject)
         if draft is not None and any(draft is b for b in barred):

@@ -78,7 +78,7 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     """
     said = cast.statements
     now = cast.statement_of.get(mention.span, 0)
-    if not now or not _is_main(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
+    if not now or not _speaks_now(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
         return None
     if (question := _only_asks(cast, said[now - 1])) is not None:
         told = [cast.draft_at(t) for t in subjects(question.head)]
@@ -165,6 +165,12 @@ def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...
     return any(
         between.start <= t.idx < between.end and not any(c.start <= t.idx < c.end for c in spoken) for t in about
     )
+
+
+def _speaks_now(pronoun: Any) -> bool:
+    """Whether a pronoun acts in its clause, or what is his does: not "Liv attacked [his] plan", which Liv tells of."""
+    told = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    return _is_main(pronoun) and (pronoun.dep_ != "poss" or told.dep_ in SUBJECTS)
 
 
 def _is_main(subject: Any) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Block, Quotation, Reading, Span, TimeExpression, hashed, hull
@@ -84,6 +84,7 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
     source = tuple(trimmed(without(merged(draft.source, reading.text), draft.cue), reading.text))
     said = without(merged(draft.content, reading.text), [*source, *draft.cue, *_times_of(reading, draft)])
     ended = [_without_pronoun(span, reading.text) for span in trimmed(said, reading.text)]
+    ended = trimmed(_bracketed(ended, reading.text), reading.text)
     content = tuple(s for s in ended if any(c.isalnum() for c in s.of(reading.text)))
     heard = draft.addressee
     heard = None if heard is not None and any(heard.meets(s) for s in (*content, *source)) else heard
@@ -91,6 +92,7 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
     stated = bool(source) and (draft.stated or kind == "direct") and not _cut_off(reading.text, draft.cue, content)
     stated = stated and not (kind == "indirect" and _is_headline_passive(reading, draft, content))
     stated = stated and not (kind == "direct" and _is_title(reading.text, content))
+    stated = stated and not (kind != "direct" and _unmatched(content, reading.text))
     name = hashed(reading.article.id, "attribution", source, draft.cue, content)
     return Attribution(
         name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
@@ -102,6 +104,31 @@ def _without_pronoun(span: Span, text: str) -> Span:
     """Piece of a content -> without a word that opens what is none of it: "stay[, which] hurt X", "go[ - days] on"."""
     found = _RELATIVE.search(span.of(text))
     return Span(span.start, span.start + found.start()) if found else span
+
+
+def _bracketed(content: list[Span], text: str) -> list[Span]:
+    """Pieces of a content -> without a bracket at an end whose partner stands outside, or all behind one that opens."""
+    for at in _unmatched(content, text):
+        last = content[-1]
+        if (text[at] == ")" and at == last.end - 1) or (text[at] == "(" and last.start < at < last.end):
+            content = [*content[:-1], Span(last.start, at)]
+        elif text[at] == "(" and at == content[0].start:
+            content = [Span(at + 1, content[0].end), *content[1:]]
+    return content
+
+
+def _unmatched(content: Sequence[Span], text: str) -> list[int]:
+    """Pieces of a content -> where the round brackets stand whose partner is not in them."""
+    opened: list[int] = []
+    alone: list[int] = []
+    for at in (at for span in content for at in range(span.start, span.end) if text[at] in "()"):
+        if text[at] == "(":
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        else:
+            alone.append(at)
+    return sorted(alone + opened)
 
 
 def _cut_off(text: str, cue: list[Span], content: tuple[Span, ...]) -> bool:

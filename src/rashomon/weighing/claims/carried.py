@@ -14,7 +14,7 @@ _TO_ANOTHER = re.compile(r" ?(?:to|through|and|or|[-–—]) ?\d{1,2}\b(?!:)")
 _FOR = re.compile(r"(?i)\b(?:for|spen(?:t|d|ds|ding))\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|em\b|cause\b)[^'’]*$")
+_SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|em\b|cause\b|(?:s|d|m|re|ve|ll)\b)[^'’]*$")
 """A single mark that opens a quotation, and none behind it."""
 _TIME_WORDS = re.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember"

@@ -94,3 +94,25 @@ def test_a_term_that_is_shunned_is_not_what_somebody_said():
     assert not [
         line for line in told("Ola Vik steered around the loaded term, “civil war,” on Friday.") if "said" in line
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Tom Vik warned of a flood. As for Carl Berg, he said the dam would hold.",
+            "Carl Berg said the dam would hold.",
+        ),
+        ("When Carl Berg protested, Tom Vik left the room.\n\n“I am late,” he said.", "Tom Vik said: “I am late”."),
+        (
+            "Carl Berg mocked his rivals, among them Tom Vik, who says it is old. He dismissed the report as noise.",
+            "Carl Berg dismissed the report as noise.",
+        ),
+        (
+            "The paper spoke to Tom Vik, who says the dam is old. He dismissed the report as noise.",
+            "Tom Vik dismissed the report as noise.",
+        ),
+    ],
+)
+def test_a_he_is_whom_the_words_before_it_are_about(text: str, sentence: str):
+    assert sentence in told(text)

@@ -78,7 +78,7 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     """
     said = cast.statements
     now = cast.statement_of.get(mention.span, 0)
-    if not now or not _is_main(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
+    if not now or not is_main(cast.head(mention)) or _is_led_by_another(cast, mention, fits):
         return None
     if (question := _only_asks(cast, said[now - 1])) is not None:
         told = [cast.draft_at(t) for t in subjects(question.head)]
@@ -94,6 +94,8 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     own = [at for at in cast.sentences_in(between) if not any(c.start <= at < c.end for c in spoken)]
     adds = lemma_of(cast.head(mention).head) in load("chains.yaml")["adding"]
     near = _FAR if adds else _NEAR
+    if not adds and _is_told_besides(cast, before):
+        return None
     if speaker is None or len(own) > near or not fits(speaker):
         return None
     others = [d for d in cast.recent(mention, near) if d is not speaker and fits(d)]
@@ -133,6 +135,17 @@ def _only_asks(cast: Cast, said: Attribution) -> Any:
     return verb if verb is not None and verb.dep_ == "advcl" and lemma_of(verb) in _ASKING else None
 
 
+def _is_told_besides(cast: Cast, said: Attribution) -> bool:
+    """Whether a statement only tells more of whom a sentence is not about: "Bo met his rivals, who [say] he is old"."""
+    verb = cast.tokens(said.cue[-1]).root if said.cue else None
+    if verb is None or verb.dep_ != "relcl" or not any(t.tag_ == "WP" for t in subjects(verb)):
+        return False
+    told = verb.head
+    while told.dep_ in {"conj", "appos"}:
+        told = told.head
+    return told.dep_ not in SUBJECTS | {"attr", "ROOT"}
+
+
 def _is_another_object(owner: Any) -> bool:
     return bool(owner.dep_ == "poss" and owner.head.dep_ in {"dobj", "pobj"})
 
@@ -161,13 +174,13 @@ def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...
     tokens = (cast.doc[seen.token] for seen in other.seen[-_LATEST:])
     tokens = (t.head if t.dep_ in {"conj", "poss", "appos"} else t for t in tokens)
     spoken_of = words("documents") | words("occasions")
-    about = (t for t in tokens if (t.dep_ in _ABOUT and _is_main(t)) or lemma_of(t) in spoken_of)
+    about = (t for t in tokens if (t.dep_ in _ABOUT and is_main(t)) or lemma_of(t) in spoken_of)
     return any(
         between.start <= t.idx < between.end and not any(c.start <= t.idx < c.end for c in spoken) for t in about
     )
 
 
-def _is_main(subject: Any) -> bool:
+def is_main(subject: Any) -> bool:
     """Whether a subject stands in no clause that only tells more of another word."""
     return not any(token.dep_ in _AT_THE_SIDE for token in subject.ancestors)
 

@@ -109,6 +109,10 @@ def test_a_term_that_is_shunned_is_not_what_somebody_said():
             "Carl Berg dismissed the report as noise.",
         ),
         (
+            "The plan was backed by Mayor Tom Vik, who said the dam of Carl Berg leaked. “It will burst,” he said.",
+            "Tom Vik said: “It will burst”.",
+        ),
+        (
             "The paper spoke to Tom Vik, who says the dam is old. He dismissed the report as noise.",
             "Tom Vik dismissed the report as noise.",
         ),

@@ -6,6 +6,7 @@ from rashomon.linking.entities.bodies import HEADS_OF_STATE
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.offices import introduction
+from rashomon.linking.entities.provinces import is_elsewhere
 from rashomon.text.grammar import SUBJECTS
 
 
@@ -24,18 +25,25 @@ def just_told(cast: Cast, said: Description) -> Draft | None:
     before = cast.last_unquoted(here)
     lately = [d for d in cast.recent(said.mention, here - before) if d.kind == "person" and d.named]
     told = [d for d in lately if any(s.sentence >= before and not s.modifier for s in d.seen)]
+    told = [d for d in told if not is_elsewhere(cast, d, said)]
     told = [d for d in told if HEADS_OF_STATE.isdisjoint(d.offices) or d.seen[-1].subject]
     if len(told) != 1 or not HEADS_OF_STATE.isdisjoint(told[0].offices):
         return None
     [person] = told
-    was_subject = any(s.subject and s.sentence == before and not s.quoted for s in person.seen)
-    other = _holds_another(person) or _is_named_besides(cast, person, said) or is_of_another_party(cast, person, said)
+    there = (s for s in person.seen if s.sentence == before and not s.quoted)
+    was_subject = any(s.subject or cast.doc[s.token].dep_ == "ROOT" for s in there)  # "1. Bo Aas. The governor ..."
+    other = (
+        _holds_another(person, said.role.words)
+        or _is_named_besides(cast, person, said)
+        or is_of_another_party(cast, person, said)
+    )
     return person if was_subject and not other else None
 
 
-def _holds_another(person: Draft) -> bool:
-    """Whether somebody holds an office that nobody is elected to, or stands for."""
-    known = {*load("offices.yaml")["elected"], *load("offices.yaml")["epithets"]}
+def _holds_another(person: Draft, noun: str) -> bool:
+    """Whether somebody holds an office that nobody is elected to, or stands for; or another than the noun is."""
+    elected, epithets = (set(load("offices.yaml")[group]) for group in ("elected", "epithets"))
+    known = (epithets - elected) | {noun} if noun in elected else epithets | elected
     held = (office for office in person.offices if not office.startswith("former "))
     return any(office not in known and not is_kin(office) for office in held)
 

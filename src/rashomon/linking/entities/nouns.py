@@ -14,7 +14,7 @@ from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.epithets import is_of_another_party, just_told
 from rashomon.linking.entities.offices import place_in, set_role
 from rashomon.linking.entities.outlets import outlet_before, outlet_inside
-from rashomon.linking.entities.provinces import is_of_party, of_province
+from rashomon.linking.entities.provinces import is_left, of_province, province_of
 from rashomon.model import Mention
 from rashomon.readers.mentions.nouns import role_of
 
@@ -193,8 +193,9 @@ def _country(cast: Cast, said: Description) -> Draft | None:
 
 def _holder(cast: Cast, said: Description) -> Draft | None:
     """Definite office -> its one holder: by state over the whole text, else the one lately spoken of."""
-    if place := is_of_party(cast, said):
-        return of_province(cast, place, lambda pool: _lately(cast, said, pool)) or just_told(cast, said)
+    if province_of(cast, said):
+        found = of_province(cast, said, lambda pool: _lately(cast, said, pool)) or just_told(cast, said)
+        return None if found is not None and is_left(cast, said, found) else found
     if said.role.words in load("offices.yaml")["many are"] and (told := just_told(cast, said)) is not None:
         return told
     noun = said.role.words
@@ -271,7 +272,7 @@ def _may_stand_alone(cast: Cast, said: Description) -> bool:
         return False
     if said.words & {"no", "any", "neither", "whose"}:
         return False
-    if said.plural or said.indefinite or said.states or said.counterpart:
+    if said.plural or said.indefinite or said.states or said.counterpart or province_of(cast, said):
         return True
     if said.role.denotes == "organization" and said.role.sector != "JRN":
         return said.owner is None or cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"

@@ -143,7 +143,8 @@ def _is_told_besides(cast: Cast, said: Attribution) -> bool:
     told = verb.head
     while told.dep_ in {"conj", "appos"}:
         told = told.head
-    return told.dep_ not in SUBJECTS | {"attr", "ROOT"}
+    leading = [cast.draft_at(t) for t in subjects(verb.sent.root)]
+    return told.dep_ not in SUBJECTS | {"attr", "ROOT"} and any(d is not None and d.kind == "person" for d in leading)
 
 
 def _is_another_object(owner: Any) -> bool:

@@ -162,6 +162,7 @@ SAME = [
     "Sen. [Jan Vik](v), R-Ky., left. Sen. [Tom Berg](t), D-Fla., stayed. [The Kentucky senator](v) slept.",
     "[Tom Berg](t) sang with Sen. [Ann Vik](a), R-Iowa. [The Florida senator](t) was glad.",
     "Sen. [Jan Vik](v) sang. [Tom Berg](t) danced. [The senator from Ohio](o) slept. [His](o) dog barked.",
+    "[Tom Berg](t) sang. [The Iowa governor](t) slept. [Berg](t) woke. [The Ohio governor](o) danced.",
     "The mill is old.\n\n5. [Tom Berg](t). [The former Florida governor](t) sang. [His](t) dog barked.",
     "Governor [Jan Vik](v) of Iowa sang. It rained. It poured. It froze. It stopped. [The Iowa governor](v) slept.",
     "Sen. [Jan Vik](v) met Republican [Bo Aas](b). [The Ohio Republican](v) was glad.",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.lexicon.roles import can_mean
@@ -63,10 +64,16 @@ def is_left(cast: Cast, said: Description, person: Draft) -> bool:
 
 
 def _places(cast: Cast, person: Draft) -> set[str]:
-    """A person -> the places that stand with his name: "Texas Sen. Ted Cruz", "Rob Portman (R-Ohio)", "of Ohio"."""
-    before = {place_in(cast, introduction(cast.doc, cast.tokens(m).start)) for m in person.mentions}
+    """A person -> the places that stand with his name, or in what he is called: "Sen. Bo Aas (R-Ohio)"."""
+    runs = [cast.tokens(m) for m in person.mentions]
+    before = {place_in(cast, [*_before_name(cast, run), *run]) for run in runs}
     behind = (_BEHIND.match(cast.text, m.end) for m in person.mentions)
     return {_whole(place) for place in (*before, *(found[1] for found in behind if found)) if place}
+
+
+def _before_name(cast: Cast, run: Any) -> list[Any]:
+    """Tokens of a mention -> those of an office right before them, if they are a name: not "in [Ohio] he"."""
+    return introduction(cast.doc, run.start) if run.root.pos_ == "PROPN" else []
 
 
 def _whole(place: str) -> str:

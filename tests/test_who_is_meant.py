@@ -120,3 +120,20 @@ def test_a_term_that_is_shunned_is_not_what_somebody_said():
 )
 def test_a_he_is_whom_the_words_before_it_are_about(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("He met Carl Berg and Tom Vik, who say the dam is old.", "Carl Berg and Tom Vik say the dam is old."),
+        ("He met Carl Berg and Tom Vik, who have said it leaks.", "Carl Berg and Tom Vik have said it leaks."),
+        ("He met Carl Berg and Tom Vik, who says the dam is old.", "Tom Vik says the dam is old."),
+        ("He met Carl Berg and Tom Vik, who warned of a flood.", "Tom Vik warned of a flood."),
+        (
+            "He met his rivals, among them Govs. Carl Berg and Tom Vik, who warn of a flood.",
+            "Carl Berg and Tom Vik warn of a flood.",
+        ),
+    ],
+)
+def test_a_who_behind_two_names_is_both_only_where_its_verb_says_so(text: str, sentence: str):
+    assert sentence in told(text)

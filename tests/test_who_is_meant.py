@@ -137,3 +137,17 @@ def test_a_he_is_whom_the_words_before_it_are_about(text: str, sentence: str):
 )
 def test_a_who_behind_two_names_is_both_only_where_its_verb_says_so(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Tom Vik left early. He’s not saying why he left.", "Tom Vik is not saying why he left."),
+        (
+            "Many sold. This group believes that the mill will close in May.",
+            "“This group” believes that the mill will close in May.",
+        ),
+    ],
+)
+def test_a_speaker_taken_up_again_makes_a_sentence(text: str, sentence: str):
+    assert sentence in told(text)

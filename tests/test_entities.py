@@ -163,6 +163,8 @@ SAME = [
     "[Tom Berg](t) sang with Sen. [Ann Vik](a), R-Iowa. [The Florida senator](t) was glad.",
     "Sen. [Jan Vik](v) sang. [Tom Berg](t) danced. [The senator from Ohio](o) slept. [His](o) dog barked.",
     "[Tom Berg](t) sang. [The Iowa governor](t) slept. [Berg](t) woke. [The Ohio governor](o) danced.",
+    "[A man](m) in Oslo sang. [The man](m) left.\n\n___\n\nIt rained. [The man](open) was ill.",
+    "[Tom Berg](t) sang. [He](t) danced.\n\n___\n\nThe hall was full. [He](open) sang on.",
     "The mill is old.\n\n5. [Tom Berg](t). [The former Florida governor](t) sang. [His](t) dog barked.",
     "Governor [Jan Vik](v) of Iowa sang. It rained. It poured. It froze. It stopped. [The Iowa governor](v) slept.",
     "Sen. [Jan Vik](v) met Republican [Bo Aas](b). [The Ohio Republican](v) was glad.",

@@ -39,6 +39,8 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     typing_error = _mend_state(cast, said)
     _own_state(cast, said)
     found = outlet_inside(cast, said) or _called(cast, said) or _antecedent(cast, said)
+    if found is not None and not found.kin and _is_gone(cast, found, mention):
+        found = None
     if found is None and _may_stand_alone(cast, said):
         found = cast.add(_new(cast, said))
     if found is None:
@@ -47,6 +49,11 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     if typing_error is not None:
         found.doubtful.append(mention.span)
     _learn(cast, found, said)
+
+
+def _is_gone(cast: Cast, draft: Draft, mention: Mention) -> bool:
+    """Whether somebody has no name and was told of in another piece of news alone."""
+    return not draft.named and cast.is_of_another_piece(draft, mention.span)
 
 
 def _called(cast: Cast, said: Description) -> Draft | None:

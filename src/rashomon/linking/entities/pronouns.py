@@ -67,7 +67,7 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     signed = cast.signed_before(cast.sentence(mention.span.start))
 
     def fits(draft: Draft) -> bool:
-        if draft.seen and draft.seen[-1].sentence <= signed:
+        if draft.seen and (draft.seen[-1].sentence <= signed or cast.is_of_another_piece(draft, mention.span)):
             return False  # who is told of in another letter, or has signed it
         who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
         is_another = any(draft is b for b in barred) or is_only_spoken_of(cast, draft, mention)

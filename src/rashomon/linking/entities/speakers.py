@@ -96,7 +96,7 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     near = _FAR if adds else _NEAR
     if not adds and _is_told_besides(cast, before):
         return None
-    if speaker is None or len(own) > near or not fits(speaker):
+    if speaker is None or len(own) > near or not fits(speaker) or cast.is_of_another_piece(speaker, mention.span):
         return None
     others = [d for d in cast.recent(mention, near) if d is not speaker and fits(d)]
     if adds:

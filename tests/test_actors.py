@@ -59,6 +59,7 @@ def test_a_name_has_its_code(text, code):
         "They told us",
         "a turkey",
         "New Mexico",
+        "New Jersey",
         "the North Atlantic",
         "Romanesque",
     ],

@@ -50,8 +50,10 @@ SAME = [
     "[Bo Aas](a) said that [Nils Vik](v) was biased against [him](a).",
     "[Nils Vik](v) said [Bo Aas](a)’s tax would fail, and called [him](a) a fool.",
     "[Nils Vik](v) said [Bo Aas](a)'s refusal to resign could cost [him](a) the race.",
-    "[Robby Vik](v) released a memo. [He](v) said the mill has “built a lead.” "
-    "In Oslo, [Mrs. Liv Dorn](l) took shots at [Mr. Bo Aas](a), mostly on [his](a) plan to sell the mill.",
+    (
+        "[Robby Vik](v) released a memo. [He](v) said the mill has “built a lead.” "
+        "In Oslo, [Mrs. Liv Dorn](l) took shots at [Mr. Bo Aas](a), mostly on [his](a) plan to sell the mill."
+    ),
     # Two of one surname: by the form of address, and by what each is to the other.
     "[Walter](a) and [Margaret Dorn](w) came home. [Ms. Dorn](w) was tired. [Mr. Dorn](a) went to bed.",
     "[Xanti](x) and [Ghela Dorn](g) came, and the Dorns stayed. [Mr. Dorn](x) spoke. [Ms. Dorn](g) says [she](g) won.",
@@ -169,6 +171,14 @@ SAME = [
     "“No,” said [Jan Vik](v). That is odd to all who heard [Bo Aas](a)'s statement. [He](a) called it late.",
     "[A guard](g), clerk [Nan Wold](g), asked to let [Ana Duarte](a) go. “Yes,” [she](g) said.",
     "[Bo Aas](b) spoke of jobs and [criminal justice](open). [He](b) left.",
+    "Sen. [Jan Vik](v), R-Ky., left. Sen. [Tom Berg](t), D-Fla., stayed. [The Kentucky senator](v) slept.",
+    "[Tom Berg](t) sang with Sen. [Ann Vik](a), R-Iowa. [The Florida senator](t) was glad.",
+    "Sen. [Jan Vik](v) sang. [Tom Berg](t) danced. [The senator from Ohio](o) slept. [His](o) dog barked.",
+    "[Tom Berg](t) sang. [The Iowa governor](t) slept. [Berg](t) woke. [The Ohio governor](o) danced.",
+    "[A man](m) in Oslo sang. [The man](m) left.\n\n___\n\nIt rained. [The man](open) was ill.",
+    "[Tom Berg](t) sang. [He](t) danced.\n\n___\n\nThe hall was full. [He](open) sang on.",
+    "The mill is old.\n\n5. [Tom Berg](t). [The former Florida governor](t) sang. [His](t) dog barked.",
+    "Governor [Jan Vik](v) of Iowa sang. It rained. It poured. It froze. It stopped. [The Iowa governor](v) slept.",
     "Sen. [Jan Vik](v) met Republican [Bo Aas](b). [The Ohio Republican](v) was glad.",
     "Sen. [Jan Vik](v) (R-Ohio) met Texas Sen. [Bo Aas](b). [The Texas Republican](b) was glad.",
     "Spokeswoman [Sandy Angers](a) said that it was late. “Yes,” said [Angers](a). [France](f) won.",

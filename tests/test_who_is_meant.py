@@ -94,3 +94,60 @@ def test_a_term_that_is_shunned_is_not_what_somebody_said():
     assert not [
         line for line in told("Ola Vik steered around the loaded term, “civil war,” on Friday.") if "said" in line
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Tom Vik warned of a flood. As for Carl Berg, he said the dam would hold.",
+            "Carl Berg said the dam would hold.",
+        ),
+        ("When Carl Berg protested, Tom Vik left the room.\n\n“I am late,” he said.", "Tom Vik said: “I am late”."),
+        (
+            "Carl Berg mocked his rivals, among them Tom Vik, who says it is old. He dismissed the report as noise.",
+            "Carl Berg dismissed the report as noise.",
+        ),
+        (
+            "The plan was backed by Mayor Tom Vik, who said the dam of Carl Berg leaked. “It will burst,” he said.",
+            "Tom Vik said: “It will burst”.",
+        ),
+        (
+            "The paper spoke to Tom Vik, who says the dam is old. He dismissed the report as noise.",
+            "Tom Vik dismissed the report as noise.",
+        ),
+    ],
+)
+def test_a_he_is_whom_the_words_before_it_are_about(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("He met Carl Berg and Tom Vik, who say the dam is old.", "Carl Berg and Tom Vik say the dam is old."),
+        ("He met Carl Berg and Tom Vik, who have said it leaks.", "Carl Berg and Tom Vik have said it leaks."),
+        ("He met Carl Berg and Tom Vik, who says the dam is old.", "Tom Vik says the dam is old."),
+        ("He met Carl Berg and Tom Vik, who warned of a flood.", "Tom Vik warned of a flood."),
+        (
+            "He met his rivals, among them Govs. Carl Berg and Tom Vik, who warn of a flood.",
+            "Carl Berg and Tom Vik warn of a flood.",
+        ),
+    ],
+)
+def test_a_who_behind_two_names_is_both_only_where_its_verb_says_so(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Tom Vik left early. He’s not saying why he left.", "Tom Vik is not saying why he left."),
+        (
+            "Many sold. This group believes that the mill will close in May.",
+            "“This group” believes that the mill will close in May.",
+        ),
+    ],
+)
+def test_a_speaker_taken_up_again_makes_a_sentence(text: str, sentence: str):
+    assert sentence in told(text)

@@ -1,5 +1,6 @@
 """The cast of an article while it is being put together: drafts of entities, and who was spoken of when."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from rashomon.text.grammar import head_of, tokens_in
 
 _LETTER = 8
 """Sentences of a letter that a signature is looked for behind."""
+_BREAK = re.compile(r"(?m)^[ \t]*(?:_{2,}|-{3,}|={3,}|\*(?: ?\*)+)[ \t.]*$")
+"""A line that parts one piece of news from the next, as in an agency's report of a day by the hour."""
 _BRACKETS = str.maketrans("", "", "[]")
 
 
@@ -95,6 +98,8 @@ class Cast:
         self._lately: dict[int, Draft] = {}
         self._by_start: dict[int, Draft] = {}
         self._starts = [s.span.start for s in reading.of(Sentence)]
+        breaks = [found.start() for found in _BREAK.finditer(self.text)]
+        self._pieces = [bisect_left(breaks, start) for start in self._starts]
         self._tokens = {token.idx: token.i for token in self.doc}
         self._named_at = {m.span.start: m.span.of(self.text) for m in reading.of(Mention) if m.form == "name"}
         self._by_head = {m.head.start: m for m in reversed(reading.of(Mention))}
@@ -218,6 +223,10 @@ class Cast:
                 break
             found.append(draft)
         return found
+
+    def is_of_another_piece(self, draft: Draft, at: Span) -> bool:
+        """Whether somebody was last told of in another piece of news, parted by a line, than words stand in."""
+        return bool(draft.seen) and self._pieces[draft.seen[-1].sentence] != self._pieces[self.sentence(at.start)]
 
     def sentences_in(self, span: Span) -> list[int]:
         """Span -> where the sentences that begin in it begin."""

@@ -8,6 +8,7 @@ from rashomon.linking.entities.bodies import HEADS_OF_STATE
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.offices import introduction
+from rashomon.linking.entities.provinces import is_elsewhere
 from rashomon.text.grammar import SUBJECTS
 
 _JOINING = {"advcl": frozenset({"IN", "WRB"}), "relcl": frozenset({"WRB"})}
@@ -29,7 +30,11 @@ def just_told(cast: Cast, said: Description) -> Draft | None:
     person = _of_the_clause_over(cast, said) or _of_the_sentence_before(cast, said)
     if person is None or not HEADS_OF_STATE.isdisjoint(person.offices):
         return None
-    other = _holds_another(person) or _is_named_besides(cast, person, said) or is_of_another_party(cast, person, said)
+    other = (
+        _holds_another(person, said.role.words)
+        or _is_named_besides(cast, person, said)
+        or is_of_another_party(cast, person, said)
+    )
     return None if other else person
 
 
@@ -45,7 +50,7 @@ def _of_the_clause_over(cast: Cast, said: Description) -> Draft | None:
     before = [t for t in clause.sent if t.i < marks[0].i]
     named = {id(d): d for t in before if (d := _person_at(cast, t)) is not None}
     acting = {id(d) for t in before if t.dep_ in SUBJECTS and (d := _person_at(cast, t)) is not None}
-    others = [d for key, d in named.items() if key not in acting]
+    others = [d for key, d in named.items() if key not in acting and not is_elsewhere(cast, d, said)]
     return others[0] if len(others) == 1 else None
 
 
@@ -64,16 +69,19 @@ def _of_the_sentence_before(cast: Cast, said: Description) -> Draft | None:
     before = cast.last_unquoted(here)
     lately = [d for d in cast.recent(said.mention, here - before) if d.kind == "person" and d.named]
     told = [d for d in lately if any(s.sentence >= before and not s.modifier for s in d.seen)]
+    told = [d for d in told if not is_elsewhere(cast, d, said)]
     told = [d for d in told if HEADS_OF_STATE.isdisjoint(d.offices) or d.seen[-1].subject]
     if len(told) != 1:
         return None
-    was_subject = any(s.subject and s.sentence == before and not s.quoted for s in told[0].seen)
+    there = (s for s in told[0].seen if s.sentence == before and not s.quoted)
+    was_subject = any(s.subject or cast.doc[s.token].dep_ == "ROOT" for s in there)  # "1. Bo Aas. The governor ..."
     return told[0] if was_subject else None
 
 
-def _holds_another(person: Draft) -> bool:
-    """Whether somebody holds an office that nobody is elected to, or stands for."""
-    known = {*load("offices.yaml")["elected"], *load("offices.yaml")["epithets"]}
+def _holds_another(person: Draft, noun: str) -> bool:
+    """Whether somebody holds an office that nobody is elected to, or stands for; or another than the noun is."""
+    elected, epithets = (set(load("offices.yaml")[group]) for group in ("elected", "epithets"))
+    known = (epithets - elected) | {noun} if noun in elected else epithets | elected
     held = (office for office in person.offices if not office.startswith("former "))
     return any(office not in known and not is_kin(office) for office in held)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rashomon.text.grammar import subjects
+from rashomon.text.grammar import SUBJECTS, subjects
 
 _ALONGSIDE = frozenset({"as", "while", "although", "though"})
 _OPENING = _ALONGSIDE | {"even", "but", "and", "yet"}
@@ -20,6 +20,20 @@ def named_behind(pronoun: Any) -> Any:
         return pronoun
     own = [t for t in subjects(clause.head) if t.i > clause.i and t.pos_ == "PROPN"]
     return own[0] if len(own) == 1 else pronoun
+
+
+def topic(pronoun: Any) -> Any:
+    """Subject behind words for whom a sentence is about -> him: "As for [Bo Aas], he said it would pass".
+
+    The pronoun itself where there is none such.
+    """
+    if pronoun.dep_ not in SUBJECTS:
+        return pronoun
+    ahead = [t for t in pronoun.doc[pronoun.sent.start : pronoun.i] if not t.is_punct]
+    ahead = ahead[1:] if ahead and ahead[0].lower_ in _OPENING - {"as"} else ahead
+    named = [t for t in ahead[2:] if t.dep_ == "pobj" and t.head in ahead[:2]]
+    begins = [t.lower_ for t in ahead[:2]] in (["as", "for"], ["as", "to"])
+    return named[0] if begins and named and ahead[-1] in named[0].subtree else pronoun
 
 
 def told_of_himself(pronoun: Any) -> Any:

@@ -14,7 +14,7 @@ from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.epithets import is_of_another_party, just_told
 from rashomon.linking.entities.offices import place_in, set_role
 from rashomon.linking.entities.outlets import outlet_before, outlet_inside
-from rashomon.linking.entities.provinces import is_of_party, of_province
+from rashomon.linking.entities.provinces import is_left, of_province, province_of
 from rashomon.model import Mention
 from rashomon.readers.mentions.nouns import role_of
 
@@ -39,6 +39,8 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     typing_error = _mend_state(cast, said)
     _own_state(cast, said)
     found = outlet_inside(cast, said) or _called(cast, said) or _antecedent(cast, said)
+    if found is not None and not found.kin and _is_gone(cast, found, mention):
+        found = None
     if found is None and _may_stand_alone(cast, said):
         found = cast.add(_new(cast, said))
     if found is None:
@@ -47,6 +49,11 @@ def link_noun(cast: Cast, mention: Mention) -> None:
     if typing_error is not None:
         found.doubtful.append(mention.span)
     _learn(cast, found, said)
+
+
+def _is_gone(cast: Cast, draft: Draft, mention: Mention) -> bool:
+    """Whether somebody has no name and was told of in another piece of news alone."""
+    return not draft.named and cast.is_of_another_piece(draft, mention.span)
 
 
 def _called(cast: Cast, said: Description) -> Draft | None:
@@ -193,8 +200,9 @@ def _country(cast: Cast, said: Description) -> Draft | None:
 
 def _holder(cast: Cast, said: Description) -> Draft | None:
     """Definite office -> its one holder: by state over the whole text, else the one lately spoken of."""
-    if place := is_of_party(cast, said):
-        return of_province(cast, place, lambda pool: _lately(cast, said, pool)) or just_told(cast, said)
+    if province_of(cast, said):
+        found = of_province(cast, said, lambda pool: _lately(cast, said, pool)) or just_told(cast, said)
+        return None if found is not None and is_left(cast, said, found) else found
     if said.role.words in load("offices.yaml")["many are"] and (told := just_told(cast, said)) is not None:
         return told
     noun = said.role.words
@@ -271,7 +279,7 @@ def _may_stand_alone(cast: Cast, said: Description) -> bool:
         return False
     if said.words & {"no", "any", "neither", "whose"}:
         return False
-    if said.plural or said.indefinite or said.states or said.counterpart:
+    if said.plural or said.indefinite or said.states or said.counterpart or province_of(cast, said):
         return True
     if said.role.denotes == "organization" and said.role.sector != "JRN":
         return said.owner is None or cast.draft_at(said.owner) is not None or said.owner.pos_ != "PRON"

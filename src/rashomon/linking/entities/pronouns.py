@@ -4,7 +4,8 @@ from typing import Any
 
 from rashomon.linking.entities.barred import named_below, other_parties
 from rashomon.linking.entities.cast import Cast, Draft
-from rashomon.linking.entities.fronted import is_asked_about, named_behind, told_of_himself
+from rashomon.linking.entities.fronted import named_behind, told_of_himself, topic
+from rashomon.linking.entities.salience import salient, was_subject
 from rashomon.linking.entities.speakers import (
     goes_on_speaking,
     is_named_within,
@@ -65,7 +66,7 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     signed = cast.signed_before(cast.sentence(mention.span.start))
 
     def fits(draft: Draft) -> bool:
-        if draft.seen and draft.seen[-1].sentence <= signed:
+        if draft.seen and (draft.seen[-1].sentence <= signed or cast.is_of_another_piece(draft, mention.span)):
             return False  # who is told of in another letter, or has signed it
         who = draft.kind in {"person", "unnamed"} and not draft.plural and (draft.named or _is_somebody(cast, draft))
         is_another = any(draft is b for b in barred) or is_only_spoken_of(cast, draft, mention)
@@ -73,10 +74,9 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
 
     if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
         return owner
-    if (named := cast.draft_at(named_behind(pronoun))) is not None and named.named and fits(named):
-        return named
-    if (named := cast.draft_at(_owner_of_what_acts(pronoun))) is not None and named.named and fits(named):
-        return named
+    for told in (named_behind(pronoun), topic(pronoun), _owner_of_what_acts(pronoun)):
+        if (named := cast.draft_at(told)) is not None and named.named and fits(named):
+            return named
     quoted = cast.is_quoted(mention.span)
     for subject in governing_subjects(pronoun):
         draft = cast.draft_at(subject)
@@ -84,8 +84,8 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
             return _told_of_before(cast, mention, draft, gender) or draft
     if quoted:
         return None
-    found = goes_on_speaking(cast, mention, fits) or _salient(cast, mention, fits)
-    if found is None or not _was_subject(found):
+    found = goes_on_speaking(cast, mention, fits) or salient(cast, mention, fits)
+    if found is None or not was_subject(found):
         own = cast.draft_at(told_of_himself(pronoun))
         found = own if own is not None and own.kind == "person" and own.gender in {"", gender} else found
     nearer = [b for b in barred if b is not None and b.seen and b.gender in {"", gender}]
@@ -100,7 +100,7 @@ def _told_of_before(cast: Cast, mention: Mention, speaker: Draft, gender: str) -
     if not only_says(cast, speaker):
         return None
     near = [d for d in cast.recent(mention, 1) if d.named and d.kind == "person" and d.gender == gender]
-    return near[0] if len(near) == 1 and _was_subject(near[0]) and not cast.is_quoted(mention.span) else None
+    return near[0] if len(near) == 1 and was_subject(near[0]) and not cast.is_quoted(mention.span) else None
 
 
 def _may_be_another(cast: Cast, mention: Mention, found: Draft, gender: str) -> bool:
@@ -116,51 +116,6 @@ def _is_somebody(cast: Cast, draft: Draft) -> bool:
     """Whether a noun stands for somebody, and does not only say what another is: "dismissed as a fringe candidate"."""
     tokens = (cast.doc[seen.token] for seen in draft.seen)
     return not all(t.dep_ == "pobj" and t.head.lower_ == "as" for t in tokens)
-
-
-def _salient(cast: Cast, mention: Mention, fits: Any) -> Draft | None:
-    here = cast.sentence(mention.span.start)
-    quoted = cast.is_quoted(mention.span)
-    lately = [d for d in cast.recent(mention, 2) if fits(d) and _is_told_there(d, quoted=quoted)]
-    lately = [d for d in lately if d.seen[-1].sentence == here or not cast.is_bracketed(d.seen[-1].sentence)]
-    lately = [d for d in lately if d.words != "source"]  # "a source" is not told of again
-    lately = [d for d in lately if not only_says(cast, d)] or lately
-    near = [d for d in lately if here - d.seen[-1].sentence < 2]
-    own = [d for d in near if d.seen[-1].sentence == here]
-    if own:
-        subjects = [d for d in own if any(s.subject and s.sentence == here for s in d.seen)]
-        return subjects[0] if len(subjects) == 1 else (own[0] if len(own) == 1 else None)
-    if any(d.seen[-1].sentence == here for d in cast.recent(mention, 0) if fits(d)):
-        return None  # somebody told by the way stands nearer: "a Vik supporter met his wife"
-    near = near or lately
-    subjects = [d for d in near if _was_subject(d)]
-    subjects = [d for d in subjects if not is_asked_about(cast.doc[d.seen[-1].token])] or subjects
-    if len(subjects) > 1:
-        subjects = sorted(subjects, key=lambda d: d.seen[-1].token) if len(subjects) == len(near) else []
-        first = [cast.doc[d.seen[-1].token] for d in subjects[:1]]
-        met = any(t.conjuncts for t in first)  # "Aas and Vik met. He was late."
-        subjects = [] if met or any(_is_embedded(t) for t in first) else subjects[:1]
-    if subjects:
-        return subjects[0]
-    return near[0] if len(near) == 1 else None
-
-
-def _is_told_there(draft: Draft, *, quoted: bool) -> bool:
-    """Whether the last sentence that speaks of somebody does so otherwise than by the way or in a quotation."""
-    there = (s for s in draft.seen if s.sentence == draft.seen[-1].sentence)
-    return any((quoted or not s.quoted) and not s.modifier for s in there)
-
-
-def _is_embedded(subject: Any) -> bool:
-    """Whether a subject is that of what somebody else says or asks, and no more spoken of than another one there."""
-    clause = subject.head
-    return clause.dep_ == "ccomp" and any(s.i < subject.i for s in subjects(clause.head))
-
-
-def _was_subject(draft: Draft) -> bool:
-    """Whether a draft was a subject in the last sentence that spoke of it."""
-    last = draft.seen[-1].sentence
-    return any(s.subject and s.sentence == last for s in draft.seen)
 
 
 def _owner_beside(cast: Cast, pronoun: Any) -> Draft | None:

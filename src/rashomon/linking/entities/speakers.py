@@ -94,7 +94,9 @@ def goes_on_speaking(cast: Cast, mention: Mention, fits: Callable[[Draft], bool]
     own = [at for at in cast.sentences_in(between) if not any(c.start <= at < c.end for c in spoken)]
     adds = lemma_of(cast.head(mention).head) in load("chains.yaml")["adding"]
     near = _FAR if adds else _NEAR
-    if speaker is None or len(own) > near or not fits(speaker):
+    if not adds and _is_told_besides(cast, before):
+        return None
+    if speaker is None or len(own) > near or not fits(speaker) or cast.is_of_another_piece(speaker, mention.span):
         return None
     others = [d for d in cast.recent(mention, near) if d is not speaker and fits(d)]
     if adds:
@@ -133,6 +135,18 @@ def _only_asks(cast: Cast, said: Attribution) -> Any:
     return verb if verb is not None and verb.dep_ == "advcl" and lemma_of(verb) in _ASKING else None
 
 
+def _is_told_besides(cast: Cast, said: Attribution) -> bool:
+    """Whether a statement only tells more of whom a sentence is not about: "Bo met his rivals, who [say] he is old"."""
+    verb = cast.tokens(said.cue[-1]).root if said.cue else None
+    if verb is None or verb.dep_ != "relcl" or not any(t.tag_ == "WP" for t in subjects(verb)):
+        return False
+    told = verb.head
+    while told.dep_ in {"conj", "appos"}:
+        told = told.head
+    leading = [cast.draft_at(t) for t in subjects(verb.sent.root)]
+    return told.dep_ not in SUBJECTS | {"attr", "ROOT"} and any(d is not None and d.kind == "person" for d in leading)
+
+
 def _is_another_object(owner: Any) -> bool:
     return bool(owner.dep_ == "poss" and owner.head.dep_ in {"dobj", "pobj"})
 
@@ -161,7 +175,7 @@ def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...
     tokens = (cast.doc[seen.token] for seen in other.seen[-_LATEST:])
     tokens = (t.head if t.dep_ in {"conj", "poss", "appos"} else t for t in tokens)
     spoken_of = words("documents") | words("occasions")
-    about = (t for t in tokens if (t.dep_ in _ABOUT and _is_main(t)) or lemma_of(t) in spoken_of)
+    about = (t for t in tokens if (t.dep_ in _ABOUT and is_main(t)) or lemma_of(t) in spoken_of)
     return any(
         between.start <= t.idx < between.end and not any(c.start <= t.idx < c.end for c in spoken) for t in about
     )
@@ -170,10 +184,10 @@ def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...
 def _speaks_now(pronoun: Any) -> bool:
     """Whether a pronoun acts in its clause, or what is his does: not "Liv attacked [his] plan", which Liv tells of."""
     told = pronoun.head if pronoun.dep_ == "poss" else pronoun
-    return _is_main(pronoun) and (pronoun.dep_ != "poss" or told.dep_ in SUBJECTS)
+    return is_main(pronoun) and (pronoun.dep_ != "poss" or told.dep_ in SUBJECTS)
 
 
-def _is_main(subject: Any) -> bool:
+def is_main(subject: Any) -> bool:
     """Whether a subject stands in no clause that only tells more of another word."""
     return not any(token.dep_ in _AT_THE_SIDE for token in subject.ancestors)
 

@@ -155,11 +155,15 @@ def are_whole_months(first: dt.date, last: dt.date) -> bool:
     return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
 
 
+_THIS = re.compile(r"(?:This|That|These|Those|this|that|these|those) [a-z]")
+
+
 def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     """Hop of a chain -> how the record names it: by name, or the text's own words in quotation marks."""
     entity = people.get(hop.entity or "")
-    if entity and entity.kind not in {"unnamed", "group"}:
-        return with_article(re.sub("^State (?=[a-z])", "state ", called(entity, hop.name)))
+    name = called(entity, hop.name) if entity and entity.kind not in {"unnamed", "group"} else ""
+    if name and not _THIS.match(name):
+        return with_article(re.sub("^State (?=[a-z])", "state ", name))
     loose = words("pronouns") | words("pointing") | {"whose"}
     loose -= _COUNTING if " " in hop.name else frozenset()
     if {word.lower() for word in hop.name.split()[:1] if not word.isupper()} & loose:

@@ -2,13 +2,14 @@
 
 import re
 
-_HANGING = re.compile(r"['’](s(?= \w+ing\b)|re\b|ve\b|ll\b)")
-_HANGING_ON_PRONOUN = re.compile(r"['’](s(?= (?:not |also )?(?:\w+ing|an?|the|in|on)\b)|re\b|ve\b|ll\b)")
+_BETWEEN = r"(?:(?:not|also|still|now|just) )?"
+_HANGING = re.compile(rf"['’](s(?= {_BETWEEN}\w+ing\b)|re\b|ve\b|ll\b)")
+_HANGING_ON_PRONOUN = re.compile(rf"['’](s(?= {_BETWEEN}(?:\w+ing|an?|the|in|on)\b)|re\b|ve\b|ll\b)")
 _WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
 
 
 def spelt_out(predicate: str) -> str:
-    """Predicate -> the same with an auxiliary in full that hung on the subject: "’s claiming" is "is claiming"."""
+    """Predicate -> the same with an auxiliary in full that hung on its subject: "’s not going" is "is not going"."""
     found = _HANGING.match(predicate)
     return _WHOLE[found[1]] + predicate[found.end(1) :] if found else predicate
 

@@ -196,10 +196,8 @@ REMARKS_APART = [
         "Omar Said warned that the harbour toll would ruin the herring fishery of Larvik.",
         "Omar Said warned that winter storms would sink the ferry to Denmark.",
     ),
-    (  # one turn for two things
-        "Leo Vik called the harbour tax a “cruel joke”.",
-        "Leo Vik said that to shut the only school was a “cruel joke”.",
-    ),
+    # one turn for two things
+    ("Leo Vik called the harbour tax a “cruel joke”.", "Leo Vik said to shut the only school was a “cruel joke”."),
     (
         "Omar Said said the harbour toll was unfair.",
         "Omar Said said the toll on herring was a blessing.",

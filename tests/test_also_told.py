@@ -5,8 +5,10 @@ import pytest
 import rashomon
 from rashomon.model import make_article
 from rashomon.settings import Settings
+from rashomon.stories.weave import weave
 from rashomon.weighing.alignment.also_told import Traits
 from rashomon.weighing.claims.passages import Passages
+from rashomon.weighing.claims.told import tell
 from tests.conftest import reading_of
 
 FILL = "Bakers in Lima raised their prices. A choir sang in Quito."
@@ -59,6 +61,10 @@ APART = [
     ("Minister Anna Berg toured the port on Monday.", "Minister Anna Berg met fishermen in the port on Monday."),
     ("Berg attacked the fines for polluting the fjord as absurd.", "The shipyard paid fines for polluting the fjord."),
     (FINED, "The shipyard sued a court in Oslo over a fine for polluting the fjord."),
+    (  # what somebody wants he does not pass on
+        "Some shop owners want the council to have closed the old port to lorries carrying timber.",
+        "The council, which closed the old port to lorries carrying timber, met on Monday.",
+    ),
     (
         FINED.replace("fined", "will fine"),
         "The shipyard, fined by an Oslo court for polluting the fjord, cut forty jobs.",
@@ -159,6 +165,21 @@ def test_what_a_headline_tells_with_an_infinitive_is_to_be(text, ahead):
     passages = Passages([reading_of(text)], {}, [])
     told = [clause.passage for clause in passages.clauses if "visit" in clause.passage.span.of(text)]
     assert [passage.is_ahead for passage in told if passage.lemma in {"visit", "manage"}] == [ahead]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Berg blasted the plea for a curfew on lorries entering the old port.", None),
+        ("Berg blamed the captain who had steered the ferry onto the rocks.", None),
+        ("Berg said that the council had a curfew on lorries entering the old port.", "have"),
+    ],
+)
+def test_a_clause_within_a_noun_is_not_what_is_said_of_it(text, verb):
+    reading = reading_of(text)
+    told = [one for one in tell([reading], weave([reading])) if one.claim.kind == "statement"]
+    [passage] = filter(None, map(Passages([reading], {}, told).claim, told))
+    assert (passage.verb and passage.lemma) == verb
 
 
 ALLEGED = "The lawsuit alleges that the shipyard found a “willing and active partner” in the Berg campaign"

@@ -75,6 +75,8 @@ def test_two_parties_have_each_a_vote_in_one_place(*, other: str, is_one: bool):
     [
         ("Ola Vik's victory in the Larvik vote was news.", "Anna Berg came back with a win in the Larvik vote."),
         ("Ola Vik's rally in Larvik drew a crowd.", "Anna Berg's rally in Larvik drew nobody."),
+        ("Ola Vik's speech in Larvik drew a crowd.", "She scolded her rivals in a speech in Larvik."),
+        ("The speech in Larvik was long.", "His speech in Larvik drew nobody."),
         ("The meeting at a hotel in Larvik was the first.", "It came to a meeting at the library in Larvik on Friday."),
     ],
 )
@@ -85,6 +87,16 @@ def test_what_two_persons_win_or_hold_and_what_is_held_at_two_sites_is_two(one, 
 def test_what_one_person_holds_is_one_and_harm_has_many_words_for_its_site():
     assert _named("Ola Vik's rally in Larvik drew a crowd.", "The rally in Larvik drew a crowd.")
     assert _named("The shooting at a club in Larvik shook Ola Vik.", "The attack at a bar in Larvik shook Anna Berg.")
+
+
+def test_what_is_said_of_one_person_twice_is_one_speech():
+    assert _named("Ola Vik's speech in Larvik drew a crowd.", "Vik's speech in Larvik was long.")
+
+
+def test_a_person_who_is_once_taken_for_a_place_is_none():
+    vote = "The race between Ola Hansen and Anna Berg is close. Berg spoke in Oslo. Berg has the lead, and so has Berg."
+    other = "The race against Berg is open. In Berg he saw a friend. Anna Berg won. Anna Berg smiled."
+    assert not _named(vote, other)
 
 
 def test_a_whole_state_tells_no_happening_from_another():

@@ -38,6 +38,14 @@ def _conflicts(*texts: str) -> list[str]:
             "A bomb killed at least three people in Larvik and injured others, police said.",
             "A bomb killed at least 10 people in Larvik and injured dozens, police said.",
         ),
+        (  # in all, and as one thing
+            "Omar Vik spent 11 years at the Larvik hospital.",
+            "Omar Vik spent four years as a surgeon of the hospital.",
+        ),
+        (
+            "Omar Vik worked for six years as a night nurse in Larvik.",
+            "Omar Vik worked for nine years as a surgeon in Larvik.",
+        ),
         (
             "Leo Marsh feeds the seals of Larvik twice a week.",
             "Leo Marsh feeds the seals of Larvik three times a week.",

@@ -170,6 +170,10 @@ RETOLD = [
         'Omar Said said he left because the ferry terminal was a "bad deal" for Larvik.',
         'The building of the ferry terminal was a "bad deal", Omar Said said.',
     ),
+    (  # both quote the turn, each with much besides
+        "Leo Vik said the inquiry was “hopelessly slow”, that witnesses slept and no mayor would sign its report.",
+        "Leo Vik added that the council was “hopelessly slow” with the inquiry, and faced huge fines for its holidays.",
+    ),
     (
         "Omar Said warned that the harbour toll would ruin the herring fishery of Larvik.",
         "Omar Said warned that herring fishery faced ruin under the harbour toll.",
@@ -192,6 +196,8 @@ REMARKS_APART = [
         "Omar Said warned that the harbour toll would ruin the herring fishery of Larvik.",
         "Omar Said warned that winter storms would sink the ferry to Denmark.",
     ),
+    # one turn for two things
+    ("Leo Vik called the harbour tax a “cruel joke”.", "Leo Vik said to shut the only school was a “cruel joke”."),
     (
         "Omar Said said the harbour toll was unfair.",
         "Omar Said said the toll on herring was a blessing.",

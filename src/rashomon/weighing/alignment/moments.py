@@ -6,12 +6,18 @@ from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values
 from rashomon.weighing.compared.days import gap, meet, published
 
+_MEASURED = frozenset({"amount", "duration"})
 _WEEK = 7  # days
 _BEFORE = frozenset({"ever", "never", "since", "before", "previously"})
 
 
 def of_one_moment(one: Values, two: Values, found: Difference) -> bool:
-    """Whether two tellings that part are of one time: what came out a day later may tell what is so a day later."""
+    """Whether two tellings that part are of one time: what came out a day later may tell what is so a day later.
+
+    Nor is how long somebody did something as the one thing of one time with how long as another, or in all.
+    """
+    if found.slot in _MEASURED and _capacity(one.of).isdisjoint(_capacity(two.of)) and _capacity(one.of, two.of):
+        return False
     if found.slot == "when":
         sure = _dated_surely(one) and _dated_surely(two) and _close(one, two)
         return sure and (days_meet(one, two) or on_one_day(one.of, two.of)) and one.of.axis != "direction"
@@ -20,6 +26,12 @@ def of_one_moment(one: Values, two: Values, found: Difference) -> bool:
     undated = any(published(x.of.reading) is None for x in (one, two))
     not_yet = [x for x in (one, two) if x.of.denied and "have" in auxiliaries(x.of.verb)]
     return on_one_day(one.of, two.of) and not (undated and not_yet) and not any(map(_is_of_a_past, not_yet))
+
+
+def _capacity(*told: Telling) -> frozenset[str]:
+    """Tellings -> as what somebody does it, by its nouns: "spent four years as the firm's [director]"."""
+    behind = (c for one in told for c in one.verb.children if c.dep_ == "prep" and c.lower_ == "as")
+    return frozenset(noun.lemma_.lower() for c in behind for noun in c.children if noun.dep_ == "pobj")
 
 
 def _is_of_a_past(one: Values) -> bool:

@@ -4,7 +4,7 @@ Where all accounts write of what came after, no clause of any tells the deed its
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
@@ -56,7 +56,7 @@ class _Named(NamedTuple):
 def named_happenings(readings: Sequence[Reading], people: Mapping[str, StoryEntity]) -> list[list[Told]]:
     """Readings of a story and its entities -> what two texts or more name, of each the longest first."""
     parsed = [reading for reading in readings if reading.of(Syntax)]
-    places = frozenset(t.lower_ for reading in parsed for t in reading.doc if _is_a_place(t))
+    places = _known_places([t for reading in parsed for t in reading.doc if t.pos_ == "PROPN"])
     found = [one for reading in parsed for one in _named(reading, places)]
     groups = {n: [n] for n in range(len(found))}
     for m, n in combinations(range(len(found)), 2):
@@ -102,10 +102,17 @@ def _can_name(noun: Any) -> bool:
     return alone and lemma_of(noun) not in _words("lasting")
 
 
-def _is_a_place(token: Any) -> bool:
+def _known_places(names: Sequence[Any]) -> frozenset[str]:
+    """A story's names, word by word -> those for places; none that stands for a person more often than for a place."""
+    places = Counter(t.lower_ for t in names if _is_a_place(t))
+    persons = Counter(t.lower_ for t in names if t.ent_type_ == "PERSON")
+    return frozenset(name for name in places if places[name] >= persons[name])
+
+
+def _is_a_place(name: Any) -> bool:
     """Whether a name is taken for a place, or something is said to be in or near it."""
-    placed = token.dep_ == "pobj" and token.head.lower_ in _PLACING and token.ent_type_ not in {"DATE", "TIME"}
-    return bool(token.pos_ == "PROPN" and (token.ent_type_ in _PLACES or placed))
+    placed = name.dep_ == "pobj" and name.head.lower_ in _PLACING and name.ent_type_ not in {"DATE", "TIME"}
+    return bool(name.ent_type_ in _PLACES or placed)
 
 
 def _places(tokens: Sequence[Any], noun: Any) -> frozenset[str]:
@@ -181,7 +188,12 @@ def _are_one(one: _Named, two: _Named) -> bool:
 
 
 def _are_two(one: _Named, two: _Named) -> bool:
-    """Whether two persons have each one, or where people gather at two sites; harm has many words for its site."""
+    """Whether two persons have each one, or where people gather at two sites; harm has many words for its site.
+
+    A speech is somebody's: where an account does not name him, it can be anybody's.
+    """
+    if lemma_of(one.noun) in _words("one's own") and not (one.owner and two.owner):
+        return True
     owners = {one.owner, two.owner} - {""}
     held = one.sites and two.sites and lemma_of(one.noun) in _words("held")
     return len(owners) > 1 or bool(held and one.sites.isdisjoint(two.sites))

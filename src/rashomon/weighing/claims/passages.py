@@ -255,7 +255,8 @@ def _content(one: Told) -> list[Span]:
 def _verb(one: Told, tokens: Sequence[Any]) -> Any:
     """Claim and its words -> the verb that tells it, or the noun that names it, None for none.
 
-    Of a statement, the highest of its content.
+    Of a statement, the highest of its content; a noun's clause does not tell what is said of the noun ("blasted the
+    plea for a ban on boats entering the port").
     """
     cue = one.trigger if one.claim.kind != "statement" else None
     if cue is not None:
@@ -267,4 +268,5 @@ def _verb(one: Told, tokens: Sequence[Any]) -> Any:
     highest = (
         t for t in verbs.values() if t.dep_ not in {"aux", "auxpass"} and not any(a.i in verbs for a in t.ancestors)
     )
-    return next(highest, None)
+    found = next(highest, None)
+    return None if found is not None and found.dep_ in _OF_A_NOUN and one.claim.kind == "statement" else found

@@ -38,6 +38,7 @@ from rashomon.weighing.compared.words import Bag, bag, grams
 PRINTING = frozenset({"outlet", "agency", "newspaper", "broadcaster", "state-media", "official-site"})
 """Kinds of hop that can be the outlet whose text another prints."""
 _TURN = re.compile(r"[“\"]([^“”\"]+)")  # the mark that closes it may lie outside of the content
+_SAYING = frozenset({"say", "tell"})
 _CUE = 120  # characters between two quotations: "," said the chairman of the committee. "
 
 
@@ -235,8 +236,14 @@ class Told:
 
     @property
     def is_passed_on(self) -> bool:
-        """Whether it is a statement that only passes on what is so: "police said", "police allege", not "he denied"."""
-        passes_on = self.cue_words.keys() <= _passing_on() or self.cue_lemmas == ("allege",)
+        """Whether it is a statement that only passes on what is so: "police said", "police allege", not "he denied".
+
+        Common words weigh nothing: of "said" no cue word is left, nor of "point to", "want" and "have not said".
+        """
+        lemmas = frozenset(self.cue_lemmas)
+        says = not lemmas or bool(lemmas & _SAYING and "not" not in lemmas)
+        passes_on = self.cue_words.keys() <= _passing_on() if self.cue_words else says
+        passes_on |= lemmas == {"allege"}
         return self.claim.kind == "statement" and not self.denies and passes_on
 
     @cached_property

@@ -56,6 +56,7 @@ _RETOLD = 0.58
 """One remark, retold by two accounts in their own words; not as sure as a paraphrase of most of its words."""
 _MOST_OF_IT = 0.6  # of the weight of the shorter's telling words, three at least: set on statements read by hand
 _HALF_OF_IT = 0.45  # where there are many of them, or a turn of phrase is quoted, or the sentences share most too
+_THIRD = 0.33  # where both quote the turn of phrase
 _MANY_WORDS = 8
 _MEANT = 0.66  # how alike what one speaker says must be in meaning, whatever the words (likeness.py)
 _SENTENCE_WORDS = 5
@@ -147,17 +148,19 @@ def _is_retold(one: Told, two: Told) -> bool:
     share, words = shared(one.bag, two.bag)
     if likeness(one.meaning, two.meaning) >= _MEANT:
         return True
-    if words < 2 or share < _HALF_OF_IT:
+    turn = _share_a_turn(one, two)
+    if words < 2 or share < (_THIRD if turn and set(one.turns) & set(two.turns) else _HALF_OF_IT):
         return False
-    if words >= _MANY_WORDS or (words >= _SHORT_WORDS and share >= _MOST_OF_IT) or _share_a_turn(one, two):
+    if words >= _MANY_WORDS or (words >= _SHORT_WORDS and share >= _MOST_OF_IT) or turn:
         return True
     company, around = shared(one.around, two.around)
     return company >= _MOST_OF_IT and around >= _SENTENCE_WORDS
 
 
 def _share_a_turn(one: Told, two: Told) -> bool:
-    """Whether one account quotes a turn of phrase that the other has too: "bad deal", "good at making placards"."""
-    return any(f" {turn} " in f" {b.plain} " for a, b in ((one, two), (two, one)) for turn in a.turns)
+    """Whether one account quotes a turn of phrase that the other has too ("bad deal"), with another telling word."""
+    turns = [turn for a, b in ((one, two), (two, one)) for turn in a.turns if f" {turn} " in f" {b.plain} "]
+    return any((one.bag.keys() & two.bag.keys()) - bag(turn).keys() for turn in turns)
 
 
 def _nobody_named(one: Told, two: Told) -> bool:

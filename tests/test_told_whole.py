@@ -44,3 +44,21 @@ def test_what_one_sentence_says_twice_is_shown_by_it_once():
         "In a sharp attack on the mayor, the writer Ola Vik called him idle and accused him of selling the “old town.”"
     )
     assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik told reporters the levy was ``a poor joke,'' Radio Larvik reported.",
+            "Ola Vik told reporters the levy was “a poor joke”, according to Radio Larvik.",
+        ),
+        (
+            "Ola Vik described Dan Berg as a ``keen sailor,'' as well as a liar.",
+            "Ola Vik described Dan Berg as a “keen sailor,” as well as a liar.",
+        ),
+        ("``We will stay,'' Ola Vik said. ``Nobody leaves.''", "Ola Vik said: “We will stay … Nobody leaves.”"),
+    ],
+)
+def test_quotation_marks_that_a_wire_types_with_two_are_set_as_one(text: str, sentence: str):
+    assert told(text) == [sentence]

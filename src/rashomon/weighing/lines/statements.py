@@ -155,7 +155,7 @@ def _clause_before(one: Told, finding: Attribution) -> str:
     if len(finding.content) != 1 or not finding.cue or finding.denied:
         return ""
     cue, content = hull(finding.cue), finding.content[0]
-    if one.quoted and content.of(one.text)[0] in "“\"‘'":
+    if one.quoted and content.of(one.text)[0] in "“\"‘`'":
         return ""
     before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
     if not before and cue.of(one.text).lower() != "according to" and not is_beside(one, content):
@@ -210,7 +210,7 @@ def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days 
     cue, content = hull(finding.cue), hull(finding.content)
     if _UNLESS.match(one.sentence.of(one.text)) and one.sentence.start < source.start:
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
-    if _ENDED.match(one.text[cue.end : content.start]) and content.of(one.text)[0] not in "“\"‘'":
+    if _ENDED.match(one.text[cue.end : content.start]) and content.of(one.text)[0] not in "“\"‘`'":
         return "", False  # a cue set between commas, or before a dash: what it tells began before it
     if is_of_one_before(one) or is_beside(one, content):
         return "", False  # "workers, whom she accused of theft": what it tells of stands before it

@@ -15,7 +15,7 @@ from rashomon.weighing.claims.carried import carried, dated, unquoted
 from rashomon.weighing.claims.deeds import BREACH, act, figure, limit, own_pledge, templated, undertaken
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
-from rashomon.weighing.compared.sentences import hop_name, quoted, sentence, words
+from rashomon.weighing.compared.sentences import hop_name, quoted, sentence, typeset, words
 from rashomon.weighing.lines.around import LOOSE_START, OPENING, STRANDED
 from rashomon.weighing.lines.statements import statement
 
@@ -61,7 +61,7 @@ def _is_whole(text: str, one: Told) -> bool:
 
     A sentence of the text may end in one: "what they looked for".
     """
-    text = text.replace("''", '"')
+    text = typeset(text)
     ends_so = one.sentence.of(one.text).rstrip(" .").endswith(text[-_END:])
     stranded = STRANDED.search(text)
     stranded = None if stranded and stranded.start() and ends_so else stranded  # but "refused to do so"

@@ -60,10 +60,6 @@ def test_what_is_told_to_be_said_has_been_said(text, sentence):
     ("text", "sentence"),
     [
         (
-            "Ola Vik and Dan Berg meet separately Monday with Ana Duarte.",
-            "Ola Vik and Dan Berg are to meet Ana Duarte on 5 July 2021.",
-        ),
-        (
             "Peru and Chile hold talks in Lima next week.",
             "Peru and Chile are to hold talks in Lima in the week of 5 July 2021.",
         ),

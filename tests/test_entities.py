@@ -48,6 +48,8 @@ SAME = [
     "[Xanti Dorn](x) spoke; his wife, [Ghela Dorn](g), slept. [Mr. Dorn](x) left. [Ms. Dorn](g) says [she](g) won.",
     "[Xanti Dorn](x) lost his son, [Bo Dorn](b). [Mr. Dorn](x) left. Captain [Dorn](b) was a hero.",
     "[Xanti Dorn](x) lost his son, [Bo Dorn](b). [Dorn](x) left. Captain [Dorn](x) was a hero.",
+    "Ambassador [Ola Vik](v) left Larvik on Monday. [The Danish ambassador to Peru](d) said the port was shut.",
+    "Ambassador [Ola Vik](v) left Larvik on Monday. [The Danish ambassador](v) said the port was shut.",
     "[Ola Charles](o) sang. King [Charles](c) praised him. [Ola Charles](o) said he was glad.",
     "[Liv Dorn](l), whose husband died in May, spoke on Monday. [She](l) was calm.",
     "[A photographer named Bo Dorn](b) came in. [He](b) said it was late.",

@@ -14,6 +14,10 @@ from tests.test_who_is_meant import told
             "A Danish sailor and his Polish wife carried out a mass shooting in Larvik.",
         ),
         ("Peru and Chile signed the treaty in Lima.", "Peru and Chile signed the treaty in Lima."),
+        (
+            "Washington and Manila warned Peru of sanctions.",
+            "The United States and the Philippines warned Peru of sanctions.",
+        ),
     ],
 )
 def test_all_who_act_together_are_told(text: str, sentence: str):

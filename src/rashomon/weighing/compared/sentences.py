@@ -33,6 +33,7 @@ _BARE_SINGLE = re.compile(
 """What is said of one somebody without an article: "Republican nominee"."""
 _DATED_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]+ \d{4}) \(\1\)")
 """What "today (4 November 2011)" becomes once "today" is told."""
+_JOINED = re.compile(r"(, | and )")
 _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
 """A quotation's last mark before words of ours."""
 
@@ -52,7 +53,9 @@ def with_article(name: str) -> str:
     if not name.split():
         return ""
     if " and " in name:
-        return name
+        parts = _JOINED.split(name)
+        states = all(map(_is_state, parts[::2]))  # "United States and Peru"
+        return "".join(map(in_text, parts)) if states else name
     known = actor_named(name)
     if known is not None and known.naming == "name" and known.kind in {"state", "organization"}:
         return in_text(name)
@@ -66,6 +69,11 @@ def with_article(name: str) -> str:
         r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]ome|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
     )
     return f"the {name}" if takes else name
+
+
+def _is_state(name: str) -> bool:
+    known = actor_named(name)
+    return known is not None and known.kind == "state" and known.naming == "name"
 
 
 def listed(names: Sequence[str]) -> str:

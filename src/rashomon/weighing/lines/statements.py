@@ -196,13 +196,14 @@ def _beside_its_verb(one: Told, finding: Attribution) -> Span | None:
 
 
 def _is_of_some(one: Told) -> bool:
-    """Whether a saying only tells which of many are meant, and not all: "[drivers] who praised him fled"."""
+    """Whether a saying only tells which of many are meant, and not all: "he met [drivers] who praised him"."""
     if one.cue is None or not one.reading.of(Syntax):
         return False
     verb = head_of(one.reading.doc, one.cue)
     many = verb.head
-    bare = many.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "nummod", "poss"} for c in many.lefts)
-    taken_up = verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WP", "WDT"} and many.dep_ in SUBJECTS
+    several = many.tag_ in {"NNS", "NNPS"} or many.ent_type_ == "NORP"
+    bare = several and not any(c.dep_ in {"det", "nummod", "poss"} for c in many.lefts)
+    taken_up = verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WP", "WDT"}
     return bool(taken_up and bare and verb.left_edge.nbor(-1).text != ",")
 
 

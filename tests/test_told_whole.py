@@ -78,8 +78,9 @@ def test_what_one_sentence_says_twice_is_shown_by_it_once():
             "Ola Vik described Dan Berg as a ``keen sailor,'' as well as a liar.",
             "Ola Vik described Dan Berg as a “keen sailor,” as well as a liar.",
         ),
+        ("At the bank, they're demanding a vote.", "“they” are demanding a vote."),
         ("``We will stay,'' Ola Vik said. ``Nobody leaves.''", "Ola Vik said: “We will stay … Nobody leaves.”"),
     ],
 )
-def test_quotation_marks_that_a_wire_types_with_two_are_set_as_one(text: str, sentence: str):
+def test_quotation_marks_that_a_wire_types_with_two_are_set_as_one_and_an_apostrophe_is_none(text: str, sentence: str):
     assert told(text) == [sentence]

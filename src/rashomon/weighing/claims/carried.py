@@ -14,8 +14,8 @@ _TO_ANOTHER = re.compile(r" ?(?:to|through|and|or|[-–—]) ?\d{1,2}\b(?!:)")
 _FOR = re.compile(r"(?i)\b(?:for|spen(?:t|d|ds|ding))\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|em\b|cause\b)[^'’]*$")
-"""A single mark that opens a quotation, and none behind it."""
+_SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|(?:em|cause|re|ve|ll|[sdm])\b)[^'’]*$")
+"""A single mark that opens a quotation, and none behind it; "'re talking" is the rest of "they're talking"."""
 _TIME_WORDS = re.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember"
     r"|october|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|today|yesterday|tomorrow|(?:day|week|month|year)s?|night|morning|evening"

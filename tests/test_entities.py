@@ -50,6 +50,7 @@ SAME = [
     "[Xanti Dorn](x) lost his son, [Bo Dorn](b). [Dorn](x) left. Captain [Dorn](x) was a hero.",
     "Ambassador [Ola Vik](v) left Larvik on Monday. [The Danish ambassador to Peru](d) said the port was shut.",
     "Ambassador [Ola Vik](v) left Larvik on Monday. [The Danish ambassador](v) said the port was shut.",
+    "[Lea Ras-Tovi](t), 22, met [Dan Berg](b). [Ras-Tovi](t) acknowledged [she](t) told police that the port was shut.",
     "[Ola Charles](o) sang. King [Charles](c) praised him. [Ola Charles](o) said he was glad.",
     "[Liv Dorn](l), whose husband died in May, spoke on Monday. [She](l) was calm.",
     "[A photographer named Bo Dorn](b) came in. [He](b) said it was late.",

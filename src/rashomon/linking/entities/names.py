@@ -314,12 +314,13 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention
 def _surname(cast: Cast, mention: Mention, words: tuple[str, ...]) -> Draft | None:
     """A name of one word, no place by its sentence -> the one person before it whose full name ends so.
 
-    The name finder takes a surname that is a town's too for that: "Bo Odense", and then "said Odense".
+    The name finder takes a surname that is a town's too for that: "Bo Odense", and then "said Odense"; and two that a
+    hyphen joins for a firm's.
     """
-    if len(words) != 1 or is_place(cast.head(mention)):
+    if " " in mention.span.of(cast.text) or is_place(cast.head(mention)):
         return None
     persons = [d for d in cast.drafts if d.kind == "person" and min(d.mentions) < mention.span]
-    bearers = [d for d in persons if len(own := pieces(d.name)) > 1 and own[-1] == words[0]]
+    bearers = [d for d in persons if len(own := pieces(d.name)) > len(words) and own[-len(words) :] == words]
     return bearers[0] if len(bearers) == 1 else None
 
 

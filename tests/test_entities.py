@@ -51,6 +51,7 @@ SAME = [
     "Ambassador [Ola Vik](v) left Larvik on Monday. [The Danish ambassador to Peru](d) said the port was shut.",
     "Ambassador [Ola Vik](v) left Larvik on Monday. [The Danish ambassador](v) said the port was shut.",
     "[Lea Ras-Tovi](t), 22, met [Dan Berg](b). [Ras-Tovi](t) acknowledged [she](t) told police that the port was shut.",
+    "[The Chicago Tribune](c) said so. A nurse wrote [the local newspaper](l), The Perry Chief, that it was shut.",
     "[Ola Charles](o) sang. King [Charles](c) praised him. [Ola Charles](o) said he was glad.",
     "[Liv Dorn](l), whose husband died in May, spoke on Monday. [She](l) was calm.",
     "[A photographer named Bo Dorn](b) came in. [He](b) said it was late.",

@@ -117,6 +117,8 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
         alone = said.indefinite and apposed.kind == "unnamed" and apart  # "his wife, a nurse"
         if (apposed.named and apposed.kind == said.mention.kind) or (alone and said.mention.kind == "person"):
             return apposed
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" and cast.draft_at(c) is None for c in said.head.rights):
+        return None  # "Peru's biggest party, the Miners": whoever is named there, nobody told of before
     if is_kin(words) and (relative := _relative(cast, said)) is not None:
         return relative
     if said.owner is not None and said.owner.pos_ == "PRON" and not said.states:

@@ -52,6 +52,8 @@ TABLE = [
     (f"{BODY}\nHow long?\nThey had waited for days.", "paragraph paragraph paragraph heading paragraph"),
     ("OSLO, May 3 (Reuters) - Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("April 29 (UPI) — Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
+    ("LIMA, Peru (AP)_ Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
+    ("LIMA, Peru (AP) _ Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("OSLO — Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("Oslo (AFP) – Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("US-Norway talks went on.\nThe mayor was glad.", "paragraph paragraph"),

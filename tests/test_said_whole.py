@@ -98,6 +98,10 @@ def test_what_was_received_is_no_whole_without_it():
             "The text says of drivers: “Drivers who have",
         ),
         (
+            "Dan Vik drew the ire of nurses who thought the levy was too high.",
+            "The text says of nurses: “Dan Vik drew the ire of nurses",
+        ),
+        (
             "Drivers, who have praised the plan of Dan Vik, warned of floods.",
             "Drivers have praised the plan of Dan Vik.",
         ),

@@ -44,6 +44,18 @@ def test_what_names_nothing_asks_or_is_under_an_if_has_none(text):
     assert not _lines(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Larvik will know that we close the port on Friday.", 0),
+        ("Larvik cast 66 votes for the mayor of its “we stay” party.", 1),
+        ("Larvik sold forty boats to the US.", 1),
+    ],
+)
+def test_what_an_i_or_we_tells_outside_of_quotation_marks_is_somebodys_and_not_the_texts(text, lines):
+    assert len([line for line in _lines(text) if line.kind == "event"]) == lines
+
+
 def test_the_brief_leaves_it_to_the_record():
     articles = [make_article(SHARED, outlet="A"), make_article(f"{SHARED} Larvik cast 66 votes.", outlet="B")]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))

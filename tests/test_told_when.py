@@ -54,3 +54,17 @@ def test_what_could_be_seen_on_a_day_was_seen(text, days):
 )
 def test_what_is_told_to_be_said_has_been_said(text, sentence):
     assert sentence in [line.summary for line in told(text).lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Peru and Chile hold talks in Lima next week.",
+            "Peru and Chile are to hold talks in Lima in the week of 5 July 2021.",
+        ),
+        ("Ola Vik and Dan Berg met Monday in Larvik.", "Ola Vik and Dan Berg met on 28 June 2021 in Larvik."),
+    ],
+)
+def test_what_a_present_tells_of_a_day_to_come_is_planned(text, sentence):
+    assert [line.summary for line in told(text).lines] == [sentence]

@@ -14,10 +14,31 @@ from tests.test_who_is_meant import told
             "A Danish sailor and his Polish wife carried out a mass shooting in Larvik.",
         ),
         ("Peru and Chile signed the treaty in Lima.", "Peru and Chile signed the treaty in Lima."),
+        (
+            "Washington and Manila warned Peru of sanctions.",
+            "The United States and the Philippines warned Peru of sanctions.",
+        ),
     ],
 )
 def test_all_who_act_together_are_told(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "All the clubs, with the exception of the Rowers, rejected the levy.",
+            "The text says of All the clubs: “All the clubs, with the exception of the Rowers, rejected the levy.”",
+        ),
+        (
+            "Peru and Chile, but not Kenya, said the pact was dead.",
+            "The text says of Peru and Chile: “Peru and Chile, but not Kenya, said the pact was dead.”",
+        ),
+    ],
+)
+def test_who_is_taken_out_of_those_who_act_is_not_lost(text: str, sentence: str):
+    assert told(text) == [sentence]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +65,25 @@ def test_what_one_sentence_says_twice_is_shown_by_it_once():
         "In a sharp attack on the mayor, the writer Ola Vik called him idle and accused him of selling the “old town.”"
     )
     assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik told reporters the levy was ``a poor joke,'' Radio Larvik reported.",
+            "Ola Vik told reporters the levy was “a poor joke”, according to Radio Larvik.",
+        ),
+        (
+            "Ola Vik described Dan Berg as a ``keen sailor,'' as well as a liar.",
+            "Ola Vik described Dan Berg as a “keen sailor,” as well as a liar.",
+        ),
+        ("At the bank, they're demanding a vote.", "“they” are demanding a vote."),
+        ("``We will stay,'' Ola Vik said. ``Nobody leaves.''", "Ola Vik said: “We will stay … Nobody leaves.”"),
+    ],
+)
+def test_quotation_marks_that_a_wire_types_with_two_are_set_as_one_and_an_apostrophe_is_none(text: str, sentence: str):
+    assert told(text) == [sentence]
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def _dateline() -> re.Pattern[str]:
     loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day})?(?:{agency})?,?"
     named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?|{date})?{agency},?"
     dated = rf"{mixed}(?:{part})?{day},?"
-    dash = r"(?:\s?(?:—|–|--)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
+    dash = r"(?:\s?(?:—|–|--|_)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
     return re.compile(rf"(?:{loud}|{named}|{dated}){dash}")
 
 

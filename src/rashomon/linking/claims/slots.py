@@ -31,7 +31,7 @@ from rashomon.model import (
     Undertaking,
     hull,
 )
-from rashomon.text.grammar import head_of, phrase, span_of
+from rashomon.text.grammar import head_of, phrase, span_of, tense
 
 _ON_MEASURES = frozenset({"sanction", "relief", "limit"})
 """Kinds of undertaking whose object is a measure, whatever accord their clause names besides."""
@@ -121,6 +121,8 @@ class Slots:
 
     def _status(self, found: Event | Undertaking, told_in: Attribution | None) -> Status:
         """Event or undertaking, and the statement it is told in -> its status; what somebody denies is denied."""
+        if found.status == "happened" and self._is_ahead(found, told_in):
+            return "planned"
         if told_in is None or not told_in.denied or found.status != "happened":
             return found.status
         cue = " ".join(span.of(self._text) for span in told_in.cue)
@@ -153,16 +155,28 @@ class Slots:
 
         A time outside what is said ("said on Monday") is not one of a deed that is told within it.
         """
-        time = found.time
-        if told_in is not None and time is not None and not any(c.covers(time) for c in told_in.content):
-            time = None
-        own = self._when(time)
-        within = own.get("when")
-        known = self._public.of(found, about, within if isinstance(within, DateSlot) else None)
+        within = self._own_days(found, told_in)
+        known = self._public.of(found, about, within)
         said = self._said(told_in)
-        if found.status == "happened" and isinstance(within, DateSlot) and self._lies_after(within, said.get("said")):
-            own = {"when": DateSlot(None, None, within.text, within.span)}
-        return ({"when": known} if known is not None else own) | said
+        was = found.status == "happened" and not self._is_ahead(found, told_in)
+        if was and within is not None and self._lies_after(within, said.get("said")):
+            within = DateSlot(None, None, within.text, within.span)
+        when = known or within
+        return ({"when": when} if when is not None else {}) | said
+
+    def _own_days(self, found: Event | Undertaking, told_in: Attribution | None) -> DateSlot | None:
+        """Deed, and the statement it is told in -> the days of its own time, None where it has none."""
+        time = found.time
+        if time is None or (told_in is not None and not any(c.covers(time) for c in told_in.content)):
+            return None
+        return time_slot(self._reading, time)
+
+    def _is_ahead(self, found: Event | Undertaking, told_in: Attribution | None) -> bool:
+        """Whether a verb in the present tells what is to be on a day to come: "they meet on Monday"."""
+        days = self._own_days(found, told_in)
+        cue = found.trigger if isinstance(found, Event) else found.cue
+        coming = days is not None and self._lies_after(days, self._said(told_in).get("said"))
+        return coming and tense(head_of(self._reading.doc, cue)) == "present"
 
     def _lies_after(self, when: DateSlot, said: Slot | None) -> bool:
         """Whether days for a thing that happened all lie after it was told or printed: then they are not its days.

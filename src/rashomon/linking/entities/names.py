@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rashomon.lexicon.actors import actor_named, near_states, state_name
+from rashomon.lexicon.frames import classes
 from rashomon.lexicon.leaders import gender_of, given_name, pieces, state_of
 from rashomon.lexicon.ranks import ranks
 from rashomon.lexicon.roles import gender_in, role_at
@@ -73,6 +74,9 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         gender = _gender_told(cast, mention)
         barred = {"f": "m", "m": "f"}.get(gender) if len(words) == 1 else None  # "Ms. Aas" is not Jan Aas
         known_by = [(w, d) for w, d in full if d.gender != barred or not barred]
+        reigning = len(words) == 1 and _word_before(cast, mention.span) in classes()["reigning"]
+        if reigning:  # "King Charles" is not Ray Charles
+            known_by = [(w, d) for w, d in known_by if w[0] == words[0]]
         fitting = sorted((d for w, d in known_by if _same_person(words, w)), key=lambda d: min(d.mentions))
         last = [d for w, d in known_by if _same_person(words, w) and w[-1] == words[-1]]
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
@@ -81,6 +85,8 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         if len(words) == 1 and _word_before(cast, mention.span) in ranks():
             fitting = [d for d in fitting if not _is_called_plainly(cast, d)] or fitting  # "Captain Aas", not Mr. Aas
         name = f"{_shown(mention.span.of(cast.text), words)} {surnames.get(mention, '')}".rstrip()
+        if reigning and any(w[-1] == words[0] and len(w) > 1 for w, _ in full):
+            name = f"{_word_before(cast, mention.span).capitalize()} {name}"
         if fitting:
             usual = [d for d in fitting if id(d) not in called or _same_person(words, pieces(_usual(called[id(d)])))]
             draft = spoken_of(cast, mention, usual or fitting) if len(words) == 1 else fitting[0]
@@ -308,12 +314,13 @@ def _longer(words: tuple[str, ...], known: dict[tuple[str, ...], Draft], mention
 def _surname(cast: Cast, mention: Mention, words: tuple[str, ...]) -> Draft | None:
     """A name of one word, no place by its sentence -> the one person before it whose full name ends so.
 
-    The name finder takes a surname that is a town's too for that: "Bo Odense", and then "said Odense".
+    The name finder takes a surname that is a town's too for that: "Bo Odense", and then "said Odense"; and two that a
+    hyphen joins for a firm's.
     """
-    if len(words) != 1 or is_place(cast.head(mention)):
+    if " " in mention.span.of(cast.text) or is_place(cast.head(mention)):
         return None
     persons = [d for d in cast.drafts if d.kind == "person" and min(d.mentions) < mention.span]
-    bearers = [d for d in persons if len(own := pieces(d.name)) > 1 and own[-1] == words[0]]
+    bearers = [d for d in persons if len(own := pieces(d.name)) > len(words) and own[-len(words) :] == words]
     return bearers[0] if len(bearers) == 1 else None
 
 

@@ -124,6 +124,8 @@ def _antecedent(cast: Cast, said: Description) -> Draft | None:
         alone = said.indefinite and apposed.kind == "unnamed" and apart  # "his wife, a nurse"
         if (apposed.named and apposed.kind == said.mention.kind) or (alone and said.mention.kind == "person"):
             return apposed
+    if any(c.dep_ == "appos" and c.pos_ == "PROPN" and cast.draft_at(c) is None for c in said.head.rights):
+        return None  # "Peru's biggest party, the Miners": whoever is named there, nobody told of before
     if is_kin(words) and (relative := _relative(cast, said)) is not None:
         return relative
     if said.owner is not None and said.owner.pos_ == "PRON" and not said.states:
@@ -219,9 +221,9 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
     fitting = [d for d in fitting if d is not owner and not is_of_another_party(cast, d, said)]
     if said.states:
         exact = [d for d in fitting if d.state in said.states]
-        pool = exact or (
-            [d for d in fitting if not d.state] if said.role.words not in {"official", "man", "woman"} else []
-        )
+        in_full = any(c.lower_ == "to" for c in said.head.rights)  # "the Danish ambassador to Peru" brings him in
+        loose = said.role.words in {"official", "man", "woman"} or in_full
+        pool = exact or [d for d in fitting if not d.state and not loose]
         if _RUNNING & set(said.role.words.split()):
             pool = [d for d in pool if d.seen]  # the one that is named later may have run in another year
         named = [d for d in pool if d.named]

@@ -10,14 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from rashomon.model import Sentence, Span, StoryEntity, hull
+from rashomon.model import Quotation, Sentence, Span, StoryEntity, hull
 from rashomon.stories.happenings import is_grave
-from rashomon.text.grammar import stands_apart
+from rashomon.text.grammar import stands_apart, tokens_in
 from rashomon.weighing.alignment.paraphrase import matter_of, without_line
 from rashomon.weighing.claims.matters import Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.clauses import coordinate
+from rashomon.weighing.compared.sentences import words
+
+_PRONOUNS = frozenset({"PRP", "PRP$"})
 
 
 def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity]) -> Weighed:
@@ -34,6 +37,8 @@ def told_alone(lined: Weighed, passages: Passages, people: Mapping[str, StoryEnt
         passage = clause.passage
         if passage.statement is None and _is_a_sentence(passage.verb) and _is_concrete(passage):
             sentence = next(s.span for s in passage.reading.of(Sentence) if s.span.covers(passage.cue))
+            if _is_somebodys(passage, sentence):
+                continue  # a speaker's, in a text without the marks
             if not any(_cover_half(spans, sentence) for spans in told[passage.article]):
                 sentences.setdefault((passage.reading.text, sentence), []).append(passage)
             elif _is_beside(passage.verb) and any(map(is_grave, passage.tokens)):
@@ -55,6 +60,13 @@ def _cover_half(evidence: Sequence[Span], sentence: Span) -> bool:
         return False
     span = hull(inside)
     return 2 * (min(span.end, sentence.end) - max(span.start, sentence.start)) >= len(sentence)
+
+
+def _is_somebodys(passage: Passage, sentence: Span) -> bool:
+    """Whether a sentence has an "I" or "we" outside of quotation marks: who speaks, nothing tells."""
+    quoted = [q.span for q in passage.reading.of(Quotation)]
+    spoken = (t for t in tokens_in(passage.reading.doc, sentence) if t.lower_ in words("own") and t.tag_ in _PRONOUNS)
+    return any(not any(q.start <= t.idx < q.end for q in quoted) for t in spoken)
 
 
 def _is_a_sentence(verb: Any) -> bool:

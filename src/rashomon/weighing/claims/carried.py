@@ -5,7 +5,7 @@ import re
 from rashomon.model import DateSlot, Span, Time
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
-from rashomon.weighing.compared.sentences import interval, words
+from rashomon.weighing.compared.sentences import interval, typeset, words
 
 _WORD = re.compile(r"[\w’'-]+")
 _YEAR = 366
@@ -14,8 +14,8 @@ _TO_ANOTHER = re.compile(r" ?(?:to|through|and|or|[-–—]) ?\d{1,2}\b(?!:)")
 _FOR = re.compile(r"(?i)\b(?:for|spen(?:t|d|ds|ding))\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|em\b|cause\b|(?:s|d|m|re|ve|ll)\b)[^'’]*$")
-"""A single mark that opens a quotation, and none behind it."""
+_SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|(?:em|cause|re|ve|ll|[sdm])\b)[^'’]*$")
+"""A single mark that opens a quotation, and none behind it; "'re talking" is the rest of "they're talking"."""
 _TIME_WORDS = re.compile(
     r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember"
     r"|october|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|today|yesterday|tomorrow|(?:day|week|month|year)s?|night|morning|evening"
@@ -46,7 +46,7 @@ def carried(one: Told, span: Span, days: Days | None = None) -> tuple[str, bool]
     with the speaker's "I" and "we", with one mark of a pair, across paragraphs.
     """
     raw, has_days = _with_days(one, span, days)
-    text = _paired(" ".join(raw.split()).strip(" ,;:—–"))
+    text = _paired(typeset(" ".join(raw.split()).strip(" ,;:—–")))
     if "\n" in span.of(one.text).strip() or any(w.lower() in words("own") for w in _WORD.findall(unquoted(text))):
         return "", False
     text = re.sub(r" -+$", "", text)  # a dash that was set before what is left out
@@ -61,7 +61,6 @@ def unquoted(text: str) -> str:
 
 def _paired(text: str) -> str:
     """Text -> the same with the last quotation closed where the text cut its end off; "" where marks stay single."""
-    text = text.replace("''", '"')
     opened = text.count("“") - text.count("”")
     if opened == 1 and text.rfind("“") > text.rfind("”"):
         text = text.rstrip(",;") + "”"

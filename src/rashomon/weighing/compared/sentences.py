@@ -33,8 +33,7 @@ _BARE_SINGLE = re.compile(
 """What is said of one somebody without an article: "Republican nominee"."""
 _DATED_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]+ \d{4}) \(\1\)")
 """What "today (4 November 2011)" becomes once "today" is told."""
-_TWICE = re.compile(r"''(.+?)''")
-"""What stands between doubled apostrophes, a paper's quotation marks."""
+_JOINED = re.compile(r"(, | and )")
 _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
 """A quotation's last mark before words of ours."""
 
@@ -54,7 +53,9 @@ def with_article(name: str) -> str:
     if not name.split():
         return ""
     if " and " in name:
-        return name
+        parts = _JOINED.split(name)
+        states = all(map(_is_state, parts[::2]))  # "United States and Peru"
+        return "".join(map(in_text, parts)) if states else name
     known = actor_named(name)
     if known is not None and known.naming == "name" and known.kind in {"state", "organization"}:
         return in_text(name)
@@ -70,6 +71,11 @@ def with_article(name: str) -> str:
     return f"the {name}" if takes else name
 
 
+def _is_state(name: str) -> bool:
+    known = actor_named(name)
+    return known is not None and known.kind == "state" and known.naming == "name"
+
+
 def listed(names: Sequence[str]) -> str:
     """Names -> "A", "A and B", "A, B and C"."""
     return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
@@ -77,15 +83,21 @@ def listed(names: Sequence[str]) -> str:
 
 def sentence(text: str) -> str:
     """Words -> a sentence: a capital in front, one full stop behind."""
-    whole = _TWICE.sub(r'"\1"', " ".join(text.split())).rstrip(" ,;:")
+    whole = typeset(" ".join(text.split())).rstrip(" ,;:")
     whole = _DATED_TWICE.sub(r"\1", _STOPPED.sub(r",\1", whole))
     whole = whole[:1].upper() + whole[1:]
     return whole if re.search(r"[.!?…][”’)\"']*$", whole) else whole + "."
 
 
+def typeset(text: str) -> str:
+    """Words of a text -> the same with one mark for each that a wire types with two: ``so'' is “so”, ''so'' is "so"."""
+    text = text.replace("``", "“").replace("`", "'")
+    return text.replace("''", "”" if "“" in text else '"')
+
+
 def quoted(text: str) -> str:
     """Words of a text -> the same between quotation marks, single ones within, cut at a word where they are long."""
-    whole = _unmarked(" ".join(text.split()))
+    whole = _unmarked(typeset(" ".join(text.split())))
     whole = re.sub(r"[“„]|(?<![^\s(\[—–-])\"(?=\S)", "‘", whole)
     whole = re.sub(r"”|\"", "’", whole).rstrip(",;: ")
     if len(whole) > _LONGEST:

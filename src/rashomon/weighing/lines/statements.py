@@ -155,7 +155,7 @@ def _clause_before(one: Told, finding: Attribution) -> str:
     if len(finding.content) != 1 or not finding.cue or finding.denied:
         return ""
     cue, content = hull(finding.cue), finding.content[0]
-    if one.quoted and content.of(one.text)[0] in "“\"‘'":
+    if one.quoted and content.of(one.text)[0] in "“\"‘`'":
         return ""
     before = content.end <= cue.start and content.start - one.sentence.start <= _CONJUNCTION
     if not before and cue.of(one.text).lower() != "according to" and not is_beside(one, content):
@@ -196,13 +196,14 @@ def _beside_its_verb(one: Told, finding: Attribution) -> Span | None:
 
 
 def _is_of_some(one: Told) -> bool:
-    """Whether a saying only tells which of many are meant, and not all: "[drivers] who praised him fled"."""
+    """Whether a saying only tells which of many are meant, and not all: "he met [drivers] who praised him"."""
     if one.cue is None or not one.reading.of(Syntax):
         return False
     verb = head_of(one.reading.doc, one.cue)
     many = verb.head
-    bare = many.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "nummod", "poss"} for c in many.lefts)
-    taken_up = verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WP", "WDT"} and many.dep_ in SUBJECTS
+    several = many.tag_ in {"NNS", "NNPS"} or many.ent_type_ == "NORP"
+    bare = several and not any(c.dep_ in {"det", "nummod", "poss"} for c in many.lefts)
+    taken_up = verb.dep_ == "relcl" and verb.left_edge.tag_ in {"WP", "WDT"}
     return bool(taken_up and bare and verb.left_edge.nbor(-1).text != ",")
 
 
@@ -210,7 +211,7 @@ def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days 
     cue, content = hull(finding.cue), hull(finding.content)
     if _UNLESS.match(one.sentence.of(one.text)) and one.sentence.start < source.start:
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
-    if _ENDED.match(one.text[cue.end : content.start]) and content.of(one.text)[0] not in "“\"‘'":
+    if _ENDED.match(one.text[cue.end : content.start]) and content.of(one.text)[0] not in "“\"‘`'":
         return "", False  # a cue set between commas, or before a dash: what it tells began before it
     if is_of_one_before(one) or is_beside(one, content):
         return "", False  # "workers, whom she accused of theft": what it tells of stands before it

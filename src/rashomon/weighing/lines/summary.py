@@ -15,7 +15,7 @@ from rashomon.weighing.claims.carried import carried, dated, unquoted
 from rashomon.weighing.claims.deeds import BREACH, act, figure, limit, own_pledge, templated, undertaken
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
-from rashomon.weighing.compared.sentences import hop_name, quoted, sentence, words
+from rashomon.weighing.compared.sentences import hop_name, quoted, sentence, typeset, words
 from rashomon.weighing.lines.around import LOOSE_START, OPENING, STRANDED
 from rashomon.weighing.lines.statements import statement
 
@@ -26,6 +26,8 @@ _PLAIN = 240  # characters of a sentence that stands for itself
 _ARTICLE = re.compile(r"(?i)^(?:the|an?)\b")
 _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\b")
 """What tells that another does or is the same: "So were the two women"."""
+_EXCEPTING = re.compile(r",? (?:with the exception of|except|excluding|other than|apart from|aside from|but not)\b")
+"""What takes some out of those who act, behind the words for them: "all the parties, [with the exception of] one,"."""
 _END = 24  # characters by which the end of a sentence is known
 
 
@@ -61,11 +63,19 @@ def _is_whole(text: str, one: Told) -> bool:
 
     A sentence of the text may end in one: "what they looked for".
     """
-    text = text.replace("''", '"')
+    text = typeset(text)
     ends_so = one.sentence.of(one.text).rstrip(" .").endswith(text[-_END:])
     stranded = STRANDED.search(text)
     stranded = None if stranded and stranded.start() and ends_so else stranded  # but "refused to do so"
-    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and not stranded
+    alone = not stranded and not _loses_an_exception(text, one)
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and alone
+
+
+def _loses_an_exception(text: str, one: Told) -> bool:
+    """Whether a sentence tells of all who act what their text tells of all but some."""
+    acting = one.claim.slots.get("actor")
+    found = _EXCEPTING.match(one.text, acting.span.end) if acting is not None and acting.span is not None else None
+    return found is not None and found[0].strip(" ,") not in text
 
 
 def _as_it_stands(one: Told) -> str:

@@ -6,9 +6,8 @@ from rashomon.model import Attribution, Syntax, hull
 from rashomon.readers.attributions.tagged import cue_of
 from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.told import Told
-from rashomon.weighing.compared.sentences import quoted
+from rashomon.weighing.compared.sentences import quoted, typeset
 
-_MARKS = re.compile(r"^''|,?''$")
 _SINGLE = re.compile(r"^[‘']((?:[^‘’']|(?<=\w)[’'](?=\w))+)[’']$")
 _SHUT_AND_OPENED = re.compile(r"(?:”\s+“|(?<=[.,?!])\"\s+\"(?=\w))")
 """Between two quotations of one speaker with nothing told between them: “Yes.” “I saw it.”."""
@@ -39,7 +38,7 @@ def _completes_its_verb(one: Told, finding: Attribution) -> bool:
     if one.cue is None or one.cue.of(one.text).split()[-1].lower() in _SAID:
         return False
     at_once = len(finding.content) == 1 and bool(finding.cue) and one.text[finding.cue[-1].end : content.start] == " "
-    return at_once and one.text[content.start : content.start + 2].lstrip("“‘\"'")[:1].islower()
+    return at_once and one.text[content.start : content.start + 3].lstrip("“‘`\"'")[:1].islower()
 
 
 def is_scrap(text: str, finding: Attribution) -> bool:
@@ -47,7 +46,7 @@ def is_scrap(text: str, finding: Attribution) -> bool:
     content = finding.content[0]
     between = text[hull(finding.cue).end : content.start].split() if finding.cue else ()
     short = len(finding.content) == 1 and len(content.of(text).split()) <= _SCRAP
-    inside = bool(between) or content.of(text).lstrip("“‘\"'")[:1].islower()
+    inside = bool(between) or content.of(text).lstrip("“‘`\"'")[:1].islower()
     named = _NAMED.search(text[: content.start])
     return short and (bool(named) or (inside and not re.search(r"[.!?,][”’\"']*$", content.of(text))))
 
@@ -65,11 +64,11 @@ def _is_named_thing(one: Told, finding: Attribution) -> bool:
 
 def utterance(one: Told, finding: Attribution) -> str:
     """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    pieces = (part for piece in finding.content for part in _SHUT_AND_OPENED.split(piece.of(one.text)))
+    pieces = (part for piece in finding.content for part in _SHUT_AND_OPENED.split(typeset(piece.of(one.text))))
     return quoted(" … ".join(_REOPENED.sub(" ", _bare(piece)) for piece in pieces))
 
 
 def _bare(words_: str) -> str:
     """Piece of a quotation -> without the marks around it, single ones too: a headline's; and without its "that"."""
-    inner = _THAT.sub("", _MARKS.sub("", words_.strip(' ,“”"')))
+    inner = _THAT.sub("", words_.strip(' ,“”"'))
     return _SINGLE.sub(r"\1", inner)

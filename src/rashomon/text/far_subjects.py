@@ -5,9 +5,6 @@ from typing import Any
 from rashomon.text.grammar import SUBJECTS
 
 _OPENING = frozenset({"after", "since", "before", "until"})
-_TYING = frozenset({"connect", "divide", "join", "link", "separate"})
-_SOME = frozenset({"one", "some", "most", "many", "several", "both", "two", "three"})
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _SHOWN = frozenset(
     {"copy", "detail", "footage", "image", "photo", "picture", "recording", "tape", "transcript", "video"}
 )
@@ -15,52 +12,20 @@ _PUBLISHED = frozenset({"leak", "publish", "release", "reveal"})
 
 
 def what_did_it_behind_an_opening(verb: Any) -> None:
-    """As in "They wait after damage to lines linking Oslo and Bergen [cut] a road": the damage did, not they."""
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not verb.i:
+    """As in "They wait after damage to a line [cut] a road": the damage did, not they."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or not verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
         return
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    link = _between_two(own) if own is not None else None
-    if own is not None and link is None:
-        return
-    last = link.nbor(-1) if link is not None else verb.nbor(-1)
+    last = verb.nbor(-1)
     opening = next((t for t in last.ancestors if t.dep_ == "prep" and t.lower_ in _OPENING), None)
     if opening is None or opening.right_edge != last or verb.head not in opening.ancestors:
         return
     thing = next((c for c in opening.children if c.dep_ == "pobj"), None)
     if thing is None or thing == last:
         return  # "after lunch sat down"
-    if link is not None and own is not None:
-        own.head, own.dep_, link.head = last, "conj", last
     told = opening.head
     thing.head, thing.dep_ = verb, "nsubj"
     opening.head, opening.dep_ = verb, "mark"
     verb.head, verb.dep_ = told, "advcl"
-
-
-def _between_two(name: Any) -> Any:
-    """Second of two names -> the "and" before it, where the first is what something ties: "linking Oslo and Bergen"."""
-    link = name.nbor(-1) if name.i else name
-    first = link.nbor(-1) if link.lower_ == "and" and link.i else name
-    if first == name or name.pos_ != "PROPN" or first.dep_ != "dobj":
-        return None
-    return link if first.head.dep_ == "acl" and first.head.lemma_ in _TYING else None
-
-
-def some_behind_and(verb: Any) -> None:
-    """As in "He threw stones in Larvik, Oslo and one [hit] a wall": one is no place, and it hit."""
-    few = verb.nbor(-1) if verb.i else verb
-    if few.lower_ not in _SOME or few.dep_ != "conj" or few.head.pos_ != "PROPN" or few.i < 1:
-        return
-    link = few.nbor(-1)
-    if link.lower_ != "and" or link.head not in {few.head, *few.head.ancestors}:
-        return
-    if verb.tag_ not in _TENSED or verb.dep_ not in {"conj", "advcl"} or any(map(_opens, verb.children)):
-        return
-    few.head, few.dep_, link.head = verb, "nsubj", verb.head
-
-
-def _opens(word: Any) -> bool:
-    return word.dep_ in SUBJECTS or word.dep_ == "mark"
 
 
 def subject_behind_an_account(verb: Any) -> None:

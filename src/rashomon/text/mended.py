@@ -20,7 +20,6 @@ from rashomon.text.cue_trees import (
     who_calls_another,
 )
 from rashomon.text.far_subjects import (
-    some_behind_and,
     subject_behind_an_account,
     what_did_it_behind_an_opening,
     what_was_shown,
@@ -28,8 +27,8 @@ from rashomon.text.far_subjects import (
 from rashomon.text.grammar import SUBJECTS, is_finite
 from rashomon.text.noun_trees import (
     beside,
+    day_before_a_name,
     day_of_what_is_near,
-    first_of_two,
     name_before_a_noun,
     name_before_oneself,
     name_behind_an_office,
@@ -54,8 +53,8 @@ from rashomon.text.subject_trees import (
     subject_behind_an_aside,
     subject_behind_an_opening,
     subject_behind_and,
+    what_ends,
 )
-from rashomon.text.two_clauses import day_before_a_name, what_ends, what_was_between_two, who_acts_behind_and
 from rashomon.text.words import OF_PARSE
 
 _CITING = frozenset({"cite", "quote"})
@@ -63,10 +62,7 @@ _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE_NAMES = frozenset({"intj", "npadvmod", "dep"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "conj"})
 _OF_PAST_TENSE = (
-    what_was_between_two,
     what_did_it_behind_an_opening,
-    some_behind_and,
-    who_acts_behind_and,
     cue_behind_and,
     participle_in_front,
     participle_of_a_noun,
@@ -122,7 +118,6 @@ def _by_tie(token: Any) -> None:
     elif token.dep_ in _BY_TIE:
         _BY_TIE[token.dep_](token)
     elif token.dep_ in _LOOSE_NAMES and token.pos_ == "PROPN":
-        first_of_two(token)
         day_of_what_is_near(token)
     elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
         names_in_a_row(token)

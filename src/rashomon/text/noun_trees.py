@@ -8,18 +8,12 @@ from rashomon.lexicon.roles import role_at
 from rashomon.text.grammar import SUBJECTS
 
 _ONESELF = frozenset({"himself", "herself", "itself", "themselves"})
+_DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
 _LIST, _SHORTEST = 40, 3
 """Words of the longest list of names, and names of the shortest."""
-
-
-def first_of_two(name: Any) -> None:
-    """As in "[Aas] and his lawyer said": Aas is no exclamation before what his lawyer says."""
-    verb, link = name.head, beside(name, 1)
-    second = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > name.i), None)
-    if second is None or link.dep_ != "cc" or link.head != verb or second.left_edge.i != link.i + 1:
-        return
-    name.dep_, second.dep_ = second.dep_, "conj"
-    link.head = second.head = name
 
 
 def name_before_oneself(name: Any) -> None:
@@ -185,3 +179,18 @@ def day_of_what_is_near(day: Any) -> None:
     between = day.doc[opening.i : day.left_edge.i - 1]
     if behind is not None and beside(day.right_edge, 1).text == "," and not any(t.text == "," for t in between):
         day.dep_, day.head = "appos", behind
+
+
+def day_before_a_name(day: Any) -> None:
+    """As in "On [Monday] Peru shelled Arica": the day is no part of the name, its preposition has nothing else."""
+    if day.dep_ not in {"compound", "nmod"} or day.lower_ not in _DAYS:
+        return
+    before = day.left_edge
+    if before.i == day.sent.start:
+        return
+    opening = before.nbor(-1)
+    bare = (
+        opening.dep_ == "prep" and opening.lower_ in {"on", "in"} and not any(c.i > opening.i for c in opening.children)
+    )
+    if bare and day.head.dep_ in SUBJECTS and opening.head == day.head.head:
+        day.dep_, day.head = "pobj", opening

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rashomon.lexicon.cues import lemma_of, verb_cues
+from rashomon.lexicon.cues import lemma_of
 from rashomon.text.grammar import DASHES, SUBJECTS, is_finite
 from rashomon.text.noun_trees import beside
 
@@ -11,33 +11,20 @@ _HELD = frozenset({"pobj", "appos"})
 _HAVING_DONE = frozenset(
     {"have", "get", "make", "find", "see", "hear", "keep", "leave", "want", "need", "allow", "watch"}
 )
+_ENDING = frozenset({"expire", "lapse"})
 _HAVING_ONE = SUBJECTS | {"expl"}
 
 
 def noun_with_its_clause(noun: Any) -> None:
-    """As in "Aas's claim that Beck said it burned [was] false": the claim was false, whatever stands between.
-
-    So was the "claim that it hit a pier": a sentence has a verb, and the pier is what it hit.
-    """
+    """As in "Aas's claim that Beck said it burned [was] false": the claim was false, whatever stands between."""
     clause = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and _is_of_that(c)), None)
     if clause is None:
         return
     for verb in (t for t in clause.subtree if t.pos_ == "AUX" and t.dep_ in {"ccomp", "conj"} and t.i > clause.i):
-        own = [c for c in verb.children if c.dep_ in SUBJECTS | {"mark", "cc"}]
-        taken = verb.dep_ == "ccomp" and _is_object(own, clause)
-        if is_finite(verb) and (not own or taken):
-            for thing in own:
-                thing.dep_, thing.head = "dobj", clause
+        if is_finite(verb) and not any(c.dep_ in SUBJECTS | {"mark", "cc"} for c in verb.children):
             make_root(verb)
             noun.dep_, noun.head = "nsubj", verb
             return
-
-
-def _is_object(own: list[Any], verb: Any) -> bool:
-    """Whether a clause's only subject is the object of the verb before it: "his claim that it hit [a pier] was"."""
-    told = verb_cues().get(lemma_of(verb))
-    stands = len(own) == 1 and own[0].dep_ == "nsubj" and own[0].left_edge.i == verb.i + 1
-    return stands and verb.pos_ == "VERB" and (told is None or "that" not in told.frames)
 
 
 def noun_that_is_the_subject(noun: Any) -> None:
@@ -97,8 +84,6 @@ def subject_behind_an_opening(verb: Any) -> None:
     others = [t for t in held if not t.ent_type_ == t.head.ent_type_ == "GPE"]  # "in Macon, Ga., [Aas] left"
     name = next((t for t in others if t.left_edge.nbor(-1).text == "," and t.pos_ in _NOUNS), None)
     if name is None or name.left_edge.i < name.head.i:
-        name = _behind_two_places(between)
-    if name is None:
         return
     commas = "," in {name.right_edge.text, beside(name.right_edge, 1).text} and beside(first, -1).text == ","
     aside = name.pos_ == "PROPN" and commas  # "In Oslo, Norway, Aas, in a boat, left"
@@ -106,17 +91,6 @@ def subject_behind_an_opening(verb: Any) -> None:
         for other in others[others.index(name) + 1 :] if name in others else []:
             other.head = name
         name.dep_, name.head = ("nsubjpass" if is_done_to(verb) else "nsubj"), verb
-
-
-def _behind_two_places(words: Any) -> Any:
-    """As in "In Macon, Ga., [Aas], a nurse, left": he is not what they are of, and Macon is where; None without one."""
-    for name in (t for t in words if t.dep_ == "pobj" and t.pos_ == "PROPN" and t.nbor(-1).text == ","):
-        places = [c for c in name.lefts if c.dep_ == "nmod" and c.ent_type_ == "GPE" and c.nbor(1).text == ","]
-        if len(places) == 2 and name.ent_type_ != "GPE":
-            places[0].dep_, places[0].head = "pobj", name.head
-            places[1].dep_, places[1].head = "appos", places[0]
-            return name
-    return None
 
 
 def subject_behind_an_aside(verb: Any) -> None:
@@ -148,6 +122,31 @@ def past_tense(verb: Any) -> None:
     done = verb.dep_ == "ccomp" and lemma_of(verb.head) in _HAVING_DONE
     if own and not helped and not done and verb.sent[-1].text == "." and not verb.text.endswith("n"):
         verb.tag_ = "VBD"
+
+
+def what_ends(word: Any) -> None:
+    """As in "The curbs on Chad [expire] on Friday.": no noun and no infinitive, but what they do, as they are many."""
+    if word.tag_ == "VB" and word.dep_ == "ROOT" and not any(c.dep_ == "aux" for c in word.children):
+        if any(c.dep_ == "nsubj" and c.i < word.i for c in word.children):
+            word.tag_ = "VBP"  # "Talks [resume] on Monday."
+        return
+    if word.lower_ not in _ENDING or word.tag_ != "NN":
+        return
+    name = word.nbor(-1) if word.i > word.sent.start else word
+    bare = word == word.sent.root and name.dep_ == "compound" and name.tag_ in {"NNS", "NNPS"}
+    if bare:  # "The curbs expire Tuesday."
+        name.dep_ = "nsubj"
+    many = word.head.head if word.dep_ == "pobj" else next((c for c in word.children if c.dep_ in SUBJECTS), None)
+    if many is None or many.tag_ not in {"NNS", "NNPS"} or word not in {word.sent.root, *many.subtree}:
+        return
+    if word.dep_ == "pobj":
+        if name.dep_ != "compound" or name.head != word or many.head != many:
+            return
+        for behind in (c for c in many.children if c.i > word.i):
+            behind.head = word
+        name.dep_, name.head = "pobj", word.head
+        word.dep_, word.head, many.dep_, many.head = "ROOT", word, "nsubj", word
+    word.tag_, word.pos_ = "VBP", "VERB"
 
 
 def _is_of_that(clause: Any) -> bool:

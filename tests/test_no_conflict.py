@@ -255,3 +255,15 @@ def _joined(*texts: str) -> list[tuple[Claim, ...]]:
     articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=DAY) for n, text in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     return [line.claims for line in record.lines if len({claim.article for claim in line.claims}) > 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "joined"),
+    [
+        ("Berg would be better, said 41 percent of farmers of Moss.", "Berg leads Moss among men, 49% to 41%.", False),
+        ("The poll had Moss ahead of Berg by 3 percent.", "Moss wants taxes of 3 percent, unlike Berg.", False),
+        ("Unemployment in Larvik rose to a rate of 4 percent.", "The rate of unemployment in Larvik is 4%.", True),
+    ],
+)
+def test_of_what_a_percentage_is_and_not_who_is_named_beside_makes_two_one(one: str, two: str, *, joined: bool):
+    assert any(claim.kind == "figure" for claims in _joined(one, two) for claim in claims) == joined

@@ -13,7 +13,7 @@ from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.heads import antecedent, anything, counted_noun, is_one_more, lemma_of, members
 from rashomon.weighing.compared.wordings import nouns_for
 from rashomon.weighing.compared.words import Bag, weighed
-from rashomon.weighing.standings.nearness import covers
+from rashomon.weighing.standings.covering import covers
 
 Fit = Literal["same", "open", "apart"]
 _SELF = frozenset({"i", "we", "me", "us"})

@@ -13,6 +13,7 @@ from rashomon.model import (
     EntitySlot,
     Event,
     Hop,
+    Mention,
     Quotation,
     Reading,
     Sentence,
@@ -264,6 +265,15 @@ class Told:
     def bag(self) -> Bag:
         """The telling words of the content."""
         return bag(self.content)
+
+    @cached_property
+    def measured(self) -> Bag:
+        """The telling words for what it gives a figure of: those of the content but figures and names."""
+        names = (
+            m.span.of(self.text) for m in self.reading.of(Mention) if m.form == "name" and self.sentence.covers(m.span)
+        )
+        left_out = bag(f"percent percentage point {' '.join(names)}")
+        return {word: weight for word, weight in self.bag.items() if word not in left_out and not word[0].isdigit()}
 
     @cached_property
     def around(self) -> Bag:

@@ -4,17 +4,15 @@ Two claims that name different speakers, different people for one role, or diffe
 everything else is the same may a day or an amount differ, and then the record shows that the accounts part.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import partial
 from itertools import product
 
 from rashomon.lexicon.units import are_akin
-from rashomon.model import AmountSlot, EntitySlot, StoryEntity
+from rashomon.model import AmountSlot, EntitySlot
 from rashomon.weighing.claims.acts import one_act
 from rashomon.weighing.claims.bearings import without_bearings
 from rashomon.weighing.claims.instruments import instrument_of
 from rashomon.weighing.claims.quotations import is_open, merely_share_a_phrase, one_utterance, same_speaker
-from rashomon.weighing.claims.told import Told, voice_of
+from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import are_two_news, gap, meet
 from rashomon.weighing.compared.done_to import are_two_deeds
 from rashomon.weighing.compared.likeness import likeness
@@ -23,6 +21,7 @@ from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.places import elsewhere, measured_from_two
 from rashomon.weighing.compared.sides import are_apart, are_opposed, sides
 from rashomon.weighing.compared.words import bag, overlap, shared
+from rashomon.weighing.standings.covering import covers, is_a_party
 
 QUOTED = 1.0
 """One utterance word for word; align.py joins it whatever else its line holds."""
@@ -36,6 +35,8 @@ _BY_ACTS = frozenset({"sanction", "relief"})
 """Undertakings that hold several acts: of sanctions, to impose, extend and tighten them."""
 _ONCE = frozenset({"withdrawal", "suspension", "amendment", "extension", "resumption", "relief"})
 """Undertakings that one doer does to one instrument but once in a story, if their days can be one."""
+_OF_ANYTHING = frozenset({"percent", "percentage point"})
+"""Units of what polls and counts give of all and everybody: who is named beside tells little of what they measure."""
 _BY_ITSELF = frozenset({"entry-into-force", "termination"})
 """What happens to an instrument without a doer."""
 _MONTH = 31  # days from the first to the last at most; a wider interval tells next to nothing of a day
@@ -277,38 +278,7 @@ def _roles(one: Told, two: Told) -> float:
     known = [pair for pair in pairs if all(pair)]
     if not known or not all(covers(*pair, one.people) for pair in known):
         return 0.0
-    return 1.0 if len(known) == 2 and all(a & b or _is_a_party(a, b, one.people) for a, b in known) else 0.5
-
-
-def covers(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEntity]) -> bool:
-    """Whether each of the smaller set of entities is, or belongs with, one of the larger."""
-    small, large = sorted((sorted(one), sorted(two)), key=len)
-    fits = partial(_fits, people=people)
-    return all(any(fits(a, b) for b in large) for a in small)
-
-
-def _fits(one: str, two: str, people: Mapping[str, StoryEntity]) -> bool:
-    """Whether two entities are one, or one of them is the state, government or party that the other acts for."""
-    if one == two:
-        return True
-    if _is_a_party([one], [two], people):
-        return True
-    first, second = people.get(one), people.get(two)
-    if not first or not second or not first.code or not second.code or first.code[:3] != second.code[:3]:
-        return False
-    return any(voice_of(e.id, people).startswith("government:") for e in (first, second))
-
-
-def _is_a_party(one: Iterable[str], two: Iterable[str], people: Mapping[str, StoryEntity]) -> bool:
-    """Whether one of some is a party and one of others the body that acts for it."""
-    pairs = ((people.get(a), people.get(b)) for a in one for b in two)
-    return any(a and b and (_leads(a, b) or _leads(b, a)) for a, b in pairs)
-
-
-def _leads(body: StoryEntity, party: StoryEntity) -> bool:
-    """Whether a body acts for a party, by its name: the Democratic National Committee for the Democratic Party."""
-    named = party.name.removesuffix(" Party")
-    return named != party.name and bool(named) and body.name.startswith(f"{named} ") and body.name.endswith("Committee")
+    return 1.0 if len(known) == 2 and all(a & b or is_a_party(a, b, one.people) for a, b in known) else 0.5
 
 
 def _terms(one: Told, two: Told) -> float:
@@ -329,6 +299,8 @@ def _terms(one: Told, two: Told) -> float:
         apart = not exact and are_two_deeds((one.reading, one.amount.span), (two.reading, two.amount.span))
         apart |= measured_from_two(*map(_behind_its_amount, (one, two))) or not may_be_one(one, two)
         apart |= are_of_two_periods(one.sentence.of(one.text), two.sentence.of(two.text))
+        if one.amount.unit in _OF_ANYTHING:
+            share, words = shared(one.measured, two.measured)
         score = 0.0 if apart else _amounts(one.amount, two.amount, share, words)
         return 0.0 if score == DISPUTED and are_two_news(one.published, two.published) else score
     if _one_instrument(one, two):

@@ -20,8 +20,9 @@ from rashomon.weighing.compared.measures import hold, why_incomparable
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.sides import are_apart, counted_apart, negates, sides
 from rashomon.weighing.compared.words import bag, overlap, shared, strengths
+from rashomon.weighing.standings.covering import covers
 from rashomon.weighing.standings.misquoted import misquoted
-from rashomon.weighing.standings.nearness import SYMMETRIC, covers
+from rashomon.weighing.standings.nearness import SYMMETRIC
 from rashomon.weighing.standings.opposites import opposites
 
 _OF_CONTENT = frozenset({"wording", "sense"})

@@ -19,3 +19,20 @@ def lines(text: str) -> set[str]:
 )
 def test_where_they_meet_who_hear_is_no_hearer(text: str, sentence: str) -> None:
     assert sentence in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("mind", "accounts"),
+    [
+        ("Traders feel that the mayor sank the ferry.", 1),
+        ("Ana Duarte assumes the mayor sank the ferry.", 1),
+        ("Traders are convinced that the mayor sank the ferry.", 1),
+        ("Traders are sure the mayor sank the ferry.", 1),
+        ("Traders know that the mayor sank the ferry.", 2),
+        ("Traders were sorry that the mayor sank the ferry.", 2),
+        ("Traders said that the mayor sank the ferry.", 2),
+    ],
+)
+def test_who_only_thinks_so_agrees_with_nobody(mind: str, accounts: int) -> None:
+    record = told(mind, "The mayor sank the ferry on Monday.")
+    assert max(len(line.told_in) for line in record.lines) == accounts

@@ -13,6 +13,7 @@ from rashomon.weighing.alignment.values import Values, counted_otherwise, dated_
 from rashomon.weighing.compared import places
 from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.sides import are_apart, denies, sides
+from rashomon.weighing.compared.thoughts import is_thought
 from rashomon.weighing.compared.words import grams, overlap
 
 _DIRECTION = 0  # the pair of opposites.yaml that `direction` of contrasts.yaml tells in one way
@@ -79,8 +80,10 @@ def stems(one: Telling) -> frozenset[str]:
 def may_agree(one: Telling, two: Telling) -> bool:
     """Whether two clauses, each of its own words, deny alike and are not both parts of what somebody says.
 
-    Of such parts the statements' lines tell.
+    Of such parts the statements' lines tell. Nor does who only thinks so agree with who tells it.
     """
+    if is_thought(one.verb) != is_thought(two.verb):
+        return False
     if denies(one.span.of(one.reading.text)) != denies(two.span.of(two.reading.text)) or _are_copied(one, two):
         return False
     if not (_is_clause(one) and _is_clause(two)):

@@ -36,3 +36,17 @@ def test_where_they_meet_who_hear_is_no_hearer(text: str, sentence: str) -> None
 def test_who_only_thinks_so_agrees_with_nobody(mind: str, accounts: int) -> None:
     record = told(mind, "The mayor sank the ferry on Monday.")
     assert max(len(line.told_in) for line in record.lines) == accounts
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "accounts"),
+    [
+        ("Bo Aas won Chile.", "Bo Aas won by ten points among older men in Chile.", 1),
+        ("Bo Aas trails Ana Duarte in Chile.", "Bo Aas trails Ana Duarte among farmers in Chile.", 1),
+        ("Bo Aas won among farmers in Chile.", "Bo Aas won among nurses in Chile.", 1),
+        ("Bo Aas won among farmers in Chile.", "Bo Aas won among farmers in Chile by ten points.", 2),
+        ("Bo Aas won the vote in Chile.", "Bo Aas won the vote in Chile on Tuesday.", 2),
+    ],
+)
+def test_who_wins_among_some_has_not_won(one: str, two: str, accounts: int) -> None:
+    assert max(len(line.told_in) for line in told(one, two).lines) == accounts

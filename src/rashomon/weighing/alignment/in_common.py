@@ -12,6 +12,7 @@ from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, counted_otherwise, dated_otherwise
 from rashomon.weighing.compared import places
 from rashomon.weighing.compared.befores import are_of_two_times
+from rashomon.weighing.compared.contrasts import among
 from rashomon.weighing.compared.sides import are_apart, denies, sides
 from rashomon.weighing.compared.thoughts import is_thought
 from rashomon.weighing.compared.words import grams, overlap
@@ -30,7 +31,9 @@ def times_fit(one: Telling, two: Telling) -> bool:
 
 
 def tell_two(one: Telling, two: Telling) -> bool:
-    """Whether two clauses have words or places by which they tell two things: "new" and "old", two towns."""
+    """Whether two clauses have words or places by which they tell two things: "new" and "old", two towns, or voters."""
+    if among(one.tokens) != among(two.tokens):
+        return True
     first, second = (x.span.of(x.reading.text) for x in (one, two))
     kept = [frozenset(side for side in sides(words) if side[0] != _DIRECTION) for words in (first, second)]
     return are_apart(*kept) or places.elsewhere(first, second)

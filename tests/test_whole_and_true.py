@@ -31,6 +31,7 @@ def test_where_they_meet_who_hear_is_no_hearer(text: str, sentence: str) -> None
         ("Traders know that the mayor sank the ferry.", 2),
         ("Traders were sorry that the mayor sank the ferry.", 2),
         ("Traders said that the mayor sank the ferry.", 2),
+        ("It is certain that the mayor sank the ferry.", 2),
     ],
 )
 def test_who_only_thinks_so_agrees_with_nobody(mind: str, accounts: int) -> None:

@@ -12,9 +12,8 @@ def is_thought(verb: Any) -> bool:
     above = verb.head
     if verb.dep_ != "ccomp":
         return False
-    if above.lemma_.lower() in classes()["thinking"]:
-        return True
     minds = {above, *(c for c in above.children if c.dep_ in {"acomp", "oprd"})}
-    holders = [c for host in (above, above.head) for c in host.children if c.dep_ in {"nsubj", "nsubjpass"}]
-    told = any(word.lower_ in classes()["minded"] for word in minds)
-    return told and any(c.lower_ != "it" for c in holders)  # "it is certain that it was wrong"
+    thinks = above.lemma_.lower() in classes()["thinking"] or any(c.lower_ in classes()["minded"] for c in minds)
+    hosts = {above, above.head if above.pos_ == "ADJ" else above}
+    holders = [c for host in hosts for c in host.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return thinks and not any(c.lower_ == "it" for c in holders)  # "it is certain that", "it is expected that"

@@ -39,10 +39,7 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     span = _plain(reading, min(spans))
     span = _named_last(reading, who, span) or _named_first(reading, who, span) or span
     head = head_of(reading.doc, span)
-    mention = who.mention(span)
-    named = mention is not None and mention.form == "name" and mention.span.start <= head.idx < mention.span.end
-    beside = mention is not None and not named and not _is_head(head_of(reading.doc, mention.head), head)
-    found = () if beside else named_by(who, span)  # "reports from Ashgabat", "figures whose party"
+    found = named_by(reading, who, span)
     if not found and (person := _named_beside(who, head, span)):
         found = (person,)
     by_name = who.named(span.of(reading.text)) if not found else None
@@ -212,14 +209,19 @@ def _named_behind(reading: Reading, span: Span) -> Span | None:
     return name if root == head or (root.dep_ == "appos" and root.head == head) else None
 
 
-def named_by(who: Referents, span: Span) -> tuple[Entity, ...]:
-    """Referents and words -> the entities that the words name; none where a name only modifies the noun.
+def named_by(reading: Reading, who: Referents, span: Span) -> tuple[Entity, ...]:
+    """Reading, its referents and words -> the entities that the words name; none where a name only modifies the noun.
 
+    Nor where who is named stands beside the noun: "reports from Ashgabat", "figures whose party", "a rally in Bergen".
     Nor where a place ends a longer name that nobody knows: "Courier London" is not the British government. Whose a
     saying is modifies no noun of the words: "[Aas's] claim".
     """
     mention = who.mention(span)
     if mention is None or (mention.modifier and not who.is_owner_of_more(mention, span)):
+        return ()
+    head = head_of(reading.doc, span)
+    named = mention.form == "name" and mention.span.start <= head.idx < mention.span.end
+    if not named and not _is_head(head_of(reading.doc, mention.head), head):
         return ()
     before = who.text[span.start : mention.span.start].split() if mention.form == "name" else []
     if before and who.text[mention.span.start - 1] == "-" and mention.kind != "person":

@@ -61,12 +61,12 @@ class Slots:
         }
         if found.source:
             own = speaker.span == found.source[0]
-            several = tuple(e.id for e in named_by(self._who, found.source[0])) if own else ()
+            several = tuple(e.id for e in named_by(self._reading, self._who, found.source[0])) if own else ()
             entities = (speaker.entity,) if speaker.entity else several
             shown = speaker.name if entities or not own else found.source[0].of(self._text)
             slots["actor"] = EntitySlot(entities, shown, found.source[0])
         if found.addressee is not None:
-            heard = named_by(self._who, found.addressee)  # "the Chile Radio audience" is not Chile
+            heard = named_by(self._reading, self._who, found.addressee)  # "the Chile Radio audience" is not Chile
             words = found.addressee.of(self._text)
             slots["addressee"] = EntitySlot(
                 tuple(e.id for e in heard), " and ".join(e.name for e in heard) or words, found.addressee

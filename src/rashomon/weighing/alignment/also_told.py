@@ -30,6 +30,7 @@ from rashomon.weighing.compared.measures import are_near, hold
 from rashomon.weighing.compared.persons import are_of_two_persons
 from rashomon.weighing.compared.plain_clauses import is_awaited
 from rashomon.weighing.compared.sides import are_opposed
+from rashomon.weighing.compared.thoughts import is_thought
 from rashomon.weighing.compared.wordings import kin
 from rashomon.weighing.standings.standing import differences
 
@@ -184,6 +185,8 @@ def are_apart(claim: Passage, clause: Passage) -> bool:
     if _is_open(claim) != _is_open(clause) or _lead_to_two(claim, clause):
         return True
     if claim.verb is not None and clause.verb is not None and are_of_two_times(claim.verb, clause.verb):
+        return True
+    if claim.verb is not None and clause.verb is not None and is_thought(claim.verb) != is_thought(clause.verb):
         return True
     if claim.is_ahead != clause.is_ahead or are_opposed(claim.lemma, clause.lemma):
         return True

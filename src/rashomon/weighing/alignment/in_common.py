@@ -12,7 +12,9 @@ from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, counted_otherwise, dated_otherwise
 from rashomon.weighing.compared import places
 from rashomon.weighing.compared.befores import are_of_two_times
+from rashomon.weighing.compared.contrasts import among
 from rashomon.weighing.compared.sides import are_apart, denies, sides
+from rashomon.weighing.compared.thoughts import is_thought
 from rashomon.weighing.compared.words import grams, overlap
 
 _DIRECTION = 0  # the pair of opposites.yaml that `direction` of contrasts.yaml tells in one way
@@ -29,7 +31,9 @@ def times_fit(one: Telling, two: Telling) -> bool:
 
 
 def tell_two(one: Telling, two: Telling) -> bool:
-    """Whether two clauses have words or places by which they tell two things: "new" and "old", two towns."""
+    """Whether two clauses have words or places by which they tell two things: "new" and "old", two towns, or voters."""
+    if among(one.tokens) != among(two.tokens):
+        return True
     first, second = (x.span.of(x.reading.text) for x in (one, two))
     kept = [frozenset(side for side in sides(words) if side[0] != _DIRECTION) for words in (first, second)]
     return are_apart(*kept) or places.elsewhere(first, second)
@@ -79,8 +83,10 @@ def stems(one: Telling) -> frozenset[str]:
 def may_agree(one: Telling, two: Telling) -> bool:
     """Whether two clauses, each of its own words, deny alike and are not both parts of what somebody says.
 
-    Of such parts the statements' lines tell.
+    Of such parts the statements' lines tell. Nor does who only thinks so agree with who tells it.
     """
+    if is_thought(one.verb) != is_thought(two.verb):
+        return False
     if denies(one.span.of(one.reading.text)) != denies(two.span.of(two.reading.text)) or _are_copied(one, two):
         return False
     if not (_is_clause(one) and _is_clause(two)):

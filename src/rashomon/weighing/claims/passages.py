@@ -26,6 +26,7 @@ from rashomon.weighing.compared.contrasts import Contrasts, contrasts
 from rashomon.weighing.compared.heads import own_tokens
 from rashomon.weighing.compared.likeness import Words, rarity
 from rashomon.weighing.compared.plain_clauses import deed
+from rashomon.weighing.compared.thoughts import is_thought
 from rashomon.weighing.compared.wordings import kin
 from rashomon.weighing.compared.words import stem, weighed
 
@@ -223,10 +224,14 @@ def _has_a_clause(verb: Any) -> bool:
 
 
 def _own(verb: Any) -> list[Any]:
-    """Verb -> the words of its clause, and the noun that a relative clause or participle is of."""
+    """Verb -> the words of its clause, and the noun that a relative clause or participle is of.
+
+    Without what somebody only thinks is so: to be sure that it leaked is no leak.
+    """
     nouns = [verb.head] if verb.dep_ in _OF_A_NOUN else subjects(verb)
     found = {t.i: t for t in (*own_tokens(verb, verb), *(t for noun in nouns for t in phrase(noun)))}
-    return [found[i] for i in sorted(found)]
+    thought = {t.i for i in found if i != verb.i and is_thought(found[i]) for t in found[i].subtree}
+    return [found[i] for i in sorted(found) if i not in thought or verb.i in thought]
 
 
 def _doers(verb: Any) -> list[Any]:

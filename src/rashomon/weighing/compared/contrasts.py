@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.files import load
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.readers.numerals import number_of
+from rashomon.text.grammar import conjuncts
 from rashomon.weighing.compared.heads import is_one_more
 from rashomon.weighing.compared.sides import Sides, are_apart, denies, sides
 
@@ -18,6 +20,8 @@ _PARTS_OF_DAY = {
 }  # fmt: skip
 _PLACING = frozenset({"in", "at", "on", "off", "near", "outside", "inside", "around", "above", "below", "within"})
 _AT = "at"
+_AMONG = frozenset({"among", "amongst"})
+_MANY_TAGS = frozenset({"NNS", "NNPS"})
 _OF_LATE = frozenset({"past", "last", "previous", "first", "latest"})
 
 
@@ -27,7 +31,7 @@ class Contrasts(NamedTuple):
     ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``,
     ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects, and those
     of peoples and parties by the noun behind them ("the Republican primary"); ``sides`` of words that tell two things
-    apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank").
+    apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank"); ``among`` whom a contest was so.
     """
 
     no: bool
@@ -41,13 +45,14 @@ class Contrasts(NamedTuple):
     sides: Sides
     nouns: frozenset[str]
     more: frozenset[str]
+    among: frozenset[str]
 
     def fit(self, other: "Contrasts") -> bool:
         """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
         sets = [(self.numbers, other.numbers), (self.percents, other.percents), (self.ages, other.ages)]
         sets += [(self.hours, other.hours), (self.days, other.days), (self.months, other.months)]
         sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
-        apart = self.no != other.no or are_apart(self.sides, other.sides)
+        apart = self.no != other.no or self.among != other.among or are_apart(self.sides, other.sides)
         apart = apart or bool((self.more ^ other.more) & self.nouns & other.nouns)
         return not apart and all(not one or not two or one & two for one, two in sets)
 
@@ -82,7 +87,29 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
         sides=sides(plain),
         nouns=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN"),
         more=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN" and is_one_more(t)),
+        among=among(listed),
     )
+
+
+def among(tokens: Iterable[Any]) -> frozenset[str]:
+    """Words of a clause -> those for the part of the voters of which alone a contest is told: "won among women"."""
+    return frozenset(t.lemma_.lower() for token in tokens if _is_of_some(token) for t in _voters(token))
+
+
+def _is_of_some(preposition: Any) -> bool:
+    """Whether an "among" tells of only a part of a contest: "won [among] women", "[among] women, he led"."""
+    if preposition.lower_ not in _AMONG:
+        return False
+    verb = next((t for t in preposition.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or (preposition.i < verb.i and preposition.head != verb):
+        return False
+    return verb.lemma_.lower() in load("contrasts.yaml")["contesting"]
+
+
+def _voters(preposition: Any) -> list[Any]:
+    """An "among" -> the nouns behind it and the words before them: "white men", "women and young voters"."""
+    behind = [n for c in preposition.children if c.dep_ == "pobj" and c.tag_ in _MANY_TAGS for n in conjuncts(c)]
+    return [t for noun in behind for t in (noun, *(c for c in noun.lefts if c.dep_ in {"amod", "compound"}))]
 
 
 def _first_of(name: Any) -> Any:

@@ -84,3 +84,14 @@ def test_what_one_sentence_says_twice_is_shown_by_it_once():
 )
 def test_quotation_marks_that_a_wire_types_with_two_are_set_as_one_and_an_apostrophe_is_none(text: str, sentence: str):
     assert told(text) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The levy rose 7%, but the bank stayed open.", "The levy rose 7%."),
+        ("Norway cut the levy to 4%, and Chile followed with 3%.", "Norway cut the levy to 4%."),
+    ],
+)
+def test_a_share_in_percent_keeps_its_sign(text: str, sentence: str):
+    assert sentence in told(text)

@@ -302,6 +302,7 @@ def test_a_speaker_is_named_whole_and_what_is_said_is_told_whole(text, summary):
         ),
         ("Eva Lund, speaking for the miners, said the mill was lost.", "Eva Lund said the mill was lost."),
         ("A statement given by Eva Lund said the mill was lost.", "Eva Lund, in a statement, said the mill was lost."),
+        ("A study by Eva Lund, who left, said the mill was lost.", "Eva Lund, in a study, said the mill was lost."),
     ],
 )
 def test_questions_denials_and_brackets_are_read_as_they_stand(text, summary):

@@ -362,3 +362,20 @@ def test_who_says_it_is_not_told_with_what_he_says():
 @pytest.mark.parametrize("name", ["Another user at the mill", "some clerk of the mill", "one guard"])
 def test_a_description_has_one_article(name):
     assert with_article(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik left the Kremlin. The mill was shut, the Russian government said.",
+            "The mill was shut, according to the government of Russia.",
+        ),
+        (
+            "Ola Vik left the Kremlin on foot. The Kremlin said the mill was shut.",
+            "The Kremlin said the mill was shut.",
+        ),
+    ],
+)
+def test_a_government_that_is_called_so_does_not_go_by_its_seat(text, sentence):
+    assert sentence in [line.summary for line in lines(text)]

@@ -43,7 +43,7 @@ def coded_type(event: Event) -> str | None:
     if event.status == "planned":
         if event.type in _WARM:
             return "AGREE"
-        if event.type in _GIVING:
+        if event.type in _GIVING and event.mode != "resign":  # who announces that he will go concedes nothing by it
             return "CONCEDE"
         if event.type in _HARSH:
             return "THREATEN"

@@ -49,6 +49,8 @@ def test_no_amount(text):
         ("4 million", 4e6),
         ("500,000", 500_000),
         ("twenty-two thousand", 22_000),
+        ("one point six billion", 1_600_000_000),
+        ("twenty two point five", 22.5),
         ("two hundred and five", 205),
         ("a dozen", 12),
         ("12k", 12_000),

@@ -149,6 +149,8 @@ def test_an_unnamed_source_keeps_its_relay_and_another_does_not_inherit_it():
         ("A poll by Quinnipiac University", [("document", "Quinnipiac University")]),
         ("The British newspaper The Guardian", [("newspaper", None)]),
         ("South Korean media", [("outlet", None)]),
+        ("The Bureau of Research", [("organization", None)]),
+        ("The Ministry of Data", [("ministry", None)]),
     ],
 )
 def test_behind_a_document_stands_who_made_it_and_never_a_demonym(source: str, hops: list):

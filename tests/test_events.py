@@ -85,6 +85,7 @@ def test_visitor_is_the_source_when_hosted():
         ("Kenya's president may meet Uganda's president.", "hypothetical", None),
         ("Kenya's president met Uganda's president.", "happened", "CONSULT"),
         ("Turkey will impose sanctions on Syria.", "planned", "THREATEN"),
+        ("Kenya's president will resign on Friday.", "planned", "RETREAT"),
     ],
 )
 def test_status(text, status, coded):

@@ -302,6 +302,7 @@ def test_a_speaker_is_named_whole_and_what_is_said_is_told_whole(text, summary):
         ),
         ("Eva Lund, speaking for the miners, said the mill was lost.", "Eva Lund said the mill was lost."),
         ("A statement given by Eva Lund said the mill was lost.", "Eva Lund, in a statement, said the mill was lost."),
+        ("A study by Eva Lund, who left, said the mill was lost.", "Eva Lund, in a study, said the mill was lost."),
     ],
 )
 def test_questions_denials_and_brackets_are_read_as_they_stand(text, summary):
@@ -361,3 +362,20 @@ def test_who_says_it_is_not_told_with_what_he_says():
 @pytest.mark.parametrize("name", ["Another user at the mill", "some clerk of the mill", "one guard"])
 def test_a_description_has_one_article(name):
     assert with_article(name) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Ola Vik left the Kremlin. The mill was shut, the Russian government said.",
+            "The mill was shut, according to the government of Russia.",
+        ),
+        (
+            "Ola Vik left the Kremlin on foot. The Kremlin said the mill was shut.",
+            "The Kremlin said the mill was shut.",
+        ),
+    ],
+)
+def test_a_government_that_is_called_so_does_not_go_by_its_seat(text, sentence):
+    assert sentence in [line.summary for line in lines(text)]

@@ -99,3 +99,14 @@ def test_quotation_marks_that_a_wire_types_with_two_are_set_as_one_and_an_apostr
 )
 def test_whose_it_is_hears_nothing_and_who_is_meant_says_nothing(text: str, lines: list[str]):
     assert told(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The levy rose 7%, but the bank stayed open.", "The levy rose 7%."),
+        ("Norway cut the levy to 4%, and Chile followed with 3%.", "Norway cut the levy to 4%."),
+    ],
+)
+def test_a_share_in_percent_keeps_its_sign(text: str, sentence: str):
+    assert sentence in told(text)

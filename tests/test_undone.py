@@ -47,6 +47,14 @@ def events(text: str) -> tuple[Event, ...]:
         ("Kenya was to have shelled Chad.", "hypothetical"),
         ("No fewer than 40 Kenyan troops invaded Chad.", "happened"),
         ("Kenya dropped bombs to destroy a Chadian port.", "hypothetical"),
+        ("Norway protested, and Kenya will shell Chad.", "planned"),
+        ("Norway protested, and Kenya may shell Chad.", "hypothetical"),
+        ("The embargo will remain in force until Kenya has invaded Chad.", "hypothetical"),
+        ("Norway would not sign before Kenya attacked Chad.", "hypothetical"),
+        ("Norway did not protest until Kenya attacked Chad.", "happened"),
+        ("Norway should have protested before Kenya attacked Chad.", "happened"),
+        ("It is unclear who is in charge, and whether Kenya will shell Chad.", "hypothetical"),
+        ("The impression that Kenya shelled Chad may do harm.", "hypothetical"),
     ],
 )
 def test_what_governs_a_deed_tells_whether_it_was_done(text, status):

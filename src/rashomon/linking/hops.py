@@ -295,8 +295,10 @@ def _trade(words: str) -> HopKind | None:
 
 
 def _noun_kind(words: str) -> HopKind | None:
+    """Words for a source -> the kind of hop by their noun: that before an "of" ("Bureau of Health"), or the last."""
     low = f" {words.lower()} "
-    return next((kind for noun, kind in _nouns() if low.endswith(f" {noun} ") or f" {noun} of " in low), None)
+    of = (kind for noun, kind in _nouns() if f" {noun} of " in low)
+    return next(of, None) or next((kind for noun, kind in _nouns() if low.endswith(f" {noun} ")), None)
 
 
 @cache

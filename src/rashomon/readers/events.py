@@ -8,7 +8,7 @@ from rashomon.readers.frames import Match, Matcher
 from rashomon.readers.parties import party_spans
 from rashomon.readers.politics import politics_of
 from rashomon.readers.settings_of_deeds import Deeds, is_causing
-from rashomon.readers.vouching import is_condition
+from rashomon.readers.vouching import awaited, is_condition
 from rashomon.registry import stage
 from rashomon.settings import Settings
 from rashomon.text.grammar import tokens_in
@@ -43,7 +43,7 @@ def coded_type(event: Event) -> str | None:
     if event.status == "planned":
         if event.type in _WARM:
             return "AGREE"
-        if event.type in _GIVING:
+        if event.type in _GIVING and event.mode != "resign":  # who announces that he will go concedes nothing by it
             return "CONCEDE"
         if event.type in _HARSH:
             return "THREATEN"
@@ -52,8 +52,9 @@ def coded_type(event: Event) -> str | None:
 
 def _holds(outer: Match, inner: Match) -> bool:
     """Whether the inner deed is what the outer one's words are about."""
-    if inner.token.dep_ == "advcl" and inner.token.head == outer.token and is_condition(inner.token):
-        return True  # "will attack if they leave"
+    to_come = bool(is_condition(inner.token) or awaited(inner.token))
+    if inner.token.dep_ == "advcl" and inner.token.head == outer.token and to_come:
+        return True  # "will attack if they leave", "will stay until they leave"
     if inner.token.dep_ == "xcomp" and inner.token.head == outer.token and is_causing(outer.token):
         return True  # "forced him to resign" is one deed
     if outer.frame.label not in _VERBAL or (outer.frame.label in _FACTIVE and inner.nominal):

@@ -15,10 +15,11 @@ _SCALES = {
 }  # fmt: skip
 _WORD = "|".join(sorted((*_SMALL, *_TENS), key=len, reverse=True))
 _SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
+_POINT = rf"\s+point(?:\s+(?:{'|'.join(BELOW_TWENTY[:10])})\b)+(?:\s+(?:{_SCALE_WORD})\b)?"  # "one point six billion"
 _FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?"
 NUMBER = (
     rf"(?:(?:{_FIGURE})(?:(?:mn|mln|bn|bln|tn|trn|m|k)(?![a-z])|(?:\s+|-)(?:{_SCALE_WORD})\b|\s(?:bn|mn|mln|bln)\b)?"
-    rf"|\b(?:(?:{_WORD})\b|an?(?=\s+(?:{_SCALE_WORD})\b))(?:(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|\s+|-)(?:{_WORD}|{_SCALE_WORD})\b)*)"
+    rf"|\b(?:(?:{_WORD})\b|an?(?=\s+(?:{_SCALE_WORD})\b))(?:(?:(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|\s+|-)(?:{_WORD}|{_SCALE_WORD})\b)*(?:{_POINT})?)"
 )
 """Pattern of a number in figures or words, with its scale; no group. Compile with ``re.IGNORECASE``."""
 
@@ -34,7 +35,17 @@ def number_of(words: str) -> float | None:
         if figure[2] and figure[2] not in _SCALES:
             return None
         return round(float(figure[1]) * _SCALES.get(figure[2], 1), 6)
-    return _spelled(re.split(r"[\s-]+", text))
+    whole, point, behind = text.partition(" point ")
+    return _with_decimals(whole, behind.split()) if point else _spelled(re.split(r"[\s-]+", whole))
+
+
+def _with_decimals(whole: str, behind: list[str]) -> float | None:
+    """Words before a spoken "point", and those behind it with the scale -> the value."""
+    before, digits = _spelled(re.split(r"[\s-]+", whole)), [str(_SMALL[word]) for word in behind if word in _SMALL]
+    scale = _SCALES.get(behind[-1], 1)
+    if before is None or not digits:
+        return None
+    return round((before + float(f"0.{''.join(digits)}")) * scale, 6)
 
 
 def _spelled(words: list[str]) -> float | None:

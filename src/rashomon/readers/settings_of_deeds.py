@@ -186,7 +186,8 @@ def _verb_status(verb: Any, match: Match | None) -> Status:
         if _gathers(verb, governor) and (_joined(governor) or (match is not None and match.frame.label == "PROTEST")):
             return _verb_status(governor, None)
         return _dependent_status(verb, governor)
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and governor is not None and governor.pos_ == "VERB":
+    joined = verb.dep_ == "conj" and verb.tag_ == "VB" and not is_finite(verb)  # "vowed to go and [stay]"
+    if joined and governor is not None and governor.pos_ == "VERB":
         return _verb_status(governor, None)
     return status_of(verb)
 

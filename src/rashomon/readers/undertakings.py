@@ -13,7 +13,7 @@ from rashomon.readers.settings_of_deeds import Deeds
 from rashomon.readers.vouching import is_condition
 from rashomon.registry import stage
 from rashomon.settings import Settings
-from rashomon.text.grammar import head_of, own_clause, phrase, span_of, tokens_in
+from rashomon.text.grammar import head_of, is_mark, own_clause, phrase, span_of, tokens_in
 
 _CONDITION = re.compile(
     r"\b(?:until|unless|in (?:exchange|return) for|as long as|provided that|on condition that|so long as)\b",
@@ -120,7 +120,7 @@ def _terms(match: Match) -> Span:
     tokens = _trimmed(holder)
     if match.frame.subjects and token.left_edge.i > holder.i:  # "tariffs on Peru, which took effect on Monday"
         tokens = [t for t in tokens if t.i < token.left_edge.i]
-    return span_of(tokens[:-1] if tokens[-1].is_punct else tokens)
+    return span_of(tokens[:-1] if is_mark(tokens[-1]) else tokens)
 
 
 def _is_time(preposition: Any) -> bool:
@@ -135,7 +135,7 @@ def _governed_words(preposition: Any) -> Span | None:
 def _trimmed(head: Any) -> list[Any]:
     """Head of a clause or noun -> its tokens, without the punctuation at their ends."""
     tokens = own_clause(head) if head.pos_ in {"VERB", "AUX"} else phrase(head)
-    while len(tokens) > 1 and (tokens[-1].is_punct or tokens[-1].is_space):
+    while len(tokens) > 1 and is_mark(tokens[-1]):
         tokens.pop()
     while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].lower_ == "that"):
         tokens.pop(0)

@@ -5,6 +5,7 @@ from typing import Any, Literal, NamedTuple
 from rashomon.lexicon.frames import classes
 from rashomon.readers.attributions.sayers import is_nobody
 from rashomon.readers.undone import only_seems
+from rashomon.text.grammar import auxiliaries, tense
 
 _SAID_OF = frozenset({"acl", "relcl", "ccomp", "csubj", "csubjpass"})
 _CONDITIONS = frozenset({"if", "unless", "provided"})
@@ -13,6 +14,8 @@ _NO_CONDITION = frozenset({"as", "even", "and", "only"})
 _PERHAPS = frozenset({"perhaps", "maybe", "possibly", "conceivably"})
 _INVERTED = frozenset({"had", "were", "should"})
 _DOUBTS = frozenset({"doubt", "question"})
+_WAITING_FOR = frozenset({"until", "till", "once", "before"})
+_AHEAD = frozenset({"would", "'d", "must", "should", "can", "could", "may", "might"})
 
 
 class Unvouched(NamedTuple):
@@ -29,8 +32,10 @@ def unvouched(verb: Any) -> Unvouched | None:
     """Verb of a clause -> by what it is not vouched for: a question, or words above it; None where there is nothing."""
     if verb.sent.text.rstrip().endswith("?"):
         return Unvouched("?", "hypothetical")
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not _is_asked(verb):
         verb = verb.head
+    if word := awaited(verb):
+        return Unvouched(word, "hypothetical")
     if (doubtful := perhaps(verb)) is not None:
         return Unvouched(str(doubtful.text), "hypothetical")
     marks = {c.lower_: str(c.text) for c in verb.children if c.dep_ == "mark"}
@@ -77,6 +82,21 @@ def _inverted(verb: Any) -> str:
     if subject is None or first is None or first.i > subject.i:
         return ""
     return str(first.text) if verb.dep_ == "advcl" and first.lower_ in _INVERTED else ""
+
+
+def _is_asked(verb: Any) -> bool:
+    """Whether a clause is a question of its own: "unclear how many died, and [whether] they will go"."""
+    return any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children)
+
+
+def awaited(verb: Any) -> str:
+    """Verb -> the word by which what it tells is still to come: "will stay [until] they pay"; "" where it was done."""
+    word = next((str(c.text) for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in _WAITING_FOR), "")
+    above = verb.head
+    if not word or verb.dep_ != "advcl" or tense(above) == "past":
+        return ""
+    ahead = tense(above) == "future" or set(auxiliaries(above)) & _AHEAD
+    return word if ahead else ""
 
 
 def is_condition(clause: Any) -> bool:

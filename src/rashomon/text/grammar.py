@@ -62,11 +62,16 @@ def phrase(noun: Any, *, loose: bool = False) -> list[Any]:
             break  # "a clerk of the bank [- the largest in Peru -]"
         if t.i == run[-1].i + 1:
             run.append(t)
-    while len(run) > 1 and (run[-1].is_punct or run[-1].is_space):
+    while len(run) > 1 and is_mark(run[-1]):
         run.pop()
     while len(run) > 1 and (run[0].is_punct or run[0].is_space):
         run.pop(0)
     return run
+
+
+def is_mark(token: Any) -> bool:
+    """Whether a token at the end of words is no part of them: a punctuation mark or space, but no "%"."""
+    return bool((token.is_punct and token.text != "%") or token.is_space)
 
 
 def _joins(hyphen: Any, noun: Any) -> bool:

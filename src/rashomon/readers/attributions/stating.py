@@ -119,7 +119,8 @@ def is_left_open(verb: Any) -> bool:
         return unsaid(above) or (above.tag_ == "VB" and not is_done(above))  # "has to keep saying"
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _is_anybody(verb.head) and _may_be(verb.head)
-    return verb.dep_ != "relcl" and by_what_governs(verb) is not None
+    fills = verb.dep_ != "relcl" or any(c.dep_ == "mark" for c in verb.lefts)  # "the rumour [that] he wants to go"
+    return fills and by_what_governs(verb) is not None
 
 
 def _is_anybody(noun: Any) -> bool:

@@ -20,7 +20,9 @@ def mapped(claim: Claim, woven: Woven, seats: Mapping[str, str], text: str, peop
         if entity is None or entity not in seats:
             return words
         own = bare(span.of(text)) if span else ""
-        return own if is_seat(own) else seats[entity] or words
+        if is_seat(own):
+            return own
+        return words if own.lower().endswith("government") else seats[entity] or words
 
     def is_anothers(span: Span | None, entity: str) -> bool:
         known = people.get(entity)

@@ -16,6 +16,7 @@ from rashomon.text.grammar import (
     first_of_neither,
     head_of,
     is_finite,
+    is_mark,
     is_negated,
     subject_behind_time,
     subjects,
@@ -146,7 +147,7 @@ def coordinate(reading: Reading, cue: Span) -> Span | None:
     if verb.dep_ == "ROOT" and not later:
         return None
     inside = [t for t in verb.subtree if not any(t == o or o.is_ancestor(t) for o in later)]
-    while inside and (inside[-1].dep_ == "cc" or inside[-1].is_punct):
+    while inside and (inside[-1].dep_ == "cc" or is_mark(inside[-1])):
         inside.pop()
     return Span(inside[0].idx, inside[-1].idx + len(inside[-1])) if len(inside) > 2 else None
 
@@ -238,7 +239,7 @@ def _core(verb: Any, size: int) -> list[Any]:
     stops = [_stop(part, verb) for part in verb.subtree if part.i > opened and _is_aside(part, verb)]
     stops += [t.i for t in verb.subtree if t.i > verb.i and _turns(t, size)]
     inside = [t for t in verb.subtree if verb.i <= t.i < min(stops, default=size)]
-    while len(inside) > 1 and (inside[-1].is_punct or inside[-1].is_space or inside[-1].dep_ == "cc"):
+    while len(inside) > 1 and (is_mark(inside[-1]) or inside[-1].dep_ == "cc"):
         inside.pop()
     return [*inside, *rest_of_word(inside[-1])] if inside else []
 

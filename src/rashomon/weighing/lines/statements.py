@@ -146,7 +146,7 @@ def _speaking(one: Told, finding: Attribution, days: Days | None) -> tuple[str, 
 
 def _set_off(one: Told, finding: Attribution, speaker: str) -> str:
     """Speaker -> with the mark behind who is included in his words, if the text sets it: "some, including Aas, say"."""
-    mark = _MARK.match(one.text, finding.source[-1].end)
+    mark = _MARK.match(one.text, finding.source[-1].end) if not speaker.endswith(",") else None
     return speaker + mark[0].rstrip() if mark and mark[0].strip() in speaker[:-1] else speaker
 
 

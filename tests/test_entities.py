@@ -42,6 +42,8 @@ SAME = [
     "[Bo Aas](a) rebuked [Eva Lund](e) after [the Socialist candidate](e) spoke.",
     "[Nora Berg](n) defended [Bo Aas](a) when [the businessman](a) sued.",
     "[Bo Aas](a) told [Eva Lund](e) of [Nora Berg](n) after [the Socialist candidate](c) spoke.",
+    "[Bo Aas](a) sued the mill on Monday. [The former mayor](a) sang.",
+    "[Bo Aas](a) sued. A spokeswoman for [Mrs. Eva Lund](e) said [the former mayor](m) is ill.",
     "Campaign chairman [Bo Aas](a) sued the mill. [The Republican candidate](r) sang.",
     "[Bo Aas](a) met [Dan Vik](d) in Oslo. [The candidate](c) left.",
     "[Kerry Washington](k) and [Amy Vik](a) spoke. [Washington](k), an actress, left.",

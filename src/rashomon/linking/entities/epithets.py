@@ -21,7 +21,8 @@ def just_told(cast: Cast, said: Description) -> Draft | None:
     No head of state is meant, nor one of another party, nor somebody whom the clause names besides, nor who is told to
     hold an office of another kind, as a campaign's chairman does.
     """
-    if said.role.words not in load("offices.yaml")["epithets"] or said.plural or said.owner is not None:
+    told_so = said.role.words in load("offices.yaml")["epithets"] or said.former  # "the former mayor"
+    if not told_so or said.plural or said.owner is not None:
         return None
     if said.head.dep_ not in SUBJECTS or not said.definite or "both" in said.words:
         return None
@@ -71,8 +72,8 @@ def _of_the_sentence_before(cast: Cast, said: Description) -> Draft | None:
     told = [d for d in lately if any(s.sentence >= before and not s.modifier for s in d.seen)]
     told = [d for d in told if not is_elsewhere(cast, d, said)]
     told = [d for d in told if HEADS_OF_STATE.isdisjoint(d.offices) or d.seen[-1].subject]
-    if len(told) != 1:
-        return None
+    if len(told) != 1 or any(d.seen[-1].sentence == here for d in lately if d is not told[0]):
+        return None  # "an aide to Lund said the former mayor was ill"
     there = (s for s in told[0].seen if s.sentence == before and not s.quoted)
     was_subject = any(s.subject or cast.doc[s.token].dep_ == "ROOT" for s in there)  # "1. Bo Aas. The governor ..."
     return told[0] if was_subject else None

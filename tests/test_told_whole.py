@@ -110,3 +110,9 @@ def test_whose_it_is_hears_nothing_and_who_is_meant_says_nothing(text: str, line
 )
 def test_a_share_in_percent_keeps_its_sign(text: str, sentence: str):
     assert sentence in told(text)
+
+
+def test_a_name_before_a_hanging_is_or_has_owns_nothing():
+    text = "Bo Aas ran in Oslo. Mrs. Nora Berg said he's {} on paper."
+    assert "Nora Berg said he's experienced on paper." in told(text.format("experienced"))
+    assert "Nora Berg said [Bo Aas] is running on paper." in told(text.format("running"))

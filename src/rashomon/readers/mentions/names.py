@@ -57,6 +57,8 @@ def names_in(doc: Any) -> list[Name]:
     found = [*_from_finder(doc, known, taken)]
     covered = {i for name in found for i in range(name.start, name.end)} | taken
     found += [*banks(doc, covered), *_left_over(doc, covered)]
+    called = {doc[n.start : n.end].text for n in found if n.kind == "person" and n.end - n.start > 1}
+    found = [part for name in found for part in _run_together(doc, name, called)]
     found = [part for name in found for part in _before_brackets(doc, name)]
     found = mended(doc, found)
     listed = [name for name in listed if (name.start, name.end) in known]
@@ -66,6 +68,18 @@ def names_in(doc: Any) -> list[Name]:
     kept = [n for n in listed if n.end > persons.get(n.start, 0)]
     told = [*kept, *as_persons(doc, found)]
     return sorted([*told, *told_again(doc, told)], key=lambda n: (n.start, -n.end))
+
+
+def _run_together(doc: Any, name: Name, called: set[str]) -> list[Name]:
+    """A headline's two names run together, if each is told elsewhere -> both by themselves: "Bo Aas Hits Eva Lund"."""
+    if name.kind != "person":
+        return [name]
+    places = range(name.start + 2, name.end - 1)
+    first = next((i for i in places if doc[name.start : i].text in called), None)
+    second = next((i for i in places if first is not None and i > first and doc[i : name.end].text in called), None)
+    if first is None or second is None:
+        return [name]
+    return [name._replace(end=first), name._replace(start=second)]
 
 
 def _before_brackets(doc: Any, name: Name) -> list[Name]:

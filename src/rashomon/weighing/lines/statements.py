@@ -275,7 +275,9 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
     if isinstance(topic, TextSlot):
         if speaker is not None and topic.text in {speaker.name, *speaker.names}:
             return predicate
-        return predicate[: at + found.start(1)] + f"[{topic.text}]" + apart(predicate[at + found.end(1) :])
+        behind = apart(predicate[at + found.end(1) :])
+        hanging = behind[:1] in "'’"  # "she's experienced" is or has: a name before it would own something
+        return predicate if hanging else f"{predicate[: at + found.start(1)]}[{topic.text}]{behind}"
     people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
     alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"

@@ -11,7 +11,10 @@ from tests.conftest import reading_of
 # Roles are kinds of mention; "-modifier" for one that only modifies.
 KINDS = [
     "[Kim Jong-un](person) flew home, [Reuters](outlet) reported.",
-    "[Donald Trump](person-modifier) Slams [Bernie Sanders](person). [Donald Trump](person) hit [Bernie Sanders](person).",
+    (
+        "[Donald Trump](person-modifier) Slams [Bernie Sanders](person). "
+        "[Donald Trump](person) met [Bernie Sanders](person)."
+    ),
     "[Kim Jong Un](person) flew home to [Pyongyang](place).",
     "[Tehran](state) said it would answer.",
     "The envoys met in [Tehran](place) on Monday.",

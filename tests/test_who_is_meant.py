@@ -40,6 +40,10 @@ def test_a_word_with_a_hyphen_is_whole_and_means_who_was_quoted_before(text: str
             "Captain Carl Vik paused when Berg asked whether the ferry would sail. “It is old. It leaks,” he said.",
             "Carl Vik said: “It is old. It leaks”.",
         ),
+        (
+            "Captain Carl Vik shrugged when reporter Tom Berg inquired whether it was safe. “It is old,” he said.",
+            "Carl Vik said: “It is old”.",
+        ),
         ("Reporter Tom Berg asked whether the ferry was safe. “It is old,” he said.", "Tom Berg said: “It is old”."),
     ],
 )

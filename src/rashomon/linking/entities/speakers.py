@@ -15,12 +15,11 @@ _PRIVATE = frozenset({"", "BUS", "NGO"})
 _OF_FIRMS = frozenset({"spokesman", "spokeswoman", "spokesperson", "chief executive", "ceo", "chairman", "chairwoman"})
 _AT_THE_SIDE = frozenset({"relcl", "acl", "advcl"})
 _ABOUT = frozenset({"nsubj", "nsubjpass", "attr"})
-_ASKING = frozenset({"ask", "inquire", "enquire"})
 _NEAR = 2
 """Sentences of the author's over which somebody who speaks can go on as "he"."""
 _FAR = 4
 """The same where he only adds something."""
-_ASKING = frozenset({"ask", "question", "press", "quiz"})
+_ASKING = frozenset({"ask", "inquire", "enquire", "question", "press", "quiz"})
 _ANSWERING = frozenset({"answer", "reply", "respond"})
 _ANSWERS = frozenset({"yes", "no", "yeah", "nope", "i did", "i did not", "i don't know", "correct", "never"})
 _MARKS = "“”\"‘’' "

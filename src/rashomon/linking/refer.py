@@ -19,6 +19,7 @@ class Referents:
         self._mentions = sorted(reading.of(Mention), key=lambda m: (m.head, m.span))
         self._heads = [m.head.start for m in self._mentions]
         self._names = _by_name(reading.of(Entity))
+        self._by_id = {entity.id: entity for entity in reading.of(Entity)}
 
     def at(self, span: Span) -> Entity | Unresolved:
         """Span of words -> the entity that their head noun refers to, or why it cannot be told.
@@ -77,7 +78,10 @@ class Referents:
         return [m for m in self._mentions[first:last] if m.head.end <= span.end]
 
     def all_at(self, span: Span) -> tuple[Entity, ...]:
-        """Span of words -> the entities of its head noun and of what is coordinated with it, in text order."""
+        """Span of words -> the entities of its head noun and of what is coordinated with it, in text order.
+
+        For a group of two who are known these: "the two leaders".
+        """
         if not self.within(span):
             return ()
         found: list[Entity] = []
@@ -89,7 +93,8 @@ class Referents:
         if not found:
             one = self.at(span)
             found = [one] if isinstance(one, Entity) else []
-        return tuple(found)
+        known = [member for one in found for member in ([self._by_id[m] for m in one.members] or [one])]
+        return tuple(dict.fromkeys(known))
 
     def codes(self, span: Span) -> tuple[str, ...]:
         """Span of words -> the PLOVER codes of the actors it names, coordinated ones each by itself."""

@@ -12,7 +12,8 @@ class Entity(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     ``code`` is the PLOVER actor code (ISO 3166 alpha-3 of the state or IGO, NGO ..., then the sector: "PRKGOV").
     ``roles`` are offices that the text gives ("foreign minister of North Korea"), ``state`` the alpha-3 code of the
     state it belongs to. ``mentions`` are the spans that refer to it, in text order; ``doubtful`` are those of them
-    that were joined across a spelling that may be a typing error.
+    that were joined across a spelling that may be a typing error. ``members`` are the ids of the two whom a group is
+    ("the two leaders"), where the text tells.
     """
 
     id: str
@@ -24,3 +25,4 @@ class Entity(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     roles: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     doubtful: tuple[Span, ...] = ()
+    members: tuple[str, ...] = ()

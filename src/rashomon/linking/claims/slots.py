@@ -117,16 +117,16 @@ class Slots:
             slots["what"] = TextSlot(amount.of.of(self._text), amount.of)
         if limit is not None:
             slots |= {"type": TextSlot(limit.kind, limit.cue), **self._parties(limit.parties, limit.toward)}
+        if told_in is not None and _denies(told_in, self._text):
+            slots["status"] = TextSlot("denied", told_in.cue[0])
         return slots | self._said(told_in)
 
     def _status(self, found: Event | Undertaking, told_in: Attribution | None) -> Status:
         """Event or undertaking, and the statement it is told in -> its status; what somebody denies is denied."""
         if found.status == "happened" and self._is_ahead(found, told_in):
             return "planned"
-        if told_in is None or not told_in.denied or found.status != "happened":
-            return found.status
-        cue = " ".join(span.of(self._text) for span in told_in.cue)
-        return found.status if _NOT.search(cue) else "denied"  # "has not said that": that is no denial
+        denied = told_in is not None and found.status == "happened" and _denies(told_in, self._text)
+        return "denied" if denied else found.status
 
     def is_old(self, slots: dict[str, Slot]) -> bool:
         """Slots of an event -> whether it lies weeks before the article, by the day that is known of it."""
@@ -240,3 +240,8 @@ def amount_slot(text: str, amount: Amount) -> AmountSlot:
     return AmountSlot(
         amount.value, amount.high, amount.unit, words, amount.per, of, amount.bound, amount.span, amount.also
     )
+
+
+def _denies(told_in: Attribution, text: str) -> bool:
+    """Whether a statement denies what it tells; "has not said that" denies nothing."""
+    return told_in.denied and not any(_NOT.search(span.of(text)) for span in told_in.cue)

@@ -36,7 +36,7 @@ class Draft:
     """An entity in the making.
 
     ``named`` tells a name from a description, of which ``words`` are the noun's. ``offices`` are the words of its
-    ``roles``. ``owner`` is whose ``kin`` ("wife") it is. ``code``, ``state``, ``sector`` and ``trade`` are as in the
+    ``roles``. ``owner`` is whose ``kin`` ("wife") it is, ``pair`` which two it means ("the two men"). ``code``, ``state``, ``sector`` and ``trade`` are as in the
     lexicon, "" where they are not known.
     """
 
@@ -58,6 +58,7 @@ class Draft:
     words: str = ""
     owner: "Draft | None" = None
     kin: str = ""
+    pair: "tuple[Draft, Draft] | None" = None
 
     def absorb(self, other: "Draft") -> None:
         """Another draft of the same one -> nothing; this one has all that the other had."""
@@ -236,21 +237,25 @@ class Cast:
         """The cast -> its entities, by first mention."""
         finished = [draft for draft in self.drafts if draft.mentions]
         for draft in sorted(finished, key=lambda d: (min(d.mentions), d.name)):
-            spans = tuple(sorted(set(draft.mentions)))
             kind = draft.kind
             yield Entity(
-                id=hashed(self.reading.article.id, "entity", spans[0].start, spans[0].end, draft.name),
+                id=self._id(draft),
                 name=state_name(draft.state)
                 if kind == "state" and draft.code == draft.state
                 else _unbracketed(draft.name),
                 kind=kind,
-                mentions=spans,
+                mentions=tuple(sorted(set(draft.mentions))),
                 code=draft.actor_code(),
                 state=draft.state or None,
                 roles=telling(draft.roles),
                 names=tuple(sorted(draft.names)),
                 doubtful=tuple(sorted(set(draft.doubtful))),
+                members=tuple(map(self._id, draft.pair or ())),
             )
+
+    def _id(self, draft: Draft) -> str:
+        first = min(draft.mentions)
+        return hashed(self.reading.article.id, "entity", first.start, first.end, draft.name)
 
 
 def _is_subject(head: Any) -> bool:

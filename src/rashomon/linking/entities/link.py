@@ -6,7 +6,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from rashomon.lexicon.roles import title
+from rashomon.lexicon.roles import is_also_of_bodies, title
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.names import link_names
 from rashomon.linking.entities.nouns import link_noun
@@ -19,6 +19,7 @@ from rashomon.settings import Settings
 from rashomon.text.grammar import SUBJECTS, named_aside
 
 _APPOSED = re.compile(r"\s*(?:\([^()]{0,80}\))?,\s*(?:\d{1,3})?")  # "a baker, 23[-year-old] Bo Aas"
+_AFTER_ONE_COMMA = re.compile(r"\s*,[^,;.]{0,60}")  # "its owner, Oslo-based [Aker]"
 _NAMING = frozenset({"named", "called", "identified"})
 _APPOSED_WITH_ARTICLE = re.compile(r"\s*,\s*(?:(?:the|a|an)\s+)?", re.IGNORECASE)
 
@@ -47,6 +48,8 @@ def link_entities(reading: Reading, settings: Settings) -> Iterator[Entity]:  # 
 def _settled(cast: Cast, mention: Mention, draft: Draft) -> Draft:
     """A name at its first mention -> its draft, joined with the office or the misspelt name that it must be."""
     if draft.kind != "person":
+        if (before := _apposed_body(cast, mention)) is not None:
+            cast.replace(before, draft)
         return draft
     before = _apposed(cast, mention)
     if before is not None:
@@ -84,6 +87,17 @@ def _apposed(cast: Cast, mention: Mention) -> Draft | None:
         if head.dep_ == "appos" and _APPOSED_WITH_ARTICLE.fullmatch(between):
             return draft
     return None
+
+
+def _apposed_body(cast: Cast, mention: Mention) -> Draft | None:
+    """A body's or state's name between commas -> whom the noun before it means: "a member of the club, [Peru], left"."""
+    head = cast.head(mention)
+    noun = head.head
+    before = cast.draft_at(noun) if head.dep_ == "appos" and is_also_of_bodies(noun.lower_) else None
+    if before is None or before.named or before.plural or len(before.mentions) > 1:
+        return None
+    between = cast.text[before.mentions[-1].end : mention.span.start]
+    return before if _AFTER_ONE_COMMA.fullmatch(between) else None
 
 
 def _called_so(cast: Cast, name: Any) -> Draft | None:

@@ -14,6 +14,7 @@ from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.epithets import is_of_another_party, just_told
 from rashomon.linking.entities.offices import place_in, set_role
 from rashomon.linking.entities.outlets import outlet_before, outlet_inside
+from rashomon.linking.entities.pairs import pair_meant
 from rashomon.linking.entities.provinces import is_left, of_province, province_of
 from rashomon.model import Mention
 from rashomon.readers.mentions.nouns import role_of
@@ -43,6 +44,7 @@ def link_noun(cast: Cast, mention: Mention) -> None:
         found = None
     if found is None and _may_stand_alone(cast, said):
         found = cast.add(_new(cast, said))
+        found.pair = pair_meant(cast, said)
     if found is None:
         return
     cast.give(mention, found)

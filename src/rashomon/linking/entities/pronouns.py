@@ -5,6 +5,7 @@ from typing import Any
 from rashomon.linking.entities.barred import named_below, other_parties
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.fronted import named_behind, told_of_himself, topic
+from rashomon.linking.entities.pairs import pair_before
 from rashomon.linking.entities.salience import salient, was_subject
 from rashomon.linking.entities.speakers import (
     goes_on_speaking,
@@ -301,6 +302,8 @@ def _many(cast: Cast, mention: Mention) -> Draft | None:
     if own:
         return own[0] if len(own) == 1 and own[0].seen[-1].sentence == here else None
     near = [d for d in cast.recent(mention, 1) if fits(d) and d.seen[-1].subject]
+    if not near:
+        return pair_before(cast, mention)
     return near[0] if len(near) == 1 else None
 
 

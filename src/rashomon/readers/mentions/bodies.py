@@ -1,13 +1,15 @@
 """Names of bodies that the name finder takes for longer than they are, or for what they are not, or misses."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rashomon.lexicon.leaders import is_first_name
 from rashomon.lexicon.roles import role_at
 from rashomon.readers.mentions.persons import Name
 from rashomon.text.words import words_of
 
+_FIELDED = frozenset({"ministry", "department", "committee", "commission"})
 _TYPE = re.compile(r"[A-Z]{1,4}(?:-\d{2,4}|\d{3,4})[A-Z]?s?")
 
 
@@ -41,3 +43,30 @@ def banks(doc: Any, covered: set[int]) -> Iterator[Name]:
             role = role_at([first.lower_]) if first.text[:1].isupper() and last.text[:1].isupper() else None
             if role is not None and role.sector in {"BUS", "EDU"} and role.denotes == "organization":
                 yield Name(first.i, last.i + 1, "organization")
+
+
+def of_two_fields(doc: Any, names: Sequence[Name]) -> list[Name]:
+    """Names -> the same, a ministry's whole where only its last field was taken: "the [Shipping and Fisheries Ministry]".
+
+    Only behind what tells whose or which it is; a known body's name, or initials, are another body's.
+    """
+    whole = []
+    for name in names:
+        start = name.start - 1 if name.start > 2 and doc[name.start - 1].text == "and" else 0
+        while start > 1 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].text.istitle():
+            start -= 1
+        opened = start > 0 and doc[start - 1].lower_ in {"the", "'s", "its", "their"} and doc[start].text != "and"
+        inside = [n for n in names if start <= n.start and n.end < name.start]
+        listed = any(n.found is not None or n.kind == "person" for n in inside)
+        if name.kind == "organization" and doc[name.end - 1].lower_ in _FIELDED and opened and not listed:
+            whole.append(name._replace(start=start))
+    return [*(n for n in names if not any(w.start <= n.start and n.end <= w.end for w in whole)), *whole]
+
+
+def beside_based(doc: Any, name: Name) -> Name:
+    """Name -> the same, a place's before "-based", and a firm's behind it: "[Oslo]-based [Aker Maritime]"."""
+    beside = [t.lower_ for t in (*doc[max(0, name.start - 2) : name.start], *doc[name.end : name.end + 2])]
+    if beside[-2:] == ["-", "based"] and name.found is None:
+        return name._replace(kind="place")
+    firm = name.kind == "person" and beside[:2] == ["-", "based"] and not is_first_name(doc[name.start].lower_)
+    return name._replace(kind="organization") if firm else name

@@ -171,6 +171,8 @@ def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some a
     if amount is None:
         return ""
     word = on_word_of(one.behind, one.people)
+    if one.term("status") == "denied":
+        word = word.replace("according to", "denied by", 1)
     return f"{_counted(one, amount)}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
 
 

@@ -44,6 +44,7 @@ _FINITE_CUE = re.compile(
 )
 _NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
 _ENDED = re.compile(r"\s*(?:,|[—–]|--? )")
+_TURNING = re.compile(r",\s*(?:however|though|nevertheless|nonetheless|meanwhile|in turn|for (?:his|her|its|their) part)\s*,\s*")
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"
@@ -211,7 +212,8 @@ def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days 
     cue, content = hull(finding.cue), hull(finding.content)
     if _UNLESS.match(one.sentence.of(one.text)) and one.sentence.start < source.start:
         return "", False  # "If they come, he said he would stay": he did not say that he would stay
-    if _ENDED.match(one.text[cue.end : content.start]) and content.of(one.text)[0] not in "“\"‘`'":
+    between = one.text[cue.end : content.start]
+    if _ENDED.match(between) and not _TURNING.fullmatch(between) and content.of(one.text)[0] not in "“\"‘`'":
         return "", False  # a cue set between commas, or before a dash: what it tells began before it
     if is_of_one_before(one) or is_beside(one, content):
         return "", False  # "workers, whom she accused of theft": what it tells of stands before it

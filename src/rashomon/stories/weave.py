@@ -14,6 +14,7 @@ from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
 from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, by_own_surname, described_so, one_form
 from rashomon.stories.pronouns import is_of_another
+from rashomon.stories.romanized import can_be_one_name, sounds
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "the", "president", "minister"})
 _IN_FULL = {"mt": "mount", "ft": "fort"}
@@ -41,7 +42,7 @@ def weave(readings: Sequence[Reading]) -> Woven:
     known = {(r.article.id, e.id): e for r in ordered for e in r.of(Entity)}
     relays = _relays(claim for reading in ordered for claim in reading.of(Claim))
     joined = _Groups(known)
-    ways = (_by_key(known, relays), _by_middle_name(known, joined), _by_spelling(known, joined))
+    ways = (_by_key(known, relays), _by_middle_name(known, joined), _by_spelling(known, joined), _by_sound(known))
     for pairs in (*ways, _by_surname(known, joined)):
         for one, two in pairs:
             joined.join(one, two)
@@ -216,6 +217,18 @@ def _by_spelling(known: dict[Local, Entity], joined: _Groups) -> Iterator[tuple[
         if joined.of(one) is joined.of(two) or abs(len(first) - len(second)) > 1 or first[0] != second[0]:
             continue
         if _may_be_misspelt(known[one], known[two], first, second) and _is_a_letter_off(first, second):
+            yield one, two
+
+
+def _by_sound(known: dict[Local, Entity]) -> Iterator[tuple[Local, Local]]:
+    """Persons whose full names can be one name of another script, and whom nothing else tells apart."""
+    alike: dict[tuple[str, ...], list[tuple[Local, str]]] = defaultdict(list)
+    for local, entity in known.items():
+        name = max(_names(entity), key=len, default="") if entity.kind == "person" else ""
+        if sound := sounds(name):
+            alike[sound].append((local, name))
+    for (one, first), (two, second) in (pair for bearers in alike.values() for pair in combinations(bearers, 2)):
+        if first != second and _compatible(known[one], known[two]) and can_be_one_name(first, second):
             yield one, two
 
 

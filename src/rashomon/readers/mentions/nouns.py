@@ -86,6 +86,8 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
         if not _is_actor(noun, role):
             continue
         run = [t for t in phrase(noun) if start <= t.i < end]
+        on_day = next((n for n, t in enumerate(run) if t.i > noun.i and t.lower_ == "on" and _is_of_a_day(t)), len(run))
+        run = run[:on_day]
         while len(run) > 1 and run[-1].lower_ in {"'s", "'"}:
             run.pop()
         while len(run) > 1 and run[-1].dep_ == "cc":
@@ -93,6 +95,11 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
         if len(run) > 1 and run[0].lower_ in _NO_PART:
             run = run[1:]  # "And lawmakers disagree", "even banks"
         yield Noun(run[0].i, run[-1].i + 1, noun.i, role)
+
+
+def _is_of_a_day(on: Any) -> bool:
+    """Whether a preposition is that of the verb's day: "summoned the ambassador [on] Monday"."""
+    return any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in on.children)
 
 
 def _is_actor(noun: Any, role: Role) -> bool:

@@ -1,0 +1,48 @@
+"""Names of persons from other scripts, as accounts write them by their sound: "Esmail Baghaei", "Esmaeil Baqaei"."""
+
+import re
+import unicodedata
+
+from rapidfuzz.distance import Levenshtein
+
+from rashomon.lexicon.leaders import gender_of
+
+_PARTICLES = frozenset({"al", "el", "ul", "bin", "ben", "ibn", "abu"})
+_SOUNDS = (
+    ("tch", "c"), ("tsh", "c"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("dj", "j"), ("zh", "j"), ("kh", "k"), ("gh", "k"),
+    ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"), ("g", "k"), ("w", "v"),
+    ("y", "i"), ("j", "i"), ("z", "s"), ("c", "s"),
+)  # fmt: skip
+"""Letters that systems of romanization put for one another, in the order in which they are made one."""
+_VOWELS = re.compile(r"[aeiou]+")
+_TWICE = re.compile(r"(.)\1+")
+_VOWELS_APART = 2
+_SHORTEST = 3  # letters of a surname
+
+
+def sounds(name: str) -> tuple[str, ...]:
+    """Folded full name of a person -> the consonants of each of its words as they sound; () for one word.
+
+    "al", "bin" and the like are left out. Names that can be spellings of one have the same.
+    """
+    words = _words(name)
+    whole = len(words) > 1 and len(words[-1]) >= _SHORTEST
+    return tuple(_VOWELS.sub("", _sound(word)) for word in words) if whole else ()
+
+
+def can_be_one_name(one: str, two: str) -> bool:
+    """Two folded full names of the same sounds -> whether their vowels are nearly the same, too, and no two sexes."""
+    genders = {gender_of(tuple(name.split())) for name in (one, two)} - {""}
+    pairs = zip(_words(one), _words(two), strict=True)
+    return len(genders) < 2 and all(Levenshtein.distance(_sound(a), _sound(b)) <= _VOWELS_APART for a, b in pairs)
+
+
+def _words(name: str) -> list[str]:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return [word for word in re.findall(r"[^\W\d_]+", plain) if word not in _PARTICLES]
+
+
+def _sound(word: str) -> str:
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    return _TWICE.sub(r"\1", word)

@@ -214,6 +214,9 @@ def _unit(reading: Reading, number: Span, match: re.Match[str]) -> tuple[str | N
         return units.names.get(lemma) or units.names[token.lower_], end, None
     if lemma in units.people or token.lower_ in units.people:
         return "people", end, None if lemma in {"people", "person"} else Span(token.idx, end)
+    before = reading.doc[token.i - 1]
+    if f"{before.lemma_.lower()} {lemma}" in units.people:
+        return "people", end, Span(before.idx, end)
     if token.lower_ in units.toll:
         return "people", end, Span(token.idx, end)
     if _is_dialled(number.of(reading.text), lemma):

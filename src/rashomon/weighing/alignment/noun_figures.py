@@ -53,7 +53,11 @@ _HOUR = "hour"
 _HOME = "home"  # "an island, home to 120,000 people"
 _OLD = 5  # days before the account came out
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_AMOUNTING = frozenset({"be", "last", "reach", "total", "run", "exceed", "measure"})
+_AMOUNTING = frozenset({"be", "last", "reach", "total", "run", "exceed", "measure", "number", "comprise"})
+_PEOPLE = "people"
+_ALL = frozenset({"all", "entire", "whole"})
+_IDLE = frozenset({"new", "board"})
+"""Words that tell a thing from no other: a force that is set up now, a crew "on board"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +88,8 @@ class Figure:
         if _HOME in self.nouns:
             return frozenset(key for t in self._place_before() for key in self._keys(t))
         beside = [c for c in self.bearer.children if c.dep_ in _BESIDE | {"poss"} and not c.like_num]
-        behind = [n for c in self.bearer.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
+        tied = (c for c in self.bearer.children if c.dep_ == "prep" and c.lower_ != "including")
+        behind = [n for c in tied for n in c.children if n.dep_ == "pobj"]
         of = self.bearer.head if self.bearer.dep_ in _BESIDE else None
         if self.bearer.dep_ == "pobj" and self.bearer.head.head.pos_ in _NOUNS:
             of = self.bearer.head.head
@@ -93,7 +98,7 @@ class Figure:
             for t in (*beside, *behind, *([of] if of is not None and of.pos_ in _NOUNS else ()))
             if self._is_telling(t)
         ]
-        return frozenset(key for t in words for key in self._keys(t))
+        return frozenset(key for t in words if t.lower_ not in _IDLE for key in self._keys(t))
 
     def whole(self, *prepositions: str) -> frozenset[str]:
         """Of whom or what a share is, told behind it or behind its bearer by one of some prepositions."""
@@ -153,6 +158,11 @@ class Figure:
         loose = any(f" {word} " in words for word in load("contrasts.yaml")["counting"])
         above = next((t for t in (self.bearer, *self.bearer.ancestors) if t.pos_ in _VERBS), None)
         return not loose and (above is None or not is_negated(above))
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Whether it is borne by no word but the noun that it counts: "all 22 sailors"."""
+        return self.span.start <= self.bearer.idx < self.span.end
 
     def shown(self) -> Value:
         """Its words, and where they stand."""
@@ -222,8 +232,27 @@ def _bearers(head: Any, amount: AmountSlot) -> Iterator[Any]:
             yield from (c for c in verb.children if c.dep_ in roles and c.pos_ in _NOUNS and not _is_a_name(c))
     elif head.dep_ in {"dobj", "attr", "npadvmod", "nsubj", "nsubjpass"} and above.pos_ in _VERBS:
         yield above
-        if head.dep_ in {"attr", "dobj"} and above.lemma_ in _AMOUNTING:
-            yield from (c for c in above.children if c.dep_ == "nsubj" and c.pos_ in _NOUNS)
+        if head.dep_ in {"attr", "dobj"} and (above.lemma_ in _AMOUNTING or _has_people(above, amount)):
+            yield from (noun for noun in map(_taken_up, subjects(above)) if noun.pos_ in _NOUNS)
+    if amount.unit == _PEOPLE and any(c.lower_ in _ALL or c.lower_ == "the" or c.dep_ == "poss" for c in head.lefts):
+        yield head
+
+
+def _has_people(verb: Any, amount: AmountSlot) -> bool:
+    """Whether a body is told to have so many people: "the force would have 6,000 soldiers", and not "Peru has"."""
+    return verb.lemma_ == "have" and amount.unit == _PEOPLE and all(_taken_up(c).pos_ == "NOUN" for c in subjects(verb))
+
+
+def _taken_up(noun: Any) -> Any:
+    """Subject -> what a "which" or "that" takes up."""
+    clause = noun.head
+    return clause.head if noun.tag_ in {"WDT", "WP"} and clause.dep_ == "relcl" else noun
+
+
+def _is_all(noun: Any) -> bool:
+    """Whether a counted noun is told to be all of its kind there: "all 22 sailors", "all of its 23 crew"."""
+    over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return over.lower_ in _ALL or any(c.lower_ in _ALL for c in noun.lefts)
 
 
 def _is_a_name(noun: Any) -> bool:
@@ -270,11 +299,18 @@ def noun_figures(readings: Sequence[Reading], who: Whose, likely: Likely) -> Ite
             one_happening = words in how and one.amount.unit not in _NEVER and (one.nouns or two.nouns)
             if not one_happening and not (one.nouns & two.nouns and _fit(one, two)):
                 continue
+            if (one.is_by_itself or two.is_by_itself) and not _are_all(one, two):
+                continue
             if one.nouns and two.nouns and one.doers and two.doers and one.doers.isdisjoint(two.doers):
                 continue  # the sentence of Bo Holm, and of "Bo Holm's brother"
             sides = ((one, two), (two, one))
             if all(_is_sole(x, given[x.article]) and not _gives(y, given[x.article]) for x, y in sides):
                 yield one, two
+
+
+def _are_all(one: Figure, two: Figure) -> bool:
+    """Whether two count people who are all of their kind in one account at least: "all 22 sailors", "the 23 sailors"."""
+    return one.is_by_itself and two.is_by_itself and (_is_all(one.bearer) or _is_all(two.bearer))
 
 
 def _fit(one: Figure, two: Figure) -> bool:

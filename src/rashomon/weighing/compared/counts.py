@@ -139,8 +139,8 @@ def _amount(reading: Reading, noun: Any) -> AmountSlot | None:
     place = span_of([*whole, *numerals])
     for amount in reading.of(Amount):
         if amount.span.meets(place):
-            if amount.unit != _PEOPLE and noun.like_num:
-                return None
+            if amount.unit != _PEOPLE and (noun.like_num or amount.unit in load("units.yaml")["words"]):
+                return None  # "carrying 70,000 barrels"
             words = amount.span.of(reading.text)
             return AmountSlot(amount.value, amount.high, _PEOPLE, words, bound=amount.bound, span=amount.span)
     if any(time.span.meets(place) for time in reading.of(Dated)):

@@ -83,9 +83,10 @@ def shares_its_noun(noun: Any, figure: Span) -> bool:
     """Whether a counted noun has another figure besides one: "12 Somali and 11 Yemeni pirates".
 
     What stands in brackets is the figure once more, in another unit: "60 metres (200 feet)"; what counts a noun of its
-    own behind "and" is of another thing: "14 ships and 300 sailors".
+    own behind "and" is of another thing: "14 ships and 300 sailors", and behind "including" some of the same.
     """
-    others = (t for t in noun.subtree if t.like_num and not figure.start <= t.idx < figure.end)
+    some = {t.i for c in noun.children if c.lower_ == "including" for t in c.subtree}
+    others = (t for t in noun.subtree if t.like_num and not figure.start <= t.idx < figure.end and t.i not in some)
     others = (t for t in others if not (t.head.dep_ == "conj" and t.head.i > noun.i and t.head.tag_ == "NNS"))
     return any("(" not in noun.doc.text[figure.end : t.idx] for t in others)
 

@@ -89,3 +89,29 @@ THWARTED = "The navy thwarted an attack on Monday, {}."
 def test_the_same_people_cannot_be_held_and_freed(*, one: str, two: str, parted: bool):
     found = _conflicts(THWARTED.format(one), THWARTED.format(two))
     assert [slot for slot, _ in found] == (["result"] if parted else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "values"),
+    [
+        (
+            "The tanker left with all of its 23 crew on board.",
+            "All 22 sailors, including nine Indians, were well.",
+            ("23 crew", "22 sailors"),
+        ),
+        ("All 12 miners were well.", "The 13 miners were tired.", ("12 miners", "13 miners")),
+        ("The new force would have 6,000 soldiers.", "The force will number 5,000.", ()),
+        (
+            "The new force would have 6,000 soldiers.",
+            "The force, which will number 5,000 troops, is late.",
+            ("6,000 soldiers", "5,000 troops"),
+        ),
+        ("The 12 miners were well.", "The 13 miners were tired.", ()),  # some of them
+        ("Peru has 1,500 soldiers in Larvik.", "The new force would have 6,000 soldiers.", ()),
+    ],
+)
+def test_all_of_a_kind_have_one_figure(one: str, two: str, values: tuple[str, ...]):
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate((one, two))]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    apart = [d for line in record.lines for d in line.differences if d.conflict and d.slot == "amount"]
+    assert [tuple(value.value for value in d.values) for d in apart] == ([values] if values else [])

@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from rashomon.lexicon.actors import actor_named, state_name
 from rashomon.lexicon.leaders import given_name
+from rashomon.lexicon.letters import plain
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
 from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, by_own_surname, described_so, one_form
@@ -85,8 +86,8 @@ class _Groups:
 
 
 def fold(name: str) -> str:
-    """Name -> the same in lower case, without article, titles, possessive and hyphens; "Mt. Cook" as "mount cook"."""
-    words = re.findall(r"\w+", name.lower().replace("’s", "").replace("'s", "").replace(".", ""))
+    """Name -> the same in lower case, without article, titles, possessive, hyphens and accents; "Mt." as "mount"."""
+    words = re.findall(r"\w+", plain(name).lower().replace("’s", "").replace("'s", "").replace(".", ""))
     words[:-1] = [_IN_FULL.get(word, word) for word in words[:-1]]
     while len(words) > 1 and words[0] in _TITLES:
         words = words[1:]

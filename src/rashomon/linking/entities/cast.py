@@ -36,8 +36,8 @@ class Draft:
     """An entity in the making.
 
     ``named`` tells a name from a description, of which ``words`` are the noun's. ``offices`` are the words of its
-    ``roles``. ``owner`` is whose ``kin`` ("wife") it is, ``pair`` which two it means ("the two men"). ``code``, ``state``, ``sector`` and ``trade`` are as in the
-    lexicon, "" where they are not known.
+    ``roles``. ``owner`` is whose ``kin`` ("wife") it is, ``pair`` which two it means ("the two men"). ``code``,
+    ``state``, ``sector`` and ``trade`` are as in the lexicon, "" where they are not known.
     """
 
     name: str

@@ -90,7 +90,7 @@ def _apposed(cast: Cast, mention: Mention) -> Draft | None:
 
 
 def _apposed_body(cast: Cast, mention: Mention) -> Draft | None:
-    """A body's or state's name between commas -> whom the noun before it means: "a member of the club, [Peru], left"."""
+    """A body's or state's name between commas -> whom the noun before it means: "a member of it, [Peru], left"."""
     head = cast.head(mention)
     noun = head.head
     before = cast.draft_at(noun) if head.dep_ == "appos" and is_also_of_bodies(noun.lower_) else None

@@ -9,9 +9,9 @@ from rashomon.model import Mention
 
 _TWO = frozenset({"two", "both"})
 _PERSONS = frozenset({
-    "leader", "president", "minister", "man", "woman", "official", "diplomat", "politician", "statesman", "head", "head of state",
-    "head of government", "chief", "candidate", "rival", "foreign minister", "prime minister", "senator", "governor", "envoy",
-    "lawmaker",
+    "leader", "president", "minister", "man", "woman", "official", "diplomat", "politician", "statesman", "head",
+    "head of state", "head of government", "chief", "candidate", "rival", "foreign minister", "prime minister",
+    "senator", "governor", "envoy", "lawmaker",
 })  # fmt: skip
 _STATES = frozenset({"country", "nation", "state", "government", "neighbor", "neighbour"})
 _GENDERS = {"man": "m", "woman": "f"}
@@ -42,7 +42,7 @@ def pair_meant(cast: Cast, said: Description) -> tuple[Draft, Draft] | None:
 
 
 def pair_before(cast: Cast, mention: Mention) -> Draft | None:
-    """"They" -> the two by name who did something together in the sentence before: "Aas and Berg met. [They] …"."""
+    """Words like "they" -> the two by name who did something together in the sentence before: "Aas and Berg met"."""
     here = cast.sentence(mention.span.start)
     near = [d for d in cast.recent(mention, 1) if d.named and d.kind in {"person", "state"}]
     acting = [d for d in near if d.seen[-1].subject]

@@ -46,7 +46,7 @@ def banks(doc: Any, covered: set[int]) -> Iterator[Name]:
 
 
 def of_two_fields(doc: Any, names: Sequence[Name]) -> list[Name]:
-    """Names -> the same, a ministry's whole where only its last field was taken: "the [Shipping and Fisheries Ministry]".
+    """Names -> the same, a ministry's whole where only its last field was taken: "the [Fishing and Forestry Ministry]".
 
     Only behind what tells whose or which it is; a known body's name, or initials, are another body's.
     """

@@ -240,7 +240,8 @@ def _bearers(head: Any, amount: AmountSlot) -> Iterator[Any]:
 
 def _has_people(verb: Any, amount: AmountSlot) -> bool:
     """Whether a body is told to have so many people: "the force would have 6,000 soldiers", and not "Peru has"."""
-    return verb.lemma_ == "have" and amount.unit == _PEOPLE and all(_taken_up(c).pos_ == "NOUN" for c in subjects(verb))
+    having = verb.lemma_ == "have" and amount.unit == _PEOPLE
+    return having and all(_taken_up(c).pos_ == "NOUN" for c in subjects(verb))
 
 
 def _taken_up(noun: Any) -> Any:
@@ -309,7 +310,7 @@ def noun_figures(readings: Sequence[Reading], who: Whose, likely: Likely) -> Ite
 
 
 def _are_all(one: Figure, two: Figure) -> bool:
-    """Whether two count people who are all of their kind in one account at least: "all 22 sailors", "the 23 sailors"."""
+    """Whether two count people who are all of their kind in one account at least: "all 22 men", "the 23 men"."""
     return one.is_by_itself and two.is_by_itself and (_is_all(one.bearer) or _is_all(two.bearer))
 
 

@@ -44,7 +44,9 @@ _FINITE_CUE = re.compile(
 )
 _NEGATION = re.compile(r"(?i)n['’]t\b|\b(?:not?|never|neither|nor)\b")
 _ENDED = re.compile(r"\s*(?:,|[—–]|--? )")
-_TURNING = re.compile(r",\s*(?:however|though|nevertheless|nonetheless|meanwhile|in turn|for (?:his|her|its|their) part)\s*,\s*")
+_TURNING = re.compile(
+    r",\s*(?:however|though|nevertheless|nonetheless|meanwhile|in turn|for (?:his|her|its|their) part)\s*,\s*"
+)
 _UNLESS = re.compile(r"(?:If|Unless|Until|When|Once|Should|Without)\b")
 _LOOSE_CONTENT = re.compile(
     r"(?i)(?:that )?(it|they|these|those)\b"

@@ -1,0 +1,88 @@
+"""Words for two who were told of by name, and names whose whole stands in several words."""
+
+import pytest
+
+import rashomon
+from rashomon.model import Entity, make_article
+from rashomon.settings import Settings
+
+MET = "Ana Duarte received Bo Aas in Lima on Sunday. "
+
+
+def _told(text: str) -> list[str]:
+    [record] = rashomon.compare(make_article(text, outlet="The Harbour Post"), settings=Settings(one_story=True))
+    return [line.summary for line in record.lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (MET + "The two presidents said trade would grow.", "Ana Duarte and Bo Aas"),
+        (MET + "Both leaders said trade would grow.", "Ana Duarte and Bo Aas"),
+        (MET + "The two heads of state toured the port. They said trade would grow.", "Ana Duarte and Bo Aas"),
+        ("Ana Duarte and Bo Aas toured the port. They said trade would grow.", "Ana Duarte and Bo Aas"),
+        ("Peru and Chile opened the port. The two countries said trade would grow.", "Peru and Chile"),
+    ],
+)
+def test_two_who_were_told_of_together_are_named(text: str, speakers: str):
+    assert f"{speakers} said trade would grow." in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MET + "The two men accused of theft said trade would grow.",
+        MET + "Two ministers said trade would grow.",
+        "Ana Duarte left. Bo Aas met Siri Holm. Eva Lund stayed. The two women said trade would grow.",
+        "The army of Ana Duarte fled. Bo Aas wept. The two leaders said trade would grow.",
+    ],
+)
+def test_two_who_can_be_others_are_not_named(text: str):
+    assert not any(" and " in line for line in _told(text) if "trade would grow" in line)
+
+
+def _entities(text: str) -> dict[str, str]:
+    (reading,) = rashomon.read(make_article(text))
+    return {entity.name: entity.kind for entity in reading.of(Entity)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "It left, the Shipping and Island Policy Ministry said.",
+            "Shipping and Island Policy Ministry",
+            "organization",
+        ),
+        ("Spokesmen at the FBI and Justice Department left.", "Justice Department", "organization"),
+        ("Raleigh-based Salix Pharmaceuticals said it had won.", "Salix Pharmaceuticals", "organization"),
+        ("Texas-based Matt Mackowiak said it was late.", "Matt Mackowiak", "person"),
+        ("Raleigh-based Salix Pharmaceuticals said it had won.", "Raleigh", "place"),
+        ("Gen Abdul Tamimi and Col Bo Aas spoke.", "Abdul Tamimi", "person"),
+    ],
+)
+def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str):
+    assert _entities(text).get(name) == kind
+
+
+def test_a_state_between_commas_is_who_the_noun_before_it_means():
+    assert "Switzerland has said it will host the talks." in _told(
+        "A neutral neighbor, Switzerland, has said it will host the talks."
+    )
+
+
+def test_an_ambassador_is_of_no_day():
+    assert "Russian ambassador" in _entities("Berlin summoned the Russian ambassador on Monday to protest.")
+
+
+def test_a_turn_between_commas_does_not_end_a_saying():
+    assert "Ana Duarte said, however, that the talks would go on." in _told(
+        "Ana Duarte said, however, that the talks would go on."
+    )
+
+
+def test_a_figure_that_is_denied_is_said_to_be():
+    [figure] = [
+        line for line in _told("The ministry denied that 12 soldiers had been killed.") if line.startswith("12")
+    ]
+    assert figure.startswith("12 soldiers, denied by the ministry: ")

@@ -115,3 +115,28 @@ def test_all_of_a_kind_have_one_figure(one: str, two: str, values: tuple[str, ..
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     apart = [d for line in record.lines for d in line.differences if d.conflict and d.slot == "amount"]
     assert [tuple(value.value for value in d.values) for d in apart] == ([values] if values else [])
+
+
+@pytest.mark.parametrize(
+    ("toll", "standing"),
+    [
+        ("The toll from the blast in Larvik stood at 24.", "differ"),
+        ("The army said the death toll from the blast in Larvik was 24.", "differ"),
+        ("The army put the toll of the blast in Larvik at 20.", "agree"),
+        ("The toll from the blast in Larvik rose by 24.", ""),
+    ],
+)
+def test_a_toll_is_of_the_dead(toll: str, standing: str):
+    texts = ("The blast in Larvik killed 20 people.", toll)
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    told = [
+        line.standing for line in record.lines if line.standing != "single" and "name the blast" not in line.summary
+    ]
+    assert told == ([standing] if standing else [])
+
+
+def test_a_bomb_in_a_town_is_not_the_town():
+    article = make_article("A bomb in Larvik killed at least 20 soldiers on Monday.", outlet="Paper")
+    [record] = rashomon.compare(article, settings=Settings(one_story=True))
+    assert record.lines[0].summary.startswith("A bomb in Larvik killed")

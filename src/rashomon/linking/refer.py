@@ -8,6 +8,8 @@ from rashomon.model import Entity, Mention, Reading, Span, Unresolved
 from rashomon.readers.mentions.nouns import role_of
 from rashomon.text.grammar import conjuncts, head_of
 
+_WHERE = frozenset({"in", "at", "near", "off", "outside", "inside"})
+
 
 class Referents:
     """The entities of one reading, asked by span; make one per reading and ask it often."""
@@ -41,7 +43,7 @@ class Referents:
 
     def mention(self, span: Span) -> Mention | None:
         """Span of words -> the mention that is their head; a modifier only where the span holds nothing else."""
-        inside = [m for m in self.within(span) if not self._only_owns(m, span)]
+        inside = [m for m in self.within(span) if not self._only_owns(m, span) and not self._is_where(m, span)]
         if len(inside) < 2:
             return inside[0] if inside else None
         head = head_of(self._reading.doc, span)
@@ -59,6 +61,11 @@ class Referents:
             return True
         owner = head_of(self._reading.doc, mention.head)
         return bool(owner.dep_ == "poss" and span.start <= owner.head.idx < span.end)
+
+    def _is_where(self, mention: Mention, span: Span) -> bool:
+        """Whether a mention only tells where that is which the words are for: "a bomb in Larvik" is no town."""
+        before = head_of(self._reading.doc, mention.head).head
+        return bool(before.lower_ in _WHERE and span.start < before.idx < mention.span.start)
 
     def is_owner_of_more(self, mention: Mention, span: Span) -> bool:
         """Whether a mention is the owner of a noun that stands outside the words: "his", of "his claim"."""

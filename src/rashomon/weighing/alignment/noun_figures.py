@@ -162,7 +162,7 @@ class Figure:
     @property
     def is_by_itself(self) -> bool:
         """Whether it is borne by no word but the noun that it counts: "all 22 sailors"."""
-        return self.span.start <= self.bearer.idx < self.span.end
+        return bool(self.span.start <= self.bearer.idx < self.span.end)
 
     def shown(self) -> Value:
         """Its words, and where they stand."""
@@ -240,7 +240,7 @@ def _bearers(head: Any, amount: AmountSlot) -> Iterator[Any]:
 
 def _has_people(verb: Any, amount: AmountSlot) -> bool:
     """Whether a body is told to have so many people: "the force would have 6,000 soldiers", and not "Peru has"."""
-    having = verb.lemma_ == "have" and amount.unit == _PEOPLE
+    having = bool(verb.lemma_ == "have") and amount.unit == _PEOPLE
     return having and all(_taken_up(c).pos_ == "NOUN" for c in subjects(verb))
 
 

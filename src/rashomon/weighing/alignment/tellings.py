@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any, Literal
 
+import msgspec
+
 from rashomon.lexicon.files import load
 from rashomon.model import Block, Quotation, Reading, Sentence, Span, Syntax, TextSlot, hull
 from rashomon.stories.scenes import Whose
@@ -173,7 +175,9 @@ class _Reader:
             ):
                 thing = Part(nouns_for(noun.lemma_.lower()), frozenset(self.parts.qualities(noun)))
                 name = f"tally {tally or noun.lemma_.lower()}"
-                count = replace(count, is_anybody=bool(tally))
+                if tally:
+                    people = msgspec.structs.replace(count.amount, unit="people")
+                    count = replace(count, is_anybody=True, amount=people)
                 yield replace(telling, deeds=frozenset({name}), thing=thing, count=count)
 
     def _ranks(self) -> Iterator[Telling]:

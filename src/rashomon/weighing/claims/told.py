@@ -39,6 +39,7 @@ from rashomon.weighing.compared.words import Bag, bag, grams
 PRINTING = frozenset({"outlet", "agency", "newspaper", "broadcaster", "state-media", "official-site"})
 """Kinds of hop that can be the outlet whose text another prints."""
 _TURN = re.compile(r"[“\"]([^“”\"]+)")  # the mark that closes it may lie outside of the content
+_NUMBER = re.compile(r"[\d.,]+")
 _SAYING = frozenset({"say", "tell"})
 _CUE = 120  # characters between two quotations: "," said the chairman of the committee. "
 
@@ -153,6 +154,11 @@ class Told:
     def is_figure(self) -> bool:
         """Whether it is an amount that its text gives."""
         return self.claim.kind == "figure"
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is a figure whose words do not tell what they count: "put the toll at [20]"."""
+        return self.is_figure and self.amount is not None and _NUMBER.fullmatch(self.amount.text) is not None
 
     @property
     def is_only_named(self) -> bool:

@@ -46,7 +46,7 @@ def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None
 
     By how much it rose or fell is no height.
     """
-    for token in (*_right_before(noun), *(t for t in tokens if noun.i < t.i <= noun.i + _BEHIND)):
+    for token in (*_right_before(noun), *(t for t in tokens if noun.i < t.i <= noun.i + _BEHIND), *_told_of(noun)):
         if not token.like_num or reading.doc[token.i - 1].lower_ in {"from", "by", "than"} or _tells_change(token):
             continue
         place = Span(token.idx, token.idx + len(token))
@@ -61,6 +61,15 @@ def quantity(reading: Reading, noun: Any, tokens: Sequence[Any]) -> Count | None
         slot = AmountSlot(value, amount.high if amount else value, unit, span.of(reading.text), bound=bound, span=span)
         return Count(slot, nouns_for(noun.lemma_.lower()), is_anybody=False)
     return None
+
+
+def _told_of(noun: Any) -> list[Any]:
+    """The name of a figure that is a subject -> the number that its verb gives it: "the toll of it stood at [9]"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj":
+        return []
+    at = [c for p in verb.children if p.dep_ == "prep" and p.lower_ in {"at", "to"} for c in p.children]
+    return [t for t in (*verb.children, *at) if t.like_num and t.dep_ in {"attr", "dobj", "pobj"}]
 
 
 def _tells_change(number: Any) -> bool:

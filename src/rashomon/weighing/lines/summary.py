@@ -47,7 +47,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
         told = [one for one in told if one.claim.kind == kind]
         told.sort(key=lambda one: (one.is_unattributed, not one.quoted, one.is_nameless, -len(one.bag), one.key))
     else:
-        told.sort(key=lambda one: (bool(one.alleged), bool(one.behind), one.days is None))
+        told.sort(key=lambda one: (one.is_bare, bool(one.alleged), bool(one.behind), one.days is None))
     if particular := matter[0].term("particular"):
         return sentence(particular)
     for attempt in tries:

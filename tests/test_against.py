@@ -133,3 +133,12 @@ def test_who_is_attacked_is_not_who_attacks():
         *(make_article(t, outlet=f"P{len(t)}", published=day) for t in (one, two)), settings=Settings(one_story=True)
     )
     assert all(len({claim.article for claim in line.claims}) == 1 for line in record.lines)
+
+
+@pytest.mark.parametrize(
+    "vote", ["Algeria voted against the text.", "Algeria abstained.", "Algeria did not vote in favour."]
+)
+def test_a_ballot_is_cast_one_way(vote):
+    adopted = "The Security Council adopted the text on Monday. "
+    told = _conflicts(f"{adopted}Algeria voted in favour of the text.", adopted + vote)
+    assert {slot for _, slot in told} <= {"result", "modality"} and told

@@ -23,13 +23,14 @@ _PLACES = frozenset(
 )  # fmt: skip
 _FEWEST = 3
 """Letters of initials below which many a pair of words would spell them."""
+_STEM = 4
 _OF_STATES = frozenset({"GPE", "NORP", "LOC", "LANGUAGE"})
 _SMALL = r"(?:(?:of|and|for|the|&)\s+)*"
 
 
 def is_of_another(doc: Any, start: int, end: int, actor: Actor) -> bool:
     """Tokens of a name and what the lexicon knows under it -> whether the text gives the name to something else."""
-    if actor.kind == "outlet":
+    if actor.kind in {"outlet", "organization"}:
         return end - start == 1 and _is_spelled_out(doc[start].text, actor, text_of(doc))
     return actor.kind == "state" and (_is_province(doc, start, end) or (end - start == 1 and _is_surname(doc[start])))
 
@@ -94,12 +95,20 @@ def _is_spelled_out(letters: str, actor: Actor, text: str) -> bool:
     """Whether a text spells out initials that the lexicon knows as another's: "the Congressional Black Caucus"."""
     if len(letters) < _FEWEST or not (letters.isupper() and letters.isalpha()):
         return False
-    return any(actor_named(body) != actor for body in _spelled_out(letters, text))
+    if actor.kind == "organization" and actor.name == letters:
+        return False  # what they stand for, the lexicon does not tell
+    bodies = _spelled_out(letters, text)
+    return bool(bodies) and all(actor_named(b) != actor and not _share_a_word(b, actor.name) for b in bodies)
+
+
+def _share_a_word(one: str, two: str) -> bool:
+    """Whether two names of a body can be forms of one: "Islamic Revolution Guards Corps", "... Revolutionary Guard"."""
+    first, second = ({word[:_STEM].lower() for word in name.split() if len(word) >= _STEM} for name in (one, two))
+    return not first.isdisjoint(second)
 
 
 @lru_cache(maxsize=64)
 def _spelled_out(letters: str, text: str) -> tuple[str, ...]:
-    """Initials and a text -> the names with the article, or with the initials behind, that they stand for."""
+    """Initials and a text -> the names in it that they stand for."""
     spelled = r"\s+".join(rf"{_SMALL}{letter}[a-z’']+" for letter in letters)
-    bodies = re.finditer(rf"\b[Tt]he\s+({spelled})\b|\b({spelled})\s+\({letters}\)", text)
-    return tuple(body[1] or body[2] for body in bodies)
+    return tuple(body[1] for body in re.finditer(rf"(?<=[a-z] )({spelled})\b(?! [A-Z])", text))

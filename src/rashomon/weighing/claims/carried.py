@@ -28,7 +28,8 @@ _THROUGHOUT = re.compile(r"(?i)\b(?:over|during|through|throughout|within|until|
 """Prepositions behind which no day or interval of ours can stand: "over [the past month or so]"."""
 _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s ")
 _OPENING = re.compile(
-    r"^(?:An?(?= )|The(?= [a-z])|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
+    r"^(?:An?(?= )|The(?= )(?! (?:Hague|Gambia|Bahamas)\b)"
+    r"|(?:Several|Some|Many|Most|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
 )
 _DANGLING = re.compile(r",? (?:and|or|but)(?: (?:he|she|it|they))?$")
 _BESIDE = re.compile(r", [a-z]+ing\b")

@@ -213,8 +213,14 @@ def _are_spelt_apart(one: str, two: str) -> bool:
     "Awards" can be more than one "Award".
     """
     (*first, a), (*second, b) = one.split(), two.split()
-    slip = min(len(a), len(b)) >= _LONG and DamerauLevenshtein.distance(a, b) == 1
+    slip = min(len(a), len(b)) >= _LONG and DamerauLevenshtein.distance(a, b) == 1 and not _is_spoken_so(a, b)
     return first[:1] == second[:1] and slip and _as_one(a).removesuffix("s") != _as_one(b).removesuffix("s")
+
+
+def _is_spoken_so(one: str, two: str) -> bool:
+    """Whether one of two names has a vowel within that the other does not write: "Dagalo", "Daglo"."""
+    short, long = sorted((one, two), key=len)
+    return any(long[:i] + long[i + 1 :] == short and long[i] in "aeiou" for i in range(1, len(long) - 1))
 
 
 def _as_one(name: str) -> str:

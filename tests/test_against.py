@@ -141,4 +141,5 @@ def test_who_is_attacked_is_not_who_attacks():
 def test_a_ballot_is_cast_one_way(vote):
     adopted = "The Security Council adopted the text on Monday. "
     told = _conflicts(f"{adopted}Algeria voted in favour of the text.", adopted + vote)
-    assert {slot for _, slot in told} <= {"result", "modality"} and told
+    assert told
+    assert {slot for _, slot in told} <= {"result", "modality", "status"}

@@ -58,6 +58,7 @@ def _entities(text: str) -> dict[str, str]:
         ("Raleigh-based Salix Pharmaceuticals said it had won.", "Salix Pharmaceuticals", "organization"),
         ("Texas-based Matt Mackowiak said it was late.", "Matt Mackowiak", "person"),
         ("Raleigh-based Salix Pharmaceuticals said it had won.", "Raleigh", "place"),
+        ("Croatian pipeline operator JANAF said it had won.", "JANAF", "organization"),
         ("Gen Abdul Tamimi and Col Bo Aas spoke.", "Abdul Tamimi", "person"),
     ],
 )
@@ -86,3 +87,20 @@ def test_a_figure_that_is_denied_is_said_to_be():
         line for line in _told("The ministry denied that 12 soldiers had been killed.") if line.startswith("12")
     ]
     assert figure.startswith("12 soldiers, denied by the ministry: ")
+
+
+def test_who_speaks_for_a_body_says_it_of_the_body():
+    text = "A European Commission spokesperson said it had received no request."
+    assert text in _told(text)
+    assert "A mayor said it had received no request." not in _told("A mayor said it had received no request.")
+
+
+def test_a_deed_is_told_by_the_account_that_names_whom_it_was_done_to():
+    texts = (
+        "Larvik Oil sold out after Peru sanctioned it on Monday.",
+        "Peru on Monday imposed sanctions on Larvik Oil.",
+    )
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    [line] = [line for line in record.lines if line.kind == "undertaking" and len(line.claims) > 1]
+    assert line.summary.startswith("Peru imposed sanctions on Larvik Oil")

@@ -327,6 +327,8 @@ def _kind(members: Sequence[Entity]) -> EntityKind:
     uses: Counter[EntityKind] = Counter()
     for member in members:
         uses[member.kind] += len(member.mentions)
+    if uses.keys() & _BODIES and not any(" " in name for member in members for name in member.names):
+        uses.pop("person", None)  # "operator JANAF", whom an account that has the word alone takes for somebody
     return max(uses, key=lambda kind: (uses[kind], kind == members[0].kind, kind))
 
 

@@ -10,6 +10,7 @@ from rashomon.readers.mentions.persons import Name
 from rashomon.text.words import words_of
 
 _FIELDED = frozenset({"ministry", "department", "committee", "commission"})
+_INITIALS = 2
 _TYPE = re.compile(r"[A-Z]{1,4}(?:-\d{2,4}|\d{3,4})[A-Z]?s?")
 
 
@@ -70,3 +71,12 @@ def beside_based(doc: Any, name: Name) -> Name:
         return name._replace(kind="place")
     firm = name.kind == "person" and beside[:2] == ["-", "based"] and not is_first_name(doc[name.start].lower_)
     return name._replace(kind="organization") if firm else name
+
+
+def in_capitals(doc: Any, name: Name) -> Name:
+    """Name -> a body's, if it was not known for one and is one word in capitals: "pipeline operator [JANAF]"."""
+    word = doc[name.start]
+    beside = [doc[i] for i in (name.start - 1, name.end) if 0 <= i < len(doc)]
+    alone = name.end - name.start == 1 and not any(t.is_upper and t.is_alpha for t in beside)
+    body = name.kind in {"person", None} and alone and word.is_upper and word.is_alpha and len(word) > _INITIALS
+    return name._replace(kind="organization") if body else name

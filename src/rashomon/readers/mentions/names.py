@@ -8,7 +8,15 @@ from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_stat
 from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 from rashomon.readers.mentions.again import told_again
-from rashomon.readers.mentions.bodies import banks, before_flight, beside_based, names_type, of_its_state, of_two_fields
+from rashomon.readers.mentions.bodies import (
+    banks,
+    before_flight,
+    beside_based,
+    in_capitals,
+    names_type,
+    of_its_state,
+    of_two_fields,
+)
 from rashomon.readers.mentions.edges import goes_on, mended, small_word
 from rashomon.readers.mentions.namesakes import is_of_another
 from rashomon.readers.mentions.persons import Name, as_persons
@@ -61,7 +69,7 @@ def names_in(doc: Any) -> list[Name]:
     found = [part for name in found for part in _run_together(doc, name, called)]
     found = [part for name in found for part in _before_brackets(doc, name)]
     found = of_two_fields(doc, mended(doc, found))
-    found = [beside_based(doc, name) for name in found]
+    found = [beside_based(doc, in_capitals(doc, name)) for name in found]
     listed = [name for name in listed if (name.start, name.end) in known]
     persons: dict[int, int] = {}  # by each token of a person's name, where it ends
     for name in (n for n in found if n.kind == "person"):

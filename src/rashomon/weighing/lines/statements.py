@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.model import Attribution, Hop, Span, Syntax, TextSlot, hull
+from rashomon.model import Attribution, Hop, Mention, Span, Syntax, TextSlot, hull
 from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.vouching import is_judged
 from rashomon.text.grammar import SUBJECTS, head_of, is_finite, is_negated, tokens_in
@@ -283,9 +283,16 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
         hanging = behind[:1] in "'’"  # "she's experienced" is or has: a name before it would own something
         return predicate if hanging else f"{predicate[: at + found.start(1)]}[{topic.text}]{behind}"
     people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
+    people_ = people_ and not _speaks_for_a_body(one, finding)
     alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate
+
+
+def _speaks_for_a_body(one: Told, finding: Attribution) -> bool:
+    """Whether the words for who speaks name a body, which is the "it" of what is said: "a Commission spokesperson"."""
+    named = (m for m in one.reading.of(Mention) if m.form == "name" and m.kind == "organization")
+    return any(source.covers(m.span) for m in named for source in finding.source)
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

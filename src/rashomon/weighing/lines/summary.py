@@ -9,8 +9,10 @@ says: “…”. A breach is never told as a fact.
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import product
 
-from rashomon.model import hull
+from rashomon.model import Syntax, hull
+from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.carried import carried, dated, unquoted
 from rashomon.weighing.claims.deeds import BREACH, act, figure, limit, own_pledge, templated, undertaken
 from rashomon.weighing.claims.told import Told
@@ -28,6 +30,7 @@ _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|h
 """What tells that another does or is the same: "So were the two women"."""
 _EXCEPTING = re.compile(r",? (?:with the exception of|except|excluding|other than|apart from|aside from|but not)\b")
 """What takes some out of those who act, behind the words for them: "all the parties, [with the exception of] one,"."""
+_OBJECTS = frozenset({"it", "him", "them"})
 _END = 24  # characters by which the end of a sentence is known
 
 
@@ -50,12 +53,19 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
         told.sort(key=lambda one: (one.is_bare, bool(one.alleged), bool(one.behind), one.days is None))
     if particular := matter[0].term("particular"):
         return sentence(particular)
-    for attempt in tries:
-        for one in told:
+    for clear in ([one for one in told if not _is_done_to_one_before(one)], told):
+        for attempt, one in product(tries, clear):
             found = attempt(one, days)
             if found and len(found) <= _LONGEST and one.alleged in found and _is_whole(found, one):
                 return sentence(found)
     return _as_it_stands(told[0])
+
+
+def _is_done_to_one_before(one: Told) -> bool:
+    """Whether a deed is done to who stands outside of its clause: "after Peru sanctioned [it]"."""
+    if one.claim.kind == "statement" or one.cue is None or not one.reading.of(Syntax):
+        return False
+    return any(c.dep_ == "dobj" and c.lower_ in _OBJECTS for c in head_of(one.reading.doc, one.cue).children)
 
 
 def _is_whole(text: str, one: Told) -> bool:

@@ -28,6 +28,11 @@ SAME = [
     "[The Chosun Ilbo](o) printed a letter. [The paper](o) gave no name.",
     "[Peru](p) cannot be trusted as [it](p) has a record of breaking [its](p) pledges.",
     "[Peru](p) sent [its](p) envoy.",
+    # Whose one thing is, his is the other.
+    "[Bo Aas](a) rebuked [Jan Vik](v)'s speech and [his](v) pledge to raise taxes.",
+    "[Bo Aas](a) read [Jan Vik](v)'s letter, [his](v) diary and [his](v) will.",
+    "[Bo Aas](a) rebuked [Mrs. Liv Vik](v)'s speech and [his](a) vow to raise taxes.",
+    "[Bo Aas](a) rebuked [Jan Vik](v)'s speech and [his](a) own vow to raise taxes.",
     "The [FTSE 100](f) closed at [its](f) highest level in a year.",
     "[Aker Bank](b) fell on Monday. [It](b) fell again on Tuesday. [It](b) rose on Friday.",
     "Facing [its](b) rivals, [Aker Bank](b) sold out.",

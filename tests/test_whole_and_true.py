@@ -65,3 +65,20 @@ def test_who_wins_among_some_has_not_won(one: str, two: str, accounts: int) -> N
 )
 def test_what_is_held_against_something_is_not_told_of_it(one: str, two: str, accounts: int) -> None:
     assert max(len(line.told_in) for line in told(one, two).lines) == accounts
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "“They will use anything,” Bo Aas said of thieves, mocking fears about the cost of locks.",
+            "Bo Aas mocked fears about the cost of locks.",
+        ),
+        (
+            "“It is over,” Bo Aas said, before clarifying that the strike had ended in Lima alone.",
+            "Bo Aas clarified that the strike had ended in Lima alone.",
+        ),
+    ],
+)
+def test_what_is_said_besides_a_quotation_has_a_sentence_of_its_own(text: str, sentence: str) -> None:
+    assert sentence in lines(text)

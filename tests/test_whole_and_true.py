@@ -82,3 +82,15 @@ def test_what_is_held_against_something_is_not_told_of_it(one: str, two: str, ac
 )
 def test_what_is_said_besides_a_quotation_has_a_sentence_of_its_own(text: str, sentence: str) -> None:
     assert sentence in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Footage from the port shows that two cranes fell.", "Footage from the port shows that two cranes fell."),
+        ("Bo Aas won, according to early polling data.", "Bo Aas won, according to early polling data."),
+        ("The footage shows that two cranes fell.", "The footage shows that two cranes fell."),
+    ],
+)
+def test_what_cannot_be_counted_gets_no_article_that_its_text_has_not(text: str, sentence: str) -> None:
+    assert sentence in lines(text)

@@ -6,6 +6,8 @@ import rashomon
 from rashomon.model import Entity, make_article
 
 _JOHNSONS = "Ole Johnson, the candidate, ran on Monday. He left. It rained all day. It rained on Tuesday. "
+_OSLO = "OSLO - Ole Johnson painted a dire picture. It rained. "
+"""Where spaCy takes the name for nobody's."""
 
 
 def _called(text: str, words: str) -> str:
@@ -38,6 +40,11 @@ def _called(text: str, words: str) -> str:
             "Astrid Johnson",
         ),
         (_JOHNSONS + "Johnson's sister, Astrid, came to court. Johnson was jailed.", "Johnson", "Ole Johnson"),
+        (
+            _OSLO + "A friend of Jens Johnson spoke. It snowed. Ole Johnson left. It rained. Johnson said it was over.",
+            "Johnson",
+            "Ole Johnson",
+        ),
     ],
 )
 def test_a_surname_that_two_bear_is_his_of_whom_something_was_just_told(text: str, words: str, name: str):

@@ -5,7 +5,7 @@ from typing import Any
 from rashomon.lexicon.files import load
 from rashomon.lexicon.roles import is_kin
 from rashomon.linking.entities.bodies import HEADS_OF_STATE
-from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.linking.entities.cast import Cast, Draft, Seen
 from rashomon.linking.entities.described import Description
 from rashomon.linking.entities.offices import introduction
 from rashomon.linking.entities.provinces import is_elsewhere
@@ -13,6 +13,9 @@ from rashomon.text.grammar import SUBJECTS
 
 _JOINING = {"advcl": frozenset({"IN", "WRB"}), "relcl": frozenset({"WRB"})}
 """Ways a clause hangs on another -> the tags of the words that join it: "after", "when"; "the rally where"."""
+
+_BACK = 3
+"""Sentences before an epithet in which somebody can be told of by name for it to mean him."""
 
 
 def just_told(cast: Cast, said: Description) -> Draft | None:
@@ -62,21 +65,30 @@ def _person_at(cast: Cast, token: Any) -> Draft | None:
 
 
 def _of_the_sentence_before(cast: Cast, said: Description) -> Draft | None:
-    """The person whom alone the sentence before was about.
+    """The person whom alone the last sentence was about that told of anybody by name, among those who can be meant.
 
     News brings somebody in by name and goes on with what else he is: "Bo Aas resigned. The Socialist candidate said".
     """
     here = cast.sentence(said.mention.span.start)
-    before = cast.last_unquoted(here)
-    lately = [d for d in cast.recent(said.mention, here - before) if d.kind == "person" and d.named]
-    told = [d for d in lately if any(s.sentence >= before and not s.modifier for s in d.seen)]
-    told = [d for d in told if not is_elsewhere(cast, d, said)]
+    before, there, lately = here, list[Draft](), list[Draft]()
+    while not there and before > max(0, here - _BACK):
+        before = cast.last_unquoted(before)
+        lately = [d for d in cast.recent(said.mention, here - before) if d.kind == "person" and d.named]
+        there = [d for d in lately if any(s.sentence >= before and not (s.modifier or s.quoted) for s in d.seen)]
+    told = [d for d in there if not is_elsewhere(cast, d, said) and not _holds_another(d, said.role.words)]
+    told = [d for d in told if not is_of_another_party(cast, d, said)]
     told = [d for d in told if HEADS_OF_STATE.isdisjoint(d.offices) or d.seen[-1].subject]
-    if len(told) != 1 or any(d.seen[-1].sentence == here for d in lately if d is not told[0]):
+    if len(told) != 1 or cast.is_of_another_piece(told[0], said.mention.span):
+        return None
+    if any(d.seen[-1].sentence == here for d in lately if d is not told[0]):
         return None  # "an aide to Lund said the former mayor was ill"
-    there = (s for s in told[0].seen if s.sentence == before and not s.quoted)
-    was_subject = any(s.subject or cast.doc[s.token].dep_ == "ROOT" for s in there)  # "1. Bo Aas. The governor ..."
-    return told[0] if was_subject else None
+    return told[0] if any(s.sentence == before and _was_about(cast.doc[s.token], s) for s in told[0].seen) else None
+
+
+def _was_about(name: Any, seen: Seen) -> bool:
+    """Whether somebody acted in his sentence, or what is his did, or it only names him: "1. Bo Aas. The mayor ..."."""
+    owns = name.dep_ == "poss" and name.head.dep_ in SUBJECTS
+    return not seen.quoted and (seen.subject or owns or name.dep_ == "ROOT")
 
 
 def _holds_another(person: Draft, noun: str) -> bool:

@@ -42,12 +42,14 @@ def link_names(cast: Cast, names: list[Mention]) -> None:
     by_key: dict[tuple[bool, str], Draft] = {}
     persons: list[Mention] = []
     others: list[Mention] = []
+    told = {m.span.of(cast.text) for m in names if m.kind == "person" and " " in m.span.of(cast.text)}
     for mention in names:
         actor = known_as(mention, cast)
         if actor is not None and mention.kind != "person" and not (actor.uncertain and mention.kind != actor.kind):
             cast.give(mention, of_lexicon(cast, mention, actor, by_key))
         else:
-            (persons if mention.kind == "person" else others).append(mention)
+            of_person = mention.kind == "person" or (mention.kind is None and mention.span.of(cast.text) in told)
+            (persons if of_person else others).append(mention)
     shorten_outlets(cast)
     _link_persons(cast, persons)
     _link_others(cast, others)

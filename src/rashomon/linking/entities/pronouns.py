@@ -73,8 +73,9 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
         is_another = any(draft is b for b in barred) or is_only_spoken_of(cast, draft, mention)
         return who and draft.gender in {"", gender} and not is_another
 
-    if (owner := _owner_beside(cast, pronoun)) is not None and fits(owner):
-        return owner
+    for owner in (_owner_beside(cast, pronoun), _owner_of_what_is_beside(cast, pronoun)):
+        if owner is not None and fits(owner):
+            return owner
     for told in (named_behind(pronoun), topic(pronoun), _owner_of_what_acts(pronoun)):
         if (named := cast.draft_at(told)) is not None and named.named and fits(named):
             return named
@@ -129,6 +130,22 @@ def _owner_beside(cast: Cast, pronoun: Any) -> Draft | None:
     if pronoun.dep_ != "poss" or noun.dep_ != "conj" or any(c.dep_ == "poss" for c in beside.lefts):
         return None
     return cast.draft_at(beside) if cast.mention_at(noun) is not None else None
+
+
+def _owner_of_what_is_beside(cast: Cast, pronoun: Any) -> Draft | None:
+    """Pronoun that owns a thing -> whose by name is what "and" joins it to: "[Aas]'s stance and [his] vow to go".
+
+    Not where that is somebody, whose it may be as well ("Aas's son and his vow"), nor where he sets "[his] own" apart.
+    """
+    beside = pronoun.head
+    while beside.dep_ == "conj":
+        beside = beside.head
+    own = pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == "own"
+    if pronoun.dep_ != "poss" or beside == pronoun.head or beside.pos_ != "NOUN" or own:
+        return None
+    mention = cast.mention_at(beside)
+    owners = [c for c in beside.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"]
+    return cast.draft_at(owners[0]) if owners and (mention is None or mention.kind == "organization") else None
 
 
 def _owner_of_what_acts(pronoun: Any) -> Any:

@@ -22,6 +22,8 @@ _PLACING = frozenset({"in", "at", "on", "off", "near", "outside", "inside", "aro
 _AT = "at"
 _AMONG = frozenset({"among", "amongst"})
 _MANY_TAGS = frozenset({"NNS", "NNPS"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_SHARES = frozenset({"half", "most", "all"})
 _OF_LATE = frozenset({"past", "last", "previous", "first", "latest"})
 
 
@@ -31,7 +33,8 @@ class Contrasts(NamedTuple):
     ``no``: whether it has a word of denial; ``numbers``, with words for many, ``percents`` and ``ages``; ``hours``,
     ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects, and those
     of peoples and parties by the noun behind them ("the Republican primary"); ``sides`` of words that tell two things
-    apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank"); ``among`` whom a contest was so.
+    apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank"); ``among`` whom a contest was so;
+    what is told at all, and what is only held against it: ``beside`` ("more harm than [good]").
     """
 
     no: bool
@@ -46,6 +49,8 @@ class Contrasts(NamedTuple):
     nouns: frozenset[str]
     more: frozenset[str]
     among: frozenset[str]
+    told: frozenset[str]
+    beside: frozenset[str]
 
     def fit(self, other: "Contrasts") -> bool:
         """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
@@ -54,6 +59,7 @@ class Contrasts(NamedTuple):
         sets += [(names, other.names[key]) for key, names in self.names.items() if key in other.names]
         apart = self.no != other.no or self.among != other.among or are_apart(self.sides, other.sides)
         apart = apart or bool((self.more ^ other.more) & self.nouns & other.nouns)
+        apart = apart or bool(self.beside & other.told - self.told or other.beside & self.told - other.told)
         return not apart and all(not one or not two or one & two for one, two in sets)
 
 
@@ -63,6 +69,8 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
     plain = "".join(t.text_with_ws for t in listed)
     words = {t.i: t.text.removesuffix("s") for t in listed}
     dated = {i for i, word in words.items() if word in WEEKDAYS or word in MONTHS}
+    beside = {t.i for token in listed for t in _behind_than(token)}
+    telling = {t.i: t.lemma_.lower() for t in listed if t.pos_ in _TELLING and t.i not in dated}
     names: dict[str, set[str]] = defaultdict(set)
     for token in listed:
         joined = _first_of(token)
@@ -88,7 +96,19 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
         nouns=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN"),
         more=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "NOUN" and is_one_more(t)),
         among=among(listed),
+        told=frozenset(word for i, word in telling.items() if i not in beside),
+        beside=frozenset(word for i, word in telling.items() if i in beside),
     )
+
+
+def _behind_than(than: Any) -> list[Any]:
+    """A "than" -> what it brings in to be held against something, unless that is a figure: "more than half"."""
+    behind = than.doc[than.i + 1 : than.i + 2]
+    if than.lower_ != "than" or than.dep_ == "quantmod" or any(t.like_num or t.lower_ in _SHARES for t in behind):
+        return []
+    if than.dep_ == "cc":
+        return [t for c in than.head.rights if c.dep_ == "conj" and c.i > than.i for t in c.subtree]
+    return [t for t in (than.head if than.dep_ == "mark" else than).subtree if t.i > than.i]
 
 
 def among(tokens: Iterable[Any]) -> frozenset[str]:

@@ -40,6 +40,8 @@ _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
 
 _BARE = frozenset({"police", "parliament", "congress", "people", "media", "staff", "counsel", "management"})
 """Nouns for bodies that stand without "the"."""
+_UNCOUNTED = frozenset({"data", "footage", "research", "polling", "evidence"})
+"""Nouns for documents that a text tells without "the" where it does not point back: "according to polling data"."""
 
 
 @cache
@@ -188,7 +190,9 @@ def hop_name(hop: Hop, people: Mapping[str, StoryEntity]) -> str:
     plain = _BEGINNING.sub(lambda m: m[0].lower(), " ".join(hop.name.split()))
     if hop.kind == "unnamed" and not (hop.entity and _BARE_SINGLE.match(plain)):
         return plain
-    return plain if hop.kind == "document" and plain.endswith("s") else with_article(plain)  # "opinion polls"
+    noun = re.split(r" (?:from|of|by|on|in)\b", plain, maxsplit=1)[0].rsplit(maxsplit=1)[-1].lower()
+    bare = plain.endswith("s") or noun in _UNCOUNTED  # "opinion polls", "footage from the game"
+    return plain if hop.kind == "document" and bare else with_article(plain)
 
 
 def document(hop: Hop) -> str:

@@ -89,3 +89,12 @@ def test_a_clause_within_what_accounts_tell_in_one_line_has_no_second_line_of_th
     two = "Rules leave out effects which could not be measured in a manner that permits a meaningful evaluation."
     summaries = [line.summary for line in told(one, two).lines if line.kind == "event"]
     assert len(summaries) == len(set(summaries))
+
+
+def test_two_remarks_of_one_speaker_in_one_text_are_two_though_they_share_most_words():
+    said = [
+        "The stolen tools of Anna Berg were found by police in a garage on Harbour Road, Holm said.",
+        "Berg was arrested by police at a garage on Mill Road, Holm said.",
+    ]
+    lines = [line for line in told(" ".join(said)).lines if line.kind == "statement"]
+    assert [len(line.claims) for line in lines] == [1, 1]

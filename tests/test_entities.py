@@ -128,6 +128,8 @@ SAME = [
     "The New Zealand-born [Australian](open) fell. [Australia](a) mourned.",
     "[Donald Trump](d) won. [Donald Trump Jr.](j) cheered. [Trump](d) waved.",
     "[Bo Aas](d) won. [Bo Aas Jr.](j) cheered. “We won,” said the younger Mr. [Aas](j). The elder [Aas](d) waved.",
+    "[Karl Moe](k) won on Friday. The elder [Moe](e) will fight in May. [Moe](k) was glad.",
+    "“We won,” said the younger Mr. [Holt](y). [Piet Holt](p) smiled.",
     "Iranian Parliament Speaker [Ali Larijani](a) met aides. [The speaker](a) said the talks were useful.",
     "[Kim Jong Un](k) left Seoul. Later [Kim Jong-un](k) spoke. [Kim](k) smiled.",
     "Chinese Foreign Minister [Wang Yi](w) spoke. [Wang](w) said so. [The minister](w) left.",

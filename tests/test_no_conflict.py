@@ -267,3 +267,41 @@ def _joined(*texts: str) -> list[tuple[Claim, ...]]:
 )
 def test_of_what_a_percentage_is_and_not_who_is_named_beside_makes_two_one(one: str, two: str, *, joined: bool):
     assert any(claim.kind == "figure" for claims in _joined(one, two) for claim in claims) == joined
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "conflict"),
+    [
+        ("The ferry left at 7.57am on Monday.", "The ferry left at 8.03am on Monday.", False),
+        ("The ferry left at 8 a.m. on Monday.", "The ferry left at 7.45am on Monday.", False),
+        ("The ferry left at 7:03 a.m. on Monday.", "The ferry left at 7:53 a.m. on Monday.", True),
+        ("The ferry left at 8 a.m. on Monday.", "The ferry left at 9 a.m. on Monday.", True),
+        ("The slide fell at 17:06 on Monday.", "The slide fell at 13:36 GMT on Monday.", False),
+        ("The slide fell at 15:06 GMT on Monday.", "The slide fell at 13:36 GMT on Monday.", True),
+        ("The slide fell in the afternoon on Monday.", "The slide fell at 09:36 GMT on Monday.", False),
+    ],
+)
+def test_times_of_the_clock_are_held_by_their_minutes_and_within_their_zone(one: str, two: str, *, conflict: bool):
+    assert _conflicts(one, two) == (["when"] if conflict else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "conflict"),
+    [
+        ("Vik was jailed for 3 1/2 years for theft.", "Vik was jailed for three years for theft.", False),
+        ("Vik was jailed for 3 1/2 years for theft.", "Vik was jailed for 42 months for theft.", False),
+        ("Vik was jailed for 3 1/2 years for theft.", "Vik was jailed for five years for theft.", True),
+        (
+            "Vik was sentenced to 3 1/2 years, with six months to serve.",
+            "Vik was sentenced to 5 years, with six months to serve.",
+            True,
+        ),
+        (
+            "Vik was sentenced to 3 years, with six months to serve.",
+            "Vik was sentenced to 5 years, with two months to serve.",
+            False,
+        ),
+    ],
+)
+def test_lengths_are_held_with_their_halves_and_the_one_that_is_not_shared(one: str, two: str, *, conflict: bool):
+    assert ("duration" in _conflicts(one, two)) == conflict

@@ -1,7 +1,12 @@
 """Clauses that one sentence joins: each of them has a line of its own words, and none has two."""
 
+import datetime as dt
+
 import pytest
 
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
 from tests.test_told_right import told
 
 
@@ -89,3 +94,28 @@ def test_a_clause_within_what_accounts_tell_in_one_line_has_no_second_line_of_th
     two = "Rules leave out effects which could not be measured in a manner that permits a meaningful evaluation."
     summaries = [line.summary for line in told(one, two).lines if line.kind == "event"]
     assert len(summaries) == len(set(summaries))
+
+
+def test_two_remarks_of_one_speaker_in_one_text_are_two_though_they_share_most_words():
+    said = [
+        "The stolen tools of Anna Berg were found by police in a garage on Harbour Road, Holm said.",
+        "Berg was arrested by police at a garage on Mill Road, Holm said.",
+    ]
+    lines = [line for line in told(" ".join(said)).lines if line.kind == "statement"]
+    assert [len(line.claims) for line in lines] == [1, 1]
+
+
+def test_what_texts_copy_from_one_another_word_for_word_they_tell_together_and_other_figures_apart():
+    start = (
+        "At the end of July, a masked man carried out a brazen raid in broad daylight at a coin fair in the old port,"
+    )
+    texts = [f"{start} making off with {figure} coins." for figure in ("90", "90", "70")]
+    ends = ("The mayor slept.", "Snow fell at dusk.", "Two boats sank.")
+    articles = [
+        make_article(f"{text} {end}", id=str(n), outlet=f"Paper {n}", published=dt.date(2018, 9, 10))
+        for n, (text, end) in enumerate(zip(texts, ends, strict=True))
+    ]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    raids = [line for line in record.lines if line.kind == "event" and "carried out" in line.summary]
+    assert sorted(len(line.told_in) for line in raids) == [1, 2]
+    assert all(line.independent == 1 for line in raids)

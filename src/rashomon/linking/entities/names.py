@@ -20,6 +20,7 @@ from rashomon.text.grammar import is_many
 _MASTHEADS = frozenset({"post", "times", "journal", "tribune", "herald", "globe", "telegraph", "star"})
 _ONE_OF = frozenset({"a", "an", "another"})
 _JUNIOR = frozenset({"jr", "sr"})
+_AGED = frozenset({"elder", "older", "younger"})
 _PLAIN = frozenset({"mr", "mrs", "ms"})
 _NUMBERED = frozenset({"ii", "iii", "iv"})
 FIRM = frozenset(
@@ -82,13 +83,16 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         fitting = sorted((d for w, d in known_by if _same_person(words, w)), key=lambda d: min(d.mentions))
         last = [d for w, d in known_by if _same_person(words, w) and w[-1] == words[-1]]
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
-        if len(words) == 1 and any(c.lower_ == "younger" for c in cast.head(mention).children):
-            fitting = [d for w, d in known_by if w[-1] in _JUNIOR and words[0] in w] or fitting
+        aged = _told_by_age(cast, mention) if len(words) == 1 else ""
+        if aged:
+            fitting = _of_that_age(aged, words[0], known_by)
         if len(words) == 1 and _word_before(cast, mention.span) in ranks():
             fitting = [d for d in fitting if not _is_called_plainly(cast, d)] or fitting  # "Captain Aas", not Mr. Aas
         name = f"{_shown(mention.span.of(cast.text), words)} {surnames.get(mention, '')}".rstrip()
         if reigning and any(w[-1] == words[0] and len(w) > 1 for w, _ in full):
             name = f"{_word_before(cast, mention.span).capitalize()} {name}"
+        if aged and not fitting:
+            name = f"the {aged} {name}"
         if fitting:
             usual = [d for d in fitting if id(d) not in called or _same_person(words, pieces(_usual(called[id(d)])))]
             draft = spoken_of(cast, mention, usual or fitting) if len(words) == 1 else fitting[0]
@@ -96,12 +100,24 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
             draft = cast.add(Draft(name, "person", named=True, gender=gender_of(words)))
         called.setdefault(id(draft), Counter())[_fitness(cast, mention, words, titles), name] += 1
         draft.gender = gender or draft.gender
-        if (words, id(draft)) not in told and (len(words) > 1 or not fitting):
+        if (words, id(draft)) not in told and (len(words) > 1 or not fitting) and not aged:
             told.add((words, id(draft)))
             full.append((words, draft))
         cast.give(mention, draft)
     for draft in cast.drafts:
         draft.name = _usual(called[id(draft)]) if id(draft) in called else draft.name
+
+
+def _told_by_age(cast: Cast, mention: Mention) -> str:
+    """Surname -> the word before it that tells its bearer from another of that name: "the elder Aas"; else ""."""
+    return next((str(c.lower_) for c in cast.head(mention).children if c.lower_ in _AGED), "")
+
+
+def _of_that_age(aged: str, surname: str, known_by: Sequence[tuple[tuple[str, ...], Draft]]) -> list[Draft]:
+    """Word of age, surname and who is known -> the junior or the other, where a text has both; else nobody."""
+    namesakes = [(w[-1] in _JUNIOR, d) for w, d in known_by if surname in w]
+    juniors = [d for junior, d in namesakes if junior]
+    return juniors if aged == "younger" else [d for junior, d in namesakes if juniors and not junior]
 
 
 def _fitness(cast: Cast, mention: Mention, words: tuple[str, ...], titles: Sequence[Span]) -> int:

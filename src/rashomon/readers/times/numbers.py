@@ -15,7 +15,7 @@ _LARGE = {"million": 10**6, "billion": 10**9}
 ONES = "|".join(sorted(BELOW_TWENTY, key=len, reverse=True))
 TENS = "|".join(DECADES)
 NUMBER = (
-    r"\d{1,6}(?:,\d{3})*(?:\.\d+)?(?: ?½| 1/2| million| billion)?|half an?|a half(?= )|"
+    r"\d{1,6}(?:,\d{3})*(?:\.\d+)?(?: ?½|[ -]1/2| million| billion)?|half an?|a half(?= )|"
     rf"(?:(?:a|one|two|three|four|five) )?(?:hundred|thousand|dozen)|(?:{TENS})(?:[- ](?:{ONES}))?|(?:{ONES})|an?"
 )
 """A number of units, as a piece of a regular expression."""
@@ -23,7 +23,7 @@ NUMBER = (
 
 def number(words: str) -> str:
     """Number in words or digits ("twenty-four", "2 1/2", "a dozen") -> its digits ("24", "2.5"); "X" if unknown."""
-    plain = words.lower().replace(",", "").replace(" ½", "½").replace("½", " 1/2")
+    plain = words.lower().replace(",", "").replace(" ½", "½").replace("½", " 1/2").replace("-1/2", " 1/2")
     if plain.startswith(("half", "a half")):
         return "0.5"
     if match := re.fullmatch(r"(\d+(?:\.\d+)?) (million|billion)", plain):

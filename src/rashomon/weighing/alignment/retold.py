@@ -27,6 +27,7 @@ from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.persons import are_of_two_persons
 from rashomon.weighing.compared.plain_clauses import PlainClause, plain_clauses
 from rashomon.weighing.compared.sentences import words
+from rashomon.weighing.compared.sides import negates
 from rashomon.weighing.compared.words import grams, overlap, shared
 
 _SHARE = 0.45  # of the weight of the shorter clause's telling words
@@ -35,6 +36,7 @@ _PARTIES = 2  # where both name the same doer and somebody that it is done to
 _STATE_WORDS = 4  # of what somebody is or has: the verb tells nothing
 _COPIED = 0.7  # of the shorter's runs of three words: one text, and no second telling
 _LONG = 4  # runs of three words that are no chance
+_FIGURE = re.compile(r"\d[\d.,]*\d|\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CROWD = 400  # clauses with one verb; more of them tell nothing apart
 
@@ -92,6 +94,7 @@ def untold(lined: Weighed, groups: Sequence[Sequence[Told]]) -> Weighed:
     """What has lines, and groups of clauses -> a matter for each group of one text of which no line tells.
 
     Its sentence has a line of a figure or another deed, which leaves out the main news: "The ferry sank, killing 12".
+    Texts of which one copies the sentence of the other tell it together.
     """
     held: dict[str, list[Span]] = defaultdict(list)
     for matter, _ in lined:
@@ -102,10 +105,25 @@ def untold(lined: Weighed, groups: Sequence[Sequence[Told]]) -> Weighed:
     for group in groups:
         known = any(span.meets(_verb(one)) for one in group for span in held[one.claim.article])
         if not known and len({one.text for one in group}) == 1:
-            found.append((list(group), ()))
+            copy = next((matter for matter, _ in found if _is_copied(matter, group)), None)
+            if copy is None:
+                found.append((list(group), ()))
+            else:
+                copy.extend(group)
             for one in group:
                 held[one.claim.article] += _told_of(one)
     return found
+
+
+def _is_copied(matter: Sequence[Told], group: Sequence[Told]) -> bool:
+    """Whether texts of other accounts tell by one verb, in much the same sentence and figures, what one text does."""
+    accounts = {one.claim.article for one in (*matter, *group)}
+    if len(accounts) < len(matter) + len(group):
+        return False
+    one, two = (x[0].sentence.of(x[0].text) for x in (matter, group))
+    verbs = {_verb(x[0]).of(x[0].text).lower() for x in (matter, group)}
+    same = len(verbs) == 1 and _FIGURE.findall(one) == _FIGURE.findall(two) and negates(one) == negates(two)
+    return same and _are_copies(one, two)
 
 
 def _told_of(one: Told) -> Sequence[Span]:
@@ -202,7 +220,8 @@ def nearness(one: PlainClause, two: PlainClause) -> float:
     least = _STATE_WORDS if one.is_state else _PARTIES if both_parties else _WORDS
     if share < _SHARE or common < least:
         return 0.0
-    return 0.0 if _is_copied(one, two) else share * common
+    copied = _are_copies(*(clause.sentence.of(clause.reading.text) for clause in (one, two)))
+    return 0.0 if copied else share * common
 
 
 def may_be_one(one: PlainClause, two: PlainClause) -> bool:
@@ -243,8 +262,8 @@ def _parties_fit(one: PlainClause, two: PlainClause) -> bool:
     return not crossed and not (one.actors and two.actors)
 
 
-def _is_copied(one: PlainClause, two: PlainClause) -> bool:
-    first, second = (grams(clause.sentence.of(clause.reading.text)) for clause in (one, two))
+def _are_copies(one: str, two: str) -> bool:
+    first, second = grams(one), grams(two)
     return min(len(first), len(second)) >= _LONG and overlap(first, second) >= _COPIED
 
 

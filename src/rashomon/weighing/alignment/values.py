@@ -16,6 +16,7 @@ from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.model import Amount, AmountSlot, Difference, Span, TimeExpression, Value
 from rashomon.model import Time as Dated
 from rashomon.stories.weave import fold
+from rashomon.weighing.alignment.clock import BOUNDS, are_apart, hours_in
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.compared.contrasts import is_of_late
 from rashomon.weighing.compared.days import meet
@@ -28,20 +29,15 @@ from rashomon.weighing.compared.small_counts import small_counts
 Fit = Literal["same", "fits", "apart", ""]
 """How values of two clauses stand to each other; "" where one of them has none."""
 _ROLES = {"to": "level", "at": "level", "by": "change", "from": "before", "than": "before", "since": "since"}
-_BOUNDS = frozenset({"since", "until", "till", "before", "after", "than", "following"})
-_CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?$")
-_DURATION = re.compile(r"P(\d+)([DWMY])$")
+_DURATION = re.compile(r"P(?:\d+(?:\.\d+)?[DWMY])+$")
+_LENGTH = re.compile(r"([\d.]+)([DWMY])")
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.4, "Y": 365.0}
-_ABOUT = frozenset({"about", "around", "roughly", "shortly", "nearly", "almost", "some", "approximately"})
-_BY_LITTLE = frozenset({"just", "shortly", "right", "moments", "minutes", "immediately", "soon"})
 _PLACING = {
     "in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outside": "at", "inside": "at",
     "from": "from", "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to",
 }  # fmt: skip
 _PARTIAL = frozenset({"last", "past", "first", "next", "final", "previous", "another", "further", "more", "other"})
 _AT_NIGHT = frozenset({"night", "midnight", "overnight", "late", "early", "dawn", "evening", "a.m."})
-_DAY = 24
-_POINT = 3  # hours: noon, midnight
 _MONTHS = frozenset({"month-day", "month"})
 _SCOPES = frozenset({"on", "in", "at", "with", "for", "against"})
 _PEOPLE = "people"
@@ -83,7 +79,7 @@ class Values:
                 continue
             unit = _PEOPLE if amount.unit in load("contrasts.yaml")["anybody"] else amount.unit
             slot = msgspec.structs.replace(amount_slot(self.of.reading.text, amount), unit=unit)
-            found.setdefault((_ROLES.get(self._before(amount.span), ""), unit), []).append(slot)
+            found.setdefault((_ROLES.get(self.before(amount.span), ""), unit), []).append(slot)
         return found
 
     def _governs(self, span: Span) -> bool:
@@ -120,9 +116,9 @@ class Values:
     def durations(self) -> list[tuple[float, Span]]:
         """How long, in days."""
         return [
-            (int(match[1]) * _DAYS[match[2]], time.span)
+            (sum(float(number) * _DAYS[unit] for number, unit in _LENGTH.findall(time.value)), time.span)
             for time in self.times
-            if time.type == "DURATION" and (match := _DURATION.match(time.value)) and self._lasts(time.span)
+            if time.type == "DURATION" and _DURATION.match(time.value) and self._lasts(time.span)
         ]
 
     def _lasts(self, span: Span) -> bool:
@@ -135,7 +131,7 @@ class Values:
     @cached_property
     def days(self) -> list[Dated]:
         """The days it names, without those that something is only after, before or since."""
-        return [t for t in self.times if (t.earliest or t.latest) and self._before(t.span) not in _BOUNDS]
+        return [t for t in self.times if (t.earliest or t.latest) and self.before(t.span) not in BOUNDS]
 
     @cached_property
     def months(self) -> list[tuple[tuple[int, ...], Span]]:
@@ -151,41 +147,13 @@ class Values:
         """Whether a day is that of the clause, and of nothing within it: not "since its deployment on November 2"."""
         at = next((t.head for t in self.of.tokens if span.start <= t.idx < span.end and t.head.pos_ == "ADP"), None)
         of_another = at is not None and at.lower_ != "of" and at.head.pos_ == "NOUN"
-        return self._has(span) and self._before(span) not in _BOUNDS and not of_another
+        return self._has(span) and self.before(span) not in BOUNDS and not of_another
 
     @cached_property
     def hours(self) -> tuple[AbstractSet[int], Span] | None:
         """The hours of the clock that it can have been, and the words for them; None where none or several are told."""
-        found = [told for told in self._hours() if told[0]]
+        found = [told for told in hours_in(self) if told[0]]
         return found[0] if len(found) == 1 or (found and len({t[0] for t in found}) == 1) else None
-
-    def _hours(self) -> Iterator[tuple[frozenset[int], Span]]:
-        table = load("contrasts.yaml")["hours"]
-        found = ((t, _CLOCK.search(t.value)) for t in self.times if t.type == "TIME")
-        clock = {time: match for time, match in found if match is not None}
-        for time, match in clock.items():
-            hour = int(match[1]) % _DAY
-            words = time.span.of(self.of.reading.text).lower()
-            loose = self._before(time.span) in _ABOUT or any(word in words.split() for word in _ABOUT) or not match[2]
-            if not any(part in words for part in table):
-                yield frozenset({(hour + n) % _DAY for n in ((-1, 0, 1) if loose else (0,))}), time.span
-        for token in self.of.tokens:
-            place = Span(token.idx, token.idx + len(token))
-            if token.lower_ in table and not any(t.span.meets(place) and not _named(t, self.of) for t in clock):
-                low, high = table[token.lower_]
-                before = self._before(place)
-                if before in _ABOUT or (before in _BOUNDS and (high - low) % _DAY <= _POINT and self._is_close(place)):
-                    low, high = (low - 1) % _DAY, (high + 1) % _DAY
-                elif before == "before":
-                    low, high = (low - 6) % _DAY, low
-                elif before == "after":
-                    low, high = (low + 1) % _DAY, (high + 4) % _DAY
-                yield frozenset(n % _DAY for n in range(low, high if high > low else high + _DAY)), place
-
-    def _is_close(self, span: Span) -> bool:
-        """Whether what is before or after a stretch is so by little: "just before midnight"."""
-        first = self._first(span)
-        return any(t.lower_ in _BY_LITTLE for t in self.of.reading.doc[max(0, first - 3) : first])
 
     @cached_property
     def places(self) -> dict[str, list[tuple[frozenset[str], frozenset[str], Span]]]:
@@ -230,22 +198,18 @@ class Values:
                 return any(time.span == span for time in self.of.reading.of(Dated))
         return any(span.start <= t.idx < span.end for t in self.of.tokens)
 
-    def _before(self, span: Span) -> str:
+    def before(self, span: Span) -> str:
         """The word before a stretch, in lower case; past "about", "the" and the like, "" at the start."""
-        first = self._first(span)
+        first = self.first(span)
         for token in reversed(list(self.of.reading.doc[max(0, first - 3) : first])):
             bound = token.lower_ == "than" and token.i and token.nbor(-1).lower_ in {"more", "less", "fewer"}
             if not bound and token.lower_ not in {"the", "a", "an", "this", "late", "early", "more", "less", "fewer"}:
                 return "" if token.dep_ == "agent" else str(token.lower_)
         return ""
 
-    def _first(self, span: Span) -> int:
+    def first(self, span: Span) -> int:
+        """Where the word of the clause stands in its text that a stretch begins with."""
         return next((t.i for t in self.of.tokens if t.idx + len(t) > span.start), 0)
-
-
-def _named(time: Dated, of: Telling) -> bool:
-    """Whether a time is a part of the day by its name and no figure."""
-    return any(part in time.span.of(of.reading.text).lower() for part in load("contrasts.yaml")["hours"])
 
 
 def conflicts(one: Values, two: Values) -> tuple[list[Difference], int]:
@@ -290,12 +254,20 @@ def _few(one: Values, two: Values) -> Difference | Fit:
 
 
 def _durations(one: Values, two: Values) -> Difference | Fit:
-    if len(one.durations) != 1 or len(two.durations) != 1:
+    """Values of two tellings -> where the one length that they do not share parts them: "2 years, 9 months served"."""
+    if not one.durations or len(one.durations) != len(two.durations):
         return ""
-    (first, a), (second, b) = one.durations[0], two.durations[0]
-    if abs(first - second) > 0.15 * max(first, second):
-        return _difference("duration", [(one, a), (two, b)])
-    return "same"
+    first, second = (
+        [span for length, span in x.durations if not any(_is_as_long(length, other) for other, _ in y.durations)]
+        for x, y in ((one, two), (two, one))
+    )
+    if len(first) == len(second) == 1:
+        return _difference("duration", [(one, first[0]), (two, second[0])])
+    return "" if first or second else "same"
+
+
+def _is_as_long(one: float, two: float) -> bool:
+    return abs(one - two) <= 0.15 * max(one, two)
 
 
 def _days(one: Values, two: Values) -> Difference | Fit:
@@ -329,9 +301,9 @@ def _months(one: Values, two: Values) -> Difference | Fit:
 
 
 def _hours(one: Values, two: Values) -> Difference | Fit:
-    if one.hours is None or two.hours is None:
+    if one.hours is None or two.hours is None or (apart := are_apart(one, two)) is None:
         return ""
-    if one.hours[0] & two.hours[0]:
+    if not apart:
         return "fits"
     return _difference("when", [(one, one.hours[1]), (two, two.hours[1])])
 

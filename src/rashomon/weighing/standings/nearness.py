@@ -50,7 +50,8 @@ _SAME = 0.8  # of them, where nobody is named who says them: "there's a lot of a
 _LONG_RUNS = 8  # ten words: nobody else says them by chance
 _PARAPHRASE = 0.55  # of the weight of the shorter's telling words
 _PARAPHRASE_WORDS = 4
-_SHORT_CONTENT = 0.75  # a short content needs more, and company in its sentence
+_SHORT_CONTENT = 0.75
+"""A short content needs more, and company in its sentence; so do two remarks of one text, which are seldom one."""
 _SHORT_WORDS = 3
 _COMPANY = 0.4
 _RETOLD = 0.58
@@ -126,14 +127,15 @@ def _statements(one: Told, two: Told) -> float:
     if not one.speaker or ((one.denies or two.denies) and one.turned != two.turned):
         return 0.0
     share, words = shared(one.bag, two.bag)
-    if share >= _PARAPHRASE and words >= _PARAPHRASE_WORDS:
+    one_text = one.claim.article == two.claim.article
+    if share >= (_SHORT_CONTENT if one_text else _PARAPHRASE) and words >= _PARAPHRASE_WORDS:
         return min(share, _ALMOST)
     if one.speaker != two.speaker:
         return 0.0  # somebody, and not surely his paper
     company, around = shared(one.around, two.around)
     if share >= _SHORT_CONTENT and words >= _SHORT_WORDS and around > words and company >= _COMPANY:
         return (share + company) / 2
-    return _RETOLD if one.claim.article != two.claim.article and _is_retold(one, two) else 0.0
+    return _RETOLD if not one_text and _is_retold(one, two) else 0.0
 
 
 def _is_of_its_paper(one: Told, two: Told) -> bool:

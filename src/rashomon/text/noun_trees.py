@@ -164,6 +164,8 @@ def abbreviation_at_the_end(word: Any) -> None:
     article = before if before.dep_ == "det" or before.lower_ == "the" else None
     governor = place.nbor(-1) if article is not None and not article.is_sent_start else place
     lacks = not any(c.i > governor.i and c.dep_ in {"pobj", "dobj"} and c != article for c in governor.children)
+    if word.is_ancestor(governor):
+        return  # what stands before it hangs on it: a ring would undo all that is mended
     if place.pos_ == "PROPN" and article is None:
         word.dep_, word.head = "appos", place
     elif governor.pos_ in {"ADP", "VERB"} and lacks:

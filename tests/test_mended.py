@@ -21,6 +21,8 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
          "a main road for trucks."), "damage", ("nsubj", "cut")),
         (("Crowds in Oslo are trying to get home after a fire at two tunnels linking Norway and Sweden cut off a "
          "main road."), "fire", ("nsubj", "cut")),
+        ("The crew said it had moved to Salem, Ore. The mill was shut.", "Ore.", ("appos", "Salem")),
+        ("Crews are trying to enter the U.S. The plan is old.", "U.S.", ("dobj", "enter")),
         ("Video Of Oslo Man's Deadly Fall Released During Trial", "Released", ("acl", "Video")),
         ("The mill, said Lund, was sold.", "mill", ("nsubjpass", "sold")),
         (("But Sen. Eva T. Lund (D-Ill.), praising the length of Moe's speech, told us, “Let me say it, he's got "

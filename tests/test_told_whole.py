@@ -116,3 +116,19 @@ def test_a_name_before_a_hanging_is_or_has_owns_nothing():
     text = "Bo Aas ran in Oslo. Mrs. Nora Berg said he's {} on paper."
     assert "Nora Berg said he's experienced on paper." in told(text.format("experienced"))
     assert "Nora Berg said [Bo Aas] is running on paper." in told(text.format("running"))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("The salt and timber company said it sold its mills.", "The salt and timber company said it sold its mills."),
+        (
+            "The Oslo-based maker of boats said it sold its mills.",
+            "The Oslo-based maker of boats said it sold its mills.",
+        ),
+        ("The mills will be sold, the companies said.", "The mills will be sold, according to the companies."),
+        ("The Salem, Ore., maker of boats said it sold mills.", "The Salem, Ore., maker of boats said it sold mills."),
+    ],
+)
+def test_bodies_that_have_no_name_keep_their_article(text: str, sentence: str):
+    assert sentence in told(text)

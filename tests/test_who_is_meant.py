@@ -155,3 +155,27 @@ def test_a_who_behind_two_names_is_both_only_where_its_verb_says_so(text: str, s
 )
 def test_a_speaker_taken_up_again_makes_a_sentence(text: str, sentence: str):
     assert sentence in told(text)
+
+
+_LONG_AGO = "The sun shone. Ships sailed. Crews were glad. Ports were full."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            f"Vestra Corp. said a Danish firm wants ferries. {_LONG_AGO} Vestra grew. The firm said it would wait.",
+            "Vestra Corp. said it would wait.",
+        ),
+        (
+            f"A Danish firm wants ferries. {_LONG_AGO} Oil fell. The firm said it would wait.",
+            "A Danish firm said it would wait.",
+        ),
+        (
+            "“We are strong as a firm,” the owner of Vestra Corp. said. Vestra sold oil. The firm said it would wait.",
+            "Vestra Corp. said it would wait.",
+        ),
+    ],
+)
+def test_the_firm_is_the_one_lately_named_before_a_nameless_one_of_long_ago(text: str, sentence: str):
+    assert sentence in told(text)

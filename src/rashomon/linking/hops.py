@@ -140,6 +140,13 @@ def _hop(reading: Reading, span: Span, found: tuple[Entity, ...]) -> Hop:
         if kind == "unnamed" and first.split()[0].lower() in _DEFINITE and not is_withheld(first):
             return Hop(words, "unresolved", found[0].id, span)  # taken for known, but not by which name
         name = _without_clause(found[0].name) if kind == "unnamed" else found[0].name
+        if (
+            kind == "organization"
+            and found[0].kind == "group"
+            and name.endswith("s")
+            and words.lower() == f"the {name}"
+        ):
+            name = f"the {name}"  # "the companies", who are not any
         if name.lower().startswith(words.lower()) and _SAYS.match(name, len(words)):
             name = words  # "with [one guard] claiming the mill was sold"
         return Hop(name, kind, found[0].id, span)

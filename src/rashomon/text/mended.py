@@ -26,6 +26,7 @@ from rashomon.text.far_subjects import (
 )
 from rashomon.text.grammar import SUBJECTS, is_finite
 from rashomon.text.noun_trees import (
+    abbreviation_at_the_end,
     beside,
     day_before_a_name,
     day_of_what_is_near,
@@ -122,6 +123,8 @@ def _by_tie(token: Any) -> None:
     elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
         names_in_a_row(token)
         two_of_a_headline(token)
+    elif token.dep_ == "punct" and len(token.text) > 1:
+        abbreviation_at_the_end(token)
     elif token.dep_ == "appos":
         one_of_a_list(token)
         two_of_a_headline(token)

@@ -155,6 +155,28 @@ def beside(token: Any, step: int) -> Any:
     return token.doc[at] if 0 <= at < len(token.doc) else token
 
 
+def abbreviation_at_the_end(word: Any) -> None:
+    """As in "a bank in Dover, [Del.] It fled the [U.S.]": whose full stop ends a sentence too is no mark."""
+    if not word.text.endswith(".") or not word.text[0].isalpha() or word.i + 1 < word.sent.end or word.is_sent_start:
+        return
+    before = word.nbor(-1)
+    place = word.nbor(-2) if before.text == "," and before.i > word.sent.start else before
+    article = before if before.dep_ == "det" or before.lower_ == "the" else None
+    governor = place.nbor(-1) if article is not None and not article.is_sent_start else place
+    lacks = not any(c.i > governor.i and c.dep_ in {"pobj", "dobj"} and c != article for c in governor.children)
+    if word.is_ancestor(governor):
+        return  # what stands before it hangs on it: a ring would undo all that is mended
+    if place.pos_ == "PROPN" and article is None:
+        word.dep_, word.head = "appos", place
+    elif governor.pos_ in {"ADP", "VERB"} and lacks:
+        word.dep_, word.head = "pobj" if governor.pos_ == "ADP" else "dobj", governor
+        if article is not None:
+            article.dep_, article.head = "det", word
+    else:
+        return
+    word.pos_, word.tag_ = "PROPN", "NNP"
+
+
 def surname_before_an_office(first: Any) -> None:
     """As in "[Trump] senior adviser Bo Aas said it": no verb stands before a subject without a comma."""
     if first.dep_ not in {"advcl", "dep"} or first.tag_ not in {"VB", "NNP"}:

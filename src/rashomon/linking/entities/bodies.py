@@ -58,6 +58,8 @@ def definite_body(cast: Cast, said: Description) -> Draft | None:
     if said.bare and _names_another(cast, said):
         return None
     fitting = [d for d in cast.drafts if fits(d)]
+    if not cast.is_quoted(said.mention.span):  # "we work as a firm" in a quotation is none of which the author speaks
+        fitting = [d for d in fitting if d.named or not d.is_only_quoted()]
     if said.states:
         if len({d.name for d in fitting}) == 1 or words in SAME_BODY:
             return fitting[0] if fitting else None
@@ -67,11 +69,12 @@ def definite_body(cast: Cast, said: Description) -> Draft | None:
         if lately:
             nameless = not any(d.named for d in lately)  # of two caravans "the caravan" is the one last told of
             return max(lately, key=lambda d: d.seen[-1].token) if nameless else only(lately)
-    if fitting:
-        return only(fitting) or only(d for d in fitting if words in d.offices)
     general = words in _GENERIC or words.endswith(" operator")
     general = general and not any(t.lower_ in _MEMBERS for t in said.front)  # "the staff association"
-    return _named_body(cast, said) if said.definite and general and not named_after else None
+    named = _named_body(cast, said) if said.definite and general and not named_after else None
+    if any(d.named for d in fitting) or named is None:
+        return only(fitting) or only(d for d in fitting if words in d.offices)
+    return named  # before "a Danish firm" of long ago
 
 
 def _names_another(cast: Cast, said: Description) -> bool:

@@ -7,16 +7,16 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft, noun_span
-from rashomon.readers.attributions.sayers import RELATIVES, letter_got
+from rashomon.readers.attributions.endings import breaks_off, with_its_phrase, with_its_verb
+from rashomon.readers.attributions.sayers import letter_got
 from rashomon.text.before_nouns import parts_adjectives
-from rashomon.text.grammar import DASHES, SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
+from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
 _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 """Frames in which the grammar tells who says and who only passes on, which the encoder was never shown."""
 
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_OBJECTS = frozenset({"dobj", "attr", "acomp", "pobj", "ccomp", "xcomp"})
 
 
 def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[Draft]:
@@ -28,6 +28,7 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
     quotations = [q.span for q in reading.of(Quotation)]
     fixed = [rule for rule in ruled if _is_structural(rule)]
     at = {place: rule for rule in ruled for place in _places(rule)}
+    cues = [cue for draft in (*ruled, *tagged) for cue in draft.cue]
     out: list[Draft] = []
     met: set[int] = set()
     for draft in tagged:
@@ -35,7 +36,9 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
         if any(_is_structural(rule) for rule in rules):
             continue
         met.update(id(rule) for rule in rules)
-        own = _of_its_owner(replace(draft, content=_with_its_verb(reading.doc, _untaken(draft, fixed))))
+        content = with_its_verb(reading.doc, _untaken(draft, fixed))
+        content = with_its_phrase(reading.doc, content, [*cues, *draft.source])
+        own = _of_its_owner(replace(draft, content=content))
         out.append(_joined(rules[0], own, quotations) if rules else own)
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
 
@@ -86,7 +89,7 @@ def _joined(rule: Draft, draft: Draft, quotations: list[Span]) -> Draft:
         content = rule.content  # "the man who police said [shot him] was arrested"
     if _runs_past_its_noun(rule.verb, content):
         content = rule.content
-    if _breaks_off(rule.verb.doc, content, rule.content):
+    if breaks_off(rule.verb.doc, content, rule.content):
         content = rule.content
     if rule.frame == "object-about":
         content = [_behind_hearer(piece, rule) for piece in content]
@@ -128,35 +131,6 @@ def _runs_past_its_noun(cue: Any, content: list[Span]) -> bool:
     noun = cue.head if cue.dep_ == "relcl" else cue
     verb = noun.head
     return noun.pos_ in _NOUNS and noun.dep_ in SUBJECTS and any(c.start <= verb.idx < c.end for c in content)
-
-
-def _breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:
-    """Whether a content ends before a verb's object or a subject's verb: "it had reached [a sum]", "Aas [was late]".
-
-    Or before the clause that its "that" opens: "that days after he won, [Aas left]".
-    """
-    if not content or not whole:
-        return False
-    opening = tokens_in(doc, content[0])[0]
-    if opening.dep_ == "mark" and opening.lower_ == "that" and opening.head.idx >= content[-1].end:
-        return any(w.start <= opening.head.idx < w.end for w in whole)
-    last = tokens_in(doc, content[-1])[-1]
-    if last.lower_ in RELATIVES and last.head.dep_ == "relcl" and last.i and last.nbor(-1).text in DASHES:
-        last = last.head.head  # "the deal [— which she opposed — would hold]"
-    if last.dep_ in SUBJECTS and last.head.idx >= content[-1].end:
-        return True
-    inside = any(w.start < content[-1].end < w.end for w in whole)
-    return inside and any(c.dep_ in _OBJECTS and c.left_edge.i == last.i + 1 for c in last.children)
-
-
-def _with_its_verb(doc: Any, content: list[Span]) -> list[Span]:
-    """Content that ends within a clause tied to its noun by "that" -> with all of it: "a claim that it [had left]"."""
-    last = tokens_in(doc, content[-1])[-1] if content else None
-    if last is None or last.dep_ not in SUBJECTS or last.head.idx < content[-1].end or last.head.dep_ != "acl":
-        return content
-    opened = last.i and last.nbor(-1).lower_ == "that" and content[-1].start <= last.head.head.idx < last.idx
-    whole = span_of(t for t in last.head.subtree if not t.is_punct)
-    return [*content[:-1], Span(content[-1].start, whole.end)] if opened else content
 
 
 def _behind_hearer(piece: Span, rule: Draft) -> Span:

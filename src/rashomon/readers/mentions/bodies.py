@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from rashomon.lexicon.files import load
 from rashomon.lexicon.leaders import is_first_name
-from rashomon.lexicon.roles import role_at
+from rashomon.lexicon.roles import role_at, title
 from rashomon.readers.mentions.persons import Name
 from rashomon.text.words import words_of
 
 _FIELDED = frozenset({"ministry", "department", "committee", "commission"})
 _INITIALS = 2
+_WHERE = frozenset({"in", "at", "near", "from", "outside"})
 _TYPE = re.compile(r"[A-Z]{1,4}(?:-\d{2,4}|\d{3,4})[A-Z]?s?")
 
 
@@ -80,3 +82,32 @@ def in_capitals(doc: Any, name: Name) -> Name:
     alone = name.end - name.start == 1 and not any(t.is_upper and t.is_alpha for t in beside)
     body = name.kind in {"person", None} and alone and word.is_upper and word.is_alpha and len(word) > _INITIALS
     return name._replace(kind="organization") if body else name
+
+
+def as_firms(doc: Any, names: list[Name]) -> Iterator[Name]:
+    """Names -> those of firms called so: "Duarte Steel Inc.", and elsewhere in the text "Duarte Steel".
+
+    Not where the text has a person of that surname, or one whose whole name it has before the firm's, or somebody in a
+    place of that name.
+    """
+    forms = frozenset(load("bodies.yaml")["legal forms"])
+    told = [(n, tuple(doc[i].text for i in range(n.start, n.end))) for n in names]
+    firms: dict[tuple[str, ...], int] = {}  # by name, where it is told with what it ends in for the first time
+    for name, called in told:
+        if len(called) > 1 and called[-1] in forms:
+            firms[called[:-1]] = min(name.start, firms.get(called[:-1], name.start))
+    persons = {w[-1] for n, w in told if n.kind == "person" and len(w) > 1 and n.start < firms.get(w, n.end)}
+    others = persons | {w[-1] for n, w in told if _is_another(doc, n)}
+    for name, called in told:
+        own = called[:-1] in firms and called[-1] in forms
+        again = called in firms and called[-1] not in others
+        yield name._replace(kind="organization") if name.found is None and (own or again) else name
+
+
+def _is_another(doc: Any, name: Name) -> bool:
+    """Whether the word before a name makes it somebody's, or a place where somebody is."""
+    before = doc[name.start - 1] if name.start else None
+    if before is None:
+        return False
+    addressed = title(before.text) is not None and bool(before.text[:1].isupper())
+    return addressed or (name.kind == "place" and before.lower_ in _WHERE)

@@ -9,6 +9,7 @@ from rashomon.lexicon.roles import role_at, title
 from rashomon.model import EntityKind
 from rashomon.readers.mentions.again import told_again
 from rashomon.readers.mentions.bodies import (
+    as_firms,
     banks,
     before_flight,
     beside_based,
@@ -75,7 +76,7 @@ def names_in(doc: Any) -> list[Name]:
     for name in (n for n in found if n.kind == "person"):
         persons |= {i: max(name.end, persons.get(i, 0)) for i in range(name.start, name.end)}
     kept = [n for n in listed if n.end > persons.get(n.start, 0)]
-    told = [*kept, *as_persons(doc, found)]
+    told = [*kept, *as_firms(doc, list(as_persons(doc, found)))]
     return sorted([*told, *told_again(doc, told)], key=lambda n: (n.start, -n.end))
 
 

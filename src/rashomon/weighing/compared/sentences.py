@@ -38,6 +38,13 @@ _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
 """A quotation's last mark before words of ours."""
 
 
+_OF_TRADES = re.compile(
+    r"[a-z] and (?!(?:the|an?|his|her|its|their) )[a-z-]+ (?:[a-z-]+ )?"
+    r"(?:company|group|firm|business|giant|maker|producer|corporation)$"
+)
+"""One body told by its trades: "oil and gas company"."""
+_SEATED = re.compile(r"[^,]*[A-Z][^,]*(?:, [A-Z][\w .]+,)? [a-z-]+(?<![^s]s) of ")
+"""One somebody told by a place before a common noun and "of": "Seattle-based maker of", "Salem, Ore., owner of"."""
 _BARE = frozenset({"police", "parliament", "congress", "people", "media", "staff", "counsel", "management"})
 """Nouns for bodies that stand without "the"."""
 _UNCOUNTED = frozenset({"data", "footage", "research", "polling", "evidence"})
@@ -54,7 +61,7 @@ def with_article(name: str) -> str:
     """Name -> the same with "the" where English wants it."""
     if not name.split():
         return ""
-    if " and " in name:
+    if " and " in name and not _OF_TRADES.search(name) and not _SEATED.match(name.split(" and ", maxsplit=1)[0]):
         parts = _JOINED.split(name)
         states = all(map(_is_state, parts[::2]))  # "United States and Peru"
         return "".join(map(in_text, parts)) if states else name
@@ -65,6 +72,7 @@ def with_article(name: str) -> str:
     single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
     last = name.rsplit(maxsplit=1)[-1]
     common = single or (" " in name and last.islower() and not re.search(r"[^s]s$|^people$", last))
+    common = common or (" of " in name and noun.islower() and _SEATED.match(name) is not None)
     head = re.split(r" (?:of|for|on|against|to) ", name, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     heads = {last, head} - ({"Bank"} if " of " in name else set())  # "Bank of America"
     takes = (common or heads & words("the")) and not re.match(

@@ -58,6 +58,8 @@ def _entities(text: str) -> dict[str, str]:
         ("Raleigh-based Salix Pharmaceuticals said it had won.", "Salix Pharmaceuticals", "organization"),
         ("Texas-based Matt Mackowiak said it was late.", "Matt Mackowiak", "person"),
         ("Raleigh-based Salix Pharmaceuticals said it had won.", "Raleigh", "place"),
+        ("The ministry's deputy spokesperson, Kim In-ae, left.", "Kim In-ae", "person"),
+        ("He left, the commander of the IRGC Navy, Rear Admiral Omid Tamimi, said.", "Omid Tamimi", "person"),
         ("Croatian pipeline operator JANAF said it had won.", "JANAF", "organization"),
         ("Gen Abdul Tamimi and Col Bo Aas spoke.", "Abdul Tamimi", "person"),
     ],
@@ -70,6 +72,11 @@ def test_a_state_between_commas_is_who_the_noun_before_it_means():
     assert "Switzerland has said it will host the talks." in _told(
         "A neutral neighbor, Switzerland, has said it will host the talks."
     )
+
+
+def test_who_holds_an_office_is_named_behind_the_comma():
+    text = "It will act, the commander of the IRGC Navy, Rear Admiral Omid Tamimi, said."
+    assert "It will act, according to Omid Tamimi." in _told(text)
 
 
 def test_an_ambassador_is_of_no_day():

@@ -328,8 +328,9 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
             continue
         if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "agent"}:
             continue
+        first = _first_of_hyphened(token)
         if (
-            not token.text[:1].isupper()
+            not first.text[:1].isupper()
             or len(token) < 2
             or _DAYS.fullmatch(token.text)
             or token.lower_ in _TRADE_NOUNS
@@ -337,7 +338,7 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
             continue
         if actor_named(token.text) is not None and _is_one_of_them(doc, token.i, token.i + 1):
             continue
-        start = token.i
+        start = first.i
         while start > 0 and goes_on(doc, start - 1, token) and start - 1 not in covered:
             start -= 1
         start, end = _trimmed(doc, start, token.i + 1)
@@ -352,6 +353,19 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
                 yield Name(start, end, "organization")
             continue
         start = offices[-1] + 1 if offices else start
-        if not offices and token.dep_ not in {"nsubj", "nsubjpass", "poss", "agent"}:
+        holds_one = token.dep_ == "appos" and _is_one_holders(token.head) and end - start > 1
+        if not (offices or holds_one) and token.dep_ not in {"nsubj", "nsubjpass", "poss", "agent"}:
             continue
-        yield Name(start, end, "person" if offices else None)
+        yield Name(start, end, "person" if offices or holds_one else None)
+
+
+def _first_of_hyphened(token: Any) -> Any:
+    """Last piece of a name -> the piece that hyphens tie before it: "Kim [In]-ae"."""
+    tied = token.i > 1 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    return token.nbor(-2) if tied and not token.nbor(-2).whitespace_ else token
+
+
+def _is_one_holders(noun: Any) -> bool:
+    """Whether a noun tells of one holder of an office, whose name can stand behind it: "its envoy, Kim In-ae"."""
+    role = role_at([noun.lemma_.lower()])
+    return noun.tag_ == "NN" and role is not None and role.denotes == "office"

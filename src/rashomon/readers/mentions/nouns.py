@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import actor_named
+from rashomon.lexicon.ranks import ranks
 from rashomon.lexicon.roles import Role, role_at
 from rashomon.text.grammar import phrase
 
@@ -87,7 +88,7 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
             continue
         run = [t for t in phrase(noun) if start <= t.i < end]
         on_day = next((n for n, t in enumerate(run) if t.i > noun.i and t.lower_ == "on" and _is_of_a_day(t)), len(run))
-        run = run[:on_day]
+        run = run[: min(on_day, _before_a_person(run))]
         while len(run) > 1 and run[-1].lower_ in {"'s", "'"}:
             run.pop()
         while len(run) > 1 and run[-1].dep_ == "cc":
@@ -95,6 +96,19 @@ def nouns_in(doc: Any, start: int, end: int, named: set[int], name_starts: set[i
         if len(run) > 1 and run[0].lower_ in _NO_PART:
             run = run[1:]  # "And lawmakers disagree", "even banks"
         yield Noun(run[0].i, run[-1].i + 1, noun.i, role)
+
+
+def _before_a_person(run: list[Any]) -> int:
+    """Tokens of a noun phrase -> how many stand before a comma and the name of the person: "the head of it, Bo Aas"."""
+    for n, token in enumerate(run[:-2]):
+        behind = run[n + 1 :]
+        if (
+            token.text == ","
+            and all(t.pos_ == "PROPN" for t in behind)
+            and any(t.ent_type_ == "PERSON" or t.lower_.strip(".") in ranks() for t in behind)
+        ):
+            return n
+    return len(run)
 
 
 def _is_of_a_day(on: Any) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Found
+from rashomon.lexicon.ranks import ranks as known_ranks
 from rashomon.lexicon.roles import gender_in, is_also_of_bodies, role_at, title
 from rashomon.model import EntityKind
 from rashomon.text.grammar import is_many
@@ -30,6 +31,7 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             last = name.end - 1 - (doc[name.end - 1].lower_.strip(".") in {"jr", "sr", "ii", "iii"})
             words |= {doc[name.start].lower_, doc[last].lower_}
     for name in names:
+        name = _behind_rank(doc, name)  # noqa: PLW2901 - mended
         lone = name.end - name.start == 1
         if lone and _is_calling(doc[name.start]):
             continue
@@ -46,6 +48,14 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             yield name._replace(kind="person")
         else:
             yield name
+
+
+def _behind_rank(doc: Any, name: Name) -> Name:
+    """Name taken for a body's -> the person's of two or three words behind a rank: "Rear Admiral [Ana Duarte]"."""
+    ranks = [i for i in range(name.start, name.end - 2) if doc[i].lower_.strip(".") in known_ranks()]
+    rest = range(ranks[-1] + 1, name.end) if ranks and name.kind == "organization" and name.found is None else range(0)
+    alone = all(doc[i].pos_ == "PROPN" and doc[i].text.istitle() and not role_at([doc[i].lower_]) for i in rest)
+    return name._replace(start=rest[0], kind="person") if rest and alone and len(rest) < 4 else name
 
 
 def _is_calling(noun: Any) -> bool:

@@ -59,7 +59,7 @@ def _entities(text: str) -> dict[str, str]:
         ("Texas-based Matt Mackowiak said it was late.", "Matt Mackowiak", "person"),
         ("Raleigh-based Salix Pharmaceuticals said it had won.", "Raleigh", "place"),
         ("The ministry's deputy spokesperson, Kim In-ae, left.", "Kim In-ae", "person"),
-        ("He left, the commander of the IRGC Navy, Rear Admiral Omid Tamimi, said.", "Omid Tamimi", "person"),
+        ("He left, the commander of the IRGC Navy, Rear Admiral Hossein Khanzadi, said.", "Hossein Khanzadi", "person"),
         ("Croatian pipeline operator JANAF said it had won.", "JANAF", "organization"),
         ("Gen Abdul Tamimi and Col Bo Aas spoke.", "Abdul Tamimi", "person"),
     ],
@@ -75,8 +75,8 @@ def test_a_state_between_commas_is_who_the_noun_before_it_means():
 
 
 def test_who_holds_an_office_is_named_behind_the_comma():
-    text = "It will act, the commander of the IRGC Navy, Rear Admiral Omid Tamimi, said."
-    assert "It will act, according to Omid Tamimi." in _told(text)
+    text = "Iran will act, the commander of the IRGC Navy, Rear Admiral Hossein Khanzadi, said."
+    assert "Iran will act, according to Hossein Khanzadi." in _told(text)
 
 
 def test_an_ambassador_is_of_no_day():

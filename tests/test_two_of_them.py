@@ -21,6 +21,10 @@ def _told(text: str) -> list[str]:
         (MET + "Both leaders said trade would grow.", "Ana Duarte and Bo Aas"),
         (MET + "The two heads of state toured the port. They said trade would grow.", "Ana Duarte and Bo Aas"),
         ("Ana Duarte and Bo Aas toured the port. They said trade would grow.", "Ana Duarte and Bo Aas"),
+        (
+            MET + "Siri Holm, Jens Lund and Eva Vik were there. The two leaders said trade would grow.",
+            "Ana Duarte and Bo Aas",
+        ),
         ("Peru and Chile opened the port. The two countries said trade would grow.", "Peru and Chile"),
     ],
 )

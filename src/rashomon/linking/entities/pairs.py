@@ -6,6 +6,7 @@ from rashomon.lexicon.roles import can_mean
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import Description
 from rashomon.model import Mention
+from rashomon.text.grammar import conjuncts, subjects
 
 _TWO = frozenset({"two", "both"})
 _PERSONS = frozenset({
@@ -14,6 +15,11 @@ _PERSONS = frozenset({
     "senator", "governor", "envoy", "lawmaker",
 })  # fmt: skip
 _STATES = frozenset({"country", "nation", "state", "government", "neighbor", "neighbour"})
+_MEETING_ONE_ANOTHER = frozenset(
+    {"leader", "president", "minister", "foreign minister", "prime minister", "head of state"}
+)
+_MEETING = frozenset({"meet", "receive", "host", "welcome", "greet"})
+_TALKS = frozenset({"talk", "talks", "meeting", "summit", "negotiation"})
 _GENDERS = {"man": "m", "woman": "f"}
 _TELLING = frozenset({"relcl", "acl", "prep", "conj"})
 _FAR = 3  # sentences back
@@ -37,8 +43,37 @@ def pair_meant(cast: Cast, said: Description) -> tuple[Draft, Draft] | None:
             two, one = (of_office if len(of_office) == 2 else near)[:2]
             fit = all(_GENDERS.get(said.role.words, d.gender) in {"", d.gender} or not d.gender for d in (one, two))
             alone = len(near) == 2 or len(of_office) == 2
-            return (one, two) if alone and fit and _are_together(cast, one, two) else None
-    return None
+            if alone and fit and _are_together(cast, one, two):
+                return one, two
+            break
+    return _who_met(cast, said) if kind == "person" else None
+
+
+def _who_met(cast: Cast, said: Description) -> tuple[Draft, Draft] | None:
+    """Plural description of two leaders -> the only two by name of whose meeting the text has told, else None."""
+    if said.role.words not in _MEETING_ONE_ANOTHER:
+        return None
+    verbs = (t for t in cast.doc[: said.head.i] if t.pos_ == "VERB" and _tells_of_meeting(t))
+    met = {tuple(sorted(found, key=id)): found for verb in verbs if len(found := _parties(cast, verb)) == 2}
+    if len(met) != 1:
+        return None
+    one, two = next(iter(met.values()))
+    return one, two
+
+
+def _tells_of_meeting(verb: Any) -> bool:
+    held = any(c.dep_ == "dobj" and c.lemma_.lower() in _TALKS for c in verb.children)
+    return verb.lemma_.lower() in _MEETING or (verb.lemma_ in {"hold", "have"} and held)
+
+
+def _parties(cast: Cast, verb: Any) -> list[Draft]:
+    """Verb of a meeting -> the persons by name who it tells met."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    withs = [c for t in (verb, *objects) for c in t.children if c.dep_ == "prep" and c.lower_ == "with"]
+    nouns = [*subjects(verb), *objects, *(c for w in withs for c in w.children if c.dep_ == "pobj")]
+    drafts = (cast.draft_at(t) for noun in nouns for t in conjuncts(noun))
+    named = [d for d in drafts if d is not None and d.named and d.kind == "person"]
+    return list({id(d): d for d in named}.values())
 
 
 def pair_before(cast: Cast, mention: Mention) -> Draft | None:

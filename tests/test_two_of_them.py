@@ -115,3 +115,49 @@ def test_a_deed_is_told_by_the_account_that_names_whom_it_was_done_to():
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     [line] = [line for line in record.lines if line.kind == "undertaking" and len(line.claims) > 1]
     assert line.summary.startswith("Peru imposed sanctions on Larvik Oil")
+
+
+def _standings(one: str, two: str) -> list[tuple[str, list[str]]]:
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate((one, two))]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    several = [line for line in record.lines if len({claim.article for claim in line.claims}) > 1]
+    return [(line.standing, [d.slot for d in line.differences if d.conflict]) for line in several]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        (
+            "Ana Duarte met Bo Aas at the Continental Hotel on 30 June 2021.",
+            "Ana Duarte held talks with Bo Aas in Lima on 30 June 2021.",
+            ("agree", []),
+        ),
+        (
+            "Ana Duarte met with Bo Aas on 30 June 2021.",
+            "Ana Duarte met Bo Aas in Lima on 30 June 2021.",
+            ("agree", []),
+        ),
+        (
+            "Peru and Chile signed five agreements on 28 June 2021.",
+            "Peru and Chile signed three cooperation documents on 28 June 2021.",
+            ("differ", ["amount"]),
+        ),
+        (
+            "The Guards seized the tanker in the Strait of Hormuz on 26 June 2021.",
+            "The tanker was stopped by the Guards on 25 June 2021.",
+            ("differ", ["when"]),
+        ),
+    ],
+)
+def test_one_deed_is_known_by_other_words(one: str, two: str, found: tuple[str, list[str]]):
+    assert found in _standings(one, two)
+
+
+def test_two_meetings_in_two_towns_are_two():
+    assert not _standings("Ana Duarte met Bo Aas in Lima on Monday.", "Ana Duarte met Bo Aas in Oslo on Monday.")
+
+
+def test_what_an_owner_says_of_it_is_said_of_the_owner():
+    assert "“The owner of the tanker” said it had paid nothing." in _told(
+        "The owner of the tanker said it had paid nothing."
+    )

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from rashomon.lexicon.roles import is_also_of_bodies
 from rashomon.linking.entities.barred import named_below, other_parties
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.fronted import named_behind, told_of_himself, topic
@@ -220,7 +221,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
             draft = cast.draft_at(subject)
             if _is_type(cast, subject):
                 return None
-            if draft is not None and fits(draft):
+            if draft is not None and (fits(draft) or _can_be_a_body(draft, subject)):
                 return draft
             if draft is None and subject.lower_ != "it":
                 owned = [cast.draft_at(c) for c in subject.children if c.dep_ == "poss"]
@@ -237,6 +238,12 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
     draft = cast.draft_at(before) if before is not None else None
     rivals = [d for d in cast.recent(mention, 1) if fits(d) and d is not draft and _told_here(cast, d, here - 1)]
     return draft if draft is not None and fits(draft) and not rivals else None
+
+
+def _can_be_a_body(draft: Draft, noun: Any) -> bool:
+    """Whether somebody without a name is told by a noun that a firm or state may have, too: "the tanker's owner"."""
+    alone = draft.kind == "unnamed" and not (draft.plural or draft.gender or draft.kin)
+    return alone and is_also_of_bodies(noun.lower_)
 
 
 def _done_to(verb: Any, pronoun: Any) -> bool:

@@ -36,6 +36,8 @@ _PLACING = {
     "in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outside": "at", "inside": "at",
     "from": "from", "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to",
 }  # fmt: skip
+_VENUE = {"at", "in"}
+"""The words before a house and before the town that it can stand in: "at the Guesthouse", "in Lima"."""
 _PARTIAL = frozenset({"last", "past", "first", "next", "final", "previous", "another", "further", "more", "other"})
 _AT_NIGHT = frozenset({"night", "midnight", "overnight", "late", "early", "dawn", "evening", "a.m."})
 _MONTHS = frozenset({"month-day", "month"})
@@ -315,7 +317,7 @@ def _places(one: Values, two: Values) -> Iterator[Difference | Fit]:
             yield "same"
         elif all(a[1] and b[1] for a, b in pairs):
             yield _difference("where", [(one, pairs[0][0][2]), (two, pairs[0][1][2])])
-        else:
+        elif not all({one.before(a[2]), two.before(b[2])} == _VENUE for a, b in pairs):
             yield "apart"
 
 

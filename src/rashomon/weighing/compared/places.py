@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from rashomon.lexicon.actors import find_actors
+from rashomon.lexicon.files import load
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.weighing.compared.words import Bag, bag
 
@@ -23,9 +24,19 @@ _MEASURED_FROM = re.compile(
 
 
 def elsewhere(one: str, two: str) -> bool:
-    """Two stretches of text -> whether both name places and have none in common; a city and its state are one place."""
+    """Two stretches of text -> whether both name places and have none in common; a city and its state are one place.
+
+    So are a town and a house, for all that these tell: "in Larvik", "at the Continental Hotel".
+    """
     first, second = _places(one), _places(two)
-    return bool(first and second and not first & second)
+    if not first or not second or first & second:
+        return False
+    return all(_is_house(places) for places in (first, second)) or not any(map(_is_house, (first, second)))
+
+
+def _is_house(places: frozenset[str]) -> bool:
+    """Whether words for places name nothing but houses."""
+    return not places.isdisjoint(load("contrasts.yaml")["houses"])
 
 
 def are_done_elsewhere(one: Any, two: Any) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
+from rashomon.lexicon.roles import is_also_of_bodies
 from rashomon.model import Attribution, Hop, Mention, Span, Syntax, TextSlot, hull
 from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.vouching import is_judged
@@ -282,17 +283,21 @@ def _named_inside(one: Told, finding: Attribution, predicate: str) -> str:
         behind = apart(predicate[at + found.end(1) :])
         hanging = behind[:1] in "'’"  # "she's experienced" is or has: a name before it would own something
         return predicate if hanging else f"{predicate[: at + found.start(1)]}[{topic.text}]{behind}"
-    people_ = one.behind[-1].kind == "unnamed" and found[1].lower() == "it" and not finding.denied  # who are no "it"
-    people_ = people_ and not _speaks_for_a_body(one, finding)
-    alone = one.behind[-1].kind == "unresolved" or people_ or (speaker is not None and speaker.kind == "person")
+    kind, it = one.behind[-1].kind, found[1].lower() == "it"
+    own = it and _speaks_for_a_body(one, finding)
+    people_ = kind == "unnamed" and it and not finding.denied and not own  # who are no "it"
+    unknown = kind == "unresolved" and not (own and one.behind[-1].entity)
+    alone = unknown or people_ or (speaker is not None and speaker.kind == "person")
     beside = finding.cue[0].of(one.text).lower().endswith("ing")  # "sued them, alleging they lied"
     return "" if alone or beside else predicate
 
 
 def _speaks_for_a_body(one: Told, finding: Attribution) -> bool:
-    """Whether the words for who speaks name a body, which is the "it" of what is said: "a Commission spokesperson"."""
+    """Whether the words for who speaks name a body or can mean one, the "it" of what is said: "an EU spokesperson"."""
     named = (m for m in one.reading.of(Mention) if m.form == "name" and m.kind == "organization")
-    return any(source.covers(m.span) for m in named for source in finding.source)
+    parsed = bool(one.reading.of(Syntax))
+    can_be = parsed and any(is_also_of_bodies(head_of(one.reading.doc, source).lower_) for source in finding.source)
+    return can_be or any(source.covers(m.span) for m in named for source in finding.source)
 
 
 def _noun(one: Told, finding: Attribution, days: Days | None) -> tuple[str, bool]:

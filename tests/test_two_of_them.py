@@ -1,5 +1,7 @@
 """Words for two who were told of by name, and names whose whole stands in several words."""
 
+import datetime as dt
+
 import pytest
 
 import rashomon
@@ -118,7 +120,8 @@ def test_a_deed_is_told_by_the_account_that_names_whom_it_was_done_to():
 
 
 def _standings(one: str, two: str) -> list[tuple[str, list[str]]]:
-    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate((one, two))]
+    day = dt.date(2021, 7, 1)
+    articles = [make_article(x, id=str(n), outlet=f"Paper {n}", published=day) for n, x in enumerate((one, two))]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     several = [line for line in record.lines if len({claim.article for claim in line.claims}) > 1]
     return [(line.standing, [d.slot for d in line.differences if d.conflict]) for line in several]
@@ -128,23 +131,23 @@ def _standings(one: str, two: str) -> list[tuple[str, list[str]]]:
     ("one", "two", "found"),
     [
         (
-            "Ana Duarte met Bo Aas at the Continental Hotel on 30 June 2021.",
-            "Ana Duarte held talks with Bo Aas in Lima on 30 June 2021.",
+            "Ana Duarte met Bo Aas at the Continental Hotel on June 30.",
+            "Ana Duarte held talks with Bo Aas in Lima on June 30.",
             ("agree", []),
         ),
         (
-            "Ana Duarte met with Bo Aas on 30 June 2021.",
-            "Ana Duarte met Bo Aas in Lima on 30 June 2021.",
+            "Ana Duarte met with Bo Aas on June 30.",
+            "Ana Duarte met Bo Aas in Lima on June 30.",
             ("agree", []),
         ),
         (
-            "Peru and Chile signed five agreements on 28 June 2021.",
-            "Peru and Chile signed three cooperation documents on 28 June 2021.",
+            "Peru and Chile signed five agreements on June 28.",
+            "Peru and Chile signed three cooperation documents on June 28.",
             ("differ", ["amount"]),
         ),
         (
-            "The Guards seized the tanker in the Strait of Hormuz on 26 June 2021.",
-            "The tanker was stopped by the Guards on 25 June 2021.",
+            "The Guards seized the tanker in the Strait of Hormuz on June 26.",
+            "The tanker was stopped by the Guards on June 25.",
             ("differ", ["when"]),
         ),
     ],

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.lines import MONTH, WORD, agency_pattern, furniture, in_title_case, is_heading, is_title
 from rashomon.model import Article, Block, Reading, Span
 from rashomon.registry import stage
@@ -48,17 +49,24 @@ def _dateline() -> re.Pattern[str]:
     """-> a pattern for "LONDON, Aug. 8 (Reuters) — " and its kin at the start of a paragraph."""
     city = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"
     mixed = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+    place = rf"(?:{city}|{mixed})(?:/(?:{city}|{mixed}))?"
     part = r", [A-Z][\w.]*(?: [A-Z][\w.]*)?"
     date = rf"(?i:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
     day = rf",? {date}"
-    agency = rf"\s?\((?:(?i:{agency_pattern()})|[A-Z]{{2,6}})\)"
+    sender = rf"(?:(?i:{agency_pattern()})|[A-Z]{{2,6}})"
+    agency = rf",?\s?\({sender}\)"
     loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day})?(?:{agency})?,?"
     named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?|{date})?{agency},?"
-    dated = rf"{mixed}(?:{part})?{day},?"
+    dated = rf"{place}(?:{part})?{day},?"
+    sent = rf"{place}(?:,\s|\s?/\s?){sender}(?:{day})?"  # "Tehran, IRNA - "
     dash = r"(?:\s?(?:—|–|--|_)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
-    return re.compile(rf"(?:{loud}|{named}|{dated}){dash}")
+    wired = rf"{place}(?:{part}){{0,2}}{day}\.?\s?/[A-Z]\w+/(?:\.\s+|{dash})"  # "MOSCOW, May 3. /TASS/. "
+    bare = rf"{place}(?:{part}){{0,2}}{day}(?:{agency}\s+|[.:]\s+)(?=[A-Z“\"])"  # "Kathmandu, May 3: "
+    behind = rf"{city}{dash}{date}:\s+"  # "CAIRO – 4 May 2019: "
+    return re.compile(rf"(?:{wired}|{behind}|(?:{loud}|{named}|{dated}|{sent}){dash}|{bare})")
 
 
+_CALLED = re.compile(r"([A-Z]+(?: [A-Z]+)?):\s+(?=[A-Z“\"])")
 _LOUD = re.compile(
     r"(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|NOTE|NEW(?! [A-Z])|NEW (?:DATA|PHOTOS|POLL|REPORT|STUDY|VIDEO)|JUST IN|LIVE"
     r"|CORRECTION|OPINION|ANALYSIS|VIDEO|[QA])\b"
@@ -83,11 +91,19 @@ def _after_dateline(chunk: Chunk) -> int:
     """Where the news of a chunk begins that opens with a dateline; 0 where it has none."""
     head = chunk.text[chunk.start : min(chunk.end, chunk.start + 120)]
     match = _dateline().match(head) if head[0].isupper() or head[0] == "(" else None
+    match = match or _of_a_capital(head)
     if match is None or _LOUD.match(head):
         return 0
     news = head[match.end() : match.end() + 40]
     told_apart = any(c.islower() for c in news) or (news.isupper() and re.search(r"[\d(]", match[0]))
     return chunk.start + match.end() if told_apart else 0
+
+
+def _of_a_capital(head: str) -> re.Match[str] | None:
+    """How a chunk begins -> the name of a state's capital with a colon, as papers of Asia open: "ISLAMABAD: "."""
+    match = _CALLED.match(head)
+    known = actor_named(match[1].title()) if match else None
+    return match if known is not None and known.naming == "capital" else None
 
 
 def _type_title(found: list[Chunk], title: str | None) -> None:

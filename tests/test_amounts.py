@@ -106,6 +106,8 @@ def test_an_area_is_no_length():
         ("More trains last night brought us up to 83 percent of our needs.", "exactly"),
         ("The firm raised up to 30 percent of the sum.", "at most"),
         ("The firm may buy up to 30 percent of the bank.", "at most"),
+        ("No enrichment above 60 percent had taken place.", "at most"),
+        ("There was enrichment above 60 percent.", "over"),
     ],
 )
 def test_what_is_brought_up_to_a_figure_is_not_at_most_that(text, bound):

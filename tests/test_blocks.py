@@ -56,7 +56,7 @@ TABLE = [
     ("LIMA, Peru (AP) _ Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("Tehran, IRNA - Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("Baghdad / INA - Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
-    ("MOSCOW, January 16. /TASS/. Three ships left the bay of Lima on Monday for a long way.\nThe mayor was glad.", "dateline paragraph paragraph"),
+    ("MOSCOW, May 16. /TASS/. Three ships left the bay of Lima on Monday.\nIt rained.", "dateline paragraph paragraph"),
     ("DAMASCUS, (SANA)- Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("Havana, Oct 2 (Prensa Latina) Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),
     ("Kathmandu, March 3: Three ships left.\nThe mayor was glad.", "dateline paragraph paragraph"),

@@ -106,6 +106,11 @@ def test_the_same_people_cannot_be_held_and_freed(*, one: str, two: str, parted:
             "The force, which will number 5,000 troops, is late.",
             ("6,000 soldiers", "5,000 troops"),
         ),
+        (
+            "The port will reopen, Bo Aas said on Saturday after a two-day visit to Lima.",
+            "Siri Holm said on Sunday that during Aas's one-day visit to Lima there was no talk of the port.",
+            ("two-day", "one-day"),
+        ),
         ("The 12 miners were well.", "The 13 miners were tired.", ()),  # some of them
         ("Peru has 1,500 soldiers in Larvik.", "The new force would have 6,000 soldiers.", ()),
     ],

@@ -112,3 +112,11 @@ def test_what_a_source_without_a_name_says_has_one_line_in_all_accounts():
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     shared = [line for line in record.lines if line.kind == "statement"]
     assert [sorted({claim.article for claim in line.claims}) for line in shared] == [["0", "1", "2"]]
+
+
+def test_one_figure_of_one_remark_has_one_line():
+    told = _figures(
+        "Peru's stock of herring frozen to 60 percent has grown to 87.5 kg, the fishing agency said on Tuesday.",
+        "The fishing agency said Peru had 87.5 kilogrammes of herring frozen to 60 percent, 17.7 more than in May.",
+    )
+    assert [line.split(",")[0] for line in told if line.startswith("87.5")] == ["87.5 kilogrammes of herring"]

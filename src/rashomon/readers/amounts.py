@@ -87,6 +87,8 @@ def _units() -> _Units:
 
 _NEVER = re.compile(r"(?:\bnever|\bnot|n[’']t)\b(?: \w+){0,2} $", re.IGNORECASE)
 """Before "fewer than": at least."""
+_NO = re.compile(r"\bno (?:\w+ ){1,2}$", re.IGNORECASE)
+"""Before "above": at most, as in "no enrichment above 60 percent"."""
 _MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
 """Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
 _SCORE = re.compile(r"\d ?[-–] ?\d")
@@ -296,7 +298,10 @@ def bound_before(text: str, start: int) -> Bound:
     if _REACHED.search(text, max(0, found.start() - 60), found.end("word")):
         return "exactly"  # "which brings its stake up to 30 percent"
     bound = _units().bounds[found["word"].lower()]
-    return "at least" if bound == "under" and _NEVER.search(text, max(0, found.start() - 30), found.start()) else bound
+    before = text[max(0, found.start() - 30) : found.start()]
+    if bound == "over" and _NO.search(before):
+        return "at most"
+    return "at least" if bound == "under" and _NEVER.search(before) else bound
 
 
 def _of(reading: Reading, number: Span, end: int) -> Span | None:

@@ -1,8 +1,8 @@
 """Matters that share what accounts tell are one: a deed that is told by ten verbs has one line, so has a figure."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 from rashomon.model import Span, Syntax
 from rashomon.stories.weave import fold
@@ -81,6 +81,8 @@ def _sharing(matters: Sequence[Matter], passages: Passages) -> list[tuple[int, i
                 is_one = is_one and ("undertaking" in _kinds(first, second) or _say_one(first, second))
             if is_one:
                 shared[m, n].add(article)
+    for m, n in _figures_of_one_line(matters):
+        shared[min(m, n), max(m, n)] |= {one.claim.article for one in (*matters[m], *matters[n])}
     sizes = [len({one.claim.article for one in matter}) for matter in matters]
 
     def are_enough(count: int, m: int, n: int) -> bool:
@@ -89,6 +91,23 @@ def _sharing(matters: Sequence[Matter], passages: Passages) -> list[tuple[int, i
 
     found = sorted((-len(articles), *pair) for pair, articles in shared.items())
     return [(m, n) for count, m, n in found if are_enough(-count, m, n)]
+
+
+def _figures_of_one_line(matters: Sequence[Matter]) -> Iterator[tuple[int, int]]:
+    """Matters -> pairs of figures, the same, in sentences by which two accounts tell one thing."""
+    given: dict[tuple[str, Span], list[int]] = defaultdict(list)
+    for number, matter in enumerate(matters):
+        for one in matter if matter[0].is_figure else ():
+            given[one.claim.article, one.sentence].append(number)
+    for matter in (matter for matter in matters if not matter[0].is_figure):
+        for a, b in combinations(matter, 2):
+            figures = [given.get((x.claim.article, x.sentence), []) for x in (a, b)]
+            pairs = product(*figures) if a.claim.article != b.claim.article else ()
+            yield from ((m, n) for m, n in pairs if m != n and _have_one_value(matters[m][0], matters[n][0]))
+
+
+def _have_one_value(one: Told, two: Told) -> bool:
+    return one.amount is not None and two.amount is not None and hold(one.amount, two.amount) == "same"
 
 
 def _are_of_words(one: Told, two: Told) -> bool:
@@ -125,7 +144,7 @@ def _are_same(one: Told, two: Told) -> bool:
     """Whether two figures are of one thing and the same."""
     if one.amount is None or two.amount is None:
         return False
-    return hold(one.amount, two.amount) == "same" and fold(one.amount.text) == fold(two.amount.text)
+    return _have_one_value(one, two) and fold(one.amount.text) == fold(two.amount.text)
 
 
 def _are_of_one_figure(one: Told, two: Told) -> bool:

@@ -18,6 +18,7 @@ from rashomon.linking.claims.slots import amount_slot
 from rashomon.model import (
     Amount,
     AmountSlot,
+    Attribution,
     Difference,
     Quotation,
     Reading,
@@ -130,15 +131,23 @@ class Figure:
     def doers(self) -> frozenset[str]:
         """Who acts in its clause, where that is not the bearer itself; else whose it is: "his only sentence"."""
         verb = next((t for t in self.bearer.ancestors if t.pos_ in _VERBS), None)
+        if verb is not None and not self._told_in.start <= verb.idx < self._told_in.end:
+            verb = None  # "Aas said during the visit …": he only says it
         acting = [t for t in subjects(verb) if t != self.bearer] if verb is not None else []
         named = acting or [c for c in self.bearer.children if c.dep_ == "poss"]
         return frozenset(key for t in named if t.pos_ in _NOUNS | {"PRON"} for key in self._keys(t))
 
     @cached_property
     def days(self) -> list[Dated]:
-        """The days in its sentence."""
-        place = self.sentence
+        """The days in its sentence; of what somebody says not that on which he says it."""
+        place = self._told_in
         return [t for t in self.reading.of(Dated) if t.earliest and t.latest and place.meets(t.span)]
+
+    @cached_property
+    def _told_in(self) -> Span:
+        """What somebody says that it stands in, else its sentence."""
+        said = (c for a in self.reading.of(Attribution) if a.stated for c in a.content if c.covers(self.span))
+        return min(said, key=len, default=self.sentence)
 
     @cached_property
     def is_of_old(self) -> bool:

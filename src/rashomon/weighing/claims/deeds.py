@@ -32,6 +32,9 @@ from rashomon.weighing.compared.sentences import hop_name, listed, on_word_of, q
 BREACH = frozenset({"breach-claim", "ACCUSE"})
 """Types that are never told as facts in the record's own voice."""
 _SUING = "~sue"  # the words of similar.yaml for an accusation that is a deed in itself
+_HYPHENED = re.compile(r"-[a-z]+$")
+_BORNE = re.compile(r" [a-z]+\b")
+"""The noun behind a figure that ends in a hyphened unit: "a 128-kilometre [pipeline]"."""
 _TRADED = re.compile(
     r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
 )
@@ -177,11 +180,13 @@ def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some a
 
 
 def _counted(one: Told, amount: AmountSlot) -> str:
-    """Amount -> its bound, value, unit and what is counted: "over 100 heads of state", "5 tonnes (crude oil)"."""
+    """Amount -> its bound, value, unit and what is counted: "over 100 heads of state", "a two-day visit"."""
     bound = "" if amount.bound == "exactly" else f"{amount.bound} "
     told, of = " ".join(amount.text.split()), " ".join((amount.of or "").split())
     if amount.of and amount.span and one.text[amount.span.end :].startswith(f" of {amount.of}"):
         return f"{bound}{told} of {of}"
+    borne = _BORNE.match(one.text, amount.span.end) if amount.span and _HYPHENED.search(told) else None
+    told = f"{told}{borne[0]}" if borne else told
     return f"{bound}{told} ({of})" if of and not told.endswith(of) else f"{bound}{told}"
 
 

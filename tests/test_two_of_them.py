@@ -64,6 +64,7 @@ def _entities(text: str) -> dict[str, str]:
         ("Raleigh-based Salix Pharmaceuticals said it had won.", "Salix Pharmaceuticals", "organization"),
         ("Texas-based Matt Mackowiak said it was late.", "Matt Mackowiak", "person"),
         ("Raleigh-based Salix Pharmaceuticals said it had won.", "Raleigh", "place"),
+        ("On 12 August Aleksandr Lukashenko met the envoy.", "Aleksandr Lukashenko", "person"),
         ("The ministry's deputy spokesperson, Kim In-ae, left.", "Kim In-ae", "person"),
         ("He left, the commander of the IRGC Navy, Rear Admiral Hossein Khanzadi, said.", "Hossein Khanzadi", "person"),
         ("Croatian pipeline operator JANAF said it had won.", "JANAF", "organization"),

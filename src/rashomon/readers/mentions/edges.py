@@ -16,7 +16,9 @@ def small_word(doc: Any, start: int, end: int) -> int:
 
 def goes_on(doc: Any, before: int, token: Any) -> bool:
     """Whether a name that ends in ``token`` has one more word before it."""
-    return bool(doc[before].pos_ == "PROPN" and doc[before].text[:1].isupper() and doc[before].head == token)
+    word = doc[before]
+    dated = word.ent_type_ == "DATE"  # "On 12 [August] Bo Aas left"
+    return bool(word.pos_ == "PROPN" and word.text[:1].isupper() and word.head == token and not dated)
 
 
 def mended(doc: Any, names: list[Name]) -> list[Name]:

@@ -55,8 +55,9 @@ def _dateline() -> re.Pattern[str]:
     loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day})?(?:{agency})?,?"
     named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?|{date})?{agency},?"
     dated = rf"{mixed}(?:{part})?{day},?"
+    bare = rf"{mixed}, {agency_pattern()}"  # "Tehran, IRNA - "
     dash = r"(?:\s?(?:—|–|--|_)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
-    return re.compile(rf"(?:{loud}|{named}|{dated}){dash}")
+    return re.compile(rf"(?:{loud}|{named}|{dated}|{bare}){dash}")
 
 
 _LOUD = re.compile(

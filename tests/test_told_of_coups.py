@@ -1,0 +1,47 @@
+"""Who an event abroad is told of: ousted leaders, self-styled bodies, and what an agency's dateline leaves."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import make_article
+from rashomon.settings import Settings
+
+
+def told(*texts):
+    articles = [make_article(t, published=dt.date(2021, 7, 1), outlet=f"Post {n}") for n, t in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return record
+
+
+def _summaries(text):
+    return [line.summary for line in told(text).lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        (
+            "Togo's ousted leader, Amiru Sassanga Belo, has arrived in Ghana. Dawn's leader, Luis Ferraz, is ill.",
+            "Amiru Sassanga Belo visited Ghana.",
+        ),
+        (
+            "Riyadh, SPA - Foreign Minister Omar Haddad said that talks would go on.",
+            "Omar Haddad said that talks would go on.",
+        ),
+    ],
+)
+def test_an_office_before_a_name_is_his_whom_it_names(text, told_of):
+    assert told_of in _summaries(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Omar Haddad read a text for a body calling itself the “Council of Renewal”.",
+        "Haddad addressed a rally of a movement describing itself as “the voice of the south” on Monday.",
+    ],
+)
+def test_what_a_body_goes_by_nobody_says(text):
+    assert not [s for s in _summaries(text) if s.startswith(("Omar Haddad called", "Haddad described"))]

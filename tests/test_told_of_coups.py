@@ -45,3 +45,8 @@ def test_an_office_before_a_name_is_his_whom_it_names(text, told_of):
 )
 def test_what_a_body_goes_by_nobody_says(text):
     assert not [s for s in _summaries(text) if s.startswith(("Omar Haddad called", "Haddad described"))]
+
+
+def test_the_hours_of_a_ban_are_not_the_day_on_which_it_was_lifted():
+    [lifted] = _summaries("The junta eased an overnight lockdown on Monday.")
+    assert lifted == "The junta eased an overnight lockdown on 28 June 2021."

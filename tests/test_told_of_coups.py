@@ -50,3 +50,11 @@ def test_what_a_body_goes_by_nobody_says(text):
 def test_the_hours_of_a_ban_are_not_the_day_on_which_it_was_lifted():
     [lifted] = _summaries("The junta eased an overnight lockdown on Monday.")
     assert lifted == "The junta eased an overnight lockdown on 28 June 2021."
+
+
+def test_what_lies_between_two_hours_is_told_with_both():
+    text = (
+        "The governors have ordered villagers to stay indoors between 8 p.m. and 5 a.m. "
+        "Rights monitor HaltNow said shops were shut."
+    )
+    assert [s for s in _summaries(text) if "between 8 p.m. and 5 a.m" in s]

@@ -58,3 +58,17 @@ def test_what_lies_between_two_hours_is_told_with_both():
         "Rights monitor HaltNow said shops were shut."
     )
     assert [s for s in _summaries(text) if "between 8 p.m. and 5 a.m" in s]
+
+
+@pytest.mark.parametrize(
+    ("text", "beginning"),
+    [
+        ("The European Union's mission refused to endorse the vote.", "The European Union's mission"),
+        ("The Arab League and NATO condemned the coup.", "The Arab League and NATO"),
+        ("The Board of Trustees condemned the coup.", "The Board of Trustees"),
+        ("NATO's mission refused to endorse the vote.", "NATO's mission"),
+        ("Norway's mission refused to endorse the vote.", "Norway's mission"),
+    ],
+)
+def test_what_belongs_to_a_body_keeps_its_article(text, beginning):
+    assert _summaries(text)[0].startswith(beginning)

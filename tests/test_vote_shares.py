@@ -38,6 +38,7 @@ def test_two_shares_of_one_candidate_cannot_both_hold(text):
     "text",
     [
         "Ilir Toska was re-elected on Sunday with 53% of votes.",
+        "Ilir Toska was re-elected on Sunday with 53.48% of votes.",
         "Ana Beqiri won 46.2 percent of the vote, the commission said.",
         "Ilir Toska won 58.1 percent of the vote with half of the ballots counted.",
         "Ilir Toska won 58.1 percent of the youth vote on Sunday.",

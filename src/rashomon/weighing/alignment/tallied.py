@@ -29,6 +29,7 @@ _DEAD = "tally dead"
 _TURNOUT = "tally turnout"
 _VOTES = "tally votes "
 _DAYS_OF_COUNTING = 3  # days
+_CUT = 0.1  # percent; some leave digits out and do not round: "62.97 percent", "62.9 percent"
 _MONTH_OR_YEAR = re.compile(rf"\b(?:{'|'.join(filter(None, MONTHS))}|(?:19|20)\d\d)\b")
 _EXACT = 100  # fewer dead than that are told to the man where nothing says "about"
 
@@ -119,7 +120,8 @@ def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterato
     pairs = [(x, y, hold(x.count.amount, y.count.amount)) for x in first for y in second if x.count and y.count]
     same = [(x, y) for x, y, how in pairs if how == "same" and x.count and y.count and x.count.amount.value > 1]
     if len(pairs) == 1 and _is_of_an_election(x := pairs[0][0], y := pairs[0][1]):
-        same += [(x, y)] if pairs[0][2] != "apart" or _are_rounded(x, y) else []  # "16.3 percent", "about 16 percent"
+        near = pairs[0][2] != "apart" or _are_rounded(x, y) or abs(_value(x) - _value(y)) < _CUT
+        same += [(x, y)] if near else []  # "16.3 percent", "about 16 percent"
     if same:
         yield Facing(_SAME, *same[0], ())
         return

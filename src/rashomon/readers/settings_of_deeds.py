@@ -118,8 +118,8 @@ def _governor(head: Any, own: set[int]) -> int:
     if is_set_against(head):
         return -1
     if head.dep_ in {"nummod", "compound", "amod", "nmod"}:
-        accord = head.head.lemma_.lower() in classes()["instrument"]  # "left the 1987 accord": the accord's year
-        if accord or head.head.i not in own:
+        noun = head.head.lemma_.lower()  # "left the 1987 accord", "lifted a night-time curfew": not when it was left
+        if noun in classes()["instrument"] | classes()["restriction"] or head.head.i not in own:
             return -1
     while token.head != token:
         if token.i in own:

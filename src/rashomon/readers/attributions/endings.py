@@ -7,6 +7,7 @@ from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.text.grammar import DASHES, SUBJECTS, span_of, tokens_in
 
 _BEFORE_NOUNS = frozenset({"det", "predet", "amod", "compound", "nmod", "poss", "nummod", "quantmod"})
+_HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
 _OF_VERBS = frozenset({"dobj", "attr", "acomp"})
 _OBJECTS = _OF_VERBS | {"pobj", "ccomp", "xcomp"}
 
@@ -56,7 +57,8 @@ def with_its_verb(doc: Any, content: list[Span]) -> list[Span]:
 def with_its_phrase(doc: Any, content: list[Span], barred: list[Span]) -> list[Span]:
     """Content, and words of which it can have none -> with what its last word leads to: "for [the third quarter]".
 
-    So too for the day of a participle ("in the year ended [June 30]") and the noun that its last word tells more of.
+    So too for the day of a participle ("in the year ended [June 30]"), the noun that its last word tells more of and
+    the hour until which it lasts ("between 10 p.m. [and 4 a.m.]").
     """
     last = tokens_in(doc, content[-1])[-1] if content else None
     if last is None:
@@ -65,13 +67,22 @@ def with_its_phrase(doc: Any, content: list[Span], barred: list[Span]) -> list[S
     led = behind is not None and behind.head == last and behind.dep_ == "pobj"
     dated = behind is not None and behind.head == last and last.tag_ == "VBN" and behind.ent_type_ == "DATE"
     ending = behind if led or dated else noun if noun.dep_ not in SUBJECTS else last
-    if ending == last:
+    hour = _other_hour(last)
+    if ending == last and hour is None:
         return content
-    end = span_of([ending.right_edge]).end
+    end = span_of([ending.right_edge]).end if hour is None else span_of([hour]).end
     rest = Span(content[-1].end, end) if end > content[-1].end else None
     if rest is None or any(rest.meets(span) for span in barred) or any(map(_parts, tokens_in(doc, rest))):
         return content
     return [*content[:-1], Span(content[-1].start, end)]
+
+
+def _other_hour(last: Any) -> Any:
+    """The end of the hours of which a last word is the beginning: "between 10 p.m. and 4 [a.m.]"; else None."""
+    behind = last.doc[last.i + 1 : min(last.i + 4, last.sent.end)]
+    opened = any(t.lower_ == "between" for t in last.doc[max(last.i - 2, 0) : last.i])
+    hours = len(behind) == 3 and behind[1].like_num and {last.lower_, behind[2].lower_} <= _HALVES
+    return behind[2] if opened and hours and behind[0].lower_ == "and" else None
 
 
 def _parts(token: Any) -> bool:

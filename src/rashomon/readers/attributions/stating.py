@@ -76,7 +76,7 @@ def says_nothing(verb: Any) -> bool:
     """Whether a clause of a cue and its speaker does not tell that he said anything in it."""
     if tells_only_who_speaks(verb) or tells_what_sort(verb):
         return True
-    return finds_himself(verb) or is_left_open(verb) or is_compared(verb)
+    return finds_himself(verb) or _calls_itself(verb) or is_left_open(verb) or is_compared(verb)
 
 
 def tells_what_sort(verb: Any) -> bool:
@@ -228,6 +228,11 @@ def is_an_act(draft: Draft) -> bool:
 def finds_himself(verb: Any) -> bool:
     """Whether somebody only comes to do or be something: "found herself defending him", "finds itself in debt"."""
     return lemma_of(verb) in {"find", "catch"} and any(_is_himself(c) for c in (*verb.rights, *_within(verb)))
+
+
+def _calls_itself(verb: Any) -> bool:
+    """Whether a participle only gives the name that its noun goes by: "a body [calling itself] the Council"."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and any(_is_himself(c) for c in (*verb.rights, *_within(verb)))
 
 
 def _within(verb: Any) -> list[Any]:

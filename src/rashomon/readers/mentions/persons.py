@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from rashomon.lexicon.actors import Found
+from rashomon.lexicon.actors import Found, actor_named
 from rashomon.lexicon.ranks import ranks as known_ranks
 from rashomon.lexicon.roles import gender_in, is_also_of_bodies, role_at, title
 from rashomon.model import EntityKind
@@ -106,7 +106,7 @@ def _bears(doc: Any, month: Any, named: set[int]) -> bool:
 def _explained(doc: Any, name: Name) -> bool:
     """Whether a person's age, office or calling stands behind a name of two or three words, or an office before it.
 
-    Before it not one that a body may have, too: "the bank's owner, Duarte Holdings".
+    Before it not one that a body may have, too: "the bank's owner, Duarte Holdings"; but "Peru's leader, Bo Aas".
     """
     if not 1 < name.end - name.start < 4 or not all(doc[i].tag_ == "NNP" for i in range(name.start, name.end)):
         return False
@@ -116,9 +116,17 @@ def _explained(doc: Any, name: Name) -> bool:
     apposed = [c for c in last.rights if c.dep_ == "appos" and c.pos_ == "NOUN" and not _owned(c)]
     roles = [role_at([c.lemma_.lower()], plural=c.tag_ == "NNS") for c in apposed]
     before = last.head
-    if last.dep_ == "appos" and before.tag_ == "NN" and name.found is None and not is_also_of_bodies(before.lower_):
+    bodies_too = is_also_of_bodies(before.lower_) and not _is_of_a_state(before)
+    if last.dep_ == "appos" and before.tag_ == "NN" and name.found is None and not bodies_too:
         roles.append(role_at([before.lower_]))
     return any(r is not None and r.denotes == "office" for r in roles)
+
+
+def _is_of_a_state(office: Any) -> bool:
+    """Whether a state is named for whose the office is: no firm leads a state."""
+    owners = (c for c in office.lefts if c.dep_ == "poss")
+    named = (actor_named(office.doc[c.left_edge.i : c.i + 1].text) for c in owners)
+    return any(actor is not None and actor.kind == "state" for actor in named)
 
 
 def _is_aged(doc: Any, at: int) -> bool:

@@ -5,9 +5,13 @@ from functools import cache
 from typing import Any
 
 from rashomon.lexicon.files import load
+from rashomon.model import Span
 from rashomon.weighing.compared.heads import is_measure
 from rashomon.weighing.compared.wordings import Wording
 from rashomon.weighing.compared.words import stem
+
+_ASKING = frozenset({"require", "need", "demand", "seek"})
+_NOT_YET = frozenset({"until", "till", "before"})
 
 
 @cache
@@ -50,3 +54,9 @@ def between(hit: Wording) -> list[Any]:
     gap = [t for t in first.doc[first.i + 1 : last.i] if t.i not in {x.i for x in hit.tokens}]
     nouns = [t for t in gap if t.dep_ in {"dobj", "nsubj"} and t.head not in gap]
     return nouns if hit.stands_for[0] and len(nouns) == 1 else []
+
+
+def is_only_wanted(verb: Any, mark: Span) -> bool:
+    """Whether a side is that of what somebody or a law asks for, or comes only later: "until service is restored"."""
+    asked = verb.lemma_ in _ASKING and not mark.meets(Span(verb.idx, verb.idx + len(verb)))
+    return asked or any(c.lower_ in _NOT_YET and c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)

@@ -121,8 +121,8 @@ class _Joined:
             self.homes[_place(telling)] = home
             self.tellings[home].append(telling)
         if any(known.slot in {d.slot for d in pair.differences} for known in self.parted[home]) and first == second:
-            self.apart += [pair] if part_in_a_figure(pair) else []
-            return  # the same clauses, under another word of theirs
+            self.apart += [pair] if part_in_a_figure(pair) and pair.one.count is None else []
+            return  # the same clauses, under another word of theirs, or one figure of three accounts
         self.told |= {(article, span.start, span.end) for article, span in pair.figures}
         self.parted[home] += [self._with_others(difference, pair.one, home) for difference in pair.differences]
 

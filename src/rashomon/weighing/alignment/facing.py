@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any
 
-from rashomon.model import StoryEntity
+from rashomon.model import Span, StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.by_happening import by_happening
@@ -37,6 +37,7 @@ from rashomon.weighing.alignment.values import (
 )
 from rashomon.weighing.compared.done_to import are_two_deeds
 from rashomon.weighing.compared.given_both import gives_both
+from rashomon.weighing.compared.shares import is_of_some_votes
 from rashomon.weighing.compared.sides import are_apart, are_opposed, sides
 from rashomon.weighing.compared.wordings import told_in_common
 from rashomon.weighing.compared.words import stem
@@ -62,10 +63,20 @@ def facing(told: Sequence[Telling], people: Mapping[str, StoryEntity], likely: L
     pairs = [pair for pair in pairs if not _is_weighed(pair, candidates, people)]
     pairs += [*counts(vouched), *turned(vouched, people), *sole_figures(vouched, people)]
     pairs = [p for p in pairs if not any(gives_both(d, p.one.reading, p.two.reading) for d in p.differences)]
-    kept = _best_of_both(pairs)
+    kept = _best_of_both([pair for pair in pairs if not _are_of_two_votes(pair)])
     paired = {(of, other.article) for p in kept for of, other in ((p.one, p.two), (p.two, p.one))}
     judged = [*by_happening(told, values, people, likely), *disputed(told, values, people)]
+    judged = [pair for pair in judged if not _are_of_two_votes(pair)]
     return kept + _best_of_both([p for p in judged if not {(p.one, p.two.article), (p.two, p.one.article)} & paired])
+
+
+def _are_of_two_votes(pair: Facing) -> bool:
+    """Whether two tellings part in shares of the vote of which one is that of some voters: "of the youth vote"."""
+    texts = {one.article: one.reading for one in (pair.one, pair.two)}
+    places = [
+        (texts[v.article], Span(v.start, v.end)) for d in pair.differences if d.slot == "amount" for v in d.values
+    ]
+    return any(is_of_some_votes(*place) for place in places)
 
 
 def _best_of_both(pairs: Sequence[Facing]) -> list[Facing]:

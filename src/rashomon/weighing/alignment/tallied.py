@@ -15,6 +15,7 @@ from rashomon.weighing.alignment.stances import Facing
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import value
 from rashomon.weighing.compared import places
+from rashomon.weighing.compared.days import gap, published
 from rashomon.weighing.compared.measures import grain, hold
 from rashomon.weighing.compared.wordings import kin, told_in_common
 from rashomon.weighing.compared.words import stem
@@ -25,6 +26,10 @@ _SAME = 5.0  # that one number is
 _MANY_WORDS = 3
 _MANY = 4  # people; fewer are held here and freed there by chance
 _DEAD = "tally dead"
+_TURNOUT = "tally turnout"
+_VOTES = "tally votes "
+_DAYS_OF_COUNTING = 3  # days
+_CUT = 0.1  # percent; some leave digits out and do not round: "62.97 percent", "62.9 percent"
 _MONTH_OR_YEAR = re.compile(rf"\b(?:{'|'.join(filter(None, MONTHS))}|(?:19|20)\d\d)\b")
 _EXACT = 100  # fewer dead than that are told to the man where nothing says "about"
 
@@ -114,17 +119,33 @@ def _once(told: Sequence[Telling]) -> Iterator[Telling]:
 def _count_pairs(first: Sequence[Telling], second: Sequence[Telling]) -> Iterator[Facing]:
     pairs = [(x, y, hold(x.count.amount, y.count.amount)) for x in first for y in second if x.count and y.count]
     same = [(x, y) for x, y, how in pairs if how == "same" and x.count and y.count and x.count.amount.value > 1]
+    if len(pairs) == 1 and _is_of_an_election(x := pairs[0][0], y := pairs[0][1]):
+        near = pairs[0][2] != "apart" or _are_rounded(x, y) or abs(_value(x) - _value(y)) < _CUT
+        same += [(x, y)] if near else []  # "16.3 percent", "about 16 percent"
     if same:
         yield Facing(_SAME, *same[0], ())
         return
     x, y, how = pairs[0]
-    comparable = on_one_day(x, y) and _of_one_group(x, y) and not (_is_counting(x) or _is_counting(y))
+    comparable = (
+        (on_one_day(x, y) or _is_of_an_election(x, y))
+        and _of_one_group(x, y)
+        and not (_is_counting(x) or _is_counting(y))
+    )
     if any(_says_none_too(a, b) for a, b in ((x, y), (y, x))) or _measure_two(x, y):
         return
     if len(pairs) > 1 or how != "apart" or not comparable or _are_rounded(x, y):
         return
     values = tuple(sorted(value(t, t.count.amount.span) for t in (x, y) if t.count and t.count.amount.span))
     yield Facing(_COUNTED, x, y, (Difference("amount", values, conflict=True),))
+
+
+def _is_of_an_election(one: Telling, two: Telling) -> bool:
+    """Whether two figures are shares of voters or of votes, which stay what they are for some days, once counted."""
+    days = [published(x.reading) for x in (one, two)]
+    near = days[0] is None or days[1] is None or gap(days[0], days[1]) <= _DAYS_OF_COUNTING
+    voted = all(any(deed == _TURNOUT or deed.startswith(_VOTES) for deed in x.deeds) for x in (one, two))
+    shares = all(x.count is not None and x.count.amount.unit == "percent" for x in (one, two))
+    return near and voted and shares and not _measure_two(one, two)
 
 
 def _measure_two(one: Telling, two: Telling) -> bool:

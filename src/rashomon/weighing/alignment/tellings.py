@@ -26,13 +26,14 @@ from rashomon.text.grammar import (
     tense,
     tokens_in,
 )
-from rashomon.weighing.alignment.axes import axis_of, between, kept_for, stands_so
+from rashomon.weighing.alignment.axes import axis_of, between, is_only_wanted, kept_for, stands_so
 from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue, is_refused
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
 from rashomon.weighing.compared.heads import is_measure, own_tokens, subject_span
 from rashomon.weighing.compared.plain_clauses import is_awaited
+from rashomon.weighing.compared.shares import vote_shares
 from rashomon.weighing.compared.wordings import Wording, axes, found, kinds, nouns_for, phrases, tallies, turning
 from rashomon.weighing.compared.words import Bag
 
@@ -45,9 +46,7 @@ _TENSES: Mapping[str, Time] = {"future": "ahead", "past": "past", "present": "pr
 _LEADING = frozenset({"by", "after", "vote", "spend", "begin", "start", "continue", "keep", "manage", "have"})
 """What follows them was done."""
 _OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did not feel they were": felt they were not
-_ASKING = frozenset({"require", "need", "demand", "seek"})
 _WISHING = frozenset({"like", "love", "want", "wish", "hope", "prefer", "try", "seek", "aim", "strive", "negotiate"})
-_NOT_YET = frozenset({"until", "till", "before"})
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
@@ -133,7 +132,7 @@ class _Reader:
     def all(self) -> Iterator[Telling]:
         for hit in found(self.tokens, axes()):
             telling = self._telling(hit) if stands_so(hit) else None
-            if telling is not None and not telling.disowned and _is_about(telling) and not _is_only_wanted(telling):
+            if telling is not None and not telling.disowned and _is_about(telling):
                 yield telling
         for hit in found(self.tokens, tallies()):
             telling = self._telling(hit)
@@ -143,6 +142,7 @@ class _Reader:
             if not telling.denied or not count.amount.value:
                 yield replace(telling, axis="", deeds=frozenset({f"tally {hit.stands_for[0]}"}), count=count)
         yield from self._quantities()
+        yield from self._shares()
         yield from self._ranks()
         for token in self.tokens:
             if token.pos_ == "VERB" and self._is_of_a_deed(token):
@@ -179,6 +179,14 @@ class _Reader:
                     people = msgspec.structs.replace(count.amount, unit="people")
                     count = replace(count, is_anybody=True, amount=people)
                 yield replace(telling, deeds=frozenset({name}), thing=thing, count=count)
+
+    def _shares(self) -> Iterator[Telling]:
+        """The shares of the vote that it gives to somebody: "was re-elected with 57 percent of the vote"."""
+        for verb, whose, count in vote_shares(self.reading, self.tokens):
+            telling, one = self._telling(Wording(("", 0), (verb,))), self.parts.entity(whose)
+            if one and telling is not None and telling.time != "ahead" and not (telling.denied or telling.disowned):
+                share = replace(count, nouns=frozenset({one}))
+                yield replace(telling, deeds=frozenset({f"tally votes {one}"}), thing=Part(share.nouns), count=share)
 
     def _ranks(self) -> Iterator[Telling]:
         """The places on a scale that it gives to something: the largest, the second, the first visit."""
@@ -340,14 +348,11 @@ class _Reader:
     def _deeds(self, verb: Any) -> frozenset[str]:
         """Verb -> the kinds of deed that it can tell: of "made a visit" and "a visit took place" those of the noun."""
         name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
-        nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-        if name == "happen":
-            nouns = [c for c in verb.children if c.dep_ == "nsubj"]
+        roles = {"nsubj"} if name == "happen" else {"dobj", "nsubjpass"}
+        nouns = [c for c in verb.children if c.dep_ in roles]
         light = verb.lemma_.lower() in _LIGHT or name == "happen"
-        deed = (
-            name if name and name != "happen" else nouns[0].lemma_.lower() if light and nouns else verb.lemma_.lower()
-        )
-        return kinds(deed)
+        deed = nouns[0].lemma_.lower() if light and nouns else verb.lemma_.lower()
+        return kinds(name if name and name != "happen" else deed)
 
     def _parts(self, hit: Wording, verb: Any, statement: Told | None) -> tuple[Part, Part]:
         """A wording and its verb -> who acts, and what it is done to or of whom it is so."""
@@ -376,17 +381,11 @@ def _content(one: Told) -> Span:
     return slot.span if isinstance(slot, TextSlot) and slot.span else one.evidence
 
 
-def _is_only_wanted(telling: "Telling") -> bool:
-    """Whether a side is that of what somebody or a law asks for, or comes only later: "until service is restored"."""
-    verb = telling.verb
-    asked = verb.lemma_ in _ASKING and not telling.mark.meets(Span(verb.idx, verb.idx + len(verb)))
-    return asked or any(c.lower_ in _NOT_YET and c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
-
-
 def _is_about(telling: "Telling") -> bool:
-    """Whether what a telling is about can be that of its axis."""
-    about = axis_of(telling.axis).get("about")
-    return not about or bool(telling.thing.keys & kept_for(telling.axis)) or bool(telling.thing.loose)
+    """Whether what a telling is about can be that of its axis, and is so."""
+    about, thing = axis_of(telling.axis).get("about"), telling.thing
+    can_be = not about or bool(thing.keys & kept_for(telling.axis)) or bool(thing.loose)
+    return can_be and not is_only_wanted(telling.verb, telling.mark)
 
 
 @cache

@@ -33,6 +33,8 @@ _BARE_SINGLE = re.compile(
 """What is said of one somebody without an article: "Republican nominee"."""
 _DATED_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]+ \d{4}) \(\1\)")
 """What "today (4 November 2011)" becomes once "today" is told."""
+_OWNER = re.compile(r"[A-Z][^’']*(?=['’]s [a-z])")
+"""Whose a body is: "the African Union's mission"."""
 _JOINED = re.compile(r"(, | and )")
 _STOPPED = re.compile(r"[.,]([\"”])(?:,)(?= )")
 """A quotation's last mark before words of ours."""
@@ -63,11 +65,11 @@ def with_article(name: str) -> str:
         return ""
     if " and " in name and not _OF_TRADES.search(name) and not _SEATED.match(name.split(" and ", maxsplit=1)[0]):
         parts = _JOINED.split(name)
-        states = all(map(_is_state, parts[::2]))  # "United States and Peru"
-        return "".join(map(in_text, parts)) if states else name
-    known = actor_named(name)
-    if known is not None and known.naming == "name" and known.kind in {"state", "organization"}:
-        return in_text(name)
+        known = all(map(_is_known, parts[::2]))  # "United States and Peru"
+        return "".join(map(in_text, parts)) if known else name
+    owner = _OWNER.match(name)
+    if _is_known(name if owner is None else owner[0]):
+        return in_text(name) if owner is None else in_text(owner[0]) + name[owner.end() :]
     noun = name.split(" of ", maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     single = name[0].islower() and noun not in _BARE and not re.search(r"[^s]s$|\.", noun)  # "office of Aas"
     last = name.rsplit(maxsplit=1)[-1]
@@ -81,9 +83,10 @@ def with_article(name: str) -> str:
     return f"the {name}" if takes else name
 
 
-def _is_state(name: str) -> bool:
+def _is_known(name: str) -> bool:
+    """Whether a name is a state's or body's that the lexicon has, and so whether it takes an article."""
     known = actor_named(name)
-    return known is not None and known.kind == "state" and known.naming == "name"
+    return known is not None and known.naming == "name" and known.kind in {"state", "organization"}
 
 
 def listed(names: Sequence[str]) -> str:

@@ -93,7 +93,8 @@ def credited(line: str) -> str | None:
         if match:
             name = match.groupdict().get("name")
             return name.rstrip(".") if name else None
-    inside = re.search(rf"\(((?i:{agency_pattern()})|[A-Z]{{2,6}})\)", line)
+    inside = re.search(rf"[(/]((?i:{agency_pattern()})|[A-Z]{{2,6}})[)/]", line)
+    inside = inside or re.fullmatch(rf"[^,]+, ({agency_pattern()})\s?\W+", line)  # "Tehran, IRNA –"
     return inside[1] if inside else None
 
 

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from rashomon.lexicon.actors import actor_named
+from rashomon.lexicon.files import load
 from rashomon.lexicon.lines import MONTH, WORD, agency_pattern, furniture, in_title_case, is_heading, is_title
 from rashomon.model import Article, Block, Reading, Span
 from rashomon.registry import stage
@@ -55,8 +57,15 @@ def _dateline() -> re.Pattern[str]:
     loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day})?(?:{agency})?,?"
     named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?|{date})?{agency},?"
     dated = rf"{mixed}(?:{part})?{day},?"
+    sliced = rf"{mixed}, (?:{agency_pattern()})"  # "Tehran, IRNA – "
     dash = r"(?:\s?(?:—|–|--|_)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
-    return re.compile(rf"(?:{loud}|{named}|{dated}){dash}")
+    news = r"(?=[A-Z“\"])"
+    slashed = rf"(?:{city}|{mixed})(?:{part})?{day}\.? /(?:{agency_pattern()}|[A-Z]{{2,6}})/\.?\s+{news}"
+    bare = rf"(?:{city}|{mixed})(?:{part})?{day}{agency}\s+{news}"  # "Delhi, Sep 26 (PTI) The bank"
+    return re.compile(rf"(?:{loud}|{named}|{dated}|{sliced}){dash}|{slashed}|{bare}")
+
+
+_LABELLED = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})(?:/[A-Z ]{3,20})?:\s+(?=[A-Z“\"])")
 
 
 _LOUD = re.compile(
@@ -82,12 +91,21 @@ def _without_datelines(found: list[Chunk]) -> Iterator[Chunk]:
 def _after_dateline(chunk: Chunk) -> int:
     """Where the news of a chunk begins that opens with a dateline; 0 where it has none."""
     head = chunk.text[chunk.start : min(chunk.end, chunk.start + 120)]
-    match = _dateline().match(head) if head[0].isupper() or head[0] == "(" else None
+    match = _dateline().match(head) or _city(head) if head[0].isupper() or head[0] == "(" else None
     if match is None or _LOUD.match(head):
         return 0
     news = head[match.end() : match.end() + 40]
     told_apart = any(c.islower() for c in news) or (news.isupper() and re.search(r"[\d(]", match[0]))
     return chunk.start + match.end() if told_apart else 0
+
+
+def _city(head: str) -> re.Match[str] | None:
+    """As in "LAHORE: The court ruled": a town from which news comes is no speaker of what follows."""
+    match = _LABELLED.match(head)
+    name = match[1].title() if match else ""
+    capital = actor_named(name)
+    known = name in load("datelines.yaml")["towns"] or (capital is not None and capital.naming == "capital")
+    return match if known else None
 
 
 def _type_title(found: list[Chunk], title: str | None) -> None:

@@ -11,12 +11,14 @@ from spacy.attrs import HEAD
 from rashomon.lexicon.cues import lemma_of
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells_of_what_was_made
 from rashomon.text.cue_trees import (
+    clause_before_a_semicolon,
     clause_behind_a_source,
     cue_before_a_colon,
     cue_behind_and,
     cue_set_between,
     speaker_before_another_clause,
     speaker_behind_a_thing,
+    speaker_behind_an_apposition,
     who_calls_another,
 )
 from rashomon.text.far_subjects import (
@@ -129,6 +131,8 @@ def _by_tie(token: Any) -> None:
         one_of_a_list(token)
         two_of_a_headline(token)
         name_behind_an_office(token)
+    elif token.dep_ == "ccomp" and token.i < token.head.i and beside(token.right_edge, 1).text in {";", ","}:
+        clause_before_a_semicolon(token)
     elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
         clause_behind_a_source(token)
     elif token.pos_ == "VERB" and beside(token, -1).text == ",":
@@ -137,6 +141,7 @@ def _by_tie(token: Any) -> None:
         speaker_before_another_clause(token)
     elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
         speaker_behind_a_thing(token)
+        speaker_behind_an_apposition(token)
     elif token.tag_ == "VBP" and token.dep_ == "ccomp":
         noun_with_an_article(token)
     elif token.lower_ == "called" and token.dep_ == "acl":

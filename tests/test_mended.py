@@ -29,6 +29,7 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
          "envoys of both states said."), "day", ("appos", "Sunday")),
         (("Oslo took a USD 300 million loan at 9 per cent from a Bergen-based bank, the highest rate in years, "
          "ex-finance minister Eva Lund claimed."), "rate", ("appos", "bank")),
+        ("No talks with her Norwegian counterpart Jens Moe had been held.", "Moe", ("appos", "counterpart")),
         ("Two of the nine judges abstained, a clerk told Moe; Chad's judge voted against.", "told", ("ROOT", "told")),
         ("Two of the nine judges abstained, a clerk told Moe; Chad's judge voted against.", "voted", ("conj", "told")),
         (("But Sen. Eva T. Lund (D-Ill.), praising the length of Moe's speech, told us, “Let me say it, he's got "

@@ -35,6 +35,7 @@ from rashomon.text.noun_trees import (
     name_before_a_noun,
     name_before_oneself,
     name_behind_an_office,
+    name_of_the_one_before,
     names_in_a_row,
     noun_with_an_article,
     one_of_a_list,
@@ -124,6 +125,7 @@ def _by_tie(token: Any) -> None:
         day_of_what_is_near(token)
     elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
         names_in_a_row(token)
+        name_of_the_one_before(token)
         two_of_a_headline(token)
     elif token.dep_ == "punct" and len(token.text) > 1:
         abbreviation_at_the_end(token)

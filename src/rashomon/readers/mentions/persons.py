@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Found
+from rashomon.lexicon.leaders import is_first_name
 from rashomon.lexicon.roles import gender_in, is_also_of_bodies, role_at, title
 from rashomon.model import EntityKind
 from rashomon.text.grammar import is_many
@@ -41,7 +42,7 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             yield name._replace(kind="group")
         elif (lone and (doc[name.start].lower_ in words or _is_relative(doc[name.start]))) or (
             name.kind in {"organization", "group", "place", None}
-            and (_after_office(doc, name) or _explained(doc, name))
+            and (_after_office(doc, name) or _explained(doc, name) or _is_given_a_name(doc, name))
         ):
             yield name._replace(kind="person")
         else:
@@ -109,6 +110,17 @@ def _explained(doc: Any, name: Name) -> bool:
     if last.dep_ == "appos" and before.tag_ == "NN" and name.found is None and not is_also_of_bodies(before.lower_):
         roles.append(role_at([before.lower_]))
     return any(r is not None and r.denotes == "office" for r in roles)
+
+
+def _is_given_a_name(doc: Any, name: Name) -> bool:
+    """Whether a given name opens it right behind somebody's office: "her counterpart [Dmytro Lubinets]"."""
+    words = [doc[i] for i in range(name.start, name.end)]
+    if not name.start or not 1 < len(words) < 4 or not all(t.text.istitle() for t in words):
+        return False
+    before = doc[name.start - 1]
+    role = role_at([before.lower_])
+    office = role is not None and role.denotes == "office" and not is_also_of_bodies(before.lower_)
+    return office and name.found is None and is_first_name(words[0].lower_)
 
 
 def _is_aged(doc: Any, at: int) -> bool:

@@ -28,6 +28,7 @@ from rashomon.text.grammar import (
 )
 from rashomon.weighing.alignment.axes import axis_of, between, kept_for, stands_so
 from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue, is_refused
+from rashomon.weighing.alignment.meetings import host_of, met_by
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
@@ -50,6 +51,7 @@ _WISHING = frozenset({"like", "love", "want", "wish", "hope", "prefer", "try", "
 _NOT_YET = frozenset({"until", "till", "before"})
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
+_DEED_TIES = {True: {"nsubj"}, False: {"dobj", "nsubjpass"}}
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
 
 
@@ -218,9 +220,7 @@ class _Reader:
         if verb is None or verb.dep_ in {"aux", "auxpass"} or not self._is_told(verb):
             return None
         statement = self._statement(mark)
-        if statement is None and any(span.meets(mark) for span in self.quoted):
-            return None
-        if statement is not None and is_in_mind(statement):
+        if any(span.meets(mark) for span in self.quoted) if statement is None else is_in_mind(statement):
             return None  # what somebody hopes, an account may tell besides
         disowned = statement is not None and "denied" in statement.claim.slots and not is_refused(verb, statement)
         time = self._time(verb, statement, hit)
@@ -260,7 +260,7 @@ class _Reader:
         )
 
     def _is_told(self, verb: Any) -> bool:
-        """Whether a verb tells what is: no command, no condition, no bare noun-like form."""
+        """Whether a verb tells what is: no command, condition or bare noun-like form."""
         above = [t for t in (verb, *verb.ancestors) if t.pos_ in {"VERB", "AUX"}]
         unsure = any(c.lower_ in _UNSURE for t in above for c in t.children if c.dep_ in {"mark", "advmod"})
         if unsure or any(map(is_awaited, above)):
@@ -340,14 +340,15 @@ class _Reader:
     def _deeds(self, verb: Any) -> frozenset[str]:
         """Verb -> the kinds of deed that it can tell: of "made a visit" and "a visit took place" those of the noun."""
         name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
-        nouns = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-        if name == "happen":
-            nouns = [c for c in verb.children if c.dep_ == "nsubj"]
-        light = verb.lemma_.lower() in _LIGHT or name == "happen"
-        deed = (
-            name if name and name != "happen" else nouns[0].lemma_.lower() if light and nouns else verb.lemma_.lower()
-        )
-        return kinds(deed)
+        noun = self._deed_noun(verb)
+        return kinds(name if name and name != "happen" else (verb if noun is None else noun).lemma_.lower())
+
+    def _deed_noun(self, verb: Any) -> Any:
+        """Verb -> the noun that tells its deed: "[visit]" of "made a visit", "a visit took place"; None for none."""
+        name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
+        if verb.lemma_.lower() not in _LIGHT and name != "happen":
+            return None
+        return next((c for c in verb.children if c.dep_ in _DEED_TIES[name == "happen"]), None)
 
     def _parts(self, hit: Wording, verb: Any, statement: Told | None) -> tuple[Part, Part]:
         """A wording and its verb -> who acts, and what it is done to or of whom it is so."""
@@ -359,6 +360,10 @@ class _Reader:
         within = between(hit)
         if within and head == verb:
             return self.parts.part(doers, statement), self.parts.part(within, statement)
+        noun = self._deed_noun(verb) if head == verb else None
+        if noun is not None and (named := met_by(noun)):
+            hosts = host_of(noun, statement) if noun in doers else doers
+            return self.parts.part(hosts, statement), self.parts.part(named, statement)
         things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside]
         last = hit.tokens[-1]
         things += [c for c in last.children if last != verb and c.dep_ == "pobj" and c.i not in inside]

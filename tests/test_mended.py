@@ -25,6 +25,13 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Crews are trying to enter the U.S. The plan is old.", "U.S.", ("dobj", "enter")),
         ("Video Of Oslo Man's Deadly Fall Released During Trial", "Released", ("acl", "Video")),
         ("The mill, said Lund, was sold.", "mill", ("nsubjpass", "sold")),
+        (("Peru and Chile swapped 40 captives each on Sunday, Chile's independence day, in a deal brokered by Norway, "
+         "envoys of both states said."), "day", ("appos", "Sunday")),
+        (("Oslo took a USD 300 million loan at 9 per cent from a Bergen-based bank, the highest rate in years, "
+         "ex-finance minister Eva Lund claimed."), "rate", ("appos", "bank")),
+        ("No talks with her Norwegian counterpart Jens Moe had been held.", "Moe", ("appos", "counterpart")),
+        ("Two of the nine judges abstained, a clerk told Moe; Chad's judge voted against.", "told", ("ROOT", "told")),
+        ("Two of the nine judges abstained, a clerk told Moe; Chad's judge voted against.", "voted", ("conj", "told")),
         (("But Sen. Eva T. Lund (D-Ill.), praising the length of Moe's speech, told us, “Let me say it, he's got "
          "a voice, and if he decides to use it to help us win, that is fine.”"), "praising", ("advcl", "told")),
         ("Reuters reported, citing two officials, that the mill was sold.", "sold", ("ccomp", "reported")),

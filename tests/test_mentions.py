@@ -32,6 +32,8 @@ KINDS = [
     "[Varda Inc.](organization) sold ferries. [Varda](organization) said it would buy trucks.",
     "[Holm Inc.](organization) sold ferries. [Eva Holm](person) is glad. [Holm](person) said she would leave.",
     "[Eva Holm](person) founded [Eva Holm Inc.](organization) in May. [Eva Holm](person) said she would leave.",
+    "A court fined lawyer [Oleh Stratets](person) on Monday.",
+    "A minister met [Ukrainian](state-modifier) counterpart [Rustem Umerovets](person).",
     "[Xanthe Trumm](person), 34, could be a bridge to voters.",
     "[Marely Duarte](person) of Coronado walked with the group.",
     "Senators have too much [power](none), and [the authority](none) to end it.",

@@ -24,6 +24,10 @@ def told(*texts: str) -> Record:
             "The leaders of Canada have said they do not want to negotiate.",
         ),
         (
+            "The bank's reserves stood at $9 billion as of June 13.",
+            "The bank's reserves stood at $9 billion as of 13 June 2021.",
+        ),
+        (
             "Kenia Avila, 35, appeared shaken after attorneys told her Friday that she could lose her son.",
             "On 25 June 2021, attorneys told Kenia Avila that she could lose her son.",
         ),

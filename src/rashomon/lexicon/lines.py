@@ -93,9 +93,9 @@ def credited(line: str) -> str | None:
         if match:
             name = match.groupdict().get("name")
             return name.rstrip(".") if name else None
-    agency = rf"(?i:{agency_pattern()})"
-    inside = re.search(rf"\(({agency}|[A-Z]{{2,6}})\)|/({agency})/|(?:, | ?/ ?)({agency}) [-–—]", line)
-    return next((name for name in inside.groups() if name), None) if inside else None
+    inside = re.search(rf"[(/]((?i:{agency_pattern()})|[A-Z]{{2,6}})[)/]", line)
+    inside = inside or re.fullmatch(rf"[^,]+, ({agency_pattern()})\s?\W+", line)  # "Tehran, IRNA –"
+    return inside[1] if inside else None
 
 
 def is_sentence_like(line: str) -> bool:

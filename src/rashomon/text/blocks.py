@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rashomon.lexicon.actors import actor_named
+from rashomon.lexicon.files import load
 from rashomon.lexicon.lines import MONTH, WORD, agency_pattern, furniture, in_title_case, is_heading, is_title
 from rashomon.model import Article, Block, Reading, Span
 from rashomon.registry import stage
@@ -66,7 +67,9 @@ def _dateline() -> re.Pattern[str]:
     return re.compile(rf"(?:{wired}|{behind}|(?:{loud}|{named}|{dated}|{sent}){dash}|{bare})")
 
 
-_CALLED = re.compile(r"([A-Z]+(?: [A-Z]+)?):\s+(?=[A-Z“\"])")
+_LABELLED = re.compile(r"([A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2})(?:/[A-Z ]{3,20})?:\s+(?=[A-Z“\"])")
+
+
 _LOUD = re.compile(
     r"(?:BREAKING|UPDATED?|EXCLUSIVE|WATCH|NOTE|NEW(?! [A-Z])|NEW (?:DATA|PHOTOS|POLL|REPORT|STUDY|VIDEO)|JUST IN|LIVE"
     r"|CORRECTION|OPINION|ANALYSIS|VIDEO|[QA])\b"
@@ -90,8 +93,7 @@ def _without_datelines(found: list[Chunk]) -> Iterator[Chunk]:
 def _after_dateline(chunk: Chunk) -> int:
     """Where the news of a chunk begins that opens with a dateline; 0 where it has none."""
     head = chunk.text[chunk.start : min(chunk.end, chunk.start + 120)]
-    match = _dateline().match(head) if head[0].isupper() or head[0] == "(" else None
-    match = match or _of_a_capital(head)
+    match = _dateline().match(head) or _city(head) if head[0].isupper() or head[0] == "(" else None
     if match is None or _LOUD.match(head):
         return 0
     news = head[match.end() : match.end() + 40]
@@ -99,11 +101,13 @@ def _after_dateline(chunk: Chunk) -> int:
     return chunk.start + match.end() if told_apart else 0
 
 
-def _of_a_capital(head: str) -> re.Match[str] | None:
-    """How a chunk begins -> the name of a state's capital with a colon, as papers of Asia open: "ISLAMABAD: "."""
-    match = _CALLED.match(head)
-    known = actor_named(match[1].title()) if match else None
-    return match if known is not None and known.naming == "capital" else None
+def _city(head: str) -> re.Match[str] | None:
+    """As in "LAHORE: The court ruled": a town from which news comes is no speaker of what follows."""
+    match = _LABELLED.match(head)
+    name = match[1].title() if match else ""
+    capital = actor_named(name)
+    known = name in load("datelines.yaml")["towns"] or (capital is not None and capital.naming == "capital")
+    return match if known else None
 
 
 def _type_title(found: list[Chunk], title: str | None) -> None:

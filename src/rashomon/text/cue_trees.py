@@ -126,6 +126,39 @@ def speaker_before_another_clause(cue: Any) -> None:
             return
 
 
+def speaker_behind_an_apposition(cue: Any) -> None:
+    """As in "They met on Friday, a [holiday], in Oslo, police said": the police said it; the Friday was a holiday."""
+    known = verb_cues().get(lemma_of(cue))
+    told = next((c for c in cue.children if c.dep_ == "ccomp" and c.i < cue.i), None)
+    named = [c for c in cue.children if c.dep_ in SUBJECTS and c.i < cue.i]
+    if told is None or known is None or "that" not in known.frames or len(named) < len(["a holiday", "police"]):
+        return
+    speaker = named[-1]
+    others = [c for c in named[:-1] if c.pos_ in {"NOUN", "PROPN"} and beside(c.left_edge, -1).text == ","]
+    before = beside(others[0].left_edge, -2) if others else cue
+    if len(others) < len(named) - 1 or before.pos_ not in _NOUNS or before.i <= told.i:
+        return
+    if beside(speaker.left_edge, -1).text != ",":
+        return
+    for other in others:
+        other.dep_, other.head = "appos", before
+    for between in [c for c in cue.children if before.i < c.i < speaker.left_edge.i]:
+        between.head = told
+
+
+def clause_before_a_semicolon(clause: Any) -> None:
+    """As in "Two [abstained], an aide said; Chad's envoy voted no": he did not vote that two abstained."""
+    verb = clause.head
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > clause.i), None)
+    if own is None or beside(own.left_edge, -1).text != ";" or own.i > verb.i:
+        return
+    was = (verb.dep_, verb.head if verb.head != verb else None)
+    make_root(clause)
+    verb.dep_, verb.head = "conj", clause
+    if was[1] is not None:
+        clause.dep_, clause.head = was
+
+
 def who_calls_another(cue: Any) -> None:
     """As in "One critic [called] Aas a coward": two things stand behind the verb, so that it is none of his name."""
     critic, named = cue.head, beside(cue, 1)

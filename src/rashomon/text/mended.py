@@ -11,12 +11,14 @@ from spacy.attrs import HEAD
 from rashomon.lexicon.cues import lemma_of
 from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells_of_what_was_made
 from rashomon.text.cue_trees import (
+    clause_before_a_semicolon,
     clause_behind_a_source,
     cue_before_a_colon,
     cue_behind_and,
     cue_set_between,
     speaker_before_another_clause,
     speaker_behind_a_thing,
+    speaker_behind_an_apposition,
     who_calls_another,
 )
 from rashomon.text.far_subjects import (
@@ -33,6 +35,7 @@ from rashomon.text.noun_trees import (
     name_before_a_noun,
     name_before_oneself,
     name_behind_an_office,
+    name_of_the_one_before,
     names_in_a_row,
     noun_with_an_article,
     one_of_a_list,
@@ -122,6 +125,7 @@ def _by_tie(token: Any) -> None:
         day_of_what_is_near(token)
     elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
         names_in_a_row(token)
+        name_of_the_one_before(token)
         two_of_a_headline(token)
     elif token.dep_ == "punct" and len(token.text) > 1:
         abbreviation_at_the_end(token)
@@ -129,6 +133,8 @@ def _by_tie(token: Any) -> None:
         one_of_a_list(token)
         two_of_a_headline(token)
         name_behind_an_office(token)
+    elif token.dep_ == "ccomp" and token.i < token.head.i and beside(token.right_edge, 1).text in {";", ","}:
+        clause_before_a_semicolon(token)
     elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
         clause_behind_a_source(token)
     elif token.pos_ == "VERB" and beside(token, -1).text == ",":
@@ -137,6 +143,7 @@ def _by_tie(token: Any) -> None:
         speaker_before_another_clause(token)
     elif token.pos_ == "VERB" and (token.head == token or token.dep_ == "parataxis"):
         speaker_behind_a_thing(token)
+        speaker_behind_an_apposition(token)
     elif token.tag_ == "VBP" and token.dep_ == "ccomp":
         noun_with_an_article(token)
     elif token.lower_ == "called" and token.dep_ == "acl":

@@ -90,6 +90,15 @@ def name_behind_an_office(name: Any) -> None:
         name.head = office
 
 
+def name_of_the_one_before(name: Any) -> None:
+    """As in "no talks with her counterpart [Ana Duarte] were held": the name is the counterpart's; no talks hold it."""
+    verb, before = name.head, beside(name.left_edge, -1)
+    first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < name.i), None)
+    told = before.tag_ == "NN" and before.dep_ == "pobj" and before != name and name.left_edge.i < name.i < verb.i
+    if told and first is not None and first in before.ancestors and role_at([lemma_of(before)]) is not None:
+        name.dep_, name.head = "appos", before
+
+
 def two_names(first: Any) -> None:
     """As in "a spokesman for [Aas], Beck, said": Aas is no part of Beck's name."""
     name, prep = first.head, first.head.head

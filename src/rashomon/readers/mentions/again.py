@@ -50,4 +50,5 @@ def _stands_alone(doc: Any, at: int) -> bool:
     """Whether one word of a name is no part of a longer one: neither "Bo [Duarte]", unknown, nor "[Duarte] Street"."""
     around = [doc[i] for i in (at - 1, at + 1) if 0 <= i < len(doc)]
     beside = any(t.pos_ == "PROPN" and t.text[:1].isupper() and not t.is_upper for t in around)
-    return doc[at].pos_ == "PROPN" and not beside
+    named = doc[at].pos_ == "PROPN" or (doc[at].pos_ == "NOUN" and doc[at].text[:1].isupper())  # "Lubinets": no plural
+    return named and not beside

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rashomon.lexicon.actors import Found, actor_named
+from rashomon.lexicon.leaders import is_first_name
 from rashomon.lexicon.ranks import ranks as known_ranks
 from rashomon.lexicon.roles import gender_in, is_also_of_bodies, role_at, title
 from rashomon.model import EntityKind
@@ -43,7 +44,7 @@ def as_persons(doc: Any, names: list[Name]) -> Iterator[Name]:
             yield name._replace(kind="group")
         elif (lone and (doc[name.start].lower_ in words or _is_relative(doc[name.start]))) or (
             name.kind in {"organization", "group", "place", None}
-            and (_after_office(doc, name) or _explained(doc, name))
+            and (_after_office(doc, name) or _explained(doc, name) or _is_given_a_name(doc, name))
         ):
             yield name._replace(kind="person")
         else:
@@ -127,6 +128,17 @@ def _is_of_a_state(office: Any) -> bool:
     owners = (c for c in office.lefts if c.dep_ == "poss")
     named = (actor_named(office.doc[c.left_edge.i : c.i + 1].text) for c in owners)
     return any(actor is not None and actor.kind == "state" for actor in named)
+
+
+def _is_given_a_name(doc: Any, name: Name) -> bool:
+    """Whether a given name opens it right behind somebody's office: "her counterpart [Dmytro Lubinets]"."""
+    words = [doc[i] for i in range(name.start, name.end)]
+    if not name.start or not 1 < len(words) < 4 or not all(t.text.istitle() for t in words):
+        return False
+    before = doc[name.start - 1]
+    role = role_at([before.lower_])
+    office = role is not None and role.denotes == "office" and not is_also_of_bodies(before.lower_)
+    return office and name.found is None and is_first_name(words[0].lower_)
 
 
 def _is_aged(doc: Any, at: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Any
 
 from rashomon.lexicon.files import load
 from rashomon.model import Difference, Span, Value
-from rashomon.text.grammar import is_passive, is_yet_to_come
+from rashomon.text.grammar import SUBJECTS, is_passive, is_yet_to_come
 from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, value
@@ -44,7 +44,9 @@ def against(one: Telling, two: Telling) -> Difference | None:
 def _denies_a_part(one: Telling) -> bool:
     """Whether much can be so beside what a clause denies: "some were not paid", "had not arrived by Monday"."""
     dated = {t.i for t in one.tokens for time in Values(one).times if time.span.start <= t.idx < time.span.end}
-    others = [t for t in one.tokens if t.i not in dated]
+    joined = (c for c in one.verb.children if c.dep_ == "conj" and any(s.dep_ in SUBJECTS for s in c.children))
+    besides = {t.i for clause in joined for t in clause.subtree}  # "no talks were held, but they swapped two letters"
+    others = [t for t in one.tokens if t.i not in dated | besides]
     in_part = any(t.lower_ in load("contrasts.yaml")["in_part"] or t.tag_ == "CD" for t in others)
     return in_part or any(t.lower_ == "by" and {c.i for c in t.children} & dated for t in one.tokens)
 

@@ -28,6 +28,7 @@ from rashomon.text.grammar import (
 )
 from rashomon.weighing.alignment.axes import axis_of, between, is_only_wanted, kept_for, stands_so
 from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue, is_refused
+from rashomon.weighing.alignment.meetings import host_of, met_by
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
@@ -49,6 +50,7 @@ _OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did
 _WISHING = frozenset({"like", "love", "want", "wish", "hope", "prefer", "try", "seek", "aim", "strive", "negotiate"})
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
+_DEED_TIES = {True: {"nsubj"}, False: {"dobj", "nsubjpass"}}
 _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
 
 
@@ -226,9 +228,7 @@ class _Reader:
         if verb is None or verb.dep_ in {"aux", "auxpass"} or not self._is_told(verb):
             return None
         statement = self._statement(mark)
-        if statement is None and any(span.meets(mark) for span in self.quoted):
-            return None
-        if statement is not None and is_in_mind(statement):
+        if any(span.meets(mark) for span in self.quoted) if statement is None else is_in_mind(statement):
             return None  # what somebody hopes, an account may tell besides
         disowned = statement is not None and "denied" in statement.claim.slots and not is_refused(verb, statement)
         time = self._time(verb, statement, hit)
@@ -268,7 +268,7 @@ class _Reader:
         )
 
     def _is_told(self, verb: Any) -> bool:
-        """Whether a verb tells what is: no command, no condition, no bare noun-like form."""
+        """Whether a verb tells what is: no command, condition or bare noun-like form."""
         above = [t for t in (verb, *verb.ancestors) if t.pos_ in {"VERB", "AUX"}]
         unsure = any(c.lower_ in _UNSURE for t in above for c in t.children if c.dep_ in {"mark", "advmod"})
         if unsure or any(map(is_awaited, above)):
@@ -348,30 +348,36 @@ class _Reader:
     def _deeds(self, verb: Any) -> frozenset[str]:
         """Verb -> the kinds of deed that it can tell: of "made a visit" and "a visit took place" those of the noun."""
         name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
-        roles = {"nsubj"} if name == "happen" else {"dobj", "nsubjpass"}
-        nouns = [c for c in verb.children if c.dep_ in roles]
-        light = verb.lemma_.lower() in _LIGHT or name == "happen"
-        deed = nouns[0].lemma_.lower() if light and nouns else verb.lemma_.lower()
-        return kinds(name if name and name != "happen" else deed)
+        noun = self._deed_noun(verb)
+        return kinds(name if name and name != "happen" else (verb if noun is None else noun).lemma_.lower())
+
+    def _deed_noun(self, verb: Any) -> Any:
+        """Verb -> the noun that tells its deed: "[visit]" of "made a visit", "a visit took place"; None for none."""
+        name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
+        if verb.lemma_.lower() not in _LIGHT and name != "happen":
+            return None
+        return next((c for c in verb.children if c.dep_ in _DEED_TIES[name == "happen"]), None)
 
     def _parts(self, hit: Wording, verb: Any, statement: Told | None) -> tuple[Part, Part]:
         """A wording and its verb -> who acts, and what it is done to or of whom it is so."""
-        inside = {t.i for t in hit.tokens}
-        head = hit.head
+        inside, head = {t.i for t in hit.tokens}, hit.head
         if head.dep_ in {"amod", "compound"} and head != verb:
             return NOBODY, self.parts.part([head.head], statement)
         doers = [t for t in accused(verb) or subjects(verb) if t.i not in inside]
         within = between(hit)
         if within and head == verb:
             return self.parts.part(doers, statement), self.parts.part(within, statement)
+        noun = self._deed_noun(verb) if head == verb else None
+        if noun is not None and (named := met_by(noun)):
+            hosts = host_of(noun, statement) if noun in doers else doers
+            return self.parts.part(hosts, statement), self.parts.part(named, statement)
         things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside]
         last = hit.tokens[-1]
         things += [c for c in last.children if last != verb and c.dep_ == "pobj" and c.i not in inside]
         if is_passive(verb):
             agents = [n for c in verb.children if c.dep_ == "agent" for n in c.children if n.dep_ == "pobj"]
             return self.parts.part(agents, statement), self.parts.part(doers, statement)
-        measured = bool(things) and is_measure(things[0])
-        if not things or measured:
+        if not things or is_measure(things[0]):
             return NOBODY, self.parts.part(doers, statement)
         return self.parts.part(doers, statement), self.parts.part(things, statement)
 

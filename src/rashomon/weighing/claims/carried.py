@@ -11,7 +11,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _YEAR = 366
 _BEFORE_TIME = re.compile(r"(?i)(?:(?<=\W)|^)(?:on|in|at|by|late|early|last|this)\s+$")
 _TO_ANOTHER = re.compile(r" ?(?:to|through|and|or|[-–—]) ?\d{1,2}\b(?!:)")
-_FOR = re.compile(r"(?i)\b(?:for|spen(?:t|d|ds|ding))\s+$")
+_FOR = re.compile(r"(?i)\b(?:as of|for|spen(?:t|d|ds|ding))\s+$")
 _DETERMINER = re.compile(r"(?i)\b(?:the|a|an|his|her|its|their)\s+$")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _SINGLE = re.compile(r"(?:^|\s)(['‘])(?=[A-Za-z])(?![Tt]is\b|[Tt]was\b|(?:em|cause|re|ve|ll|[sdm])\b)[^'’]*$")

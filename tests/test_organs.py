@@ -4,6 +4,7 @@ import pytest
 
 import rashomon
 from rashomon.model import Entity, make_article
+from rashomon.settings import Settings
 
 _DATELINE = "LIMA, Peru (AP) — "
 
@@ -61,3 +62,33 @@ def test_a_bare_name_is_the_organ_named_last() -> None:
     text = "Peru's Defense Ministry denied it. Chile's Defense Ministry did, too. The Defense Ministry named nobody."
     [reading] = rashomon.read(make_article(text))
     assert {len(e.mentions) for e in reading.of(Entity) if e.code == "CHLGOV"} == {2}
+
+
+def _organs(*accounts: tuple[str, str]) -> dict[str, str | None]:
+    """Outlets and their texts -> the name of each organ of their story, and its code."""
+    articles = [make_article(text, outlet=outlet, id=str(n)) for n, (outlet, text) in enumerate(accounts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return {e.name: e.code for e in record.entities if e.kind == "organization"}
+
+
+_PERU = ("Oslo Post", "Peru's Foreign Ministry called in the Russian envoy on Monday over the jailing of Bo Aas.")
+_CHILE = ("Bergen Mail", "The Chilean Foreign Ministry asked on Monday that Bo Aas be freed.")
+
+
+def test_bodies_of_several_accounts_are_those_of_one_state() -> None:
+    named = ("Bergen Mail", "The Peruvian foreign ministry summoned the Russian envoy on Monday.")
+    assert list(_organs(_PERU, named).values()) == ["PERGOV"]
+    assert sorted(filter(None, _organs(_PERU, _CHILE).values())) == ["CHLGOV", "PERGOV"]
+
+
+def test_a_bare_name_is_nobodys_where_two_states_have_it() -> None:
+    bare = ("Vardø Times", "The Foreign Ministry on Monday declined to comment on the jailing of Bo Aas.")
+    assert len(_organs(_PERU, _CHILE, bare)) == len((_PERU, _CHILE, bare))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "code"), [("YEKATERINBURG, May 3. /TASS/. ", "RUSGOV"), ("LIMA, May 3. /TASS/. ", "PERGOV")]
+)
+def test_an_agency_of_a_state_means_the_organ_of_its_own_or_of_where_it_writes(dateline: str, code: str) -> None:
+    text = f"{dateline}Bo Aas has seen his consul twice, Foreign Ministry spokeswoman Liv Ek said in a briefing."
+    assert _organs(("TASS", text)) == {"Foreign Ministry": code}

@@ -93,7 +93,8 @@ def credited(line: str) -> str | None:
         if match:
             name = match.groupdict().get("name")
             return name.rstrip(".") if name else None
-    inside = re.search(rf"\(((?i:{agency_pattern()})|[A-Z]{{2,6}})\)", line)
+    agency = rf"((?i:{agency_pattern()})|[A-Z]{{2,6}})"
+    inside = re.search(rf"[(/]{agency}[)/]", line) or re.search(rf", {agency}\s?[—–-]+$", line)
     return inside[1] if inside else None
 
 

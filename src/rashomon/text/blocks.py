@@ -52,11 +52,13 @@ def _dateline() -> re.Pattern[str]:
     date = rf"(?i:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
     day = rf",? {date}"
     agency = rf"\s?\((?:(?i:{agency_pattern()})|[A-Z]{{2,6}})\)"
-    loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day})?(?:{agency})?,?"
+    loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day}|\. {date})?(?:{agency})?,?"
     named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?|{date})?{agency},?"
     dated = rf"{mixed}(?:{part})?{day},?"
     dash = r"(?:\s?(?:—|–|--|_)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
-    return re.compile(rf"(?:{loud}|{named}|{dated}){dash}")
+    unbracketed = rf"{mixed}{day}, (?:{agency_pattern()}|[A-Z]{{2,6}})"  # "Lima, May 3, PPN – "
+    slashed = rf"(?:{city}|{mixed})(?:{part})?(?:{day})?\.? /(?:(?i:{agency_pattern()})|[A-Z]{{2,6}})/[.:]?\s+"
+    return re.compile(rf"(?:(?:{loud}|{named}|{dated}|{unbracketed}){dash}|{slashed})")
 
 
 _LOUD = re.compile(

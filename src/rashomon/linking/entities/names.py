@@ -12,7 +12,7 @@ from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.listed import known_as, of_lexicon, shorten_outlets
 from rashomon.linking.entities.offices import describe, introduction, states_in
-from rashomon.linking.entities.organs import is_organ, named_with_state, state_beside, told_of
+from rashomon.linking.entities.organs import is_organ, named_with_state, state_beside, told_of, untold_state
 from rashomon.linking.entities.surnames import shared_surnames, spoken_of
 from rashomon.model import Block, Mention, Span
 from rashomon.readers.mentions.read import is_place
@@ -240,7 +240,7 @@ def _link_organ(cast: Cast, mention: Mention, words: tuple[str, ...], state: str
     if state:
         found = next((d for d in alike if d.state == state), None)
     else:
-        found, state = told_of(cast, mention, alike) if alike else (None, "")
+        found, state = told_of(cast, mention, alike) if alike else (None, untold_state(cast))
     if found is None:
         found = cast.add(Draft(named_with_state(cast, mention), "organization", named=True))
         _body(cast, mention, found)

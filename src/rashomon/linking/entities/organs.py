@@ -1,5 +1,7 @@
 """Organs that every state has under one name: the "Defense Ministry" of one state is not that of another."""
 
+import re
+
 from rashomon.lexicon.actors import actor_named
 from rashomon.lexicon.roles import role_at
 from rashomon.linking.entities.cast import Cast, Draft
@@ -38,6 +40,14 @@ def named_with_state(cast: Cast, mention: Mention) -> str:
     return " ".join(cast.text[start : mention.span.end].split())
 
 
+def untold_state(cast: Cast) -> str:
+    """The state whose organs a state's own agency names barely: that of the capital it writes from, else its own."""
+    outlet = actor_named(cast.reading.article.outlet or "")
+    if outlet is None or outlet.trade != "state-media":
+        return ""
+    return _state_of_dateline(cast) or outlet.state
+
+
 def told_of(cast: Cast, mention: Mention, organs: list[Draft]) -> tuple[Draft | None, str]:
     """A name without a state and the organs so called -> which of them it is, or the state of the dateline.
 
@@ -56,6 +66,7 @@ def told_of(cast: Cast, mention: Mention, organs: list[Draft]) -> tuple[Draft | 
 def _state_of_dateline(cast: Cast) -> str:
     """The one state in whose capital the news is written, by its dateline: "LIMA, Peru"."""
     lines = [b.span.of(cast.text) for b in cast.reading.of(Block) if b.kind == "dateline"]
-    places = [place.strip() for line in lines for place in line.split("(")[0].split(".")[0].split(",")]
-    states = {a.state for p in places if (a := actor_named(p) or actor_named(p.title())) is not None and a.state}
+    places = [place.strip() for line in lines for place in re.split("[,./]", line.split("(")[0])]
+    actors = [actor_named(place) or actor_named(place.title()) for place in places]
+    states = {actor.state for actor in actors if actor is not None and actor.kind == "state"}
     return states.pop() if len(states) == 1 else ""

@@ -41,6 +41,7 @@ from rashomon.text.noun_trees import (
     two_of_a_headline,
 )
 from rashomon.text.participles import (
+    participle_behind_its_subject,
     participle_in_front,
     participle_of_a_noun,
     participle_of_naming,
@@ -154,6 +155,8 @@ def _by_tense(token: Any) -> None:
         what_ends(token)
     day_before_a_name(token)
     doing_that_is_told(token)
+    if token.tag_ in {"VBD", "VBN"} and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
+        participle_behind_its_subject(token)
     if token.tag_ == "VBD":
         for mended in _OF_PAST_TENSE:
             mended(token)

@@ -15,6 +15,7 @@ from rashomon.text.cue_trees import (
     cue_before_a_colon,
     cue_behind_and,
     cue_set_between,
+    cue_taken_for_an_aside,
     speaker_before_another_clause,
     speaker_behind_a_thing,
     who_calls_another,
@@ -130,6 +131,7 @@ def _by_tie(token: Any) -> None:
         one_of_a_list(token)
         two_of_a_headline(token)
         name_behind_an_office(token)
+        cue_taken_for_an_aside(token)
     elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
         clause_behind_a_source(token)
     elif token.pos_ == "VERB" and beside(token, -1).text == ",":

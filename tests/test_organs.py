@@ -92,3 +92,9 @@ def test_a_bare_name_is_nobodys_where_two_states_have_it() -> None:
 def test_an_agency_of_a_state_means_the_organ_of_its_own_or_of_where_it_writes(dateline: str, code: str) -> None:
     text = f"{dateline}Bo Aas has seen his consul twice, Foreign Ministry spokeswoman Liv Ek said in a briefing."
     assert _organs(("TASS", text)) == {"Foreign Ministry": code}
+
+
+@pytest.mark.parametrize("office", ["headmaster", "headmistress", "head teacher"])
+def test_who_runs_a_school_is_who_is_named_beside_it(office: str) -> None:
+    [reading] = rashomon.read(make_article(f"Two nurses died, according to the Arica school's {office}, Eva Soto."))
+    assert {e.name for e in reading.of(Entity) if e.kind == "person"} == {"Eva Soto"}

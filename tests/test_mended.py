@@ -74,8 +74,7 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
           "after more than two weeks in the hands of armed men."), "reunited", ("ROOT", "reunited")),
         (("Truckloads of oats rolled into Chad from Niger on Tuesday and Chadian-bound cargo was unloaded from ships "
           "at the port."), "rolled", ("ROOT", "rolled")),
-        ("The ferry sank in an hour, a Reuters witness reported from the port.", "reported", ("ROOT", "reported")),
-        ("The ferry sank in an hour, a Reuters witness reported from the port.", "sank", ("ccomp", "reported")),
+        ("A bomb went off near the mill, a Reuters witness reported from the scene.", "went", ("ccomp", "reported")),
         ("Cook himself was delighted by the row.", "himself", ("appos", "Cook")),
         ("According to Reuters, Moe, a nurse, fled.", "Moe", ("nsubj", "fled")),
         (

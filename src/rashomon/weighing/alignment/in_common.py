@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rashomon.model import Difference, StoryEntity
-from rashomon.text.grammar import SUBJECTS, is_finite, is_passive
+from rashomon.text.grammar import is_finite, is_passive
 from rashomon.weighing.alignment.axes import axis_of
 from rashomon.weighing.alignment.moments import days_meet
 from rashomon.weighing.alignment.parts import Fit, is_named
@@ -13,7 +13,7 @@ from rashomon.weighing.alignment.values import Values, counted_otherwise, dated_
 from rashomon.weighing.compared import places
 from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.contrasts import among
-from rashomon.weighing.compared.heads import lemma_of
+from rashomon.weighing.compared.persons import are_one_and_several
 from rashomon.weighing.compared.sides import are_apart, denies, sides
 from rashomon.weighing.compared.thoughts import is_thought
 from rashomon.weighing.compared.words import grams, overlap
@@ -33,25 +33,11 @@ def times_fit(one: Telling, two: Telling) -> bool:
 
 def tell_two(one: Telling, two: Telling) -> bool:
     """Whether two clauses have words or places by which they tell two things: "new" and "old", two towns, or voters."""
-    if among(one.tokens) != among(two.tokens) or _one_and_several(one, two) or _one_and_several(two, one):
+    if among(one.tokens) != among(two.tokens) or are_one_and_several(one.verb, two.verb):
         return True
     first, second = (x.span.of(x.reading.text) for x in (one, two))
     kept = [frozenset(side for side in sides(words) if side[0] != _DIRECTION) for words in (first, second)]
     return are_apart(*kept) or places.elsewhere(first, second)
-
-
-def _one_and_several(one: Telling, two: Telling) -> bool:
-    """Whether of one person by name, or "the teacher", a clause tells what another tells of several: "two teachers"."""
-    first, second = (_acting(x.verb) for x in (one, two))
-    if first is None or second is None or lemma_of(first) != lemma_of(second):
-        return False
-    alone = first.tag_ in {"NN", "NNP"} and not any(c.dep_ == "conj" for c in first.children)
-    return alone and second.tag_ == "NNS" and any(c.dep_ == "nummod" for c in second.children)
-
-
-def _acting(verb: Any) -> Any:
-    """The one subject of a verb, None without one."""
-    return next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def is_of_something_open(one: Telling) -> bool:

@@ -77,6 +77,11 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
             "called",
             ("acl", "meetings"),
         ),
+        (("Dozens of Chilean nurses seized from their clinic in Arica province were reunited with their sons on Friday "
+          "after more than two weeks in the hands of armed men."), "reunited", ("ROOT", "reunited")),
+        (("Truckloads of oats rolled into Chad from Niger on Tuesday and Chadian-bound cargo was unloaded from ships "
+          "at the port."), "rolled", ("ROOT", "rolled")),
+        ("A bomb went off near the mill, a Reuters witness reported from the scene.", "went", ("ccomp", "reported")),
         ("Cook himself was delighted by the row.", "himself", ("appos", "Cook")),
         ("According to Reuters, Moe, a nurse, fled.", "Moe", ("nsubj", "fled")),
         (

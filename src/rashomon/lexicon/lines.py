@@ -94,7 +94,7 @@ def credited(line: str) -> str | None:
             name = match.groupdict().get("name")
             return name.rstrip(".") if name else None
     inside = re.search(rf"[(/]((?i:{agency_pattern()})|[A-Z]{{2,6}})[)/]", line)
-    inside = inside or re.fullmatch(rf"[^,]+, ({agency_pattern()})\s?\W+", line)  # "Tehran, IRNA –"
+    inside = inside or re.search(rf", ({agency_pattern()})\s?[—–-]+$", line)  # "Tehran, IRNA –"
     return inside[1] if inside else None
 
 

@@ -18,6 +18,7 @@ Local = tuple[str, str]
 _BODIES = frozenset({"organization", "outlet"})
 _TAKEN_FOR = _BODIES | {"person", "place", "group"}
 _OF_STATE = re.compile(r"^(?:(.+) )?(department|ministry|bureau) of (.+)$")
+_SPELT = {"defence": "defense"}
 _NOT_SPELLED = frozenset({"of", "and", "the", "for"})
 _LEAST = 3  # letters; two stand for too much
 
@@ -99,7 +100,7 @@ def one_form(name: str) -> str:
 
     Without what only says that it is a firm, its state in full, "Department of Labor" as "Labor Department".
     """
-    words = name.split()
+    words = [_SPELT.get(word, word) for word in name.split()]
     while len(words) > 1 and words[-1] in FIRM:
         words.pop()
     for end in range(min(len(words) - 1, 3), 0, -1):

@@ -14,6 +14,7 @@ from rashomon.lexicon.letters import plain
 from rashomon.lexicon.roles import telling
 from rashomon.model import Claim, Entity, EntityKind, Place, Reading, StoryEntity, hashed
 from rashomon.stories.forms import Local, by_form, by_longer_name, by_one_name, by_own_surname, described_so, one_form
+from rashomon.stories.organs import of_unknown_state
 from rashomon.stories.pronouns import is_of_another
 from rashomon.stories.romanized import can_be_one_name, sounds
 
@@ -42,12 +43,12 @@ def weave(readings: Sequence[Reading]) -> Woven:
     ordered = sorted(readings, key=lambda reading: reading.article.id)
     known = {(r.article.id, e.id): e for r in ordered for e in r.of(Entity)}
     relays = _relays(claim for reading in ordered for claim in reading.of(Claim))
-    joined = _Groups(known)
+    shown = {local: fold(entity.name) for local, entity in known.items()}
+    joined = _Groups(known, of_unknown_state(known, shown))
     ways = (_by_key(known, relays), _by_middle_name(known, joined), _by_spelling(known, joined), _by_sound(known))
     for pairs in (*ways, _by_surname(known, joined)):
         for one, two in pairs:
             joined.join(one, two)
-    shown = {local: fold(entity.name) for local, entity in known.items()}
     ways_of_names = (by_one_name, by_form, by_longer_name, described_so)
     for one, two in (pair for way in ways_of_names for pair in way(known, shown)):
         if _compatible(known[one], known[two]):
@@ -60,8 +61,9 @@ def weave(readings: Sequence[Reading]) -> Woven:
 class _Groups:
     """Union-find that keeps apart what one account keeps apart, states excepted."""
 
-    def __init__(self, known: dict[Local, Entity]) -> None:
+    def __init__(self, known: dict[Local, Entity], anybodys: frozenset[Local] = frozenset()) -> None:
         self.known = known
+        self.anybodys = anybodys
         self.members = {local: [local] for local in known}
 
     def of(self, local: Local) -> list[Local]:
@@ -79,6 +81,8 @@ class _Groups:
     def _may(self, first: list[Local], second: list[Local]) -> bool:
         if "state" in {self.known[first[0]].kind, self.known[second[0]].kind}:
             return True
+        if not self.anybodys.isdisjoint((*first, *second)):
+            return False
         return not {article for article, _ in first} & {article for article, _ in second}
 
     def all(self) -> list[list[Local]]:

@@ -5,6 +5,7 @@ from typing import Any
 from spacy.tokens import Span
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
+from rashomon.lexicon.roles import role_at
 from rashomon.text.grammar import SUBJECTS, is_finite
 from rashomon.text.noun_trees import beside
 from rashomon.text.subject_trees import is_done_to, make_root
@@ -157,6 +158,23 @@ def clause_before_a_semicolon(clause: Any) -> None:
     verb.dep_, verb.head = "conj", clause
     if was[1] is not None:
         clause.dep_, clause.head = was
+
+
+def cue_taken_for_an_aside(speaker: Any) -> None:
+    """As in "The ferry sank, a Reuters witness [reported] from the port": he is not the ferry, but told of it."""
+    cue, thing = beside(speaker, 1), speaker.head
+    verb = thing.head
+    behind = thing.dep_ in SUBJECTS and thing.i < verb.i < speaker.left_edge.i and is_finite(verb)
+    known = verb_cues().get(lemma_of(cue)) if cue.dep_ == "acl" and cue.head == speaker else None
+    if not behind or known is None or "that" not in known.frames or role_at([speaker.lemma_.lower()]) is None:
+        return
+    whole = cue.right_edge.i + 2 >= cue.sent.end and verb.head == verb
+    told = any(c.dep_ in {"dobj", "agent", "ccomp"} for c in cue.children)
+    if whole and not told and beside(speaker.left_edge, -1).text == ",":
+        cue.tag_ = "VBD"
+        make_root(cue)
+        verb.dep_, verb.head = "ccomp", cue
+        speaker.dep_, speaker.head = "nsubj", cue
 
 
 def who_calls_another(cue: Any) -> None:

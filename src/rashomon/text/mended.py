@@ -16,6 +16,7 @@ from rashomon.text.cue_trees import (
     cue_before_a_colon,
     cue_behind_and,
     cue_set_between,
+    cue_taken_for_an_aside,
     speaker_before_another_clause,
     speaker_behind_a_thing,
     speaker_behind_an_apposition,
@@ -44,6 +45,7 @@ from rashomon.text.noun_trees import (
     two_of_a_headline,
 )
 from rashomon.text.participles import (
+    participle_behind_its_subject,
     participle_in_front,
     participle_of_a_noun,
     participle_of_naming,
@@ -133,6 +135,7 @@ def _by_tie(token: Any) -> None:
         one_of_a_list(token)
         two_of_a_headline(token)
         name_behind_an_office(token)
+        cue_taken_for_an_aside(token)
     elif token.dep_ == "ccomp" and token.i < token.head.i and beside(token.right_edge, 1).text in {";", ","}:
         clause_before_a_semicolon(token)
     elif token.dep_ == "ccomp" and lemma_of(token.head) in _CITING:
@@ -161,6 +164,8 @@ def _by_tense(token: Any) -> None:
         what_ends(token)
     day_before_a_name(token)
     doing_that_is_told(token)
+    if token.tag_ in {"VBD", "VBN"} and token.pos_ == "VERB" and token.dep_ in _CLAUSES:
+        participle_behind_its_subject(token)
     if token.tag_ == "VBD":
         for mended in _OF_PAST_TENSE:
             mended(token)

@@ -42,6 +42,28 @@ def participle_of_a_noun(verb: Any) -> None:
     verb.head, verb.dep_, verb.tag_, verb.pos_ = noun, "amod", "VBN", "VERB"
 
 
+def participle_behind_its_subject(verb: Any) -> None:
+    """As in "Children [taken] from a school were freed": with no "and" only the second is a finite verb."""
+    who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    told = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and is_finite(c)), None)
+    if who is None or told is None or not _is_bare(told) or who.right_edge.i != verb.i - 1 or verb.i + 1 == told.i:
+        return
+    between = [c for c in verb.children if verb.i < c.i < told.i]
+    if any(c.dep_ not in {"prep", "agent"} for c in between) or not between or told.left_edge.nbor(-1).text == ",":
+        return
+    if any(t.tag_ == "CC" for t in verb.doc[verb.i : told.i]):
+        return  # "Lorries rolled into Iraq and cargo was unloaded"
+    noun = verb.nbor(-1)
+    if noun.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children):
+        return
+    dep, head = verb.dep_, verb.head
+    told.dep_, told.head = dep, told if head == verb else head
+    for child in [c for c in verb.children if c == who or c.i < who.i or c.i > told.i]:
+        child.head = told
+    who.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in told.children) else "nsubj"
+    verb.dep_, verb.head, verb.tag_ = "acl", noun, "VBN"
+
+
 def participle_set_between(verb: Any) -> None:
     """As in "Aas, [noting] that it rained, said no": he said it, and beside it he noted something."""
     who = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)

@@ -12,6 +12,7 @@ from rashomon.lexicon.roles import gender_in, role_at
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.listed import known_as, of_lexicon, shorten_outlets
 from rashomon.linking.entities.offices import describe, introduction, states_in
+from rashomon.linking.entities.organs import is_organ, named_with_state, state_beside, told_of, untold_state
 from rashomon.linking.entities.surnames import shared_surnames, spoken_of
 from rashomon.model import Block, Mention, Span
 from rashomon.readers.mentions.read import is_place
@@ -201,9 +202,13 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             known.setdefault(_bare(pieces(draft.name)), draft)
     whole = _in_brackets(cast, mentions)
     units = {_bare(pieces(m.span.of(cast.text))) for m in mentions if _is_unit(cast, m)}
-    for mention in sorted(mentions, key=lambda m: (-len(m.span), m.span.start)):
+    organs = {m: state_beside(cast, m) for m in mentions if is_organ(_bare(pieces(m.span.of(cast.text))))}
+    for mention in sorted(mentions, key=lambda m: (not organs.get(m), -len(m.span), m.span.start)):
         words = _bare(pieces(mention.span.of(cast.text)))
         if not words:
+            continue
+        if mention in organs and not _is_one_of_many(cast, mention):
+            _link_organ(cast, mention, words, organs[mention])
             continue
         if _is_one_of_many(cast, mention):
             if (called := _apposed_person(cast, mention)) is not None:
@@ -226,6 +231,21 @@ def _link_others(cast: Cast, mentions: list[Mention]) -> None:
             if kind == "organization":
                 _body(cast, mention, found)
         cast.give(mention, found)
+
+
+def _link_organ(cast: Cast, mention: Mention, words: tuple[str, ...], state: str) -> None:
+    """Name that many states have for an organ, its words and the state told beside it -> nothing; it has its draft."""
+    bodies = [(pieces(d.name), d) for d in cast.drafts if d.kind == "organization" and d.named]
+    alike = [d for own, d in bodies if own[-len(words) :] == words or words[-len(own) :] == own]
+    if state:
+        found = next((d for d in alike if d.state == state), None)
+    else:
+        found, state = told_of(cast, mention, alike) if alike else (None, untold_state(cast))
+    if found is None:
+        found = cast.add(Draft(named_with_state(cast, mention), "organization", named=True))
+        _body(cast, mention, found)
+        found.state = state
+    cast.give(mention, found)
 
 
 def _is_unit(cast: Cast, mention: Mention) -> bool:

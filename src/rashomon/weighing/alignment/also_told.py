@@ -27,7 +27,7 @@ from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.likeness import Words, likeness
 from rashomon.weighing.compared.measures import are_near, hold
-from rashomon.weighing.compared.persons import are_of_two_persons
+from rashomon.weighing.compared.persons import are_of_two_persons, are_one_and_several
 from rashomon.weighing.compared.plain_clauses import is_awaited
 from rashomon.weighing.compared.sides import are_opposed
 from rashomon.weighing.compared.thoughts import is_thought
@@ -220,7 +220,9 @@ def _lead_to_two(one: Passage, two: Passage) -> bool:
 
 
 def _are_of_two_persons(one: Passage, two: Passage) -> bool:
-    """Whether two passages tell of two persons."""
+    """Whether two passages tell of two persons, or of one and of several."""
+    if one.verb is not None and two.verb is not None and are_one_and_several(one.verb, two.verb):
+        return True
     known = one.verb is not None and two.verb is not None and not one.doers & two.doers
     return known and are_of_two_persons(one.verb, two.verb)
 

@@ -13,6 +13,7 @@ from rashomon.weighing.alignment.values import Values, counted_otherwise, dated_
 from rashomon.weighing.compared import places
 from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.contrasts import among
+from rashomon.weighing.compared.persons import are_one_and_several
 from rashomon.weighing.compared.sides import are_apart, denies, sides
 from rashomon.weighing.compared.thoughts import is_thought
 from rashomon.weighing.compared.words import grams, overlap
@@ -32,7 +33,7 @@ def times_fit(one: Telling, two: Telling) -> bool:
 
 def tell_two(one: Telling, two: Telling) -> bool:
     """Whether two clauses have words or places by which they tell two things: "new" and "old", two towns, or voters."""
-    if among(one.tokens) != among(two.tokens):
+    if among(one.tokens) != among(two.tokens) or are_one_and_several(one.verb, two.verb):
         return True
     first, second = (x.span.of(x.reading.text) for x in (one, two))
     kept = [frozenset(side for side in sides(words) if side[0] != _DIRECTION) for words in (first, second)]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rashomon.lexicon.leaders import gender_of
-from rashomon.text.grammar import subjects
+from rashomon.text.grammar import SUBJECTS, subjects
+from rashomon.weighing.compared.heads import lemma_of
 
 
 def are_of_two_persons(one: Any, two: Any) -> bool:
@@ -20,3 +21,13 @@ def _named(verb: Any) -> Iterator[str]:
         names = (*(c.lower_ for c in noun.children if c.dep_ == "compound" and c.pos_ == "PROPN"), noun.lower_)
         if noun.pos_ == "PROPN" and (noun.ent_type_ == "PERSON" or gender_of(names)):
             yield noun.lower_
+
+
+def are_one_and_several(one: Any, two: Any) -> bool:
+    """Whether of two verbs one tells of one what the other tells of several of the kind: "the nurse", "two nurses"."""
+    acting = [c for verb in (one, two) for c in verb.children if c.dep_ in SUBJECTS and c.pos_ == "NOUN"]
+    if [noun.head for noun in acting] != [one, two] or lemma_of(acting[0]) != lemma_of(acting[1]):
+        return False
+    several = [any(c.dep_ == "nummod" and c.lower_ != "one" for c in noun.children) for noun in acting]
+    alone = [noun.tag_ == "NN" and not any(c.dep_ == "conj" for c in noun.children) for noun in acting]
+    return (alone[0] and several[1]) or (alone[1] and several[0])

@@ -101,6 +101,8 @@ def test_a_figure_that_is_denied_is_said_to_be():
         line for line in _told("The ministry denied that 12 soldiers had been killed.") if line.startswith("12")
     ]
     assert figure.startswith("12 soldiers, denied by the ministry: ")
+    [figure] = [line for line in _told("Lawyers denied any coaching of the roughly 400 people.") if "400" in line[:9]]
+    assert figure.startswith("About 400 people, according to lawyers: ")
 
 
 def test_who_speaks_for_a_body_says_it_of_the_body():

@@ -117,9 +117,16 @@ class Slots:
             slots["what"] = TextSlot(amount.of.of(self._text), amount.of)
         if limit is not None:
             slots |= {"type": TextSlot(limit.kind, limit.cue), **self._parties(limit.parties, limit.toward)}
-        if told_in is not None and _denies(told_in, self._text):
+        if told_in is not None and _denies(told_in, self._text) and self._is_in_a_clause(amount, told_in):
             slots["status"] = TextSlot("denied", told_in.cue[0])
         return slots | self._said(told_in)
+
+    def _is_in_a_clause(self, amount: Amount, told_in: Attribution) -> bool:
+        """Whether a verb of what is said governs an amount: "denied paying 12 euros", not "denied coaching the 12"."""
+        noun = head_of(self._reading.doc, amount.span)
+        known = any(c.lower_ in {"the", "these", "those"} for c in noun.lefts)
+        verbs = (t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"})
+        return not known and any(c.start <= t.idx < c.end for t in verbs for c in told_in.content)
 
     def _status(self, found: Event | Undertaking, told_in: Attribution | None) -> Status:
         """Event or undertaking, and the statement it is told in -> its status; what somebody denies is denied."""

@@ -120,3 +120,11 @@ def test_one_figure_of_one_remark_has_one_line():
         "The fishing agency said Peru had 87.5 kilogrammes of herring frozen to 60 percent, 17.7 more than in May.",
     )
     assert [line.split(",")[0] for line in told if line.startswith("87.5")] == ["87.5 kilogrammes of herring"]
+
+
+def test_one_figure_of_two_towns_has_two_lines():
+    told = _figures(
+        "Youths threw stones at the police in Larvik, where 20,000 people marched, the mayor said on Monday.",
+        "In Oslo, around 20,000 protesters marched, and youths threw stones at the police, the mayor said on Monday.",
+    )
+    assert len([line for line in told if "20,000" in line]) == 2

@@ -12,6 +12,7 @@ from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Passages
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.measures import hold
+from rashomon.weighing.compared.places import elsewhere
 from rashomon.weighing.compared.wordings import kin
 from rashomon.weighing.compared.words import overlap
 from rashomon.weighing.standings.standing import differences
@@ -101,8 +102,11 @@ def _figures_of_one_line(matters: Sequence[Matter]) -> Iterator[tuple[int, int]]
             given[one.claim.article, one.sentence].append(number)
     for matter in (matter for matter in matters if not matter[0].is_figure):
         for a, b in combinations(matter, 2):
-            figures = [given.get((x.claim.article, x.sentence), []) for x in (a, b)]
-            pairs = product(*figures) if a.claim.article != b.claim.article else ()
+            first, second = (x.sentence.of(x.text) for x in (a, b))
+            apart = elsewhere(first[:1].lower() + first[1:], second[:1].lower() + second[1:])  # "In Oslo"
+            if a.claim.article == b.claim.article or apart:
+                continue
+            pairs = product(*(given.get((x.claim.article, x.sentence), []) for x in (a, b)))
             yield from ((m, n) for m, n in pairs if m != n and _have_one_value(matters[m][0], matters[n][0]))
 
 

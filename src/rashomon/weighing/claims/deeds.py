@@ -33,8 +33,7 @@ BREACH = frozenset({"breach-claim", "ACCUSE"})
 """Types that are never told as facts in the record's own voice."""
 _SUING = "~sue"  # the words of similar.yaml for an accusation that is a deed in itself
 _HYPHENED = re.compile(r"-[a-z]+$")
-_BORNE = re.compile(r" [a-z]+\b")
-"""The noun behind a figure that ends in a hyphened unit: "a 128-kilometre [pipeline]"."""
+_NEAR = 40  # characters between a figure and the noun that bears it
 _TRADED = re.compile(
     r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
 )
@@ -185,9 +184,17 @@ def _counted(one: Told, amount: AmountSlot) -> str:
     told, of = " ".join(amount.text.split()), " ".join((amount.of or "").split())
     if amount.of and amount.span and one.text[amount.span.end :].startswith(f" of {amount.of}"):
         return f"{bound}{told} of {of}"
-    borne = _BORNE.match(one.text, amount.span.end) if amount.span and _HYPHENED.search(told) else None
-    told = f"{told}{borne[0]}" if borne else told
+    if amount.span and _HYPHENED.search(told) and one.reading.of(Syntax):
+        told += _borne(one, amount.span)
     return f"{bound}{told} ({of})" if of and not told.endswith(of) else f"{bound}{told}"
+
+
+def _borne(one: Told, figure: Span) -> str:
+    """Figure that ends in a hyphened unit -> the words behind it up to the noun that bears it: "[ rescue package]"."""
+    unit = head_of(one.reading.doc, figure)
+    noun = unit.head
+    beside = noun.pos_ == "NOUN" and noun.i > unit.i and noun.idx - figure.end < _NEAR
+    return one.text[figure.end : noun.idx + len(noun)] if beside else ""
 
 
 def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:

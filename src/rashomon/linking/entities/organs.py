@@ -21,7 +21,7 @@ def is_organ(words: tuple[str, ...]) -> bool:
         return False
     front = words[: len(words) - len(role.words.split())]
     of_a_state = (actor := actor_named(" ".join(front))) is not None and actor.kind == "state"
-    return (not front and len(words) >= _LEAST) or of_a_state or words[-1] == "ministry"
+    return not front or of_a_state or words[-1] == "ministry"
 
 
 def state_beside(cast: Cast, mention: Mention) -> str:

@@ -23,6 +23,7 @@ from rashomon.weighing.compared.days import meet
 from rashomon.weighing.compared.heads import shares_its_noun, tells_which
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.periods import are_of_two_periods
+from rashomon.weighing.compared.places import is_house
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.small_counts import small_counts
 
@@ -36,8 +37,6 @@ _PLACING = {
     "in": "at", "at": "at", "on": "at", "near": "at", "off": "at", "outside": "at", "inside": "at",
     "from": "from", "to": "to", "for": "to", "into": "to", "towards": "to", "toward": "to",
 }  # fmt: skip
-_VENUE = {"at", "in"}
-"""The words before a house and before the town that it can stand in: "at the Guesthouse", "in Lima"."""
 _PARTIAL = frozenset({"last", "past", "first", "next", "final", "previous", "another", "further", "more", "other"})
 _AT_NIGHT = frozenset({"night", "midnight", "overnight", "late", "early", "dawn", "evening", "a.m."})
 _MONTHS = frozenset({"month-day", "month"})
@@ -317,7 +316,7 @@ def _places(one: Values, two: Values) -> Iterator[Difference | Fit]:
             yield "same"
         elif all(a[1] and b[1] for a, b in pairs):
             yield _difference("where", [(one, pairs[0][0][2]), (two, pairs[0][1][2])])
-        elif not all({one.before(a[2]), two.before(b[2])} == _VENUE for a, b in pairs):
+        elif not all(is_house(a[0]) != is_house(b[0]) for a, b in pairs):
             yield "apart"
 
 

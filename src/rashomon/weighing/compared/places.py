@@ -31,10 +31,10 @@ def elsewhere(one: str, two: str) -> bool:
     first, second = _places(one), _places(two)
     if not first or not second or first & second:
         return False
-    return all(_is_house(places) for places in (first, second)) or not any(map(_is_house, (first, second)))
+    return is_house(first) == is_house(second)
 
 
-def _is_house(places: frozenset[str]) -> bool:
+def is_house(places: frozenset[str]) -> bool:
     """Whether words for places name nothing but houses."""
     return not places.isdisjoint(load("contrasts.yaml")["houses"])
 

@@ -21,6 +21,7 @@ from rashomon.lexicon.roles import role_at
 from rashomon.model import Difference, EntitySlot, Reading, Sentence, Slot, Span, StoryEntity, Syntax, TextSlot, Value
 from rashomon.readers.numerals import number_of
 from rashomon.stories.ages import told_ages
+from rashomon.stories.romanized import sound
 from rashomon.stories.weave import fold
 from rashomon.text.grammar import head_of, span_of
 from rashomon.weighing.claims.matters import Matter, Weighed
@@ -214,19 +215,13 @@ def _are_spelt_apart(one: str, two: str) -> bool:
     """
     (*first, a), (*second, b) = one.split(), two.split()
     slip = min(len(a), len(b)) >= _LONG and DamerauLevenshtein.distance(a, b) == 1 and not _is_spoken_so(a, b)
-    return first[:1] == second[:1] and slip and _as_one(a).removesuffix("s") != _as_one(b).removesuffix("s")
+    return first[:1] == second[:1] and slip and sound(a).removesuffix("s") != sound(b).removesuffix("s")
 
 
 def _is_spoken_so(one: str, two: str) -> bool:
     """Whether one of two names has a vowel within that the other does not write: "Dagalo", "Daglo"."""
     short, long = sorted((one, two), key=len)
     return any(long[:i] + long[i + 1 :] == short and long[i] in "aeiou" for i in range(1, len(long) - 1))
-
-
-def _as_one(name: str) -> str:
-    for written, spelled in load("particulars.yaml")["spelled_as_one"]:
-        name = name.replace(written, spelled)
-    return re.sub(r"(.)\1", r"\1", name)
 
 
 @cache

@@ -166,6 +166,7 @@ SAME = [
     "A caravan came from Peru. [A caravan](k) from Chile was late. [The caravan](k) was stopped on Monday.",
     "[Ana Duarte](a) of Lima walked with the group. [Duarte](a) was tired.",
     "[The Congressional Black Caucus](c) met. [CBC](c) Chairman [Bo Aas](a) said that [the CBC](c) was glad.",
+    "[The tanker's owner](o) said [it](o) had paid. [The union](u)'s leader said [it](u) would strike.",
     "Sudan's [Rapid Support Forces](r) fled. [The RSF](r) denied that [it](r) had fled.",
     "Some [senators](s) left. A number of [Democrats](d) said [they](d) would stay.",
     "[The state's senator](a), [Ana Duarte](a), left. Senator [Bo Aas](b) stayed.",

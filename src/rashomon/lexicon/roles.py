@@ -67,6 +67,11 @@ def is_also_of_bodies(noun: str) -> bool:
     return noun in load("offices.yaml")["bodies too"]
 
 
+def is_rather_of_bodies(noun: str) -> bool:
+    """Whether what a noun tells is a firm or state as a rule: "the tanker's owner", and not "the party's leader"."""
+    return noun in load("offices.yaml")["bodies rather"]
+
+
 def default_state(office: str) -> str:
     """Office -> the state that it means in English-language news where none is named, or ""."""
     return str(load("offices.yaml")["default states"].get(office, ""))

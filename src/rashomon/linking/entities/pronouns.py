@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rashomon.lexicon.roles import is_also_of_bodies
+from rashomon.lexicon.roles import is_rather_of_bodies
 from rashomon.linking.entities.barred import named_below, other_parties
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.fronted import named_behind, told_of_himself, topic
@@ -243,7 +243,7 @@ def _one_thing(cast: Cast, mention: Mention) -> Draft | None:
 def _can_be_a_body(draft: Draft, noun: Any) -> bool:
     """Whether somebody without a name is told by a noun that a firm or state may have, too: "the tanker's owner"."""
     alone = draft.kind == "unnamed" and not (draft.plural or draft.gender or draft.kin)
-    return alone and is_also_of_bodies(noun.lower_)
+    return alone and is_rather_of_bodies(noun.lower_)
 
 
 def _done_to(verb: Any, pronoun: Any) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.lexicon.roles import is_also_of_bodies
+from rashomon.lexicon.roles import is_rather_of_bodies
 from rashomon.model import Attribution, Hop, Mention, Span, Syntax, TextSlot, hull
 from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.vouching import is_judged
@@ -296,7 +296,7 @@ def _speaks_for_a_body(one: Told, finding: Attribution) -> bool:
     """Whether the words for who speaks name a body or can mean one, the "it" of what is said: "an EU spokesperson"."""
     named = (m for m in one.reading.of(Mention) if m.form == "name" and m.kind == "organization")
     parsed = bool(one.reading.of(Syntax))
-    can_be = parsed and any(is_also_of_bodies(head_of(one.reading.doc, source).lower_) for source in finding.source)
+    can_be = parsed and any(is_rather_of_bodies(head_of(one.reading.doc, source).lower_) for source in finding.source)
     return can_be or any(source.covers(m.span) for m in named for source in finding.source)
 
 

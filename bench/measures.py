@@ -45,6 +45,8 @@ CORPORA = {
     "undated-press6-heldout": str(OWN / "undated" / "press6_heldout.jsonl"),
     "contrasts": str(OWN / "contrasts" / "dev.jsonl"),
     "contrasts-heldout": str(OWN / "contrasts" / "heldout.jsonl"),
+    "wires": str(OWN / "contrasts" / "wires_dev.jsonl"),
+    "wires-heldout": str(OWN / "contrasts" / "wires_heldout.jsonl"),
     "overcoding": str(OWN / "overcoding" / "dev.jsonl"),
     "overcoding-heldout": str(OWN / "overcoding" / "heldout.jsonl"),
 }
@@ -303,6 +305,8 @@ MEASURES = (
     _story("comparison-claims-heldout", OWN / "comparison" / "polnear_claims_heldout.json", reserved=True),
     _invented("comparison-invented", "contrasts"),
     _invented("comparison-invented-heldout", "contrasts-heldout", reserved=True),
+    _invented("comparison-wires", "wires"),
+    _invented("comparison-wires-heldout", "wires-heldout", reserved=True),
     _joins("joins", ("ecbplus-train", "ecbplus", "newswcl50", "polnear-train"), OWN / "joins" / "dev.json"),
     _joins("joins-heldout", ("ecbplus-train",), OWN / "joins" / "heldout.json", reserved=True),
     Measure(

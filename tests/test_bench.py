@@ -40,6 +40,7 @@ def test_measures_kept_for_a_release_are_few_and_measure_what_no_other_does(benc
     assert [m.name for m in measures if m.reserved] == [
         *stories,
         "comparison-invented-heldout",
+        "comparison-wires-heldout",
         "joins-heldout",
         *dates,
         "overcoding-heldout",

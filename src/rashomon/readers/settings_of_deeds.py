@@ -9,7 +9,7 @@ from rashomon.readers.attributions.sayers import is_nobody
 from rashomon.readers.frames import Match
 from rashomon.readers.parties import is_had_done, teller_of
 from rashomon.readers.times.sayings import saying_of
-from rashomon.readers.undone import disposal, full_lemma, promise_of, undone
+from rashomon.readers.undone import calling_off, disposal, full_lemma, promise_of, undone
 from rashomon.readers.vouching import unvouched
 from rashomon.text.grammar import (
     auxiliaries,
@@ -141,6 +141,8 @@ def _noun_status(noun: Any) -> Status:
     clause = _clause(noun)
     if clause is None:
         return "happened"
+    if calling_off(noun) is not None:
+        return "planned"
     if noun.dep_ in {"dobj", "nsubjpass"} and clause.lemma_.lower() in classes()["sketched"]:
         return "planned"
     if noun.dep_ == "nsubj" and any(c.dep_ == "acomp" and c.lower_ in classes()["due"] for c in clause.children):

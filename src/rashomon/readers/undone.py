@@ -8,7 +8,7 @@ from rashomon.text.grammar import auxiliaries, is_negated, status_of
 
 _NEARLY = frozenset({"almost", "nearly"})
 _INSTEAD = frozenset({"short", "instead"})
-_BACK = frozenset({"back", "away", "out", "down", "off", "good"})
+_BACK = frozenset({"back", "away", "out", "down", "off", "good", "through"})
 _CLOSE = frozenset({"close", "closer", "near"})
 _DECIDING = frozenset({"vote", "decide", "rule", "opt"})
 _FILLING = frozenset({"acl", "relcl", "advcl", "xcomp"})
@@ -56,6 +56,13 @@ def disposal(noun: Any) -> Any:
     while noun.dep_ == "pobj" and above.dep_ in {"prep", "prt", "advmod"} and above.head != above:
         above = above.head
     return above if full_lemma(above) in classes()["retracting"] | classes()["fulfilling"] else None
+
+
+def calling_off(noun: Any) -> Any:
+    """Noun -> the verb that keeps what it tells from coming about: "[put] off the signing"; None for none."""
+    above = noun.head
+    tied = noun.dep_ in {"dobj", "nsubjpass"} or (noun.dep_ == "nsubj" and above.lemma_.lower() == "fall")
+    return above if tied and full_lemma(above) in classes()["calling-off"] else None
 
 
 def _nearly(verb: Any) -> bool:

@@ -28,7 +28,7 @@ from rashomon.text.grammar import (
 )
 from rashomon.weighing.alignment.axes import axis_of, between, is_only_wanted, kept_for, stands_so
 from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue, is_refused
-from rashomon.weighing.alignment.meetings import host_of, met_by
+from rashomon.weighing.alignment.deed_nouns import called_off, deed_noun, done_to, host_of, met_by
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
@@ -50,8 +50,6 @@ _OPINIONS = frozenset({"think", "feel", "believe", "expect", "suppose"})  # "did
 _WISHING = frozenset({"like", "love", "want", "wish", "hope", "prefer", "try", "seek", "aim", "strive", "negotiate"})
 _REACH = 8  # words before a wording in which it is denied
 _NEXT = 3  # words: "ruled out using"
-_DEED_TIES = {True: {"nsubj"}, False: {"dobj", "nsubjpass"}}
-_LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -320,6 +318,7 @@ class _Reader:
         denied |= any(
             c.dep_ == "dobj" and any(d.lower_ == "no" and is_denying(d) for d in c.children) for c in verb.children
         )
+        denied ^= called_off(verb) is not None and verb.i in inside
         here = verb
         while here.dep_ in _GOVERNED or (here.dep_ == "advcl" and here.tag_ == "VBG" and here.i - here.head.i <= _NEXT):
             above = here.head
@@ -347,16 +346,13 @@ class _Reader:
 
     def _deeds(self, verb: Any) -> frozenset[str]:
         """Verb -> the kinds of deed that it can tell: of "made a visit" and "a visit took place" those of the noun."""
-        name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
-        noun = self._deed_noun(verb)
+        name = self._phrase(verb)
+        noun = deed_noun(verb, name)
         return kinds(name if name and name != "happen" else (verb if noun is None else noun).lemma_.lower())
 
-    def _deed_noun(self, verb: Any) -> Any:
-        """Verb -> the noun that tells its deed: "[visit]" of "made a visit", "a visit took place"; None for none."""
-        name = self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
-        if verb.lemma_.lower() not in _LIGHT and name != "happen":
-            return None
-        return next((c for c in verb.children if c.dep_ in _DEED_TIES[name == "happen"]), None)
+    def _phrase(self, verb: Any) -> str:
+        """Verb -> the deed of the phrase that it heads, "" for none: "meet" of "hold talks with"."""
+        return self.deeds[verb.i].stands_for[0] if verb.i in self.deeds else ""
 
     def _parts(self, hit: Wording, verb: Any, statement: Told | None) -> tuple[Part, Part]:
         """A wording and its verb -> who acts, and what it is done to or of whom it is so."""
@@ -367,10 +363,12 @@ class _Reader:
         within = between(hit)
         if within and head == verb:
             return self.parts.part(doers, statement), self.parts.part(within, statement)
-        noun = self._deed_noun(verb) if head == verb else None
-        if noun is not None and (named := met_by(noun)):
-            hosts = host_of(noun, statement) if noun in doers else doers
-            return self.parts.part(hosts, statement), self.parts.part(named, statement)
+        noun = deed_noun(verb, self._phrase(verb)) if head == verb else None
+        named = met_by(noun) if noun is not None else []
+        if named or (noun is not None and called_off(verb)):
+            both = named if len(named) > 1 else []  # "between Oslo and Rome"
+            hosts = (host_of(noun, statement) or both) if noun in doers else doers
+            return self.parts.part(hosts, statement), self.parts.part(named or done_to(noun), statement)
         things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside]
         last = hit.tokens[-1]
         things += [c for c in last.children if last != verb and c.dep_ == "pobj" and c.i not in inside]

@@ -8,9 +8,11 @@ from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.readers.numerals import number_of
+from rashomon.readers.undone import calling_off
 from rashomon.text.grammar import conjuncts
 from rashomon.weighing.compared.heads import is_one_more
 from rashomon.weighing.compared.sides import Sides, are_apart, denies, sides
+from rashomon.weighing.compared.wordings import kin
 
 _MANY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions", "billions"})
 _SCALES = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
@@ -34,7 +36,8 @@ class Contrasts(NamedTuple):
     ``days`` of the week and ``months``; ``names`` by the preposition that they stand behind, "" for objects, and those
     of peoples and parties by the noun behind them ("the Republican primary"); ``sides`` of words that tell two things
     apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank"); ``among`` whom a contest was so;
-    what is told at all, and what is only held against it: ``beside`` ("more harm than [good]").
+    what is told at all, and what is only held against it: ``beside`` ("more harm than [good]"); ``off`` what is kept
+    from coming about ("put off the [signing]").
     """
 
     no: bool
@@ -51,6 +54,7 @@ class Contrasts(NamedTuple):
     among: frozenset[str]
     told: frozenset[str]
     beside: frozenset[str]
+    off: frozenset[str]
 
     def fit(self, other: "Contrasts") -> bool:
         """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
@@ -60,6 +64,7 @@ class Contrasts(NamedTuple):
         apart = self.no != other.no or self.among != other.among or are_apart(self.sides, other.sides)
         apart = apart or bool((self.more ^ other.more) & self.nouns & other.nouns)
         apart = apart or bool(self.beside & other.told - self.told or other.beside & self.told - other.told)
+        apart = apart or _is_done(self.off, other) or _is_done(other.off, self)
         return not apart and all(not one or not two or one & two for one, two in sets)
 
 
@@ -98,7 +103,13 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
         among=among(listed),
         told=frozenset(word for i, word in telling.items() if i not in beside),
         beside=frozenset(word for i, word in telling.items() if i in beside),
+        off=frozenset(t.lemma_.lower() for t in listed if calling_off(t) is not None),
     )
+
+
+def _is_done(off: frozenset[str], other: Contrasts) -> bool:
+    """Whether another clause tells a deed that a clause keeps from coming about, and does not call it off itself."""
+    return any(kin(noun) & kin(word) for noun in off if not other.off for word in other.told)
 
 
 def _behind_than(than: Any) -> list[Any]:

@@ -34,6 +34,9 @@ def _entities(text: str) -> dict[str, str]:
         ("He left, the commander of the IRGC Navy, Rear Admiral Hossein Khanzadi, said.", "Hossein Khanzadi", "person"),
         ("Croatian pipeline operator JANAF said it had won.", "JANAF", "organization"),
         ("Gen Abdul Tamimi and Col Bo Aas spoke.", "Abdul Tamimi", "person"),
+        ("Minister of Finance Wongani Chisale has said it is late.", "Wongani Chisale", "person"),
+        ("Minister of Defence Jüri Luik said the ship was stopped.", "Jüri Luik", "person"),
+        ("The Ministry of Finance Building burned.", "Ministry of Finance Building", "organization"),
     ],
 )
 def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str):
@@ -53,3 +56,16 @@ def test_who_holds_an_office_is_named_behind_the_comma():
 
 def test_an_ambassador_is_of_no_day():
     assert "Russian ambassador" in _entities("Berlin summoned the Russian ambassador on Monday to protest.")
+
+
+@pytest.mark.parametrize(
+    "office", ["Minister of Finance", "Minister of Trade and Industry", "Minister of Foreign Affairs"]
+)
+def test_who_is_minister_of_something_says_it(office: str):
+    told = _told(f"{office} Ana Duarte said prices would fall. He left. “It is over,” the minister said.")
+    assert "Ana Duarte said prices would fall." in told
+
+
+def test_a_middle_name_alone_is_whose_it_is():
+    told = _told("Peter Wani Lomude said the town was calm. Mr. Wani said the port was closed.")
+    assert "Peter Wani Lomude said the port was closed." in told

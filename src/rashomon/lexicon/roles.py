@@ -72,6 +72,11 @@ def is_rather_of_bodies(noun: str) -> bool:
     return noun in load("offices.yaml")["bodies rather"]
 
 
+def is_department(word: str) -> bool:
+    """Whether a word tells what a minister is of: "finance"."""
+    return word in load("offices.yaml")["departments"]
+
+
 def default_state(office: str) -> str:
     """Office -> the state that it means in English-language news where none is named, or ""."""
     return str(load("offices.yaml")["default states"].get(office, ""))

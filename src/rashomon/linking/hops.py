@@ -1,7 +1,7 @@
 """Words for a source or relay -> a typed hop of a chain."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -9,6 +9,7 @@ from rashomon.lexicon.actors import actor_named, find_actors
 from rashomon.lexicon.cues import words as cue_words
 from rashomon.lexicon.files import load
 from rashomon.lexicon.ranks import ranks
+from rashomon.lexicon.roles import role_at
 from rashomon.linking.refer import Referents
 from rashomon.model import Entity, Hop, HopKind, Reading, Span
 from rashomon.readers.attributions.sayers import is_some_of
@@ -228,6 +229,7 @@ def named_by(reading: Reading, who: Referents, span: Span) -> tuple[Entity, ...]
         return ()
     head = head_of(reading.doc, span)
     named = mention.form == "name" and mention.span.start <= head.idx < mention.span.end
+    named |= mention.kind == "person" and _is_office(who.text[span.start : mention.span.start].split())
     if not named and not _is_head(head_of(reading.doc, mention.head), head):
         return ()
     before = who.text[span.start : mention.span.start].split() if mention.form == "name" else []
@@ -238,6 +240,13 @@ def named_by(reading: Reading, who: Referents, span: Span) -> tuple[Entity, ...]
     if before[-1:] == ["of"] and len(before[0]) > 1 and before[0].isupper():
         return ()  # "KING-TV of [Seattle]"
     return who.all_at(span)
+
+
+def _is_office(words: Sequence[str]) -> bool:
+    """Whether the words before a name are the office that its bearer has: "Minister of Finance"."""
+    office = [word for word in words if word not in {"of", "and", "The", "the"}]
+    known = len(office) > 1 and role_at([office[0].lower()]) is not None
+    return known and words[-1] != "of" and "of" in words and all(word.istitle() for word in office)
 
 
 def is_withheld(words: str) -> bool:

@@ -59,6 +59,7 @@ from rashomon.text.subject_trees import (
     subject_behind_an_aside,
     subject_behind_an_opening,
     subject_behind_and,
+    subject_outside_a_quotation,
     what_ends,
 )
 from rashomon.text.words import OF_PARSE
@@ -177,3 +178,4 @@ def _by_tense(token: Any) -> None:
         subject_behind_an_opening(token)
         subject_behind_an_account(token)
         subject_behind_an_aside(token)
+        subject_outside_a_quotation(token)

@@ -106,6 +106,16 @@ def subject_behind_an_aside(verb: Any) -> None:
         name.dep_, name.head = "appos", opening.nbor(-1)
 
 
+def subject_outside_a_quotation(verb: Any) -> None:
+    """As in "“They walked out, some without shoes,” [said] one of them": some walked, and one says so."""
+    own = [c for c in verb.children if c.dep_ == "nsubj"]
+    if len(own) != 2 or not own[0].i < verb.i < own[1].i or not verb.nbor(-1).is_quote:
+        return
+    told = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < own[0].i), None)
+    if told is not None:
+        own[0].dep_, own[0].head = "dep", told
+
+
 def _first_of(verb: Any) -> Any:
     """Verb -> the first word of its group: "had" of "had never been told"."""
     helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i)

@@ -24,6 +24,11 @@ _MEMBERS = frozenset({
 """Those of whom a body within or beside another is made."""
 
 
+_CRAFT = frozenset({
+    "tanker", "ship", "vessel", "ferry", "freighter", "trawler", "yacht", "boat", "submarine", "frigate", "destroyer",
+    "carrier", "tug",
+})  # fmt: skip
+_LOCAL = frozenset({"regional", "local", "provincial", "municipal", "district", "county", "city"})
 _CALLED = frozenset({"called", "named", "dubbed", "titled"})
 
 
@@ -41,6 +46,7 @@ def definite_body(cast: Cast, said: Description) -> Draft | None:
     named_after = {t.text for t in said.front if t.i < said.head.i and t.pos_ in proper and t.text[:1].isupper()}
     if said.states:
         named_after = set()
+    local = {t.lower_ for t in said.front} & _LOCAL
 
     def fits(draft: Draft) -> bool:
         if draft.kind not in {"organization", "outlet"} or draft.plural:
@@ -53,6 +59,8 @@ def definite_body(cast: Cast, said: Description) -> Draft | None:
             return False
         if named_after and not named_after <= set(draft.name.split()):
             return False
+        if local - set(draft.name.lower().split()):
+            return False  # "the regional government" is not the one in the capital
         return any(o in alike or o.endswith(" " + words) for o in draft.offices) or _is_called(draft, said)
 
     if said.bare and _names_another(cast, said):
@@ -107,7 +115,7 @@ def _named_body(cast: Cast, said: Description) -> Draft | None:
         found = [
             d
             for d in cast.recent(said.mention, window)
-            if d.kind == "organization" and d.named and d.sector in {"", "BUS"}
+            if d.kind == "organization" and d.named and d.sector in {"", "BUS"} and not _is_a_craft(cast, d)
         ]
         subjects = [d for d in found if d.seen[-1].subject]
         if len(found) == 1 or len(subjects) == 1:
@@ -115,3 +123,10 @@ def _named_body(cast: Cast, said: Description) -> Draft | None:
         if found:
             return None
     return None
+
+
+def _is_a_craft(cast: Cast, draft: Draft) -> bool:
+    """Whether a name is told to be a ship's: "the tanker Kirsna" is no company."""
+    before = (cast.doc[seen.token].left_edge.nbor(-1) for seen in draft.seen if cast.doc[seen.token].left_edge.i)
+    own = (c for seen in draft.seen for c in cast.doc[seen.token].children if c.dep_ == "compound")
+    return any(t.lower_ in _CRAFT for t in (*before, *own))

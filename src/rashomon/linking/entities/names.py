@@ -84,6 +84,9 @@ def _link_persons(cast: Cast, mentions: list[Mention]) -> None:
         fitting = sorted((d for w, d in known_by if _same_person(words, w)), key=lambda d: min(d.mentions))
         last = [d for w, d in known_by if _same_person(words, w) and w[-1] == words[-1]]
         fitting = sorted(last, key=lambda d: min(d.mentions)) or fitting
+        if not fitting and len(words) == 1:
+            middle = [d for w, d in known_by if w[1:-1] == words]
+            fitting = middle if len(middle) == 1 else []  # "Mr. Wani", of Peter Wani Lomude
         aged = _told_by_age(cast, mention) if len(words) == 1 else ""
         if aged:
             fitting = _of_that_age(aged, words[0], known_by)

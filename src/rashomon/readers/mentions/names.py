@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rashomon.lexicon.actors import Found, actor_named, find_actors, shared_states
-from rashomon.lexicon.roles import role_at, title
+from rashomon.lexicon.roles import is_department, role_at, title
 from rashomon.model import EntityKind
 from rashomon.readers.mentions.again import told_again
 from rashomon.readers.mentions.bodies import (
@@ -42,6 +42,7 @@ _DAYS = re.compile(
 )
 _TYPE_NUMBER = re.compile(r"-\d")  # "DC-9" is no capital's
 _PRINTING = frozenset({"report", "say", "write", "tell", "quote", "note", "cite", "publish", "add", "reveal", "claim"})
+_MINISTERS = frozenset({"minister", "secretary"})
 _TRADE_NOUNS = frozenset({"newspaper", "agency", "daily", "magazine", "website", "news", "correspondent", "reporter"})
 
 
@@ -171,6 +172,8 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         if kind is None or ent.start < done or any(t.text in _NEVER_NAMES for t in ent) or names_type(ent):
             continue
         start, end = _trimmed(doc, ent.start, before_flight(doc, ent.start, ent.end))
+        if _holds_office(doc, start, end):
+            start, kind = start + 1, "person"
         start, end, kind = _extended(doc, start, end, kind)
         done = max(done, end)
         if kind == "group" and (_is_one_of_them(doc, start, end) or _is_office(doc, start, end)):
@@ -212,6 +215,17 @@ def _from_finder(doc: Any, known: dict[tuple[int, int], Name], taken: set[int]) 
         if _DAYS.fullmatch(doc[end - 1].text) or (end - start == 1 and _is_common(doc[start])):
             continue
         yield Name(start, end, kind)
+
+
+def _holds_office(doc: Any, start: int, end: int) -> bool:
+    """Whether a name begins with what somebody is minister of: "Minister of [Finance Ana Duarte]"."""
+    behind = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lemma_.lower() in _MINISTERS
+    return (
+        behind
+        and end - start > 2
+        and is_department(doc[start].lower_)
+        and all(t.text.istitle() for t in doc[start:end])
+    )
 
 
 def _known_in(known: Mapping[tuple[int, int], Name], start: int, end: int) -> list[tuple[int, int]]:

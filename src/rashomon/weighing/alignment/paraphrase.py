@@ -219,10 +219,10 @@ def compared(clauses: Sequence[Clause], likely: Likely) -> list[Pair]:
     near: dict[_Start, dict[_Start, float]] = defaultdict(dict)
     for ((a, x), (b, y)), how in likely.items():
         near[a, x.start][b, y.start] = near[b, y.start][a, x.start] = how
-    return [Pair(one, two, _traits(clauses[one], clauses[two], near)) for one, two in _candidates(clauses)]
+    return [Pair(one, two, _traits(clauses[one], clauses[two], near)) for one, two in candidates(clauses)]
 
 
-def _candidates(clauses: Sequence[Clause]) -> list[tuple[int, int]]:
+def candidates(clauses: Sequence[Clause]) -> list[tuple[int, int]]:
     """Clauses -> pairs of two accounts': of each clause those of each other account with most words in common."""
     weights = [_by_key(clause) for clause in clauses]
     holders: dict[str, list[int]] = defaultdict(list)

@@ -113,7 +113,9 @@ def _counts_nobody(word: Any) -> bool:
 def _number(reading: Reading, noun: Any) -> Count | None:
     """A counted noun and those joined to it by "and", each with its number -> the number of all."""
     if noun.lower_ in _NONE or any(c.lower_ == "no" and is_denying(c) for c in noun.children):
-        slot = AmountSlot(0.0, 0.0, _PEOPLE, noun.text, span=Span(noun.idx, noun.idx + len(noun)))
+        first = next((c for c in noun.lefts if c.lower_ in _NONE), noun)  # "no one", "no soldiers"
+        span = Span(first.idx, noun.idx + len(noun))
+        slot = AmountSlot(0.0, 0.0, _PEOPLE, span.of(reading.text), span=span)
         nobody = noun.lower_ in _NONE or noun.like_num or noun.pos_ == "PRON"
         return Count(slot, frozenset() if nobody else nouns_for(noun.lemma_.lower()), is_anybody=True)
     listed = [noun, *(c for c in noun.conjuncts if c.i > noun.i)]

@@ -74,3 +74,10 @@ def test_what_is_called_off_is_against_what_is_told_to_be_done(one, two):
 )
 def test_what_was_not_called_off_or_is_anothers_is_against_nothing(one, two):
     assert "differ" not in _standings(one, two)
+
+
+@pytest.mark.parametrize("verb", ["declined to attend", "nixed"])
+def test_who_did_not_come_in_other_words_and_who_cancelled_a_visit_tell_one_thing(verb: str):
+    one = "In January, Ana Duarte cancelled a visit to Oslo to open the Peruvian embassy, which she called a bad deal."
+    two = f"In January, Ana Duarte {verb} the visit to Oslo to open the Peruvian embassy, calling it a bad deal."
+    assert "agree" in _standings(one, two) or "compatible" in _standings(one, two)

@@ -37,7 +37,7 @@ class Contrasts(NamedTuple):
     of peoples and parties by the noun behind them ("the Republican primary"); ``sides`` of words that tell two things
     apart; ``nouns``, and which of them are told to be one ``more`` ("a second bank"); ``among`` whom a contest was so;
     what is told at all, and what is only held against it: ``beside`` ("more harm than [good]"); ``off`` what is kept
-    from coming about ("put off the [signing]").
+    from coming about ("put off the [signing]"), and ``verbs``.
     """
 
     no: bool
@@ -55,6 +55,7 @@ class Contrasts(NamedTuple):
     told: frozenset[str]
     beside: frozenset[str]
     off: frozenset[str]
+    verbs: frozenset[str]
 
     def fit(self, other: "Contrasts") -> bool:
         """Whether nothing in two clauses says that they tell two deeds, or one in two ways."""
@@ -104,12 +105,18 @@ def contrasts(tokens: Iterable[Any], named: Mapping[int, str]) -> Contrasts:
         told=frozenset(word for i, word in telling.items() if i not in beside),
         beside=frozenset(word for i, word in telling.items() if i in beside),
         off=frozenset(t.lemma_.lower() for t in listed if calling_off(t) is not None),
+        verbs=frozenset(t.lemma_.lower() for t in listed if t.pos_ == "VERB"),
     )
 
 
 def _is_done(off: frozenset[str], other: Contrasts) -> bool:
-    """Whether another clause tells a deed that a clause keeps from coming about, and does not call it off itself."""
-    return any(kin(noun) & kin(word) for noun in off if not other.off for word in other.told)
+    """Whether another clause tells a deed by its verb that a clause keeps from coming about, and does not call it off.
+
+    "Declined to attend" tells no attendance, "nixed a visit" no visit.
+    """
+    if not off or other.off or other.no or not other.verbs.isdisjoint(load("contrasts.yaml")["turning"]):
+        return False
+    return any(kin(noun) & kin(verb) for noun in off for verb in other.verbs)
 
 
 def _behind_than(than: Any) -> list[Any]:

@@ -81,3 +81,15 @@ def test_who_did_not_come_in_other_words_and_who_cancelled_a_visit_tell_one_thin
     one = "In January, Ana Duarte cancelled a visit to Oslo to open the Peruvian embassy, which she called a bad deal."
     two = f"In January, Ana Duarte {verb} the visit to Oslo to open the Peruvian embassy, calling it a bad deal."
     assert "agree" in _standings(one, two) or "compatible" in _standings(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "standing"),
+    [
+        ("Ana Duarte cancelled her visit to Oslo.", "Ana Duarte is pressing ahead with her visit to Oslo.", "differ"),
+        ("Ana Duarte cancelled her visit to Oslo.", "Ana Duarte dropped her visit to Oslo.", "agree"),
+        ("The ministry postponed the election.", "The ministry delayed the election.", "agree"),
+    ],
+)
+def test_that_it_was_called_off_is_still_a_deed_of_its_own(one, two, standing):
+    assert _standings(one, two) == [standing]

@@ -1,5 +1,6 @@
 """How a verb hangs on the cue of the statement that it is told in: refused, charged with, denied, only in mind."""
 
+from functools import cache
 from typing import Any
 
 from rashomon.lexicon.files import load
@@ -38,3 +39,9 @@ def is_unsaid(one: Told) -> bool:
 def is_in_mind(one: Told) -> bool:
     """Whether what a statement gives is only hoped, feared, doubted or wanted by its source."""
     return not frozenset(load("contrasts.yaml")["in_mind"]).isdisjoint(one.cue_lemmas)
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """Verbs that tell no deed, or only that somebody speaks."""
+    return frozenset(load("contrasts.yaml")["speaking"])

@@ -15,10 +15,8 @@ _LIGHT = frozenset({"make", "hold", "pay", "take", "stage", "give", "conduct"})
 def deed_noun(verb: Any, stands_for: str) -> Any:
     """Verb, and the deed that it tells by a phrase -> the noun for it; None for none.
 
-    "[Visit]" of "made a visit", "a visit took place", "cancelled a visit".
+    "[Visit]" of "made a visit", "a visit took place".
     """
-    if off := called_off(verb):
-        return off
     if verb.lemma_.lower() not in _LIGHT and stands_for != "happen":
         return None
     return next((c for c in verb.children if c.dep_ in _TIES[stands_for == "happen"]), None)
@@ -29,7 +27,17 @@ def called_off(verb: Any) -> Any:
     return next((c for c in verb.children if calling_off(c) == verb), None)
 
 
-def done_to(noun: Any) -> list[Any]:
+def parties_to(noun: Any, statement: Told | None) -> tuple[list[Any], list[Any]]:
+    """Noun for a deed, and the statement in which it is told -> whose it is, and whom it is with or what it is done to.
+
+    Of "talks between [Oslo] and [Rome]" it is both's, with both.
+    """
+    named = met_by(noun)
+    both = named if len(named) > 1 else []
+    return host_of(noun, statement) or both, named or _done_to(noun)
+
+
+def _done_to(noun: Any) -> list[Any]:
     """Noun for a deed -> what it is done to: "the release of [prisoners]", "a visit to [Oslo]"."""
     behind = (c for c in noun.children if c.dep_ == "prep" and c.lower_ in _DONE_TO)
     return [p for c in behind for p in c.children if p.dep_ == "pobj"]
@@ -55,4 +63,4 @@ def host_of(noun: Any, statement: Told | None) -> list[Any]:
 
 def _parties_below(noun: Any) -> list[Any]:
     """Noun for a deed -> the parties to what it is done to: "the signing of a deal between [Oslo] and [Rome]"."""
-    return [party for thing in done_to(noun) for party in met_by(thing)]
+    return [party for thing in _done_to(noun) for party in met_by(thing)]

@@ -6,7 +6,6 @@ from typing import Any
 from rashomon.model import Difference, StoryEntity
 from rashomon.text.grammar import is_finite, is_passive
 from rashomon.weighing.alignment.axes import axis_of
-from rashomon.weighing.alignment.deed_nouns import called_off
 from rashomon.weighing.alignment.moments import days_meet
 from rashomon.weighing.alignment.parts import Fit, is_named
 from rashomon.weighing.alignment.tellings import Telling
@@ -30,8 +29,7 @@ def times_fit(one: Telling, two: Telling) -> bool:
 
     What was called off has not been, and is not to be.
     """
-    off = (called_off(one.verb) is None) != (called_off(two.verb) is None)
-    if not off and one.time != two.time and "present" not in {one.time, two.time}:
+    if one.off == two.off and one.time != two.time and "present" not in {one.time, two.time}:
         return False
     return not are_of_two_times(one.verb, two.verb)
 

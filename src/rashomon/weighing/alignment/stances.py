@@ -7,7 +7,6 @@ from rashomon.lexicon.files import load
 from rashomon.model import Difference, Span, Value
 from rashomon.text.grammar import SUBJECTS, is_passive, is_yet_to_come
 from rashomon.weighing.alignment.axes import axis_of
-from rashomon.weighing.alignment.deed_nouns import called_off
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, value
 
@@ -44,7 +43,7 @@ def against(one: Telling, two: Telling) -> Difference | None:
 
 def _denies_a_part(one: Telling) -> bool:
     """Whether much can be so beside what a clause denies: "some were not paid", "had not arrived by Monday"."""
-    if called_off(one.verb) is not None:
+    if one.off:
         return False  # "put off the release of ten prisoners": of all ten
     dated = {t.i for t in one.tokens for time in Values(one).times if time.span.start <= t.idx < time.span.end}
     joined = (c for c in one.verb.children if c.dep_ == "conj" and any(s.dep_ in SUBJECTS for s in c.children))
@@ -95,7 +94,7 @@ def _is_to_come(one: Telling) -> bool:
 
 def _is_not_yet(one: Telling) -> bool:
     """Whether a telling is of what has not come about: who "is not signed", or "has yet to sign", can be signed yet."""
-    if called_off(one.verb) is not None:
+    if one.off:
         return False
     is_state = one.time == "present" and is_passive(one.verb) and one.verb.tag_ == "VBN"
     return one.denied and (is_state or is_yet_to_come(one.verb))
@@ -110,8 +109,6 @@ def stance(one: Telling) -> Value:
     """A telling -> what it tells: the words for its side, else whether it was, is planned, or is denied."""
     if one.axis:
         return value(one, one.stance)
-    if one.denied and called_off(one.verb) is not None:
-        status = "called off"
-    else:
-        status = "denied" if one.denied else "planned" if one.time == "ahead" else "happened"
+    denied = "called off" if one.off else "denied"
+    status = denied if one.denied else "planned" if one.time == "ahead" else "happened"
     return Value(one.article, status, one.stance.start, one.stance.end)

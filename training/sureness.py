@@ -50,10 +50,11 @@ def lessons(readings: list[Reading], judged: Judged) -> Iterator[Lesson]:
     told = tell(readings, woven)
     passages = Passages(readings, whose(woven.entities, readings), told)
     by_kind = aligned(told)
-    sureness = Sureness(passages, by_kind)
+    matters, said = joined(readings, woven, told, passages, by_kind)
+    sureness = Sureness(passages, by_kind, said)
     articles = {reading.article.id for reading in readings}
     known = {pair: right for pair, right in judged.items() if {pair[0][0], pair[1][0]} <= articles}
-    for matter, _ in joined(readings, woven, told, passages, by_kind):
+    for matter, _ in matters:
         for one, two in combinations(sorted(matter, key=lambda x: x.claim.article), 2):
             places = [tuple((e.start, e.end) for e in x.claim.evidence) for x in (one, two)]
             rights = [

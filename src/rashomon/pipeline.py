@@ -12,6 +12,7 @@ from rashomon.sources import check_readable
 from rashomon.stories.group import group, one_story
 from rashomon.text.syntax import load_pipeline
 from rashomon.weighing.lines.days_elsewhere import days_elsewhere, years_elsewhere
+from rashomon.weighing.judge.verdicts import WEIGHTS as JUDGE
 from rashomon.weighing.weigh import weigh
 
 
@@ -114,7 +115,8 @@ def made_by(settings: Settings) -> MadeBy:
     """Settings -> what a record says of how it was made."""
     meta = load_pipeline(settings.pipeline).meta
     given = {name: str(getattr(settings, name)) for name in settings.__struct_fields__}
-    models = {"parser": f"{meta['lang']}_{meta['name']} {meta['version']}", "encoder": sums()["model.onnx"][:16]}
+    weights = {"encoder": sums()["model.onnx"][:16], "judge": sums(JUDGE)["model.onnx"][:16]}
+    models = {"parser": f"{meta['lang']}_{meta['name']} {meta['version']}"} | weights
     return MadeBy(version("rashomon"), given, models)
 
 

@@ -1,4 +1,4 @@
-"""The encoder's weights, verified, as something that can be run."""
+"""Shipped weights, of the encoder or another model, verified, as something that can be run."""
 
 import hashlib
 from functools import cache
@@ -14,8 +14,8 @@ _SLOWER = ["SkipLayerNormFusion"]
 
 
 @cache
-def session() -> Any:
-    """-> an onnxruntime session over the shipped weights; ``BrokenPromise`` where they are not the ones we shipped.
+def session(folder: Path = WEIGHTS) -> Any:
+    """Folder of weights -> an onnxruntime session over them; ``BrokenPromise`` where they are not the ones we shipped.
 
     One thread: a session of several is slower on int8 weights, and an engine runs one process a core.
     """
@@ -26,24 +26,24 @@ def session() -> Any:
     options.enable_cpu_mem_arena = False  # windows differ in length: an arena only grows
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(
-        str(verified("model.onnx")), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+        str(verified("model.onnx", folder)), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
     )
 
 
-def verified(name: str) -> Path:
-    """Name of a file among the weights -> its path, if the file's sum is the one that was written down."""
-    path = WEIGHTS / name
+def verified(name: str, folder: Path = WEIGHTS) -> Path:
+    """Name of a file among the weights of a folder -> its path, if the file's sum is the one that was written down."""
+    path = folder / name
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest != sums().get(name):
+    if digest != sums(folder).get(name):
         raise BrokenPromise(
-            f"{name} among the encoder's weights is not the file that was shipped; install Rashomon anew"
+            f"{name} among the {folder.parent.name}'s weights is not the file that was shipped; install Rashomon anew"
         )
     return path
 
 
 @cache
-def sums() -> dict[str, str]:
-    """-> SHA-256 of each of the weights' files, by name."""
-    lines = (WEIGHTS / "sums.txt").read_text(encoding="utf-8").splitlines()
+def sums(folder: Path = WEIGHTS) -> dict[str, str]:
+    """Folder of weights -> SHA-256 of each of its files, by name."""
+    lines = (folder / "sums.txt").read_text(encoding="utf-8").splitlines()
     return {name: digest for digest, name in (line.split() for line in lines)}

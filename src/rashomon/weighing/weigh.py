@@ -26,6 +26,7 @@ from rashomon.weighing.alignment.align import align
 from rashomon.weighing.alignment.also_told import also_told
 from rashomon.weighing.alignment.faced import faced
 from rashomon.weighing.alignment.gathered import gathered
+from rashomon.weighing.alignment.judged import Said, with_judged
 from rashomon.weighing.alignment.measured import measured, noted
 from rashomon.weighing.alignment.named_happenings import named_happenings
 from rashomon.weighing.alignment.paraphrase import paraphrased
@@ -68,9 +69,10 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     told = tell(ordered, woven)
     passages = Passages(ordered, whose(woven.entities, ordered), told)
     by_kind = aligned(told)
-    sureness = Sureness(passages, by_kind)
     people = {entity.id: entity for entity in woven.entities}
-    pairs = coherent(joined(ordered, woven, told, passages, by_kind), sureness, told)
+    matters, said = joined(ordered, woven, told, passages, by_kind)
+    sureness = Sureness(passages, by_kind, said)
+    pairs = coherent(matters, sureness, told)
     pairs += [*slips(pairs, people), *particulars(people, ordered), *told_alone(pairs, passages, people)]
     lines_of = [_line(matter, parted, told_by, provenance, told, sureness) for matter, parted in pairs]
     weighed = list(zip((matter for matter, _ in pairs), _with_contained(lines_of, told), strict=True))
@@ -90,8 +92,11 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
 
 def joined(
     readings: Sequence[Reading], woven: Woven, told: Sequence[Told], passages: Passages, by_kind: Sequence[Matter]
-) -> Weighed:
-    """A story's readings, entities, claims, passages and aligned claims -> its matters, with all that may tell them."""
+) -> tuple[Weighed, Said]:
+    """A story's readings, entities, claims, passages and aligned claims -> its matters, with all that may tell them.
+
+    With them comes what stands in one only because a judge holds it for likely.
+    """
     likely = likely_one(
         readings, {reading.article.id: list(happenings(reading)) for reading in readings}, woven.entities
     )
@@ -99,8 +104,9 @@ def joined(
     unread = retold(readings, woven)
     matters = placed(by_kind, [*unread, *named_happenings(readings, people)])
     lined = also_told(faced(matters, readings, woven, told, likely), passages, people, likely)
-    found = noted(measured(gathered(paraphrased(lined, passages, people, likely), passages)))
-    return [*found, *untold(found, unread)]
+    lined, said = with_judged(paraphrased(lined, passages, people, likely), passages, people)
+    found = noted(measured(gathered(lined, passages)))
+    return [*found, *untold(found, unread)], said
 
 
 def aligned(told: Sequence[Told]) -> list[Matter]:

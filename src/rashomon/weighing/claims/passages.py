@@ -77,6 +77,8 @@ class Passage:
         helpers = auxiliaries(self.verb)
         if self.verb.tag_ == "VB" and "to" in helpers and self.verb.dep_ in _HEADLINES:
             return True  # "Aas to visit Peru", "a plan to visit Peru"
+        if _is_bound(self.verb):
+            return True
         reported = "would" in helpers and "have" not in helpers
         return reported or tense(self.verb) == "future" or status_of(self.verb) == "planned"
 
@@ -109,6 +111,12 @@ class Passage:
         return span_of(self.tokens)
 
 
+def _is_bound(verb: Any) -> bool:
+    """Whether a verb tells that something is to be done: "the two are to meet", not "what they did was to meet"."""
+    done = (c for c in verb.children if c.dep_ == "xcomp" and "to" in auxiliaries(c))
+    return verb.lemma_ == "be" and any(done) and any(c.dep_ == "nsubj" for c in verb.children)
+
+
 class Clause(NamedTuple):
     """A clause and the words of the sentence it stands in."""
 
@@ -122,7 +130,7 @@ class Passages:
     def __init__(self, readings: Sequence[Reading], who: Whose, told: Iterable[Told]) -> None:
         parsed = [reading for reading in readings if all(reading.of(kind) for kind in _NEEDED)]
         self._readings = {reading.article.id: reading for reading in parsed}
-        self._who = who
+        self.who = who
         self._statements: dict[str, list[Told]] = defaultdict(list)
         for one in told:
             if one.claim.kind == "statement":
@@ -147,14 +155,14 @@ class Passages:
         """Whether a word of an article is said to be that of somebody a claim does not name: "Mr Smith's death"."""
         owners = [owner for owner in word.children if owner.dep_ == "poss" and owner.pos_ == "PROPN"]
         return bool(claim.doers) and any(
-            claim.words.keys.isdisjoint({weighed(owner.text)[0], self._who.get((article, owner.idx), "")})
+            claim.words.keys.isdisjoint({weighed(owner.text)[0], self.who.get((article, owner.idx), "")})
             for owner in owners
         )
 
     def _clauses(self, article: str) -> Iterator[Clause]:
         reading = self._readings[article]
         for sentence in self._sentences[article]:
-            around, days = Words(reading, sentence, self._rare, self._who), contrasts(sentence, {}).days
+            around, days = Words(reading, sentence, self._rare, self.who), contrasts(sentence, {}).days
             for verb in (token for token in sentence if _has_a_clause(token)):
                 statement = self._statement(article, Span(verb.idx, verb.idx + len(verb)))
                 yield Clause(self._passage(reading, _own(verb), verb, statement, days), around)
@@ -182,14 +190,12 @@ class Passages:
     def around(self, one: Told) -> Words:
         """Claim -> the words of the sentence that it stands in."""
         reading = one.reading
-        return Words(
-            reading, [t for t in tokens_in(reading.doc, one.sentence) if not t.is_space], self._rare, self._who
-        )
+        return Words(reading, [t for t in tokens_in(reading.doc, one.sentence) if not t.is_space], self._rare, self.who)
 
     def _passage(
         self, reading: Reading, tokens: Sequence[Any], verb: Any, statement: Told | None, days: frozenset[str]
     ) -> Passage:
-        entity = {t.i: self._who.get((reading.article.id, t.idx), "") for t in (*tokens, *_doers(verb))}
+        entity = {t.i: self.who.get((reading.article.id, t.idx), "") for t in (*tokens, *_doers(verb))}
         own = contrasts(tokens, entity)
         if verb is not None and verb.pos_ in _VERBS:
             own = own._replace(no=own.no and _denies(verb))
@@ -197,7 +203,7 @@ class Passages:
             reading,
             tuple(tokens),
             verb,
-            Words(reading, tokens, self._rare, self._who),
+            Words(reading, tokens, self._rare, self.who),
             frozenset(entity[t.i] for t in _doers(verb)) - {""},
             statement,
             own._replace(days=own.days or days),

@@ -9,7 +9,7 @@ from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import tokens_in
 from rashomon.weighing.claims.passages import Passage
 
-_MOST = 80
+MOST = 80
 """Wordpieces of one clause with what is around it."""
 _NAME = 8
 """Wordpieces of a name at most."""
@@ -41,7 +41,7 @@ def shown(clause: Passage, who: Whose, people: Mapping[str, StoryEntity]) -> lis
             pieces.append(_SHUTS)
             end = len(pieces)
     speaker = _speaker(clause, people)
-    room = _MOST - len(speaker)
+    room = MOST - len(speaker)
     before = max(0, min(start, (room - (end - start)) // 2))
     before = max(before, min(start, room - (len(pieces) - start)))
     return speaker + pieces[start - before : start - before + room]

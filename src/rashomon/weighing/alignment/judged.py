@@ -138,8 +138,8 @@ class _Lines:
 
     def _are_two(self, one: Told, two: Told) -> bool:
         """Whether two claims that the joined clauses stand with forbid it."""
-        first, second = self._passages.claim(one), self._passages.claim(two)
-        return are_two_kinds(one, two) or (first is not None and second is not None and are_apart(first, second))
+        told = [p for p in map(self._passages.claim, (one, two)) if p is not None and p.verb is not None]
+        return are_two_kinds(one, two) or (len(told) > 1 and are_apart(*told))
 
     def all(self) -> Weighed:
         """-> the matters that are left."""

@@ -6,8 +6,9 @@
 What it learns from lies beside this file (lessons.py); ``--corpus`` holds the real texts that it names, gzipped JSON
 Lines ({"id", "text", "outlet"?, "date"?}); ``--check`` is a file of stories that nothing is learned from. A
 cross-encoder (Devlin et al. 2019; Nogueira and Cho 2019) learns to tell three labels of a pair: first from the stories,
-which are many, then from all the other lessons with some of the stories'. What is read of the texts is kept in
-``--out``, and so are the weights between the two parts: a run that was stopped goes on.
+which are many, then from all the other lessons with most of the stories'; the weights are the mean of those behind
+either part. What is read of the texts is kept in ``--out``, and so are the weights between the two parts: a run that
+was stopped goes on.
 """
 
 import argparse
@@ -33,9 +34,9 @@ from transformers import BertModel
 from rashomon.weighing.judge.shown import pair
 
 HERE = Path(__file__).parent
-EPOCHS = 2  # of each part
-KEPT = 15_000  # lessons of stories in the second part
-REAL = 2  # times that each judged pair of real passages is learned in an epoch
+FIRST, SECOND = 2, 1  # epochs of the two parts
+KEPT = 30_000  # lessons of stories in the second part
+REAL = 3  # times that each judged pair of real passages is learned in an epoch
 FROZEN = 2  # of the six layers, the lowest, and the word embeddings
 SEED, BATCH, RATE, DROPOUT = 1, 32, 1.5e-4, 0.1
 
@@ -57,6 +58,11 @@ class Judge(nn.Module):
         return self.out(self.drop(states[:, 0]))
 
 
+def mean(one: Mapping[str, torch.Tensor], two: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Weights behind the first and behind the second part -> their mean, better than both (Wortsman et al. 2022)."""
+    return {name: (weight + two[name]) / 2 if weight.is_floating_point() else weight for name, weight in one.items()}
+
+
 def batch(some: list[Lesson], turned: list[bool]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Lessons, and which of them are shown the other way round -> the model's input."""
     pairs = [pair(x.two, x.one) if turn else pair(x.one, x.two) for x, turn in zip(some, turned, strict=True)]
@@ -66,15 +72,15 @@ def batch(some: list[Lesson], turned: list[bool]) -> tuple[torch.Tensor, torch.T
     return ids, kinds, (ids != 0).long()
 
 
-def train(model: Judge, known: list[Lesson], said: Callable[[Mapping[str, Any]], None]) -> None:
+def train(model: Judge, known: list[Lesson], epochs: int) -> None:
     """Model and lessons -> nothing; the model has learned them."""
     chance = random.Random(SEED)
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=RATE, weight_decay=0.01)
-    steps = EPOCHS * math.ceil(len(known) / BATCH)
+    steps = epochs * math.ceil(len(known) / BATCH)
     warm = max(1, steps // 20)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(s / warm, (steps - s) / (steps - warm)))
     done, begun = 0, time.time()
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         for some in _batches(known, chance):
             model.train()
             inputs = batch(some, [chance.random() < 0.5 for _ in some])
@@ -88,7 +94,7 @@ def train(model: Judge, known: list[Lesson], said: Callable[[Mapping[str, Any]],
             schedule.step()
             done += 1
             if done % 100 == 0:
-                said({"step": done, "of": steps, "loss": round(loss.item(), 3), "seconds": round(time.time() - begun)})
+                tell({"step": done, "of": steps, "loss": round(loss.item(), 3), "seconds": round(time.time() - begun)})
 
 
 def _batches(known: list[Lesson], chance: random.Random) -> Iterator[list[Lesson]]:
@@ -207,8 +213,13 @@ def second(stories: list[Lesson], read: _Read, corpora: Mapping[str, Mapping[str
     ]
     real = read.judged(HERE / "contradictions" / "judged.jsonl", corpora)
     some = random.Random(SEED).sample(stories, min(KEPT, len(stories)))
-    print(json.dumps({"sets": len(sets), "written": len(written), "real": len(real)}), flush=True)
+    tell({"sets": len(sets), "written": len(written), "real": len(real)})
     return [*with_looks(sets), *with_looks(written), *(REAL * real), *some]
+
+
+def tell(row: Mapping[str, Any]) -> None:
+    """What is to be told -> nothing; it is a line on standard output."""
+    print(json.dumps(row), flush=True)
 
 
 def main() -> None:
@@ -229,14 +240,14 @@ def main() -> None:
     }
     stories = read.stories(sorted((HERE / "stories").glob("*.jsonl")))
     model, first = Judge(options.base), options.out / "first.pt"
-    tell = lambda row: print(json.dumps(row), flush=True)  # noqa: E731
     if first.exists():
         model.load_state_dict(torch.load(first))
     else:
-        train(model, stories, tell)
+        train(model, stories, FIRST)
         torch.save(model.state_dict(), first)
-    train(model, second(stories, read, corpora), tell)
-    torch.save(model.state_dict(), options.out / "float.pt")
+    train(model, second(stories, read, corpora), SECOND)
+    torch.save(model.state_dict(), options.out / "second.pt")
+    model.load_state_dict(mean(torch.load(first), model.state_dict()))
     for path in options.check:
         asked = read.stories([path])
         tell({"check": path.name, **report(judged(model, asked), asked)})

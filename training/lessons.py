@@ -7,7 +7,7 @@ Four materials give them: made-up stories with tables of facts (training/stories
 
 import datetime as dt
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
@@ -33,6 +33,7 @@ FAR = 1  # lessons of clauses with little in common, for each clause
 OTHERS = 2  # lessons of two things, for each of one
 NEAREST = 0.8  # of the share of a fact's evidence that the clause nearest to it has: so much tells it, too
 FOLDS = 4
+ALIKE = 2  # sentences of a set that are held against themselves: whatever they look like, that is one thing
 HALF = 0.5  # of a clause and of what a judged passage rests on, the F1 of characters from which on it is that passage
 
 
@@ -140,6 +141,7 @@ def of_set(one: Mapping[str, Any]) -> Iterator[Lesson]:
     yield from (Lesson(said, text, OTHER) for text in other)
     yield from (Lesson(a, b, OTHER) for a, b in _some(product(same, other), 2, chance))
     yield from (Lesson(a, b, OTHER) for a, b in _some(product(against, other), 2, chance))
+    yield from (Lesson(text, text, SAME) for text in _some((said, *rest), ALIKE, chance))
 
 
 def of_written(beside: Sequence[Mapping[str, Any]], text: str) -> Iterator[Lesson]:
@@ -188,9 +190,9 @@ def _plain(text: str) -> list[int]:
     return [piece for word in text.split() for piece in spelled(word)][:MOST]
 
 
-def _some(pairs: Any, many: int, chance: random.Random) -> list[Any]:
-    every = list(pairs)
-    return chance.sample(every, min(many, len(every)))
+def _some(every: Iterable[Any], many: int, chance: random.Random) -> list[Any]:
+    found = list(every)
+    return chance.sample(found, min(many, len(found)))
 
 
 def with_looks(groups: Sequence[Sequence[Lesson]]) -> list[Lesson]:

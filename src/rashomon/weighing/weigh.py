@@ -104,8 +104,9 @@ def joined(
     unread = retold(readings, woven)
     matters = placed(by_kind, [*unread, *named_happenings(readings, people)])
     lined = also_told(faced(matters, readings, woven, told, likely), passages, people, likely)
-    lined, said = with_judged(paraphrased(lined, passages, people, likely), passages, people)
-    found = noted(measured(gathered(lined, passages)))
+    lined = gathered(paraphrased(lined, passages, people, likely), passages)
+    lined, said = with_judged(lined, passages, people)
+    found = noted(measured(lined))
     return [*found, *untold(found, unread)], said
 
 

@@ -10,7 +10,9 @@ pytest.importorskip("sklearn", reason="training needs the extra: pip install 'ra
 TRAINING = Path(__file__).parent.parent / "training"
 sys.path.insert(0, str(TRAINING))
 lessons = pytest.importorskip("lessons")
-SETS = [json.loads(line) for path in sorted((TRAINING / "sets").glob("*.jsonl")) for line in path.open(encoding="utf-8")]
+SETS = [
+    json.loads(line) for path in sorted((TRAINING / "sets").glob("*.jsonl")) for line in path.open(encoding="utf-8")
+]
 
 
 def test_every_sentence_of_a_set_has_what_is_meant_in_brackets():

@@ -11,8 +11,8 @@ from rashomon.settings import Settings
 from rashomon.sources import check_readable
 from rashomon.stories.group import group, one_story
 from rashomon.text.syntax import load_pipeline
-from rashomon.weighing.lines.days_elsewhere import days_elsewhere, years_elsewhere
 from rashomon.weighing.judge.verdicts import WEIGHTS as JUDGE
+from rashomon.weighing.lines.days_elsewhere import days_elsewhere, years_elsewhere
 from rashomon.weighing.weigh import weigh
 
 

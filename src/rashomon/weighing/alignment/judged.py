@@ -1,8 +1,8 @@
 """Clauses of two accounts that a trained judge holds for one thing, told alike in words that no rule joins.
 
 The judge is asked last, of clauses with words in common that rules neither joined nor tell apart. Where most of their
-words are the same, the verb that is not tells more than all of them: one must then be known to stand for the other ("hired
-300 welders", "laid off 300 welders"). What is joined so is likely, and never sure (sureness.py).
+words are the same, the verb that is not tells more than all of them: one must then be known to stand for the other
+("hired 300 welders", "laid off 300 welders"). What is joined so is likely, and never sure (sureness.py).
 """
 
 from collections import defaultdict
@@ -23,7 +23,7 @@ from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.places import are_done_elsewhere
 from rashomon.weighing.compared.plain_clauses import is_told
 from rashomon.weighing.judge.shown import shown
-from rashomon.weighing.judge.verdicts import verdicts
+from rashomon.weighing.judge.verdicts import same
 
 Place = tuple[str, int]
 """What a clause is known again by: its article, and its verb's number there, -1 without one."""
@@ -49,8 +49,8 @@ def with_judged(lined: Weighed, passages: Passages, people: Mapping[str, StoryEn
     clauses = [clause for clause in passages.clauses if is_told(clause.passage.verb)]
     asked = [pair for pair in _near(clauses) if _may_be_asked(clauses, pair, lines, passages)]
     look = {n: shown(clauses[n].passage, passages.who, people) for n in {n for p in asked for n in (p.one, p.two)}}
-    said = verdicts([(look[pair.one], look[pair.two]) for pair in asked])
-    found = [(how.same, pair) for how, pair in zip(said, asked, strict=True) if how.same >= _SAME]
+    said = zip(same((look[pair.one], look[pair.two]) for pair in asked), asked, strict=True)
+    found = [(how, pair) for how, pair in said if how >= _SAME]
     joined = set()
     for _, pair in nearest(found, clauses):
         one, two = clauses[pair.one].passage, clauses[pair.two].passage

@@ -1,1 +1,1 @@
-"""Whether two clauses of two accounts tell one thing, or tell it against one another: a small trained model."""
+"""Whether two clauses of two accounts tell one thing: a small trained model."""

@@ -1,8 +1,7 @@
-"""Pairs of clauses as they are shown -> how likely they tell one thing, or tell it against one another."""
+"""Pairs of clauses as they are shown -> how likely they tell one thing alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -10,35 +9,20 @@ from rashomon.encoder.session import session
 from rashomon.weighing.judge.shown import pair
 
 WEIGHTS = Path(__file__).parent / "weights"
-_AT_ONCE = 32
-"""Pairs in one run: of about one length, so that little is filled up."""
+_SAME = 1  # the place of "same" among what the model tells: other, same, against
 
 
-class Verdict(NamedTuple):
-    """How likely two clauses are to tell one thing alike, and to tell it in two ways that cannot both hold; 0 to 1."""
+def same(asked: Iterable[tuple[list[int], list[int]]]) -> Iterator[float]:
+    """Pairs of clauses as they are shown -> how likely each is to tell one thing alike, 0 to 1, in their order.
 
-    same: float
-    against: float
-
-
-def verdicts(asked: Sequence[tuple[list[int], list[int]]]) -> list[Verdict]:
-    """Pairs of clauses as they are shown -> a verdict on each, in their order."""
-    given = [pair(*both) for both in asked]
-    order = sorted(range(len(given)), key=lambda n: len(given[n][0]))
-    found: dict[int, Verdict] = {}
-    for start in range(0, len(order), _AT_ONCE):
-        numbers = order[start : start + _AT_ONCE]
-        for n, row in zip(numbers, _likely([given[n] for n in numbers]), strict=True):
-            found[n] = Verdict(round(float(row[1]), 4), round(float(row[2]), 4))
-    return [found[n] for n in range(len(given))]
+    Which of the two comes first changes nothing, nor does what is asked beside them: the model runs on one pair at
+    once, for its int8 numbers are rounded by all that they stand with.
+    """
+    return (_same(*sorted(both)) for both in asked)
 
 
-def _likely(some: Sequence[tuple[list[int], list[int]]]) -> Any:
-    """What the model reads of some pairs -> the likelihoods of its three verdicts, a row a pair."""
-    long = max(len(ids) for ids, _ in some)
-    ids, kinds, mask = (np.zeros((len(some), long), dtype=np.int64) for _ in range(3))
-    for row, (pieces, halves) in enumerate(some):
-        ids[row, : len(pieces)], kinds[row, : len(pieces)], mask[row, : len(pieces)] = pieces, halves, 1
-    [scores] = session(WEIGHTS).run(["verdict"], {"ids": ids, "kinds": kinds, "mask": mask})
-    exp = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return exp / exp.sum(axis=-1, keepdims=True)
+def _same(one: list[int], two: list[int]) -> float:
+    ids, kinds = (np.array([row], dtype=np.int64) for row in pair(one, two))
+    [[scores]] = session(WEIGHTS).run(["verdict"], {"ids": ids, "kinds": kinds, "mask": np.ones_like(ids)})
+    likely = np.exp(scores - scores.max())
+    return round(float(likely[_SAME] / likely.sum()), 4)

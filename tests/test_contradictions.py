@@ -31,4 +31,4 @@ def test_the_readme_counts_them():
     labels = Counter(row["label"] for row in pairs)
     numbers = [len(rows("written.jsonl")), len(pairs), labels["other"], labels["same"]]
     assert [n for n in numbers if f"{n:,}" not in told] == []
-    assert f"{labels['contradictory']} `contradictory`, {sum('soft' in row for row in pairs)} of them `soft`" in told
+    assert f"{labels['contradictory']} `contradictory`; {sum('soft' in row for row in pairs)} are `soft`" in told

@@ -27,7 +27,7 @@ _BIAS = -0.15
 _SURE = 0.75  # of pairs that stay together so, 93 in 100 tell one thing
 _LIKELY = 0.6  # of pairs between the two, about 70; of those beneath, half
 _LITERAL = 0.95  # of the words of each that the other's sentence has: from there on they tell it, and no judge
-_JUDGED = 0.7  # where the judge of clauses tells: likely, and not sure; of its pairs some 80 in 100 are one fact
+_JUDGED = 0.7  # where the judge of clauses tells (judged.py): likely, and not sure
 
 
 class Traits(NamedTuple):
@@ -56,7 +56,7 @@ class Sureness:
     ``said`` is what the judge of clauses (judged.py) holds for one thing in other words.
     """
 
-    def __init__(self, passages: Passages, aligned: Sequence[Sequence[Told]], said: Said) -> None:
+    def __init__(self, passages: Passages, aligned: Sequence[Sequence[Told]], said: Said = frozenset()) -> None:
         self._passages = passages
         self._said = said
         self._aligned = {one.claim.id: number for number, matter in enumerate(aligned) for one in matter}

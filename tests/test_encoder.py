@@ -71,6 +71,6 @@ def test_a_text_without_a_word_has_an_encoding_all_the_same():
 
 
 def test_weights_that_are_not_the_shipped_ones_are_refused(monkeypatch):
-    monkeypatch.setattr(session, "sums", lambda folder: {"vocab.txt": "0" * 64})
+    monkeypatch.setattr(session, "sums", lambda _: {"vocab.txt": "0" * 64})
     with pytest.raises(BrokenPromise, match=r"vocab\.txt.*install Rashomon anew"):
         session.verified("vocab.txt")

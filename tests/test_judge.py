@@ -18,6 +18,9 @@ from rashomon.weighing.judge import verdicts as judge
 from rashomon.weighing.judge.shown import MOST, pair, shown
 
 DAY = dt.date(2021, 7, 1)
+CANCELLED = (
+    "A previous programme for Peru was cancelled in 2020 after the Fund found that reserves had been misreported."
+)
 
 
 def _articles(*texts: str):
@@ -76,14 +79,15 @@ def test_what_is_told_in_other_words_is_one_thing_and_what_is_not_is_two():
 def test_a_verdict_hangs_neither_on_the_order_of_two_nor_on_what_is_asked_beside_them():
     one, two = (list(spelled(word)) for word in ("harbour", "port"))
     [alone] = judge.same([(one, two)])
-    assert list(judge.same([(two, one), (one * 30, two * 30)]))[0] == alone
+    turned, _ = judge.same([(two, one), (one * 30, two * 30)])
+    assert turned == alone
 
 
 @pytest.mark.parametrize(
     ("one", "two"),
     [
         (
-            "A previous programme for Peru was cancelled in 2020 after the Fund found that reserves had been misreported.",
+            CANCELLED,
             "The Fund walked away from Peru's last programme in 2020 over misreported reserves.",
         ),
         (
@@ -111,6 +115,6 @@ def test_what_parts_two_clauses_parts_them_whatever_the_judge_says(one, two):
 
 
 def test_weights_that_are_not_the_shipped_ones_are_refused(monkeypatch):
-    monkeypatch.setattr(session, "sums", lambda folder: {"model.onnx": "0" * 64})
+    monkeypatch.setattr(session, "sums", lambda _: {"model.onnx": "0" * 64})
     with pytest.raises(BrokenPromise, match=r"model\.onnx among the judge's weights"):
         session.verified("model.onnx", judge.WEIGHTS)

@@ -2,7 +2,8 @@
 
 The judge is asked last, of clauses with words in common that rules neither joined nor tell apart. Where most of their
 words are the same, the verb that is not tells more than all of them: one must then be known to stand for the other
-("hired 300 welders", "laid off 300 welders"). What is joined so is likely, and never sure (sureness.py).
+("hired 300 welders", "laid off 300 welders"). What is joined so is likely at best where two claims tell it by the verbs
+of the clauses and not to the letter (sureness.py).
 """
 
 from collections import defaultdict

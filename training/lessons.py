@@ -22,7 +22,7 @@ from rashomon.pipeline import read_all
 from rashomon.settings import Settings
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
-from rashomon.weighing.claims.near_clauses import candidates
+from rashomon.weighing.alignment.paraphrase import candidates
 from rashomon.weighing.claims.passages import Clause, Passages
 from rashomon.weighing.claims.told import tell
 from rashomon.weighing.judge.shown import MOST, shown

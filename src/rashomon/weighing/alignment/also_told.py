@@ -5,6 +5,7 @@ tabled by hand (training/also_told.py). It can tell that two passages tell of on
 could part them keeps them apart.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -25,7 +26,6 @@ from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.befores import are_of_two_times
 from rashomon.weighing.compared.days import are_two_news, published
 from rashomon.weighing.compared.likeness import Words, likeness
-from rashomon.weighing.compared.logistic import how_sure
 from rashomon.weighing.compared.measures import are_near, hold
 from rashomon.weighing.compared.persons import are_of_two_persons, are_one_and_several
 from rashomon.weighing.compared.plain_clauses import is_awaited
@@ -63,6 +63,11 @@ class Traits(NamedTuple):
     def sure(self) -> float:
         """How sure it is that the clause tells what the claim does, 0 to 1."""
         return how_sure(self, _WEIGHTS, _BIAS)
+
+
+def how_sure(traits: Sequence[float], weights: Sequence[float], bias: float) -> float:
+    """Traits, and the weights and bias of a logistic regression -> how sure its judge is, 0 to 1."""
+    return 1 / (1 + math.exp(-bias - math.fsum(w * t for w, t in zip(weights, traits, strict=True))))
 
 
 def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEntity], likely: Likely) -> Weighed:
@@ -176,12 +181,7 @@ def traits(claim: Passage, clause: Passage, around: Words, likely: float) -> Tra
 
 
 def are_apart(claim: Passage, clause: Passage) -> bool:
-    """Whether something in two passages, or on whose word they are, forbids that they tell one thing."""
-    return are_two_things(claim, clause) or _are_said_apart(claim.statement, clause.statement)
-
-
-def are_two_things(claim: Passage, clause: Passage) -> bool:
-    """Whether something in two passages, whoever says it, forbids that they tell one thing."""
+    """Whether something in two passages forbids that they tell one thing."""
     if _is_open(claim) != _is_open(clause) or _lead_to_two(claim, clause):
         return True
     if claim.verb is not None and clause.verb is not None and are_of_two_times(claim.verb, clause.verb):
@@ -197,7 +197,7 @@ def are_two_things(claim: Passage, clause: Passage) -> bool:
     crossed = claim.doers & clause.words.keys or clause.doers & claim.words.keys
     if crossed and not claim.doers & clause.doers:
         return True  # the one does what the other suffers
-    return not claim.contrasts.fit(clause.contrasts)
+    return not claim.contrasts.fit(clause.contrasts) or _are_said_apart(claim.statement, clause.statement)
 
 
 def _is_open(one: Passage) -> bool:
@@ -247,21 +247,15 @@ def _are_two_news(one: Passage, two: Passage) -> bool:
     return not months and are_two_news(*(published(passage.reading) for passage in (one, two)))
 
 
-def are_two_sayings(one: Told | None, two: Told | None) -> bool:
-    """Whether of two statements each has its own words, or one denies what it is about."""
-    if one is None or two is None:
-        return False
-    return bool(one.utterances and two.utterances) or one.denies != two.denies
-
-
 def _are_said_apart(one: Told | None, two: Told | None) -> bool:
     """Whether what two passages stand in, a statement or an outlet's own voice, tells that they are two."""
     if one is None or two is None:
         return any(statement is not None and not statement.is_passed_on for statement in (one, two))
+    quoting = bool(one.utterances and two.utterances)  # each has its own words
     passed = one.is_passed_on and two.is_passed_on
     one_voice = same_speaker(one, two) or (passed and is_open(one, two)) or one.is_of_a_paper != two.is_of_a_paper
     speakers = bool(one.speaker and two.speaker) and one.speaker != two.speaker and not one_voice
-    return speakers or are_two_sayings(one, two)
+    return quoting or speakers or one.denies != two.denies
 
 
 def _told(

@@ -16,9 +16,8 @@ from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.alignment.also_told import are_apart
 from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
-from rashomon.weighing.alignment.paraphrase import matter_of, nearest
+from rashomon.weighing.alignment.paraphrase import Pair, compared, matter_of, nearest
 from rashomon.weighing.claims.matters import Matter, Weighed
-from rashomon.weighing.claims.near_clauses import Pair, candidates, traits
 from rashomon.weighing.claims.passages import Clause, Passage, Passages
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.places import are_done_elsewhere
@@ -31,7 +30,7 @@ Place = tuple[str, int]
 Said = AbstractSet[tuple[Place, Place]]
 """Pairs of clauses that the judge holds for one thing."""
 _BOUNDS = ((0.95, 0.1), (0.8, 0.3))
-"""How likely the judge must hold two clauses for one thing, where words (near_clauses.py) hold them for it at least so.
+"""How likely the judge must hold two clauses for one thing, where words (paraphrase.py) hold them for it at least so.
 
 Of 240 pairs of real reports that it joined at 0.8 readers called 74 in 100 one thing, within these bounds 86.
 """
@@ -51,7 +50,7 @@ def with_judged(lined: Weighed, passages: Passages, people: Mapping[str, StoryEn
     """
     lines = _Lines(lined, passages, people)
     clauses = [clause for clause in passages.clauses if is_told(clause.passage.verb)]
-    asked = [pair for pair in _near(clauses) if _may_be_asked(clauses, pair, lines, passages)]
+    asked = [pair for pair in compared(clauses, {}) if _may_be_asked(clauses, pair, lines, passages)]
     look = {n: shown(clauses[n].passage, passages.who, people) for n in {n for p in asked for n in (p.one, p.two)}}
     said = zip(same((look[pair.one], look[pair.two]) for pair in asked), asked, strict=True)
     found = [(how, pair) for how, pair in said if _is_likely(how, pair)]
@@ -82,10 +81,6 @@ def _evidence(matter: Matter) -> dict[str, list[Span]]:
 
 def _covers(spans: Iterable[Span], cue: Span) -> bool:
     return any(span.covers(cue) for span in spans)
-
-
-def _near(clauses: Sequence[Clause]) -> list[Pair]:
-    return [Pair(n, m, traits(clauses[n], clauses[m], {})) for n, m in candidates(clauses)]
 
 
 def _may_be_asked(clauses: Sequence[Clause], pair: Pair, lines: "_Lines", passages: Passages) -> bool:

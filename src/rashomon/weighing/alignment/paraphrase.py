@@ -10,24 +10,54 @@ other.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from rashomon.model import Span, StoryEntity
 from rashomon.stories.joining import Likely
 from rashomon.text.grammar import head_of, is_finite
 from rashomon.weighing.alignment.align import rank
-from rashomon.weighing.alignment.also_told import are_apart, claim_of
+from rashomon.weighing.alignment.also_told import are_apart, claim_of, how_sure
 from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
 from rashomon.weighing.claims.matters import Matter, Weighed
-from rashomon.weighing.claims.near_clauses import Pair, Start, Traits, candidates, traits
 from rashomon.weighing.claims.passages import Clause, Passage, Passages
 from rashomon.weighing.compared.places import are_done_elsewhere
 from rashomon.weighing.compared.plain_clauses import is_told
 
+_WEIGHTS = (3.83, 1.39, 0.86, 0.035, 0.081, 1.18, 0.34)
+_BIAS = -5.08
+_NEAREST = 3  # of another account's clauses, those with most words in common, that the judge looks at
+_COMMON = 200  # clauses with a word; more of them tell nothing apart
 _SURE = 0.45  # that two clauses tell one thing
 _VERY_SURE = 0.6  # where one of them stands in a line of its account; set with the next on dev stories
 _MOST = 0.65  # of one clause, that the other has
 _STATES = frozenset({"be", "have"})
+_Start = tuple[str, int]
+"""An article and the place of a word's first character in it."""
+
+
+class Traits(NamedTuple):
+    """What the judge looks at in two clauses.
+
+    ``less`` and ``more`` are how much of the one's words the other clause has and the other way round, the smaller
+    share and the larger, by weight of its words, each as near as the nearest (0 to 1); ``likely`` how likely a word of
+    the one is for a happening that a word of the other is for (stories/joining.py; 0 to 1); ``shared`` the weight of
+    the words that both have, ``around`` of those that their sentences have; ``numbers`` how many figures both give;
+    ``speaker`` whether one speaker says both.
+    """
+
+    less: float
+    more: float
+    likely: float
+    shared: float
+    around: float
+    numbers: int
+    speaker: bool
+
+    @property
+    def sure(self) -> float:
+        """How sure it is that the two tell one thing, 0 to 1."""
+        return how_sure(self, _WEIGHTS, _BIAS)
 
 
 def paraphrased(lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity], likely: Likely) -> Weighed:
@@ -64,7 +94,7 @@ def _are_several(matter: Matter) -> bool:
     return len({one.claim.article for one in matter}) > 1
 
 
-def _is_very_sure(sure: float, traits: Traits) -> bool:
+def _is_very_sure(sure: float, traits: "Traits") -> bool:
     """Whether two clauses tell one thing so surely that what one account alone tells in a line is another's, too."""
     return sure >= _VERY_SURE and traits.more >= _MOST
 
@@ -152,6 +182,14 @@ def matter_of(group: Sequence[Passage], people: Mapping[str, StoryEntity]) -> Ma
     return [claim_of(passage, "background" if is_state else "event", people) for passage in group]
 
 
+class Pair(NamedTuple):
+    """Two clauses of two accounts by their numbers, the smaller first, and what the judge looks at in them."""
+
+    one: int
+    two: int
+    traits: Traits
+
+
 def paraphrases(clauses: Sequence[Clause], likely: Likely) -> list[tuple[float, Pair]]:
     """A story's clauses, and how likely its words are for one happening -> the nearest pairs, the surest first."""
     judged = ((pair.traits.sure, pair) for pair in compared(clauses, likely))
@@ -178,7 +216,59 @@ def _sides(pair: Pair, clauses: Sequence[Clause]) -> list[tuple[int, str]]:
 
 def compared(clauses: Sequence[Clause], likely: Likely) -> list[Pair]:
     """A story's clauses, and how likely its words are for one happening -> pairs of two accounts' with their traits."""
-    near: dict[Start, dict[Start, float]] = defaultdict(dict)
+    near: dict[_Start, dict[_Start, float]] = defaultdict(dict)
     for ((a, x), (b, y)), how in likely.items():
         near[a, x.start][b, y.start] = near[b, y.start][a, x.start] = how
-    return [Pair(one, two, traits(clauses[one], clauses[two], near)) for one, two in candidates(clauses)]
+    return [Pair(one, two, _traits(clauses[one], clauses[two], near)) for one, two in candidates(clauses)]
+
+
+def candidates(clauses: Sequence[Clause]) -> list[tuple[int, int]]:
+    """Clauses -> pairs of two accounts': of each clause those of each other account with most words in common."""
+    weights = [_by_key(clause) for clause in clauses]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, held in enumerate(weights):
+        for key in held:
+            holders[key].append(number)
+    found: set[tuple[int, int]] = set()
+    for number, held in enumerate(weights):
+        common: dict[int, float] = defaultdict(float)
+        for key in sorted(held):
+            for other in holders[key] if len(holders[key]) <= _COMMON else ():
+                if clauses[other].passage.article != clauses[number].passage.article:
+                    common[other] += min(held[key], weights[other][key])
+        by_account: dict[str, list[tuple[float, int]]] = defaultdict(list)
+        for other, weight in common.items():
+            by_account[clauses[other].passage.article].append((-round(weight, 6), other))
+        for others in by_account.values():
+            found |= {(min(number, other), max(number, other)) for _, other in sorted(others)[:_NEAREST]}
+    return sorted(found)
+
+
+def _by_key(clause: Clause) -> Mapping[str, float]:
+    """Clause -> the weight of each of its telling words, by stem and by entity."""
+    words = clause.passage.words
+    held: dict[str, float] = {}
+    for keys, weight in zip(words.each, words.weights, strict=True):
+        held |= {key: max(float(weight), held.get(key, 0.0)) for key in keys}
+    return held
+
+
+def _traits(one: Clause, two: Clause, near: Mapping[_Start, Mapping[_Start, float]]) -> Traits:
+    first, second = one.passage, two.passage
+    less, more = sorted((first.words.covered(second.words), second.words.covered(first.words)))
+    likely = (
+        near[first.article, a.idx].get((second.article, b.idx), 0.0)
+        for a in first.tokens
+        if (first.article, a.idx) in near
+        for b in second.tokens
+    )
+    speakers = [passage.statement.speaker if passage.statement else "" for passage in (first, second)]
+    return Traits(
+        less=less,
+        more=more,
+        likely=max(likely, default=0.0),
+        shared=first.words.in_common(second.words),
+        around=one.around.in_common(two.around),
+        numbers=len(first.contrasts.numbers & second.contrasts.numbers),
+        speaker=bool(speakers[0]) and speakers[0] == speakers[1],
+    )

@@ -12,13 +12,13 @@ from typing import NamedTuple
 import numpy as np
 
 from rashomon.model import Difference
+from rashomon.weighing.alignment.also_told import how_sure
 from rashomon.weighing.alignment.judged import Said, place
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
 from rashomon.weighing.claims.quotations import one_utterance, same_speaker
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.likeness import Words
-from rashomon.weighing.compared.logistic import how_sure
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.standings.standing import differences
 

@@ -4,6 +4,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 HERE = Path(__file__).parent.parent / "training" / "contradictions"
 
 
@@ -25,10 +27,27 @@ def test_judged_pairs_are_places_of_two_documents():
         assert row.keys() - {"soft"} == {"corpus", "story", "one", "two", "label"}
 
 
-def test_the_readme_counts_them():
-    told = (HERE / "README.md").read_text(encoding="utf-8")
-    pairs = rows("judged.jsonl")
+def test_found_pairs_are_two_places_each_once():
+    seen = set()
+    for row in rows("found.jsonl"):
+        assert row.keys() - {"soft"} == {"corpus", "one", "two", "label"}
+        assert all(start < end for side in ("one", "two") for start, end in row[side]["spans"])
+        seen.add(frozenset(json.dumps(row[side]) for side in ("one", "two")))
+    assert len(seen) == len(rows("found.jsonl"))
+    assert {len(pair) for pair in seen} == {2}
+
+
+@pytest.mark.parametrize("name", ["judged.jsonl", "found.jsonl"])
+def test_the_readme_counts_pairs(name):
+    told = " ".join((HERE / "README.md").read_text(encoding="utf-8").split())
+    pairs = rows(name)
     labels = Counter(row["label"] for row in pairs)
-    numbers = [len(rows("written.jsonl")), len(pairs), labels["other"], labels["same"]]
-    assert [n for n in numbers if f"{n:,}" not in told] == []
-    assert f"{labels['contradictory']} `contradictory`; {sum('soft' in row for row in pairs)} are `soft`" in told
+    counted = ", ".join(f"{labels[label]:,} `{label}`" for label in ("other", "same", "contradictory"))
+    soft = sum("soft" in row for row in pairs)
+    assert f"`{name}`: {len(pairs):,} pairs" in told
+    assert f"{counted}; {soft:,} are `soft`" in told
+
+
+def test_the_readme_counts_sentences():
+    told = (HERE / "README.md").read_text(encoding="utf-8")
+    assert f"`written.jsonl`: {len(rows('written.jsonl')):,} sentences" in told

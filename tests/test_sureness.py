@@ -9,6 +9,7 @@ from rashomon.renderers.record_json import record_line
 from rashomon.settings import Settings
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
+from rashomon.weighing.alignment.judged import NOTHING_SAID, Said
 from rashomon.weighing.alignment.sureness import Sureness, Traits, coherent, likely_only
 from rashomon.weighing.claims.passages import Passages
 from rashomon.weighing.claims.told import tell
@@ -26,13 +27,13 @@ def compared(*texts: str):
     return record
 
 
-def told_of(*texts: str):
-    """Texts -> the judge of their story, and the first claim of each."""
+def told_of(*texts: str, said: Said = NOTHING_SAID):
+    """Texts, and what another judge says -> the judge of their story, and the first claim of each."""
     readings = [read_upto(make_article(text, id=f"a{n}", outlet=f"Outlet {n}")) for n, text in enumerate(texts)]
     woven = weave(readings)
     told = tell(readings, woven)
     first = [next(one for one in told if one.claim.article == reading.article.id) for reading in readings]
-    return Sureness(Passages(readings, whose(woven.entities, readings), told), []), first
+    return Sureness(Passages(readings, whose(woven.entities, readings), told), [], said), first
 
 
 class Given(Sureness):
@@ -129,3 +130,19 @@ def test_the_brief_gives_no_word_to_what_only_one_account_surely_has_and_others_
     record = compared(BOTTLES + MAYOR, BRICKS + BISHOP)
     [line] = [line for line in record.lines if line.likely]
     assert line.id not in {name for sentence in record.brief for name in sentence.lines}
+
+
+def test_what_has_one_line_by_the_judge_of_clauses_alone_is_likely_at_best():
+    texts = ("Police arrested Bo Aas in Larvik on Monday.", "On Monday police in Larvik arrested Bo Aas for a theft.")
+    judge, (one, two) = told_of(*texts)
+    ids = one.claim.id, two.claim.id
+    bound, _ = told_of(*texts, said=Said(claims=frozenset({ids, ids[::-1]})))
+    assert judge.of(one, two) > bound.of(one, two) == bound.of(two, one) == 0.7
+    assert judge.traits(one, two).less < 0.95
+
+
+def test_what_the_judge_of_clauses_alone_has_on_one_line_is_no_likelier_for_it():
+    texts = ("Police arrested Bo Aas in Larvik.", "Police arrested Eva Lund in Bergen for a theft of nets.")
+    judge, (one, two) = told_of(*texts)
+    bound, _ = told_of(*texts, said=Said(claims=frozenset({(one.claim.id, two.claim.id)})))
+    assert judge.of(one, two) == bound.of(one, two) < 0.7

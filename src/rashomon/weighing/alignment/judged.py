@@ -2,13 +2,15 @@
 
 The judge is asked last, of clauses with words in common that rules neither joined nor tell apart. Where most of their
 words are the same, the verb that is not tells more than all of them: one must then be known to stand for the other
-("hired 300 welders", "laid off 300 welders"). What is joined so is likely at best where two claims tell it by the verbs
-of the clauses and not to the letter (sureness.py).
+("hired 300 welders", "laid off 300 welders"). What has one line by the judge alone is likely at best, unless two claims
+tell it to the letter (sureness.py).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import product
+from typing import NamedTuple
 
 from rashomon.model import Span, StoryEntity
 from rashomon.text.grammar import head_of
@@ -27,8 +29,19 @@ from rashomon.weighing.judge.verdicts import same
 
 Place = tuple[str, int]
 """What a clause is known again by: its article, and its verb's number there, -1 without one."""
-Said = AbstractSet[tuple[Place, Place]]
-"""Pairs of clauses that the judge holds for one thing."""
+
+
+class Said(NamedTuple):
+    """What the judge holds for one thing: pairs of ``clauses``, and of ``claims`` that have one line by these alone.
+
+    Each both ways round, claims by their ids.
+    """
+
+    clauses: AbstractSet[tuple[Place, Place]] = frozenset()
+    claims: AbstractSet[tuple[str, str]] = frozenset()
+
+
+NOTHING_SAID = Said()
 _BOUNDS = ((0.95, 0.1), (0.8, 0.3))
 """How likely the judge must hold two clauses for one thing, where words (paraphrase.py) hold them for it at least so.
 
@@ -54,12 +67,15 @@ def with_judged(lined: Weighed, passages: Passages, people: Mapping[str, StoryEn
     look = {n: shown(clauses[n].passage, passages.who, people) for n in {n for p in asked for n in (p.one, p.two)}}
     said = zip(same((look[pair.one], look[pair.two]) for pair in asked), asked, strict=True)
     found = [(how, pair) for how, pair in said if _is_likely(how, pair)]
-    joined = set()
+    joined: set[tuple[Place, Place]] = set()
+    claims: set[tuple[str, str]] = set()
     for _, pair in nearest(found, clauses):
         one, two = clauses[pair.one].passage, clauses[pair.two].passage
-        if lines.join(one, two):
+        if halves := lines.join(one, two):
+            for a, b in product(*halves):
+                claims |= {(a.claim.id, b.claim.id), (b.claim.id, a.claim.id)}
             joined |= {(place(one), place(two)), (place(two), place(one))}
-    return lines.all(), joined
+    return lines.all(), Said(joined, claims)
 
 
 def _places(told: Told, passages: Passages) -> Iterator[Place]:
@@ -116,30 +132,30 @@ class _Lines:
         """Whether two clauses of two accounts stand in no line together, and those of theirs have room for both."""
         if any(all(_covers(told.get(x.article, ()), x.cue) for x in (one, two)) for told in self._told):
             return False
-        homes = {self._homes[at] for at in (place(one), place(two)) if at in self._homes}
-        accounts = [{told.claim.article for told in self._lined[home][0]} for home in homes]
-        if len(homes) == 1:
-            accounts.append({x.article for x in (one, two) if place(x) not in self._homes})
-        return not any(self._lined[home][1] for home in homes) and (
-            not accounts or (len(accounts) == 2 and accounts[0].isdisjoint(accounts[1]))
+        homes = [self._homes.get(place(x)) for x in (one, two)]
+        lined = [self._lined[home] for home in homes if home is not None]
+        first, second = (
+            {x.article} if home is None else {told.claim.article for told in self._lined[home][0]}
+            for x, home in zip((one, two), homes, strict=True)
         )
+        return first.isdisjoint(second) and not any(parted for _, parted in lined)
 
-    def join(self, one: Passage, two: Passage) -> bool:
-        """Two clauses that tell one thing -> whether they have one line now: what they stand in can forbid it."""
+    def join(self, one: Passage, two: Passage) -> Sequence[Matter]:
+        """Two clauses that tell one thing -> the two matters that are one line now; none where these forbid it."""
         homes = sorted({self._homes[place(p)] for p in (one, two) if place(p) in self._homes})
         guests = matter_of([p for p in (one, two) if place(p) not in self._homes], self._people)
         parts = [*(self._lined[home][0] for home in homes), *([told] for told in guests)]
         if not self.may_join(one, two) or not may_be_joined(parts, set()):
-            return False
+            return ()
         if any(self._are_two(a, b) for a in parts[0] for b in parts[-1]):
-            return False
+            return ()
         number = len(self._lined)
         self._lined.append((sorted((told for part in parts for told in part), key=rank), ()))
         for home in homes:
             self._lined[home] = ([], ())
         self._homes = {at: number if home in homes else home for at, home in self._homes.items()}
         self._homes |= {place(p): number for p in (one, two)}
-        return True
+        return parts
 
     def _are_two(self, one: Told, two: Told) -> bool:
         """Whether two claims that the joined clauses stand with forbid it."""

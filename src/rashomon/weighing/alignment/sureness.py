@@ -13,7 +13,7 @@ import numpy as np
 
 from rashomon.model import Difference
 from rashomon.weighing.alignment.also_told import how_sure
-from rashomon.weighing.alignment.judged import Said, place
+from rashomon.weighing.alignment.judged import NOTHING_SAID, Said, place
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
 from rashomon.weighing.claims.quotations import one_utterance, same_speaker
@@ -53,10 +53,11 @@ class Sureness:
     """The judge on a story's claims; it looks at each claim and each pair once.
 
     What is ``aligned`` by its slots is one thing without it: one act of one doer on one instrument, in whatever words.
-    ``said`` is what the judge of clauses (judged.py) holds for one thing in other words.
+    ``said`` is what the judge of clauses (judged.py) holds for one thing in other words: what stands in one line by it
+    alone is likely at best.
     """
 
-    def __init__(self, passages: Passages, aligned: Sequence[Sequence[Told]], said: Said = frozenset()) -> None:
+    def __init__(self, passages: Passages, aligned: Sequence[Sequence[Told]], said: Said = NOTHING_SAID) -> None:
         self._passages = passages
         self._said = said
         self._aligned = {one.claim.id: number for number, matter in enumerate(aligned) for one in matter}
@@ -69,8 +70,8 @@ class Sureness:
         if pair not in self._known:
             judged = self.traits(one, two)
             sure = 1.0 if judged is None else judged.sure
-            if judged is not None and judged.less < _LITERAL and self._is_said(one, two):
-                sure = _JUDGED
+            if judged is not None and judged.less < _LITERAL:
+                sure = _JUDGED if self._is_said(one, two) else min(sure, _JUDGED) if pair in self._said.claims else sure
             self._known[pair] = self._known[pair[::-1]] = sure
         return self._known[pair]
 
@@ -78,7 +79,7 @@ class Sureness:
         """Whether the judge of clauses holds two claims for one thing."""
         seen = (self._of_claim(claim) for claim in (one, two))
         a, b = (place(x.passage) if x is not None else ("", -1) for x in seen)
-        return (a, b) in self._said
+        return (a, b) in self._said.clauses
 
     def traits(self, one: Told, two: Told) -> Traits | None:
         """Two claims -> what the judge looks at; None where nothing is to be judged."""

@@ -12,7 +12,7 @@ demo: .venv/core  ## install, then write the record of the two example articles 
 	$(RASHOMON) compare examples/tehran --html out/report.html --json out/record.json
 
 test: .venv/dev  ## install, then run the quick tests
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" --numprocesses auto --dist loadfile
 
 test-all: .venv/dev  ## install, then run every test
 	$(BIN)/python -m pytest

@@ -121,7 +121,13 @@ NASTY = {
 }
 
 
-@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY.keys())
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(text, id=name, marks=[pytest.mark.slow] if name in {"chains", "one sentence"} else [])
+        for name, text in NASTY.items()
+    ],
+)
 def test_nothing_that_a_text_may_be_keeps_the_reader_for_long(text):
     reading = read_upto(make_article(text))
     assert all(span.end <= len(text) for finding in reading.findings for span in spans(finding))

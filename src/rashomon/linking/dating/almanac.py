@@ -3,8 +3,10 @@
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import Any
 
 from rashomon.lexicon.actors import find_actors, state_name
 from rashomon.lexicon.elections import elections
@@ -35,6 +37,8 @@ _BROAD = ("bomb", "crash", "sink", "derail", "storm", "destroy", "collapse", "qu
 """Kinds of sudden happenings, whose words stand for each other where one is told again."""
 _SHARED = 2
 _WORKS = "dated_events/works.yaml"
+_Events = tuple[tuple[DatedEvent, ...], tuple[DatedEvent, ...]]
+"""Events, and those that first reports tell without a name."""
 _TABLES = {"parliament": "ParlGov", "president": "Bormann and Golder"}
 """Whose table of elections elections.yaml holds."""
 
@@ -323,14 +327,23 @@ def almanac(path: str = "") -> Almanac:
 
 @lru_cache(maxsize=4)
 def _almanac(path: str, _changed: int) -> Almanac:
-    files = [(name, read(_WORKS) | read(name)) for name in _OURS]
-    own = [(path, read_table(path, "events", "dated events"))] if path else []
+    theirs, theirs_first = _events([(path, read_table(path, "events", "dated events"))] if path else [])
+    ours, ours_first = _ours()
+    return Almanac((*ours, *(replace(event, owned=True) for event in theirs)), (*ours_first, *theirs_first))
+
+
+@cache
+def _ours() -> _Events:
+    works = read(_WORKS)
+    return _events([(name, works | read(name)) for name in _OURS])
+
+
+def _events(files: Sequence[tuple[str, dict[str, Any]]]) -> _Events:
+    """Names of files and what stands in them -> their events, and those that first reports tell without a name."""
     news = load("leads.yaml")["leads"]
-    ours = (event for name, given in files for event in events_in(given, name))
-    theirs = (replace(event, owned=True) for name, given in own for event in events_in(given, name))
-    return Almanac(
-        (*ours, *theirs),
-        tuple(event for name, given in (*files, *own) for event in first_told(given, name, news)),
+    return (
+        tuple(event for name, given in files for event in events_in(given, name)),
+        tuple(event for name, given in files for event in first_told(given, name, news)),
     )
 
 

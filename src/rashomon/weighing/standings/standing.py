@@ -1,6 +1,6 @@
 """How the accounts of one matter stand to each other, slot by slot with the words of each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from math import fsum
 from typing import Any
@@ -10,7 +10,7 @@ import msgspec
 from rashomon.lexicon.actors import find_actors
 from rashomon.model import DateSlot, Difference, EntitySlot, Span, Standing, Syntax, TextSlot, Value, hull
 from rashomon.stories.weave import fold
-from rashomon.text.grammar import is_denying, tokens_in
+from rashomon.text.grammar import head_of, is_denying, subjects, tokens_in
 from rashomon.weighing.claims.bearings import bearings
 from rashomon.weighing.claims.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.claims.told import Told, of_one_kind
@@ -174,14 +174,40 @@ def _otherwise(matter: Sequence[Told]) -> Difference | None:
 
 
 def _tells_as_much(one: Told, two: Told) -> bool:
-    """Whether of two claims the words of the one are, by their weight, mostly in the other's sentence."""
+    """Whether of two claims the words of the one are, by their weight, mostly in the other's sentence, and nobody more.
+
+    "Russia and China abstained" is more than "Russia abstained, while China voted for it".
+    """
     if one.text == two.text or one.claim.article == two.claim.article:
         return True
+    if _names_more(one, two) or _names_more(two, one):
+        return False
     shares = (
         fsum(w for word, w in said.items() if word in known) / (fsum(said.values()) or 1.0)
         for said, known in ((one.bag, two.around), (two.bag, one.around))
     )
     return max(shares) >= _MOSTLY
+
+
+def _names_more(one: Told, two: Told) -> bool:
+    """Whether of two claims that name who did it the one names all whom the other does, and somebody more.
+
+    Who is named before the other's verb at all may be one of those, whatever the parse makes of a long list.
+    """
+    if any(claim.trigger is None or not claim.reading.of(Syntax) for claim in (one, two)):
+        return False
+    named, known = (_names(subjects(_deed(claim))) for claim in (one, two))
+    before = _names(t for t in tokens_in(two.reading.doc, two.sentence) if t.i < _deed(two).i)
+    return bool(known) and known < named and not named <= known | before
+
+
+def _deed(one: Told) -> Any:
+    """Claim with a trigger -> the word that tells it."""
+    return head_of(one.reading.doc, one.trigger or one.sentence)
+
+
+def _names(tokens: Iterable[Any]) -> frozenset[str]:
+    return frozenset(t.lower_ for t in tokens if t.pos_ == "PROPN")
 
 
 def _sense(matter: Sequence[Told]) -> Difference | None:

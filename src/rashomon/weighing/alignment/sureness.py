@@ -71,7 +71,10 @@ class Sureness:
             judged = self.traits(one, two)
             sure = 1.0 if judged is None else judged.sure
             if judged is not None and judged.less < _LITERAL:
-                sure = _JUDGED if self._is_said(one, two) else min(sure, _JUDGED) if pair in self._said.claims else sure
+                if self._is_said(one, two):
+                    sure = _JUDGED
+                elif pair in self._said.claims:
+                    sure = min(sure, _JUDGED)
             self._known[pair] = self._known[pair[::-1]] = sure
         return self._known[pair]
 

@@ -194,16 +194,19 @@ def _names_more(one: Told, two: Told) -> bool:
 
     Who is named before the other's verb at all may be one of those, whatever the parse makes of a long list.
     """
-    if any(claim.trigger is None or not claim.reading.of(Syntax) for claim in (one, two)):
+    doing, done = _verb(one), _verb(two)
+    if doing is None or done is None:
         return False
-    named, known = (_names(subjects(_deed(claim))) for claim in (one, two))
-    before = _names(t for t in tokens_in(two.reading.doc, two.sentence) if t.i < _deed(two).i)
+    named, known = _names(subjects(doing)), _names(subjects(done))
+    before = _names(t for t in tokens_in(two.reading.doc, two.sentence) if t.i < done.i)
     return bool(known) and known < named and not named <= known | before
 
 
-def _deed(one: Told) -> Any:
-    """Claim with a trigger -> the word that tells it."""
-    return head_of(one.reading.doc, one.trigger or one.sentence)
+def _verb(one: Told) -> Any:
+    """Claim -> the word that tells it; None for a statement, whose own only tells who speaks, and without a parse."""
+    if one.claim.kind == "statement" or one.trigger is None or not one.reading.of(Syntax):
+        return None
+    return head_of(one.reading.doc, one.trigger)
 
 
 def _names(tokens: Iterable[Any]) -> frozenset[str]:

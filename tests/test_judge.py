@@ -40,9 +40,9 @@ def _words(pieces: list[int]) -> str:
     return " ".join(vocabulary[piece] for piece in pieces).replace(" ##", "")
 
 
-def _lines(one: str, two: str):
-    [record] = rashomon.compare(*_articles(one, two), settings=Settings(one_story=True))
-    return [line for line in record.lines if len({claim.article for claim in line.claims}) == 2]
+def _lines(*texts: str):
+    [record] = rashomon.compare(*_articles(*texts), settings=Settings(one_story=True))
+    return [line for line in record.lines if len({claim.article for claim in line.claims}) > 1]
 
 
 def test_a_clause_is_shown_in_its_sentence_with_its_speaker_and_whom_its_pronouns_are_for():
@@ -112,6 +112,19 @@ def test_one_thing_in_words_that_no_rule_joins_has_one_line_and_is_likely(one, t
 )
 def test_what_parts_two_clauses_parts_them_whatever_the_judge_says(one, two):
     assert not any(line.standing in {"agree", "compatible"} for line in _lines(one, two))
+
+
+def test_two_remarks_stay_two_though_the_judge_holds_one_for_what_a_third_account_tells_of_the_other():
+    told = _lines(
+        "The lawsuit alleged that Berg's campaign \"gleefully welcomed Peru's help\" in the 2016 election and accuses it of "
+        'being a "racketeering enterprise" that worked in tandem with Lima.',
+        "The lawsuit was filed on Friday. Rather than report Peru's intentions to interfere with elections, \"the Berg "
+        "campaign and its agents gleefully welcomed Peru's help,\" the lawsuit states.",
+        '"In the Berg campaign, Peru found a willing and active partner," the suit claims. "In 2016, individuals tied to '
+        "Lima notified the Berg campaign that Peru intended to interfere with our democracy. Through multiple meetings, "
+        'emails, and other communications, these agents made clear that their government supported Berg."',
+    )
+    assert [{claim.article for claim in line.claims} for line in told] == [{"0", "1"}]
 
 
 def test_weights_that_are_not_the_shipped_ones_are_refused(monkeypatch):

@@ -21,6 +21,7 @@ from rashomon.weighing.alignment.gathered import are_two_kinds
 from rashomon.weighing.alignment.paraphrase import Pair, compared, matter_of, nearest
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Clause, Passage, Passages
+from rashomon.weighing.claims.quotations import one_utterance
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.places import are_done_elsewhere
 from rashomon.weighing.compared.plain_clauses import is_told
@@ -160,7 +161,9 @@ class _Lines:
     def _are_two(self, one: Told, two: Told) -> bool:
         """Whether two claims that the joined clauses stand with forbid it."""
         told = [p for p in map(self._passages.claim, (one, two)) if p is not None and p.verb is not None]
-        return are_two_kinds(one, two) or (len(told) > 1 and are_apart(*told))
+        said = [x for x in map(self._passages.statement, (one, two)) if x is not None and x.utterances]
+        two_remarks = len(said) > 1 and not one_utterance(*said)
+        return two_remarks or are_two_kinds(one, two) or (len(told) > 1 and are_apart(*told))
 
     def all(self) -> Weighed:
         """-> the matters that are left."""

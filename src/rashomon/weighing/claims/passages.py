@@ -175,6 +175,11 @@ class Passages:
         ]
         return min(held, key=lambda one: len(one.evidence), default=None)
 
+    def statement(self, one: Told) -> Told | None:
+        """Claim -> the statement that it is, or that its cue stands in; None in the outlet's own voice."""
+        stated = one.claim.kind == "statement" or one.trigger is None
+        return one if stated else self._statement(one.claim.article, one.trigger)
+
     def claim(self, one: Told) -> Passage | None:
         """Claim -> what it says; None where its text came without its parse."""
         reading = self._readings.get(one.claim.article)

@@ -1,10 +1,13 @@
-"""The brief says nothing twice, and of what several tell not that one has it alone."""
+"""The brief begins with the news, says nothing twice, and of what several tell not that one has it alone."""
 
 import datetime as dt
 
 import msgspec
 import pytest
 
+import rashomon
+from rashomon.model import Difference, make_article
+from rashomon.settings import Settings
 from rashomon.weighing.lines.brief import brief
 from tests.sample_record import sample_record
 
@@ -54,6 +57,36 @@ def test_a_happening_that_is_only_named_is_not_in_it(sample, pair):
     assert brief([named], sample.accounts) == ()
 
 
+REST = "Fishermen in Molde bought nets from a Dutch yard in spring, and ice from a Danish one, as they do every year. "
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_accounts_open_with_comes_before_deeds_that_they_tell_further_down(is_first):
+    said, done = "Eva Lund said the tax was unjust.", "On Monday Peru invaded Chile."
+    first, last = (said, done) if is_first else (done, said)
+    text = f"{first} {REST * 2}\n\n{REST}\n\n{last}"
+    day = dt.date(2021, 7, 1)
+    articles = [
+        make_article(t, id=t[-60:], published=day) for t in (text, text.replace("nets", "boats") + " Berg left.")
+    ]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    told = [sentence.text for sentence in record.brief]
+    places = [next(n for n, text in enumerate(told) if word in text) for word in ("unjust", "Chile")]
+    assert places == sorted(places, reverse=not is_first)
+
+
+def test_how_a_name_is_spelled_is_no_news(sample, pair):
+    both, _ = pair
+    names, days = (
+        msgspec.structs.replace(
+            both, kind="background", standing="differ", differences=(Difference(slot, (), conflict=True),)
+        )
+        for slot in ("name", "when")
+    )
+    assert brief([names], sample.accounts) == ()
+    assert len(brief([days], sample.accounts)) == 1
+
+
 def test_what_most_accounts_have_is_chosen_and_what_they_dispute_is_not_lost(sample, pair):
     both, _ = pair
     claims = both.claims
@@ -72,7 +105,7 @@ def test_what_most_accounts_have_is_chosen_and_what_they_dispute_is_not_lost(sam
     labelled = [*sample.accounts, *(_account(sample.accounts[0], f"article {n}") for n in range(3))]
     chosen = [sentence.lines for sentence in brief([*deeds, widely], labelled)]
     assert len(chosen) == 12
-    assert chosen[-1] == ("widely",)
+    assert chosen[0] == ("widely",)
     disputed = msgspec.structs.replace(deeds[0], id="disputed", standing="differ")
     assert ("disputed",) in [sentence.lines for sentence in brief([*deeds, disputed], labelled)]
 

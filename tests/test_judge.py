@@ -116,13 +116,13 @@ def test_what_parts_two_clauses_parts_them_whatever_the_judge_says(one, two):
 
 def test_two_remarks_stay_two_though_the_judge_holds_one_for_what_a_third_account_tells_of_the_other():
     told = _lines(
-        "The lawsuit alleged that Berg's campaign \"gleefully welcomed Peru's help\" in the 2016 election and accuses it of "
-        'being a "racketeering enterprise" that worked in tandem with Lima.',
+        "The lawsuit alleged that Berg's campaign \"gleefully welcomed Peru's help\" in the 2016 election and accuses "
+        'it of being a "racketeering enterprise" that worked in tandem with Lima.',
         "The lawsuit was filed on Friday. Rather than report Peru's intentions to interfere with elections, \"the Berg "
         "campaign and its agents gleefully welcomed Peru's help,\" the lawsuit states.",
-        '"In the Berg campaign, Peru found a willing and active partner," the suit claims. "In 2016, individuals tied to '
-        "Lima notified the Berg campaign that Peru intended to interfere with our democracy. Through multiple meetings, "
-        'emails, and other communications, these agents made clear that their government supported Berg."',
+        '"In the Berg campaign, Peru found a willing and active partner," the suit claims. "In 2016, individuals tied '
+        "to Lima notified the Berg campaign that Peru intended to interfere with our democracy. Through multiple "
+        'meetings, emails, and other communications, these agents made clear that their government supported Berg."',
     )
     assert [{claim.article for claim in line.claims} for line in told] == [{"0", "1"}]
 

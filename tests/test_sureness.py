@@ -126,10 +126,11 @@ def test_what_is_likely_in_a_line_is_never_all_of_it():
         assert len(line.likely) < len(line.claims)
 
 
-def test_the_brief_gives_no_word_to_what_only_one_account_surely_has_and_others_likely():
+def test_the_brief_tells_who_surely_has_a_line_and_who_only_likely():
     record = compared(BOTTLES + MAYOR, BRICKS + BISHOP)
     [line] = [line for line in record.lines if line.likely]
-    assert line.id not in {name for sentence in record.brief for name in sentence.lines}
+    [sentence] = [sentence for sentence in record.brief if line.id in sentence.lines]
+    assert sentence.text == f"{line.summary} Surely in account A, likely in B."
 
 
 def test_what_has_one_line_by_the_judge_of_clauses_alone_is_likely_at_best():

@@ -56,11 +56,13 @@ def test_what_an_i_or_we_tells_outside_of_quotation_marks_is_somebodys_and_not_t
     assert len([line for line in _lines(text) if line.kind == "event"]) == lines
 
 
-def test_the_brief_leaves_it_to_the_record():
-    articles = [make_article(SHARED, outlet="A"), make_article(f"{SHARED} Larvik cast 66 votes.", outlet="B")]
+@pytest.mark.parametrize(("before", "told"), [(SHARED, "Account B opens with it."), (f"{SHARED}\n\n" * 4, "")])
+def test_the_brief_has_it_only_where_the_account_opens_with_it(before, told):
+    articles = [make_article(SHARED, id="a"), make_article(f"{before} Larvik cast 66 votes.", id="b")]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     assert any("66 votes" in line.summary for line in record.lines)
-    assert not any("66 votes" in sentence.text for sentence in record.brief)
+    said = [sentence.text for sentence in record.brief if "66 votes" in sentence.text]
+    assert said == ([f"Larvik cast 66 votes. {told}"] if told else [])
 
 
 def test_a_copy_tells_it_with_its_original_and_is_no_further_witness():

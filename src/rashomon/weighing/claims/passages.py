@@ -177,8 +177,9 @@ class Passages:
 
     def statement(self, one: Told) -> Told | None:
         """Claim -> the statement that it is, or that its cue stands in; None in the outlet's own voice."""
-        stated = one.claim.kind == "statement" or one.trigger is None
-        return one if stated else self._statement(one.claim.article, one.trigger)
+        if one.claim.kind == "statement":
+            return one
+        return self._statement(one.claim.article, one.trigger) if one.trigger is not None else None
 
     def claim(self, one: Told) -> Passage | None:
         """Claim -> what it says; None where its text came without its parse."""

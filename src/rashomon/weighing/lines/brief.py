@@ -1,7 +1,11 @@
-"""The record in at most a dozen sentences: what is agreed, then what differs, then what one account alone has."""
+"""The record in at most a dozen sentences: what is agreed, then what differs, then what one account alone has.
+
+The news is what accounts open with, as editors write them: the first paragraph tells what the rest explains.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 
 from rashomon.model import Account, BriefSentence, Difference, Line
@@ -14,6 +18,7 @@ _MOST = 12
 _ALONE = 5  # sentences at most on what one account alone has, while others wait
 _NOT_OURS = (*ONLY_NAMED, "The text says", "“", '"')
 _ALOUD = 330  # characters
+_OPENING = (200, 600)  # characters of paragraphs, at least and of the last of them at most
 _SAME = 0.7  # of the shorter sentence's telling words
 _MOSTLY = 0.7  # of them, in what several accounts tell
 _FIRST = ("event", "undertaking", "statement", "figure", "background")
@@ -47,23 +52,45 @@ _SLOTS = {
 def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSentence, ...]:
     """Lines in the record's order, and its accounts -> the brief; every sentence names the lines that it rests on.
 
-    Meetings and other deeds come first, then what was pledged or imposed, then what was said: of each what several
-    accounts have, then what they dispute, then what one alone tells. Lines that only repeat a sentence of the text,
-    and what went before the news, are left to the record.
+    What accounts open with comes first; then deeds, what was pledged or imposed, and what was said: of each what
+    several accounts have, then what they dispute, then what one alone tells. Lines that only repeat a sentence of the
+    text, and what went before the news, are left to the record.
     """
-    common = [line for line in lines if len(line.told_in) > 1 and _worth(line)]
-    parted = list(_each_once(sorted((line for line in common if line.standing == "differ"), key=_weight)))
-    agreed = sorted((line for line in common if line.standing != "differ"), key=_spread)
+    opens = _opens(lines, accounts)
+    weight, spread = partial(_weight, opens=opens), partial(_spread, opens=opens)
+    common = [line for line in lines if line.standing != "single" and line.told_in and _worth(line)]
+    parted = list(_each_once(sorted((line for line in common if line.standing == "differ"), key=weight)))
+    agreed = sorted((line for line in common if line.standing != "differ"), key=spread)
     agreed = [line for line in _each_once([*parted, *agreed]) if line.standing != "differ"]
     known = [bag(line.summary) for line in lines if line.standing != "single"]
-    single = [line for line in lines if line.standing == "single" and _worth(line) and _is_of_a_kind(line)]
-    alone = list(islice(_by_turns(single, known), _MOST))
+    single = [line for line in lines if line.standing == "single" and _worth(line)]
+    single = [line for line in single if opens[line.id] or _is_of_a_kind(line)]
+    alone = list(islice(_by_turns(single, known, opens), _MOST))
     room = _MOST - min(_ALONE, len(alone))
     agreed = agreed[: room - min(len(parted), room // 2)]
-    chosen = [*sorted(agreed, key=_weight), *parted][:room]
+    chosen = [*sorted(agreed, key=weight), *parted][:room]
     chosen = list(islice(_each_once([*chosen, *alone]), _MOST))
     labels = {account.article.id: account.label for account in accounts}
-    return tuple(BriefSentence(_told(line, labels), (line.id,)) for line in chosen)
+    return tuple(BriefSentence(_told(line, labels, opens), (line.id,)) for line in chosen)
+
+
+def _opens(lines: Sequence[Line], accounts: Sequence[Account]) -> dict[str, int]:
+    """Lines, and the accounts -> how many of these open with each line, by its id."""
+    ends = {account.article.id: _opening(account) for account in accounts}
+    return {
+        line.id: len({claim.article for claim in line.claims if claim.evidence[0].start < ends[claim.article]})
+        for line in lines
+    }
+
+
+def _opening(account: Account) -> int:
+    """Account -> where its first paragraph ends, with those behind it where it is short."""
+    read = 0
+    for span in (block.span for block in account.blocks if block.kind == "paragraph"):
+        read += len(span)
+        if read >= _OPENING[0]:
+            return min(span.end, span.start + _OPENING[1])
+    return len(account.article.text)
 
 
 def _each_once(lines: Sequence[Line]) -> Iterator[Line]:
@@ -84,24 +111,26 @@ def _is_news(line: Line, known: Sequence[Bag]) -> bool:
     return all(shared(said, other)[0] < _MOSTLY for other in known)
 
 
-def _by_turns(lines: Sequence[Line], known: Sequence[Bag]) -> Iterator[Line]:
-    """Lines of one account each -> those that are news, by kind, within a kind from each account in turn."""
-    queues: dict[str, dict[str, list[tuple[int, Line]]]] = defaultdict(lambda: defaultdict(list))
-    for place, line in enumerate(sorted(lines, key=_weight)):
-        queues[line.kind][line.claims[0].article].append((place, line))
-    for kind in sorted(queues, key=_FIRST.index):
-        turns = [(found for found in queue if _is_news(found[1], known)) for queue in queues[kind].values()]
-        while turn := sorted(found for queue in turns if (found := next(queue, None)) is not None):
-            yield from (line for _, line in turn)
+def _by_turns(lines: Sequence[Line], known: Sequence[Bag], opens: Mapping[str, int]) -> Iterator[Line]:
+    """Lines of one account each -> what accounts open with, then what is news by kind, from each account in turn."""
+    queues: dict[int, dict[str, list[tuple[int, Line]]]] = defaultdict(lambda: defaultdict(list))
+    for place, line in enumerate(sorted(lines, key=partial(_weight, opens=opens))):
+        turn = -1 if opens[line.id] else _FIRST.index(line.kind)
+        queues[turn][line.claims[0].article].append((place, line))
+    for _, queue in sorted(queues.items()):
+        turns = [((n, x) for n, x in held if opens[x.id] or _is_news(x, known)) for held in queue.values()]
+        while found := sorted(first for held in turns if (first := next(held, None)) is not None):
+            yield from (line for _, line in found)
 
 
 def _worth(line: Line) -> bool:
     """Whether a line can stand in the brief: a sentence of ours, of the news itself, not too long to be read aloud.
 
-    What went before, and a bare figure, can where the accounts differ on it.
+    What went before, and a bare figure, can where the accounts differ on more of it than how a name is spelled.
     """
     ours = not line.summary.startswith(_NOT_OURS) and len(line.summary) <= _ALOUD
-    told = line.standing == "differ" or line.kind not in {"background", "figure"}
+    parted = {found.slot for found in line.differences if found.conflict} - {"name"}
+    told = bool(parted) or line.kind not in {"background", "figure"}
     return ours and told and not _is_vague(line)
 
 
@@ -116,14 +145,16 @@ def _is_vague(line: Line) -> bool:
     return line.kind == "event" and line.earliest is None and not slots & {"where", "what", "instrument"}
 
 
-def _weight(line: Line) -> tuple[object, ...]:
-    """What the brief is ordered by: kind, how many accounts have it, whether its day is known; then as they come."""
-    return (_FIRST.index(line.kind), *_spread(line))
+def _weight(line: Line, opens: Mapping[str, int]) -> tuple[object, ...]:
+    """What the brief is ordered by: what accounts open with, as most have it, then the rest by its kind."""
+    kind = _FIRST.index(line.kind)
+    is_first, many = bool(opens[line.id]), -len(line.told_in)
+    return (not is_first, *((many, kind) if is_first else (kind, many)), -opens[line.id], line.earliest is None)
 
 
-def _spread(line: Line) -> tuple[object, ...]:
-    """What is chosen for the brief: what most accounts have, deeds first, with a known day; then as they come."""
-    return (-len(line.told_in), _FIRST.index(line.kind), line.earliest is None)
+def _spread(line: Line, opens: Mapping[str, int]) -> tuple[object, ...]:
+    """What is chosen for the brief: what most accounts have or open with, deeds first, with a known day."""
+    return (-len(line.told_in) - opens[line.id], _FIRST.index(line.kind), line.earliest is None)
 
 
 def _doubting(line: Line) -> set[str]:
@@ -142,7 +173,7 @@ def _on(difference: Difference) -> str:
     return "whether it will happen" if ahead else _SLOTS.get(difference.slot, difference.slot)
 
 
-def _told(line: Line, labels: dict[str, str]) -> str:
+def _told(line: Line, labels: dict[str, str], opens: Mapping[str, int]) -> str:
     if line.standing == "differ":
         slots = listed(sorted({_on(d) for d in line.differences if d.conflict}))
         return f"{line.summary} The accounts differ on {slots}."
@@ -150,6 +181,11 @@ def _told(line: Line, labels: dict[str, str]) -> str:
     doubting = sorted(labels[article] for article in _doubting(line))
     if doubting:
         return f"{line.summary} {_whose(doubting)} not vouch for it."
-    if line.standing == "single" and any(silence.reason != IMPLIED for silence in line.silent):
-        return f"{line.summary} Found in account {telling[0]} alone."
-    return line.summary
+    likely = sorted({labels[claim.article] for claim in line.claims} - set(telling))
+    if likely and len(telling) == 1:
+        return f"{line.summary} Surely in account {telling[0]}, likely in {listed(likely)}."
+    if line.standing != "single" or all(silence.reason == IMPLIED for silence in line.silent):
+        return line.summary
+    return f"{line.summary} " + (
+        f"Account {telling[0]} opens with it." if opens[line.id] else f"Found in account {telling[0]} alone."
+    )

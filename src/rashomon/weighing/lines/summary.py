@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import product
 
-from rashomon.model import Syntax, hull
-from rashomon.text.grammar import head_of
+from rashomon.model import Span, Syntax, hull
+from rashomon.text.grammar import head_of, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted
 from rashomon.weighing.claims.deeds import BREACH, act, figure, limit, own_pledge, templated, undertaken
 from rashomon.weighing.claims.told import Told
@@ -30,6 +30,9 @@ _ELLIPTIC = re.compile(r"(?:So|Nor|Neither) (?:is|are|was|were|do|does|did|has|h
 """What tells that another does or is the same: "So were the two women"."""
 _EXCEPTING = re.compile(r",? (?:with the exception of|except|excluding|other than|apart from|aside from|but not)\b")
 """What takes some out of those who act, behind the words for them: "all the parties, [with the exception of] one,"."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PUNCT"})
+"""What the words for a happening begin with."""
 _OBJECTS = frozenset({"it", "him", "them"})
 _END = 24  # characters by which the end of a sentence is known
 
@@ -103,14 +106,26 @@ def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:
     """Happening that is only named -> that it is: "The accounts name the attack on a nightclub in Orlando"."""
     if not one.is_only_named:
         return ""
-    name, has_days = carried(one, hull(one.claim.evidence), days)
-    if LOOSE_START.match(name):
+    where = hull(one.claim.evidence)
+    name, has_days = carried(one, where, days)
+    is_all = len(where) >= len(one.sentence.of(one.text).strip()) - 1 and not _ARTICLE.match(name)  # a heading
+    if not name or LOOSE_START.match(name) or not (is_all or _is_a_name(one, where)):
         return ""
-    if article := _ARTICLE.match(name):
+    if not is_all:
+        first = tokens_in(one.reading.doc, where)[0]
         text, accounts = ONLY_NAMED
         who = accounts if len({other.claim.article for other in matter}) > 1 else text
-        name = f"{who} {article[0].lower()}{name[article.end() :]}"
+        name = f"{who} {name if first.pos_ == 'PROPN' else name[0].lower() + name[1:]}"
     return dated(name, days, has_days=has_days)
+
+
+def _is_a_name(one: Told, where: Span) -> bool:
+    """Whether a stretch of a claim's text is a noun with all that stands before it: not "[run] outside the store"."""
+    found = tokens_in(one.reading.doc, where)
+    first, head = found[0], found.root
+    begins = first.pos_ in _NAMING and first.dep_ not in {"conj", "advmod", "mark"}
+    of_a_heading = first == head and head.tag_ == "NN"  # "[woman] killed in Molde"
+    return bool(begins and head.pos_ in _NOUNS and head.left_edge.i >= first.i and not of_a_heading)
 
 
 def _plain(one: Told, days: Days | None) -> str:

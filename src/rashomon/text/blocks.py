@@ -56,9 +56,10 @@ def _dateline() -> re.Pattern[str]:
     day = rf",? {date}"
     sender = rf"(?:(?i:{agency_pattern()})|[A-Z]{{2,6}})"
     agency = rf",?\s?\({sender}\)"
-    loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day}|\. {date})?(?:{agency})?,?"
+    paper = r"\s\([A-Z][\w.'’&-]*(?: (?:(?:of|and) )?[A-Z][\w.'’&-]*){0,4}\)"  # one that no list has
+    loud = rf"{city}(?:/{city})?(?:{part}){{0,2}}(?:{day}|\. {date})?(?:{agency}|{paper})?,?"
     named = rf"(?:{mixed}(?:{part}){{0,2}}(?:{day})?|{date})?{agency},?"
-    dated = rf"{place}(?:{part})?{day},?"
+    dated = rf"{place}(?:{part})?{day}(?:{paper})?,?"
     sent = rf"{place}(?:{day})?(?:,\s|\s?/\s?){sender}(?:{day})?"  # "Tehran, IRNA - "
     dash = r"(?:\s?(?:—|–|--|_)\s+|\s?—(?=[A-Z“\"])|\s-\s+|(?<=\))(?:-|:)\s+)"
     wired = rf"{place}(?:{part}){{0,2}}(?:{day})?\.?\s?/[A-Z]\w+/(?:[.:]?\s+|{dash})"  # "MOSCOW, May 3. /TASS/. "

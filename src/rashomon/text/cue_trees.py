@@ -12,6 +12,8 @@ from rashomon.text.subject_trees import is_done_to, make_root
 
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_OF_TIME = frozenset({"after", "before", "since", "until"})
+"""What can stand before a noun and before a clause."""
 _PAST = {"added": "add", "continued": "continue", "declared": "declare", "replied": "reply", "stated": "state"}
 """Cues that tell who is quoted behind a colon, and the verbs that they are forms of."""
 _ASIDE = 16
@@ -205,3 +207,38 @@ def cue_behind_and(cue: Any) -> None:
     set_off = link.lower_ == "and" and beside(link, -1).text == "," and link.head == was
     if opens and alone and set_off and cue.tag_ == said.tag_ and lemma_of(said) in verb_cues() and said.i < was.i:
         cue.head = link.head = said
+
+
+def told_behind_a_cue_set_between(told: Any) -> None:
+    """As in "Aas left in May, Vik said, but [was] listed still": it was Aas who was listed."""
+    cue = told.head
+    if told.dep_ != "conj" or lemma_of(cue) not in verb_cues() or beside(cue, 1).text != "," or cue.i > told.i:
+        return
+    main = cue.head if cue.dep_ == "parataxis" else next((c for c in cue.children if c.dep_ == "ccomp"), cue)
+    speaker = next((c for c in cue.children if c.dep_ in SUBJECTS), cue)
+    before = beside(speaker.left_edge, -1)
+    link = next((c for c in cue.children if c.dep_ == "cc" and cue.i < c.i < told.i), None)
+    set_off = before.text == "," and main.i < before.i and not any(t.is_quote for t in cue.doc[before.i - 1 : cue.i])
+    is_state = any(c.dep_ == "auxpass" for c in told.children) or told.pos_ == "AUX"  # else Vik may have done it
+    if link is not None and set_off and is_state and not any(c.dep_ in SUBJECTS for c in told.children):
+        told.head = link.head = main
+
+
+def speaker_behind_what_was_before(cue: Any) -> None:
+    """As in "Aas said it ends before May, a source [told] Vik": "before" opens no clause, and the source told it."""
+    known = verb_cues().get(lemma_of(cue))
+    opens = next((c for c in cue.children if c.dep_ == "mark" and c.lower_ in _OF_TIME), None)
+    noun = next((c for c in cue.children if c.dep_ in SUBJECTS), None)
+    speaker = next((c for c in noun.children if c.dep_ == "appos"), None) if noun is not None else None
+    if cue.dep_ != "advcl" or known is None or "that" not in known.frames:
+        return
+    if opens is None or noun is None or speaker is None:
+        return
+    is_next = noun.left_edge.i == opens.i + 1 and beside(speaker.left_edge, -1).text == ","
+    if is_next and speaker.right_edge.i == cue.i - 1 and cue.right_edge.i + 2 >= cue.sent.end:
+        root = cue.sent.root
+        opens.dep_, opens.head = "prep", cue.head
+        noun.dep_, noun.head = "pobj", opens
+        speaker.dep_, speaker.head = "nsubj", cue
+        make_root(cue)
+        root.dep_, root.head = "ccomp", cue

@@ -20,6 +20,8 @@ from rashomon.text.cue_trees import (
     speaker_before_another_clause,
     speaker_behind_a_thing,
     speaker_behind_an_apposition,
+    speaker_behind_what_was_before,
+    told_behind_a_cue_set_between,
     who_calls_another,
 )
 from rashomon.text.far_subjects import (
@@ -59,6 +61,7 @@ from rashomon.text.subject_trees import (
     subject_behind_an_aside,
     subject_behind_an_opening,
     subject_behind_and,
+    subject_behind_its_age,
     subject_outside_a_quotation,
     what_ends,
 )
@@ -74,6 +77,8 @@ _OF_PAST_TENSE = (
     participle_in_front,
     participle_of_a_noun,
     participle_of_naming,
+    speaker_behind_what_was_before,
+    subject_behind_its_age,
 )
 """What is mended at words that the parser takes for verbs in the past tense."""
 _BY_TIE = {"nmod": two_names, "relcl": relative_clause}
@@ -174,6 +179,7 @@ def _by_tense(token: Any) -> None:
         past_tense(token)
     if token.pos_ in {"VERB", "AUX"} and token.dep_ in {"conj", "advcl"} and is_finite(token):
         subject_behind_and(token)
+        told_behind_a_cue_set_between(token)
     if token.tag_ in _TENSED and token.pos_ in {"VERB", "AUX"}:
         subject_behind_an_opening(token)
         subject_behind_an_account(token)

@@ -163,6 +163,19 @@ def _is_of_that(clause: Any) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
+def subject_behind_its_age(verb: Any) -> None:
+    """As in "Bo Aas, 36, of Molde, [hit] and hurt a nurse": what has an object and no other verb he did."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.head != noun or noun.pos_ != "PROPN" or verb.nbor(-1).text != ",":
+        return
+    done = any(c.dep_ == "dobj" for v in (verb, *verb.conjuncts) for c in v.children)
+    if done and not any(c.dep_ in {"relcl", "conj"} for c in noun.children):
+        make_root(verb)
+        noun.dep_, noun.head = "nsubj", verb
+        for child in [c for c in noun.children if c.i > verb.i or (c.dep_ == "prep" and c.right_edge.i < noun.i)]:
+            child.head = verb
+
+
 def make_root(verb: Any) -> None:
     """Verb -> nothing; its clause is the main one of its sentence."""
     verb.dep_ = "ROOT"

@@ -26,6 +26,10 @@ _ONE_OF_A_ROW = frozenset({"first", "second", "third", "last", "next", "only", "
 """Words by which a definite office is told from those before it: "the first candidate to win" is none of them."""
 _RUNNING = frozenset({"nominee", "candidate", "hopeful", "contender"})
 """Nouns for those of whom a party has another one at each election."""
+_RULED = frozenset(
+    {"coalition", "country", "government", "island", "kingdom", "nation", "party", "republic", "state", "vice"}
+)
+"""What a head of state can be said to be the head of."""
 _TELL_LITTLE = frozenset(
     {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
 )
@@ -221,6 +225,8 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
         fitting = [d for d in fitting if not d.is_only_quoted()]
     owner = cast.draft_at(said.owner) if said.owner is not None else None
     fitting = [d for d in fitting if d is not owner and not is_of_another_party(cast, d, said)]
+    if _heads_a_body(said):
+        fitting = [d for d in fitting if HEADS_OF_STATE.isdisjoint(d.offices)]
     if said.states:
         exact = [d for d in fitting if d.state in said.states]
         in_full = any(c.lower_ == "to" for c in said.head.rights)  # "the Danish ambassador to Peru" brings him in
@@ -235,6 +241,13 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
     if len(fitting) == 1 and fitting[0].seen:
         return fitting[0]
     return _lately(cast, said, fitting) or just_told(cast, said)
+
+
+def _heads_a_body(said: Description) -> bool:
+    """Whether whoever is described heads something that is no state: "the club's president", "that of the union"."""
+    inside = (c for c in said.head.lefts if c.dep_ in {"poss", "compound", "nmod"})
+    behind = (n for c in said.head.rights if c.dep_ == "prep" and c.lower_ == "of" for n in c.children)
+    return any(noun.pos_ == "NOUN" and noun.lemma_ not in _RULED for noun in (*inside, *behind))
 
 
 def _fits(draft: Draft, said: Description, noun: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from rashomon.lexicon.leaders import gender_of
 from rashomon.linking.entities.cast import Cast, Draft
+from rashomon.linking.entities.speakers import is_main
 from rashomon.model import Mention, Span
 from rashomon.text.grammar import SUBJECTS, head_of
 
@@ -41,18 +42,29 @@ def shared_surnames(cast: Cast, parts: Mapping[Mention, tuple[str, ...]]) -> dic
 def spoken_of(cast: Cast, mention: Mention, bearers: list[Draft]) -> Draft:
     """A surname alone and all who bear it, the first of the text first -> whom it calls.
 
-    Whom its own sentence or the one before told something of last, but who goes by a first name; else the first.
+    Whom its own sentence or the one before told something of last, rather than by the way, but who goes by a first
+    name; else the first.
     """
     if mention.modifier:  # "Liv Aas tells Aas supporters"
         return bearers[0]
     here = cast.sentence(mention.span.start)
-    lately: list[tuple[Span, Draft]] = []
+    lately: list[tuple[bool, Span, Draft]] = []
     for draft in bearers:
         before = [span for span in draft.mentions if span < mention.span]
         near = [s for s in before if here - cast.sentence(s.start) <= 1 and _is_told_of(head_of(cast.doc, s))]
         if near and not any(_is_called_by_first_name(cast, draft, span) for span in before):
-            lately.append((max(near), draft))
-    return max(lately, key=lambda told: told[0])[1] if lately else bearers[0]
+            leads = [_is_in_front(head_of(cast.doc, span)) for span in near]
+            lately.append((any(leads), max(near), draft))
+    return max(lately, key=lambda told: told[:2])[2] if lately else bearers[0]
+
+
+def _is_in_front(name: Any) -> bool:
+    """Whether a subject is no one's relative told of by the way: "Liv Aas, whose brother, [Bo Aas], died"."""
+    while name.dep_ == "appos":
+        name = name.head
+        if any(c.tag_ == "WP$" for c in name.children):
+            return False
+    return is_main(name)
 
 
 def _is_told_of(name: Any) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 import rashomon
-from rashomon.model import Span, make_article
+from rashomon.model import Attribution, Span, make_article
 from rashomon.readers.attributions.endings import breaks_off, with_its_phrase
 
 
@@ -57,3 +57,15 @@ def test_no_phrase_runs_into_whoever_says_it():
 def test_no_content_ends_before_its_object_or_verb(marked: str, cut: bool):  # noqa: FBT001 - a table's column
     reading, content, whole = parsed(marked)
     assert breaks_off(reading.doc, [content], [whole]) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Vik and Moe have sold the famous old mill for a song, hoping for more ice overall.", "Vik and Moe"),
+        ("Vik said that the mill was sold.", "Vik"),
+    ],
+)
+def test_who_speaks_is_told_with_the_last_of_them(text: str, source: str):
+    [reading] = rashomon.read(make_article(text))
+    assert {s.of(text) for found in reading.of(Attribution) for s in found.source} == {source}

@@ -35,6 +35,13 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         (("But Sen. Eva T. Lund (D-Ill.), praising the length of Moe's speech, told us, “Let me say it, he's got "
          "a voice, and if he decides to use it to help us win, that is fine.”"), "praising", ("advcl", "told")),
         ("Reuters reported, citing two officials, that the mill was sold.", "sold", ("ccomp", "reported")),
+        ("Aas was fired in May, Vik said, but still was listed as the manager.", "listed", ("conj", "fired")),
+        ("Aas left in May, Vik said, and sat down.", "sat", ("conj", "said")),
+        ("According to police, Bo Aas, 36, of Molde, hit and killed a nurse in the lot.", "Aas", ("nsubj", "hit")),
+        ("Bo Aas, 36, of Molde, charged with theft.", "charged", ("acl", "Aas")),
+        (("But members of the Vestland Council warned the outgoing government that it has no right to sign "
+         "international agreements before elections, a source close to the Council told the Bergen Post."),
+         "source", ("nsubj", "told")),
         ("Eva Lund's claim that Jens Moe said the mill was sold was false.", "claim", ("nsubj", "was")),
         ("Eva Lund's claim that she ran the mill was a lie.", "claim", ("nsubj", "was")),
         ("Eva Lund's claim that she ran the mill was a lie.", "mill", ("dobj", "ran")),

@@ -123,3 +123,11 @@ def test_what_one_account_tells_of_a_happening_that_all_name_is_not_told_by_all(
         if len({claim.article for claim in line.claims}) > 1
     ]
     assert shared == ["The accounts name the attack in Larvik."]
+
+
+def test_what_is_cut_off_from_its_noun_is_no_name_and_the_sentence_tells_it():
+    whole = "Police have a suspect in custody after a hit and run accident that killed a woman in Larvik."
+    lines = _lines(whole, "A hit and run accident killed a woman in Larvik on Friday.")
+    told = [line.summary for line in lines if len({claim.article for claim in line.claims}) > 1]
+    assert whole in told
+    assert "Run." not in told

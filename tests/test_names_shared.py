@@ -28,6 +28,14 @@ def _called(text: str, words: str) -> str:
         ),
         (_JOHNSONS + "A friend of Jens Johnson spoke on radio. Johnson said it was over.", "Johnson", "Ole Johnson"),
         (_JOHNSONS + "Jens Johnson told Johnson supporters that it was over.", "Johnson supporters", "Ole Johnson"),
+        (
+            (
+                "Eva Johnson, whose husband, Captain Jens Johnson, was one of the dead, spoke of the fire.\n\n"
+                "Though sorry for them, Johnson said she was glad."
+            ),
+            "Johnson",
+            "Eva Johnson",
+        ),
         (_JOHNSONS + "Jens Johnson left. Jens wept. Johnson said it was over.", "Johnson", "Ole Johnson"),
         (
             _JOHNSONS + "But Alderman Jens Johnson, a foe of the mayor, blasted strangers. “Go home,” Johnson wrote.",

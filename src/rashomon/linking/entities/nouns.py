@@ -27,7 +27,7 @@ _ONE_OF_A_ROW = frozenset({"first", "second", "third", "last", "next", "only", "
 _RUNNING = frozenset({"nominee", "candidate", "hopeful", "contender"})
 """Nouns for those of whom a party has another one at each election."""
 _RULED = frozenset(
-    {"coalition", "country", "government", "island", "kingdom", "nation", "party", "republic", "state", "vice"}
+    {"coalition", "country", "government", "island", "kingdom", "nation", "party", "republic", "state", "vice", "world"}
 )
 """What a head of state can be said to be the head of."""
 _TELL_LITTLE = frozenset(
@@ -225,7 +225,7 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
         fitting = [d for d in fitting if not d.is_only_quoted()]
     owner = cast.draft_at(said.owner) if said.owner is not None else None
     fitting = [d for d in fitting if d is not owner and not is_of_another_party(cast, d, said)]
-    if _heads_a_body(said):
+    if not said.states and _heads_a_body(said):
         fitting = [d for d in fitting if HEADS_OF_STATE.isdisjoint(d.offices)]
     if said.states:
         exact = [d for d in fitting if d.state in said.states]

@@ -23,6 +23,9 @@ def _conflicts(*texts: str) -> set[tuple[str, ...]]:
     [
         ("Holm said the archive had been burgled.", "Aas said the archive was never burgled.", ("Aas", "Holm")),
         ("The firm said the strike had ended.", "The union denied that the strike had ended.", ("firm", "union")),
+        ("Chile said the jet had crossed the border.", "Peru said the jet at no point crossed the border.",
+         ("Chile", "Peru")),
+        ("Locals said the army had used mortars.", "The army said mortars were not used.", ("Locals", "army")),
         (
             "Holm accused the mayor of taking gifts from smugglers.",
             "The mayor denied taking gifts from smugglers.",

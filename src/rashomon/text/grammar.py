@@ -17,6 +17,7 @@ DASHES = frozenset({"-", "–", "—", "--"})
 _HEARING = frozenset({"told", "informed", "notified"})
 """Verbs that in the active tell who hears."""
 _NO = frozenset({"no", "neither", "nor"})
+_NEVER = frozenset({"no longer", "no more", "at no point", "at no time", "in no way", "under no circumstances"})
 DENYING = frozenset({"no", "nobody", "none", "neither", "nothing", "nor"})
 """Words by which a clause tells that nobody did something, or that it was done to nothing."""
 
@@ -302,7 +303,7 @@ def is_negated(verb: Any) -> bool:
         return not is_at_least(verb)
     if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before) or first_of_neither(verb) != verb:
         return True
-    if any(c.lower_ in {"longer", "more"} and c.left_edge.lower_ == "no" and c.dep_ == "advmod" for c in before):
+    if any(c.doc[c.left_edge.i : c.right_edge.i + 1].text.lower() in _NEVER for c in before):
         return True
     return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without") or is_yet_to_come(verb)
 

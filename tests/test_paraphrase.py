@@ -43,6 +43,10 @@ APART = [
         "Ana Berg spoke after the Republican primary in Larvik.",
         "Ana Berg spoke before the Democratic primary in Larvik.",
     ),
+    ("Peru fired first, officials said.", "Chile fired first, residents said."),  # another state
+    ("Peru proposed the truce in Larvik, officials said.", "Chile proposed the truce in Larvik, residents said."),
+    ("Peru mediated the exchange of prisoners, officials said.", "Chile mediated the exchange, residents said."),
+    ("Ana Berg led the talks on the mill, officials said.", "Leo Marsh led the talks on the mill, residents said."),
 ]
 
 
@@ -112,6 +116,12 @@ def test_a_copy_of_an_article_is_no_witness():
     assert {line.independent for line in shared([two, copy])} == {1}
     [line] = shared([one, two, copy])
     assert (len({claim.article for claim in line.claims}), line.independent) == (3, 2)
+
+
+def test_a_state_and_its_government_are_no_two():
+    told = "mediated the exchange of prisoners in Larvik, officials said."
+    [line] = shared(articles(f"Peru {told}", f"The Peruvian government {told}"))
+    assert line.standing in {"agree", "compatible"}
 
 
 def test_the_judge_is_surer_the_more_two_clauses_have_in_common():

@@ -18,6 +18,7 @@ from rashomon.text.grammar import is_finite, is_negated
 from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
+from rashomon.weighing.alignment.parts import act_for_two
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Passage, Passages
 from rashomon.weighing.claims.quotations import is_open, same_speaker
@@ -93,6 +94,8 @@ def also_told(matters: Weighed, passages: Passages, people: Mapping[str, StoryEn
             for sure, clause in clauses.that_tell(claim):
                 if clause.article in has or (quotes and clause.statement and clause.statement.utterances):
                     continue  # two utterances, each with its own words, are two lines
+                if claim.is_told_by(clause.verb) and act_for_two(claim.doers, clause.doers, people):
+                    continue
                 near = sure + claim.words.literal(clause.words)
                 found = ((near, claim.is_told_by(clause.verb), -clause.span.start), clause, claim)
                 best[clause.article] = max(best.get(clause.article, found), found, key=lambda f: f[0])

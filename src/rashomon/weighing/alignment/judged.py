@@ -19,6 +19,7 @@ from rashomon.weighing.alignment.also_told import are_apart
 from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
 from rashomon.weighing.alignment.paraphrase import Pair, compared, matter_of, nearest
+from rashomon.weighing.alignment.parts import act_for_two
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Clause, Passage, Passages
 from rashomon.weighing.claims.quotations import one_utterance
@@ -104,7 +105,8 @@ def _may_be_asked(clauses: Sequence[Clause], pair: Pair, lines: "_Lines", passag
     one, two = clauses[pair.one].passage, clauses[pair.two].passage
     if one.reading.text == two.reading.text:
         return False  # a copy tells no more than what it is one of
-    return _is_likely(1.0, pair) and lines.may_join(one, two) and not _are_told_apart(one, two, passages)
+    may_tell_one = not act_for_two(one.doers, two.doers, lines.people) and not _are_told_apart(one, two, passages)
+    return _is_likely(1.0, pair) and lines.may_join(one, two) and may_tell_one
 
 
 def _is_likely(how: float, pair: Pair) -> bool:
@@ -122,7 +124,7 @@ class _Lines:
     """Matters into which pairs of clauses are put one after the other; what has differences is left as it is."""
 
     def __init__(self, lined: Weighed, passages: Passages, people: Mapping[str, StoryEntity]) -> None:
-        self._lined, self._passages, self._people = list(lined), passages, people
+        self._lined, self._passages, self.people = list(lined), passages, people
         self._homes: dict[Place, int] = {}
         for number, (matter, _) in enumerate(lined):
             for at in (at for told in matter if not told.is_figure for at in _places(told, passages)):
@@ -144,7 +146,7 @@ class _Lines:
     def join(self, one: Passage, two: Passage) -> Sequence[Matter]:
         """Two clauses that tell one thing -> the two matters that are one line now; none where these forbid it."""
         homes = sorted({self._homes[place(p)] for p in (one, two) if place(p) in self._homes})
-        guests = matter_of([p for p in (one, two) if place(p) not in self._homes], self._people)
+        guests = matter_of([p for p in (one, two) if place(p) not in self._homes], self.people)
         parts = [*(self._lined[home][0] for home in homes), *([told] for told in guests)]
         if not self.may_join(one, two) or not may_be_joined(parts, set()):
             return ()

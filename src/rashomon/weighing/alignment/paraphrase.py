@@ -19,6 +19,7 @@ from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.alignment.also_told import are_apart, claim_of, how_sure
 from rashomon.weighing.alignment.faced import may_be_joined
 from rashomon.weighing.alignment.gathered import are_two_kinds
+from rashomon.weighing.alignment.parts import act_for_two
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.passages import Clause, Passage, Passages
 from rashomon.weighing.compared.places import are_done_elsewhere
@@ -79,7 +80,7 @@ def paraphrased(lined: Weighed, passages: Passages, people: Mapping[str, StoryEn
         if len({passage.article for passage in told}) < len(told) or not (is_free or _is_very_sure(sure, pair.traits)):
             continue
         halves = told[: len(one)], told[len(one) :]
-        if all(_may_tell_one(a, b, passages) for a in halves[0] for b in halves[1]):
+        if all(_may_tell_one(a, b, passages, people) for a in halves[0] for b in halves[1]):
             joined = [*one, *two]
             groups |= dict.fromkeys(joined, joined)
     found = {id(group): [clauses[number] for number in sorted(group)] for group in groups.values()}
@@ -167,10 +168,11 @@ def _without_parts(groups: Sequence[Sequence[Clause]]) -> list[Sequence[Clause]]
     ]
 
 
-def _may_tell_one(one: Passage, two: Passage, passages: Passages) -> bool:
+def _may_tell_one(one: Passage, two: Passage, passages: Passages, people: Mapping[str, StoryEntity]) -> bool:
     """Whether one of two clauses has a word for the other's deed, and nothing parts them."""
     return (
         not are_apart(one, two)
+        and not act_for_two(one.doers, two.doers, people)
         and not are_done_elsewhere(one.verb, two.verb)
         and (passages.tells(one, two) or passages.tells(two, one))
     )

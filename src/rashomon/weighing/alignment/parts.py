@@ -18,6 +18,8 @@ from rashomon.weighing.standings.covering import covers
 Fit = Literal["same", "open", "apart"]
 _SELF = frozenset({"i", "we", "me", "us"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "appos"})
+_OF_NO_STATE = frozenset({"IGO", "IMG", "NGO"})
+"""What begins the code of a body that is of no one state (PLOVER)."""
 _YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
 _LAST = frozenset({"last", "next", "final", "previous"})
 _ANOTHER = "another"
@@ -165,6 +167,21 @@ def _share_a_name(one: AbstractSet[str], two: AbstractSet[str], people: Mapping[
 def are_two(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> bool:
     """Whether two parts are two by name."""
     return fit(one, two, people) == "apart" and all(any(is_named(k, people) for k in p.entities) for p in (one, two))
+
+
+def act_for_two(one: AbstractSet[str], two: AbstractSet[str], people: Mapping[str, StoryEntity]) -> bool:
+    """Who does what two clauses tell, by entities -> whether they are of two states, or two persons, by name.
+
+    Not so the navy and its ship, or a body and its spokesman: of these each account may name another.
+    """
+    known = [[people[key.removeprefix("@")] for key in keys if is_named(key, people)] for keys in (one, two)]
+    first, second = ({entity.id for entity in side} for side in known)
+    if not all(known) or covers(first, second, people) or _share_a_name(first, second, people):
+        return False
+    states = [{(entity.code or "")[:3] for entity in side} for side in known]
+    if not {"", *_OF_NO_STATE} & (states[0] | states[1]):
+        return states[0].isdisjoint(states[1])
+    return all(entity.kind == "person" for side in known for entity in side)
 
 
 @cache

@@ -51,6 +51,13 @@ def test_a_claim_of_two_lines_is_told_once(sample, pair):
     assert [sentence.lines for sentence in brief([both, again], sample.accounts)] == [(both.id,)]
 
 
+def test_a_sentence_of_which_a_line_of_several_has_all_is_not_told_again(sample, pair):
+    both, one = pair
+    held = msgspec.structs.replace(both.claims[0], id="held")
+    again = msgspec.structs.replace(one, summary="The mayor of Molde opened a library for sailors.", claims=(held,))
+    assert [sentence.lines for sentence in brief([both, again], sample.accounts)] == [(both.id,)]
+
+
 def test_a_happening_that_is_only_named_is_not_in_it(sample, pair):
     both, _ = pair
     named = msgspec.structs.replace(both, summary="The accounts name the fire in Larvik on 8 August 2018.")

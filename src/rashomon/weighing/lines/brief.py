@@ -62,10 +62,9 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     parted = list(_each_once(sorted((line for line in common if line.standing == "differ"), key=weight)))
     agreed = sorted((line for line in common if line.standing != "differ"), key=spread)
     agreed = [line for line in _each_once([*parted, *agreed]) if line.standing != "differ"]
-    known = [bag(line.summary) for line in lines if line.standing != "single"]
     single = [line for line in lines if line.standing == "single" and _worth(line)]
     single = [line for line in single if opens[line.id] or _is_of_a_kind(line)]
-    alone = list(islice(_by_turns(single, known, opens), _MOST))
+    alone = list(islice(_by_turns(list(_news(single, lines)), opens), _MOST))
     room = _MOST - min(_ALONE, len(alone))
     agreed = agreed[: room - min(len(parted), room // 2)]
     chosen = [*sorted(agreed, key=weight), *parted][:room]
@@ -105,22 +104,31 @@ def _each_once(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _is_news(line: Line, known: Sequence[Bag]) -> bool:
-    """Whether a line of one account tells more than what lines of several do; else "only A has this" would be false."""
-    said = bag(line.summary)
-    return all(shared(said, other)[0] < _MOSTLY for other in known)
+def _news(single: Sequence[Line], lines: Sequence[Line]) -> Iterator[Line]:
+    """Lines of one account each, and all lines -> those that tell more than what lines of several do.
+
+    Else "only A has this" would be false; nor is a sentence told twice of which a line of several has all.
+    """
+    several = [line for line in lines if line.standing != "single" and line.kind != "figure"]
+    known = [bag(line.summary) for line in several]
+    told = {(claim.article, place) for line in several for claim in line.claims for place in claim.evidence}
+    for line in single:
+        said, [claim, *_] = bag(line.summary), line.claims
+        is_held = any(name == claim.article and all(map(place.covers, claim.evidence)) for name, place in told)
+        if not is_held and all(shared(said, other)[0] < _MOSTLY for other in known):
+            yield line
 
 
-def _by_turns(lines: Sequence[Line], known: Sequence[Bag], opens: Mapping[str, int]) -> Iterator[Line]:
-    """Lines of one account each -> what accounts open with, then what is news by kind, from each account in turn."""
+def _by_turns(lines: Sequence[Line], opens: Mapping[str, int]) -> Iterator[Line]:
+    """Lines of one account each -> what accounts open with, then the rest by kind, from each account in turn."""
     queues: dict[int, dict[str, list[tuple[int, Line]]]] = defaultdict(lambda: defaultdict(list))
     for place, line in enumerate(sorted(lines, key=partial(_weight, opens=opens))):
-        turn = -1 if opens[line.id] else _FIRST.index(line.kind)
-        queues[turn][line.claims[0].article].append((place, line))
+        rank = -1 if opens[line.id] else _FIRST.index(line.kind)
+        queues[rank][line.claims[0].article].append((place, line))
     for _, queue in sorted(queues.items()):
-        turns = [((n, x) for n, x in held if opens[x.id] or _is_news(x, known)) for held in queue.values()]
-        while found := sorted(first for held in turns if (first := next(held, None)) is not None):
-            yield from (line for _, line in found)
+        turns = [iter(held) for held in queue.values()]
+        while turn := sorted(found for held in turns if (found := next(held, None)) is not None):
+            yield from (line for _, line in turn)
 
 
 def _worth(line: Line) -> bool:

@@ -181,7 +181,8 @@ def act_for_two(one: AbstractSet[str], two: AbstractSet[str], people: Mapping[st
     states = [{(entity.code or "")[:3] for entity in side} for side in known]
     if not {"", *_OF_NO_STATE} & (states[0] | states[1]):
         return states[0].isdisjoint(states[1])
-    return all(entity.kind == "person" for side in known for entity in side)
+    surnames = [{entity.name.split()[-1] for entity in side} for side in known]
+    return surnames[0].isdisjoint(surnames[1]) and all(e.kind == "person" for side in known for e in side)
 
 
 @cache

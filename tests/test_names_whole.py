@@ -69,3 +69,8 @@ def test_who_is_minister_of_something_says_it(office: str):
 def test_a_middle_name_alone_is_whose_it_is():
     told = _told("Peter Wani Lomude said the town was calm. Mr. Wani said the port was closed.")
     assert "Peter Wani Lomude said the port was closed." in told
+
+
+def test_what_is_left_of_an_office_behind_its_hyphen_is_no_name():
+    [said] = _told("The US President-elect has asked Dr Eva Lund to be the country's surgeon general.")
+    assert said.startswith("“The US President-elect” has asked Dr Eva Lund")

@@ -367,6 +367,8 @@ def _left_over(doc: Any, covered: set[int]) -> Iterator[Name]:
                 yield Name(start, end, "organization")
             continue
         start = offices[-1] + 1 if offices else start
+        if doc[start].is_punct:
+            continue  # "the President[-elect]"
         holds_one = token.dep_ == "appos" and _is_one_holders(token.head) and end - start > 1
         if not (offices or holds_one) and token.dep_ not in {"nsubj", "nsubjpass", "poss", "agent"}:
             continue

@@ -29,7 +29,7 @@ _RUNNING = frozenset({"nominee", "candidate", "hopeful", "contender"})
 _RULED = frozenset(
     {"coalition", "country", "government", "island", "kingdom", "nation", "party", "republic", "state", "vice", "world"}
 )
-"""What a head of state can be said to be the head of."""
+"""What can stand beside the office of a head of state, his party with it: "the country's president"."""
 _TELL_LITTLE = frozenset(
     {"official", "leader", "minister", "diplomat", "counterpart", "man", "woman", "person", "source"}
 )

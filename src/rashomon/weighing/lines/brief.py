@@ -155,9 +155,10 @@ def _is_vague(line: Line) -> bool:
 
 def _weight(line: Line, opens: Mapping[str, int]) -> tuple[object, ...]:
     """What the brief is ordered by: what accounts open with, as most have it, then the rest by its kind."""
-    kind = _FIRST.index(line.kind)
-    is_first, many = bool(opens[line.id]), -len(line.told_in)
-    return (not is_first, *((many, kind) if is_first else (kind, many)), -opens[line.id], line.earliest is None)
+    kind, many = _FIRST.index(line.kind), -len(line.told_in)
+    if opens[line.id]:
+        return (0, many, kind, -opens[line.id], line.earliest is None)
+    return (1, kind, many, line.earliest is None)
 
 
 def _spread(line: Line, opens: Mapping[str, int]) -> tuple[object, ...]:

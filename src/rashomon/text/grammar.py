@@ -303,7 +303,7 @@ def is_negated(verb: Any) -> bool:
         return not is_at_least(verb)
     if any(c.dep_ in SUBJECTS and _is_of_neither(c) for c in before) or first_of_neither(verb) != verb:
         return True
-    if any(c.doc[c.left_edge.i : c.right_edge.i + 1].text.lower() in _NEVER for c in before):
+    if any(c.doc[c.left_edge.i : min(c.right_edge.i, c.left_edge.i + 3) + 1].text.lower() in _NEVER for c in before):
         return True
     return bool(verb.dep_ == "pcomp" and verb.head.lower_ == "without") or is_yet_to_come(verb)
 

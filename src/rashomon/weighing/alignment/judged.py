@@ -105,8 +105,9 @@ def _may_be_asked(clauses: Sequence[Clause], pair: Pair, lines: "_Lines", passag
     one, two = clauses[pair.one].passage, clauses[pair.two].passage
     if one.reading.text == two.reading.text:
         return False  # a copy tells no more than what it is one of
-    may_tell_one = not act_for_two(one.doers, two.doers, lines.people) and not _are_told_apart(one, two, passages)
-    return _is_likely(1.0, pair) and lines.may_join(one, two) and may_tell_one
+    if not (_is_likely(1.0, pair) and lines.may_join(one, two)):
+        return False
+    return not act_for_two(one.doers, two.doers, lines.people) and not _are_told_apart(one, two, passages)
 
 
 def _is_likely(how: float, pair: Pair) -> bool:

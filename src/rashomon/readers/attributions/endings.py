@@ -1,10 +1,10 @@
-"""Contents that end within a clause or phrase -> whether they do, and where these end."""
+"""Contents and sources that end within a clause or phrase -> whether they do, and where these end."""
 
 from typing import Any
 
 from rashomon.model import Span
 from rashomon.readers.attributions.sayers import RELATIVES
-from rashomon.text.grammar import DASHES, SUBJECTS, span_of, tokens_in
+from rashomon.text.grammar import DASHES, SUBJECTS, phrase, span_of, tokens_in
 
 _BEFORE_NOUNS = frozenset({"det", "predet", "amod", "compound", "nmod", "poss", "nummod", "quantmod"})
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
@@ -75,6 +75,13 @@ def with_its_phrase(doc: Any, content: list[Span], barred: list[Span]) -> list[S
     if rest is None or any(rest.meets(span) for span in barred) or any(map(_parts, tokens_in(doc, rest))):
         return content
     return [*content[:-1], Span(content[-1].start, end)]
+
+
+def with_the_last(doc: Any, source: Span) -> Span:
+    """Span of who speaks -> with whom the "and" at its end joins to them: "[Bo and] Eva have left, hoping for rain"."""
+    last = tokens_in(doc, source)[-1]
+    joined = [c for c in last.head.children if c.dep_ == "conj" and c.i > last.i and last.dep_ == "cc"]
+    return Span(source.start, span_of(phrase(joined[0])).end) if joined else source
 
 
 def _other_hour(last: Any) -> Any:

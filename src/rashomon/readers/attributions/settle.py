@@ -7,9 +7,9 @@ from typing import Any
 
 from rashomon.model import Attribution, AttributionKind, Block, Quotation, Reading, Span, TimeExpression, hashed, hull
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
+from rashomon.readers.attributions.endings import with_the_last
 from rashomon.readers.attributions.relays import carry, passes_on, seen_by, trails, with_relays
 from rashomon.readers.times.sayings import saying_of, time_with_preposition
-from rashomon.text.grammar import phrase, span_of, tokens_in
 
 _RELATIVE = re.compile(r",\s*(?:which|who|whom|whose)$|\s(?:--?|[–—])\s+\w+$")
 _ENTITLED = re.compile(r"(?i)\b(?:titled|entitled|subtitled|headlined|headed|called|named|dubbed),? $")
@@ -83,7 +83,7 @@ def _heads(outer: Draft) -> list[Any]:
 
 def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attribution:
     source = tuple(trimmed(without(merged(draft.source, reading.text), draft.cue), reading.text))
-    source = tuple(_with_the_last(reading, span) for span in source)
+    source = tuple(with_the_last(reading.doc, span) for span in source)
     said = without(merged(draft.content, reading.text), [*source, *draft.cue, *_times_of(reading, draft)])
     ended = [_without_pronoun(span, reading.text) for span in trimmed(said, reading.text)]
     ended = trimmed(_bracketed(ended, reading.text), reading.text)
@@ -100,13 +100,6 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
         name, source, tuple(draft.cue), content, kind, draft.act, draft.denied,
         heard, tuple(dict.fromkeys(draft.relay)), stated,
     )  # fmt: skip
-
-
-def _with_the_last(reading: Reading, source: Span) -> Span:
-    """Span of who speaks -> with whom the "and" at its end joins to them: "[Bo and] Eva have left, hoping for rain"."""
-    last = tokens_in(reading.doc, source)[-1]
-    joined = [c for c in last.head.children if c.dep_ == "conj" and c.i > last.i and last.dep_ == "cc"]
-    return Span(source.start, span_of(phrase(joined[0])).end) if joined else source
 
 
 def _without_pronoun(span: Span, text: str) -> Span:

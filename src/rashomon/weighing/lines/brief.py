@@ -113,7 +113,7 @@ def _news(single: Sequence[Line], lines: Sequence[Line]) -> Iterator[Line]:
     known = [bag(line.summary) for line in several]
     told = {(claim.article, place) for line in several for claim in line.claims for place in claim.evidence}
     for line in single:
-        said, [claim, *_] = bag(line.summary), line.claims
+        said, claim = bag(line.summary), line.claims[0]
         is_held = any(name == claim.article and all(map(place.covers, claim.evidence)) for name, place in told)
         if not is_held and all(shared(said, other)[0] < _MOSTLY for other in known):
             yield line

@@ -152,7 +152,7 @@ def _line(
 
 def _parted(matter: Sequence[Told], against: Sequence[Difference]) -> tuple[Difference, ...]:
     """A matter and what its accounts tell against one another -> all in which they part."""
-    days = days_apart(matter)
+    days = days_apart(matter) if not any(found.slot == "when" for found in against) else None
     found = with_contrasts(differences(matter), [*against, *([days] if days else [])])
     return without_slips(matter, found)
 

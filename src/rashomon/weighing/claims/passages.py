@@ -269,6 +269,11 @@ def _content(one: Told) -> list[Span]:
     return [slot.span] if isinstance(slot, TextSlot) and slot.span else list(one.claim.evidence)
 
 
+def verb_of(one: Told) -> Any:
+    """Claim of a parsed text -> the verb that tells it, or the noun that names it, None for none."""
+    return _verb(one, [t for span in _content(one) for t in tokens_in(one.reading.doc, span)])
+
+
 def _verb(one: Told, tokens: Sequence[Any]) -> Any:
     """Claim and its words -> the verb that tells it, or the noun that names it, None for none.
 

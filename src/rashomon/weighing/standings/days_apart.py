@@ -13,7 +13,10 @@ from typing import Any, NamedTuple
 from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.model import Difference, Span, Syntax, Time, Value
 from rashomon.text.grammar import SUBJECTS, is_finite, span_of, tokens_in
+from rashomon.weighing.claims.passages import verb_of
 from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.days import Days, closed, meet
+from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.wordings import kin
 
 _WEEK = list(WEEKDAYS)
@@ -27,21 +30,33 @@ _OTHER = frozenset(
 _GOING_ON = frozenset({"advcl", "acl", "xcomp", "conj"})
 _NAMES = frozenset({"PROPN", "NOUN"})
 _IN_A_YEAR = len("1957")
+_WHOLE = 0
+"""The place of a month as a whole among its days."""
 
 
 class _Named(NamedTuple):
-    """A day or year by its name: kind and place in its row, the verb that was done in it, and its words."""
+    """A day or year by its name: kind and place in its row, the verb that was done in it, and its words.
+
+    ``days`` are the first and last that it can be, None where nothing tells; ``is_dated`` tells that it stands in a
+    claim whose own days are known.
+    """
 
     kind: str
     place: tuple[int, int]
     deed: str
     value: Value
+    days: Days | None
+    is_dated: bool
 
     def is_against(self, other: "_Named", matter: Sequence[Told]) -> bool:
         """Whether verbs for one deed have another day each."""
         if self.kind != other.kind or self.place == other.place or kin(self.deed).isdisjoint(kin(other.deed)):
             return False
+        if (self.is_dated and other.is_dated) or (self.days and other.days and meet(self.days, other.days)):
+            return False
         texts = {one.claim.article: one.text for one in matter}
+        if self.place[0] == other.place[0] and _WHOLE in {self.place[1], other.place[1]}:
+            return False  # a month, and a day of it
         next_to = self.kind != "year" and abs(self.place[-1] - other.place[-1]) in {1, len(WEEKDAYS) - 2}
         return not (next_to and _is_of_a_night(texts, self.value, other.value))
 
@@ -49,10 +64,10 @@ class _Named(NamedTuple):
 def days_apart(matter: Sequence[Told]) -> Difference | None:
     """A matter -> the days, or years, for its deed where two accounts each name one, and these are two; else None."""
     told: dict[tuple[str, bool], dict[tuple[int, int], _Named]] = defaultdict(dict)
-    if not matter[0].is_event or len({one.claim.article for one in matter}) < 2:
+    if len({one.claim.article for one in matter}) < 2:
         return None
     for one in matter:
-        if one.is_event and one.reading.of(Syntax) and one.bounds is None:
+        if one.reading.of(Syntax) and (one.is_event or one.is_passed_on):
             for day in _days(one):
                 told[one.claim.article, day.kind == "year"][day.place] = day
     sole = [day for found in told.values() if len(found) == 1 for day in found.values()]
@@ -68,7 +83,8 @@ def _days(one: Told) -> Iterator[_Named]:
     years = [t for t in one.reading.of(Time) if t.value.isdecimal() and len(t.value) == _IN_A_YEAR]
     if not any(within.covers(t.span) for t in years) and _NAME.search(one.text, within.start, within.end) is None:
         return
-    deed = next((t for t in tokens_in(doc, one.trigger) if t.pos_ == "VERB"), None) if one.trigger else None
+    told = tokens_in(doc, one.trigger) if one.is_event and one.trigger else [verb_of(one)]
+    deed = next((t for t in told if t is not None and t.pos_ == "VERB"), None)
     if deed is None:
         return
     main = _main(deed)
@@ -78,11 +94,17 @@ def _days(one: Told) -> Iterator[_Named]:
         before = token.nbor(-1).lower_ if token.i else ""
         if before not in _OTHER and _is_told_of(token, main, one):
             words = span_of(tokens)
-            shown = words.of(one.text)
-            if kind == "year" and str(place[1]) not in shown:
-                shown = f"{shown} ({place[1]})"
-            value = Value(one.claim.article, shown, words.start, words.end)
-            yield _Named(kind, place, main.lemma_.lower(), value)
+            found = ((t.earliest, t.latest) for t in one.reading.of(Time) if t.span.meets(words))
+            days = next((known for bounds in found if (known := closed(bounds))), None)
+            value = Value(one.claim.article, _shown(words.of(one.text), kind, place, days), words.start, words.end)
+            yield _Named(kind, place, main.lemma_.lower(), value, days, one.is_event and one.bounds is not None)
+
+
+def _shown(words: str, kind: str, place: tuple[int, int], days: Days | None) -> str:
+    """Words for a day or year -> the same, with the year or day that they are for where they do not tell it."""
+    if kind == "year":
+        return words if str(place[1]) in words else f"{words} ({place[1]})"
+    return f"{words} ({days_in_words(*days)})" if kind == "weekday" and days else words
 
 
 def _is_told_of(token: Any, main: Any, one: Told) -> bool:
@@ -90,7 +112,7 @@ def _is_told_of(token: Any, main: Any, one: Told) -> bool:
     other = _main(_above(token))
     if one.sentence.start <= token.idx < one.sentence.end:
         return bool(other == main or (token.i < other.i and _goes_on(main, other)))
-    return bool(other == main or kin(other.lemma_.lower()) & kin(main.lemma_.lower()))
+    return one.is_event and bool(other == main or kin(other.lemma_.lower()) & kin(main.lemma_.lower()))
 
 
 def _year(doc: Any, time: Time) -> tuple[str, tuple[int, int], list[Any]]:
@@ -99,7 +121,7 @@ def _year(doc: Any, time: Time) -> tuple[str, tuple[int, int], list[Any]]:
 
 
 def _day(token: Any) -> tuple[str, tuple[int, int], list[Any]] | None:
-    """Token -> the weekday, or the month and its day, that it names, and the words; None for no such."""
+    """Token -> the weekday, or the month and its day if any, that it names, and the words; None for no such."""
     if token.pos_ not in _NAMES:
         return None
     if token.text in _WEEK:
@@ -107,9 +129,8 @@ def _day(token: Any) -> tuple[str, tuple[int, int], list[Any]] | None:
     if token.text in _YEAR:
         around = [token.nbor(n) for n in (1, -1) if 0 <= token.i + n < len(token.doc)]
         number = next((t for t in around if _DAY.match(t.text)), None)
-        if number is not None:
-            day = int(re.sub(r"\D", "", number.text))
-            return "date", (_YEAR.index(token.text), day), [token, number]
+        day = int(re.sub(r"\D", "", number.text)) if number is not None else _WHOLE
+        return "date", (_YEAR.index(token.text), day), [token, *([number] if number is not None else [])]
     return None
 
 

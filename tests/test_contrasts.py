@@ -37,12 +37,19 @@ def _conflicts(*texts: str, days: tuple[dt.date, ...] = (DAY, DAY)) -> list[tupl
     ]
 
 
-def test_accounts_agree_where_most_words_of_one_clause_are_in_the_other_sentence():
-    [line] = _shared(
-        "High winds meant the fire spread rapidly through the market in Larvik.",
-        "The fire spread quickly through the market in Larvik, fanned by gusts from the sea.",
-    )
-    assert line.standing == "agree"
+@pytest.mark.parametrize(
+    ("one", "standing"),
+    [
+        ("The fire spread quickly through the old market in Larvik, said to be fanned by gusts.", "agree"),
+        (
+            "High winds meant the fire spread rapidly through the market in Larvik.",
+            "compatible",
+        ),  # not told by the other
+    ],
+)
+def test_accounts_agree_where_most_words_that_head_the_line_are_in_the_other_sentence(one, standing):
+    [line] = _shared(one, "The fire spread quickly through the market in Larvik, fanned by gusts from the sea.")
+    assert line.standing == standing
 
 
 def test_what_is_told_mostly_in_other_words_is_compatible():

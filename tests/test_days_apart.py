@@ -12,8 +12,8 @@ SANK = "The frigate Larvik sank a herring trawler on November 19."
 FOILED = "The Norland navy foiled an attack on herring trawlers on Thursday, seizing 26 pirates."
 
 
-def _conflicts(*texts):
-    articles = [make_article(text, id=str(n), outlet=f"Paper {n}") for n, text in enumerate(texts)]
+def _conflicts(*texts, day=None):
+    articles = [make_article(text, id=str(n), outlet=f"Paper {n}", published=day) for n, text in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
     return [
         tuple(value.value for value in d.values)
@@ -101,5 +101,47 @@ def test_that_year_is_shown_with_its_number():
     )
     articles = [make_article(text, id=str(n), published=dt.date(2021, 7, 1)) for n, text in enumerate(texts)]
     [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
-    [found] = [d for line in record.lines for d in line.differences]
+    [found] = [d for line in record.lines for d in line.differences if d.conflict]
     assert [value.value for value in found.values] == ["1934", "Later that year (1943)"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "values"),
+    [
+        (
+            "Police said the man was arrested on Thursday.",
+            "The man was arrested on Friday, according to police.",
+            ("Thursday (16 May 2024)", "Friday (17 May 2024)"),
+        ),
+        (
+            "The navy said it had sunk the trawler on November 18.",
+            "On November 19, the navy sank the trawler, officials said.",
+            ("November 18", "November 19"),
+        ),
+        (
+            "The ministry said the bridge would reopen in June.",
+            "The bridge will reopen in September, according to the ministry.",
+            ("June", "September"),
+        ),
+        (
+            "He sold the field in Larvik for a reported $30 million in 1957.",
+            "The field in Larvik was sold for $30 million in 1967.",
+            ("1957", "1967"),
+        ),
+    ],
+)
+def test_so_are_days_of_what_somebody_is_said_to_have_told_and_of_a_sum(one, two, values):
+    assert values in _conflicts(one, two, day=dt.date(2024, 5, 20))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Police said on Thursday that the man was arrested.", "Police said on Friday that the man was arrested."),
+        ("Police said the man was arrested on Thursday night.", "The man was arrested early on Friday, police said."),
+        ("The bridge will reopen on June 3, the ministry said.", "The ministry said the bridge would reopen in June."),
+        ("Eva Lund sold the mill, it said on Monday.", "It said Eva Lund sold the mill on Friday."),
+    ],
+)
+def test_the_day_of_the_saying_a_night_and_a_finer_grain_are_none(one, two):
+    assert not _conflicts(one, two, day=dt.date(2024, 5, 20))

@@ -1,5 +1,7 @@
 """Happenings that accounts only name, by a noun and a place: one line, which says no more than that."""
 
+import datetime as dt
+
 import pytest
 
 import rashomon
@@ -82,6 +84,20 @@ def test_two_parties_have_each_a_vote_in_one_place(*, other: str, is_one: bool):
 )
 def test_what_two_persons_win_or_hold_and_what_is_held_at_two_sites_is_two(one, other):
     assert not _named(one, other)
+
+
+def test_what_is_named_by_its_weekday_in_two_weeks_is_two():
+    told = (
+        "Berg called for calm after the deadly shooting at a school in Larvik Wednesday.",
+        "Wednesday's shooting at a school in Larvik shook the town.",
+    )
+    days = (dt.date(2016, 4, 6), dt.date(2016, 3, 24), dt.date(2016, 4, 7))
+    late, early, next_day = (
+        reading_of(text, id=str(n), published=day)
+        for n, (text, day) in enumerate(zip((*told, told[1]), days, strict=True))
+    )
+    assert not named_happenings([late, early], {})
+    assert named_happenings([late, next_day], {})
 
 
 def test_what_one_person_holds_is_one_and_harm_has_many_words_for_its_site():

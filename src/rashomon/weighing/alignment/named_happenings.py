@@ -20,6 +20,7 @@ from rashomon.text.grammar import head_of, phrase, span_of, subjects
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.contrasts import Contrasts, contrasts
+from rashomon.weighing.compared.days import gap
 from rashomon.weighing.compared.heads import lemma_of
 from rashomon.weighing.compared.wordings import nouns_for
 
@@ -28,6 +29,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _BODIES = frozenset({"ORG", "FAC", "PERSON", "PRODUCT"})
 _PLACING = frozenset({"in", "at", "near", "outside"})
 _BEHIND = len(" in 2011,")
+_ONE_WEEK = 6  # days by which accounts of one happening can be apart at most
 _HOLDING = frozenset({"of", "for", "against", "from", "off"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTIES_VOTES = frozenset({"primary", "caucus"})
@@ -194,6 +196,9 @@ def _are_two(one: _Named, two: _Named) -> bool:
     """
     if lemma_of(one.noun) in _words("one's own") and not (one.owner and two.owner):
         return True
+    days = [(day.earliest, day.latest) for x in (one, two) for day in _days(x)[:1] if day.earliest and day.latest]
+    if len(days) == 2 and gap(*days) > _ONE_WEEK:
+        return True  # "Wednesday's poll" of two Wednesdays
     owners = {one.owner, two.owner} - {""}
     held = one.sites and two.sites and lemma_of(one.noun) in _words("held")
     return len(owners) > 1 or bool(held and one.sites.isdisjoint(two.sites))
@@ -210,6 +215,11 @@ def _one_an_account(group: Sequence[_Named]) -> list[_Named]:
 
 def _told(one: _Named, people: Mapping[str, StoryEntity]) -> Told:
     mark = Span(one.noun.idx, one.noun.idx + len(one.noun))
-    days = [t for t in one.reading.of(Dated) if one.phrase.covers(t.span) and t.earliest and t.earliest == t.latest]
+    days = _days(one)
     slots: dict[str, Slot] = {"when": time_slot(one.reading, days[0].span)} if len(days) == 1 else {}
     return claimed(Unread(one.reading, mark, mark, one.phrase, one.sentence), "event", slots, people)
+
+
+def _days(one: _Named) -> list[Dated]:
+    """A phrase for a happening -> the single days that it names."""
+    return [t for t in one.reading.of(Dated) if one.phrase.covers(t.span) and t.earliest and t.earliest == t.latest]

@@ -67,7 +67,7 @@ def days_apart(matter: Sequence[Told]) -> Difference | None:
     if len({one.claim.article for one in matter}) < 2:
         return None
     for one in matter:
-        if one.reading.of(Syntax) and (one.is_event or one.is_passed_on):
+        if one.reading.of(Syntax) and (one.is_event or one.is_figure or one.is_passed_on):
             for day in _days(one):
                 told[one.claim.article, day.kind == "year"][day.place] = day
     sole = [day for found in told.values() if len(found) == 1 for day in found.values()]

@@ -174,19 +174,17 @@ def _otherwise(matter: Sequence[Told]) -> Difference | None:
 
 
 def _tells_as_much(one: Told, two: Told) -> bool:
-    """Whether of two claims the words of the one are, by their weight, mostly in the other's sentence, and nobody more.
+    """Whether most of what the first of two claims says, by its words' weight, is in the other's sentence, too.
 
-    "Russia and China abstained" is more than "Russia abstained, while China voted for it".
+    Its words head the line: who tells only a part of them agrees with no more. Nor does who names fewer: "Russia and
+    China abstained" is more than "Russia abstained, while China voted for it".
     """
     if one.text == two.text or one.claim.article == two.claim.article:
         return True
     if _names_more(one, two) or _names_more(two, one):
         return False
-    shares = (
-        fsum(w for word, w in said.items() if word in known) / (fsum(said.values()) or 1.0)
-        for said, known in ((one.bag, two.around), (two.bag, one.around))
-    )
-    return max(shares) >= _MOSTLY
+    known = fsum(weight for word, weight in one.bag.items() if word in two.around)
+    return known >= _MOSTLY * fsum(one.bag.values())
 
 
 def _names_more(one: Told, two: Told) -> bool:

@@ -31,6 +31,7 @@ from rashomon.settings import Settings
 from rashomon.stories.group import grouped
 from rashomon.stories.scenes import whose
 from rashomon.stories.weave import weave
+from rashomon.weighing.alignment.doers_apart import doers_apart
 from rashomon.weighing.alignment.sureness import Sureness
 from rashomon.weighing.claims.passages import Passages
 from rashomon.weighing.claims.told import tell
@@ -49,7 +50,7 @@ def lessons(readings: list[Reading], judged: Judged) -> Iterator[Lesson]:
     woven = weave(readings)
     told = tell(readings, woven)
     passages = Passages(readings, whose(woven.entities, readings), told)
-    by_kind = aligned(told)
+    by_kind = doers_apart(aligned(told), passages, {entity.id: entity for entity in woven.entities})
     matters, said = joined(readings, woven, told, passages, by_kind)
     sureness = Sureness(passages, by_kind, said)
     articles = {reading.article.id for reading in readings}

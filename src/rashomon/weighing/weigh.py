@@ -24,6 +24,7 @@ from rashomon.stories.scenes import whose
 from rashomon.stories.weave import Woven, weave
 from rashomon.weighing.alignment.align import align
 from rashomon.weighing.alignment.also_told import also_told
+from rashomon.weighing.alignment.doers_apart import doers_apart
 from rashomon.weighing.alignment.faced import faced
 from rashomon.weighing.alignment.gathered import gathered
 from rashomon.weighing.alignment.judged import Said, with_judged
@@ -68,8 +69,8 @@ def weigh(story: Story, readings: Sequence[Reading], failures: Sequence[Failure]
     provenance = Provenance(told_by)
     told = tell(ordered, woven)
     passages = Passages(ordered, whose(woven.entities, ordered), told)
-    by_kind = aligned(told)
     people = {entity.id: entity for entity in woven.entities}
+    by_kind = doers_apart(aligned(told), passages, people)
     matters, said = joined(ordered, woven, told, passages, by_kind)
     sureness = Sureness(passages, by_kind, said)
     pairs = coherent(matters, sureness, told)

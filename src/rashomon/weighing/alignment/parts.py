@@ -20,6 +20,8 @@ _SELF = frozenset({"i", "we", "me", "us"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "poss", "appos"})
 _OF_NO_STATE = frozenset({"IGO", "IMG", "NGO"})
 """What begins the code of a body that is of no one state (PLOVER)."""
+_BY_THEMSELVES = frozenset({"BUS", "PTY", "REB"})
+"""Codes of bodies that are part of no other: firms, parties, armed groups (PLOVER)."""
 _YOUNGER = frozenset({"jr", "jr.", "sr", "sr."})
 _LAST = frozenset({"last", "next", "final", "previous"})
 _ANOTHER = "another"
@@ -170,9 +172,9 @@ def are_two(one: Part, two: Part, people: Mapping[str, StoryEntity]) -> bool:
 
 
 def act_for_two(one: AbstractSet[str], two: AbstractSet[str], people: Mapping[str, StoryEntity]) -> bool:
-    """Who does what two clauses tell, by entities -> whether they are of two states, or two persons, by name.
+    """Who does what two clauses tell, by entities -> whether they are of two states, persons, firms or the like.
 
-    Not so the navy and its ship, or a body and its spokesman: of these each account may name another.
+    Each by name. Not so the navy and its ship, or a body and its spokesman: of these each account may name another.
     """
     known = [[people[key.removeprefix("@")] for key in keys if is_named(key, people)] for keys in (one, two)]
     first, second = ({entity.id for entity in side} for side in known)
@@ -181,8 +183,24 @@ def act_for_two(one: AbstractSet[str], two: AbstractSet[str], people: Mapping[st
     states = [{(entity.code or "")[:3] for entity in side} for side in known]
     if not {"", *_OF_NO_STATE} & (states[0] | states[1]):
         return states[0].isdisjoint(states[1])
-    surnames = [{entity.name.split()[-1] for entity in side} for side in known]
-    return surnames[0].isdisjoint(surnames[1]) and all(e.kind == "person" for side in known for e in side)
+    words = [{entity.name.split()[-1] for entity in side} for side in known]
+    if words[0].isdisjoint(words[1]) and all(e.kind == "person" for side in known for e in side):
+        return True
+    words = [{word for entity in side for word in entity.name.split()} for side in known]
+    return words[0].isdisjoint(words[1]) and all(_acts_for_itself(e) for side in known for e in side)
+
+
+def _acts_for_itself(entity: StoryEntity) -> bool:
+    """Whether an entity is a firm, a party, a team or the like, and no part of another body."""
+    sector = (entity.code or "")[3:]
+    of_its_own = sector in _BY_THEMSELVES or not sector
+    return entity.kind == "organization" and of_its_own and entity.name.split()[-1] not in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns that the name of a body ends in which may be part of another: "Sheriff's Department"."""
+    return frozenset(load("bodies.yaml")["takes the article"])
 
 
 @cache

@@ -123,7 +123,14 @@ def _is_copied(matter: Sequence[Told], group: Sequence[Told]) -> bool:
     one, two = (x[0].sentence.of(x[0].text) for x in (matter, group))
     verbs = {_verb(x[0]).of(x[0].text).lower() for x in (matter, group)}
     same = len(verbs) == 1 and _FIGURE.findall(one) == _FIGURE.findall(two) and negates(one) == negates(two)
-    return same and _are_copies(one, two)
+    return same and _are_copies(one, two) and not _are_done_by_two(matter[0], group[0])
+
+
+def _are_done_by_two(one: Told, two: Told) -> bool:
+    """Whether two claims name two doers that have no word of their names in common: "Norway" here, "Sweden" there."""
+    doers = [x.claim.slots.get("actor") for x in (one, two)]
+    names = [{word for word in slot.text.split() if word[0].isupper() and word != "The"} for slot in doers if slot]
+    return len(names) == len(doers) and all(names) and names[0].isdisjoint(names[1])
 
 
 def _told_of(one: Told) -> Sequence[Span]:

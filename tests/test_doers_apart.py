@@ -1,0 +1,44 @@
+"""Two that do one kind of thing by name, each with the same sum: no account of the one tells of the other."""
+
+import datetime as dt
+
+import pytest
+
+import rashomon
+from rashomon.model import Line, make_article
+from rashomon.settings import Settings
+
+
+def _shared(one: str, two: str) -> list[Line]:
+    articles = [make_article(t, id=str(n), published=dt.date(2024, 5, 20)) for n, t in enumerate((one, two))]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return [line for line in record.lines if len(line.told_in) > 1]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The Red Sox have made an eight-year offer to Berg in excess of $160 million.",
+            "The Washington Nationals made Berg an eight-year, $160 million offer, officials said.",
+        ),
+        (
+            "Ford will invest $4.5 billion in the plant, it said.",
+            "General Motors said it would invest $4.5 billion in a plant in Ohio.",
+        ),
+        ("Norway gave $45 million for the dam.", "Sweden gave $45 million for the dam."),
+    ],
+)
+def test_the_same_sum_of_two_firms_teams_or_states_is_two(one, two):
+    assert not _shared(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Ford will invest $4.5 billion in the plant.", "The carmaker Ford is to invest $4.5 billion in the plant."),
+        ("The Indian Navy seized 45 rifles off Aden.", "INS Mysore seized 45 rifles off Aden."),
+    ],
+)
+def test_a_sum_under_another_name_or_by_a_part_of_a_body_is_one(one, two):
+    assert _shared(one, two)

@@ -31,6 +31,7 @@ from rashomon.weighing.alignment.cued import accused, is_in_mind, is_led_by_cue,
 from rashomon.weighing.alignment.deed_nouns import called_off, deed_noun, host_of, met_by, parties_to
 from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.aheads import leads_ahead
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
 from rashomon.weighing.compared.heads import is_measure, own_tokens, subject_span
 from rashomon.weighing.compared.plain_clauses import is_awaited
@@ -166,7 +167,7 @@ class _Reader:
         place = Span(verb.idx, verb.idx + len(verb))
         if any(one.cue is not None and one.cue.meets(place) for one in self.spoken):
             return False
-        return verb.i in self.deeds or verb.lemma_.lower() not in speaking()
+        return verb.i in self.deeds or not (verb.lemma_.lower() in speaking() or leads_ahead(verb))
 
     def _quantities(self) -> Iterator[Telling]:
         """The figures that it gives by name: "magnitude 7.1", "turnout reached 54.3 percent"."""

@@ -9,19 +9,17 @@ from typing import Any, NamedTuple
 from rashomon.model import AmountSlot, Block, Encoding, Reading, Sentence, Span, Syntax, TextSlot
 from rashomon.stories.scenes import Whose
 from rashomon.text.grammar import (
-    auxiliaries,
     head_of,
     is_denying,
     is_negated,
     is_passive,
     phrase,
     span_of,
-    status_of,
     subjects,
-    tense,
     tokens_in,
 )
 from rashomon.weighing.claims.told import Told
+from rashomon.weighing.compared.aheads import is_ahead
 from rashomon.weighing.compared.contrasts import Contrasts, contrasts
 from rashomon.weighing.compared.heads import own_tokens
 from rashomon.weighing.compared.likeness import Words, rarity
@@ -37,7 +35,6 @@ _SPEAKING = frozenset({"say", "tell"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "aux", "auxpass", "acomp", "advmod"})
-_HEADLINES = frozenset({"ROOT", "acl", "relcl"})
 _OF_A_NOUN = frozenset({"relcl", "acl"})
 
 
@@ -71,16 +68,8 @@ class Passage:
 
     @cached_property
     def is_ahead(self) -> bool:
-        """Whether it tells what is to be: that it "will", or, as somebody said, "would"."""
-        if self.verb is None or self.verb.pos_ not in _VERBS:
-            return False
-        helpers = auxiliaries(self.verb)
-        if self.verb.tag_ == "VB" and "to" in helpers and self.verb.dep_ in _HEADLINES:
-            return True  # "Aas to visit Peru", "a plan to visit Peru"
-        if _is_bound(self.verb):
-            return True
-        reported = "would" in helpers and "have" not in helpers
-        return reported or tense(self.verb) == "future" or status_of(self.verb) == "planned"
+        """Whether it tells what is to be."""
+        return self.verb is not None and self.verb.pos_ in _VERBS and is_ahead(self.verb)
 
     def is_told_by(self, word: Any) -> bool:
         """Whether another's word is for its deed: its verb, or one that can stand for it, and nothing that it names.
@@ -109,12 +98,6 @@ class Passage:
     def span(self) -> Span:
         """From its first to its last word."""
         return span_of(self.tokens)
-
-
-def _is_bound(verb: Any) -> bool:
-    """Whether a verb tells that something is to be done: "the two are to meet", not "what they did was to meet"."""
-    done = (c for c in verb.children if c.dep_ == "xcomp" and "to" in auxiliaries(c))
-    return verb.lemma_ == "be" and any(done) and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 class Clause(NamedTuple):

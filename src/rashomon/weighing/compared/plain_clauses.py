@@ -30,6 +30,7 @@ from rashomon.text.grammar import (
     tense,
     tokens_in,
 )
+from rashomon.weighing.compared.aheads import is_ahead
 from rashomon.weighing.compared.clauses import does_so, terms_of
 from rashomon.weighing.compared.contrasts import Contrasts, contrasts
 from rashomon.weighing.compared.heads import counted_noun
@@ -238,7 +239,7 @@ def _clause(
         subject=_subject(verb),
         is_state=verb.lemma_ in {"be", "have"},
         is_denied=is_negated(verb),
-        is_ahead=tense(verb) == "future" or status_of(verb) == "planned",
+        is_ahead=is_ahead(verb),
         is_passive=is_passive(verb),
         is_main=all(t.dep_ in _MAIN or stands_apart(t) for t in (verb, *verb.ancestors)),
         is_lead=is_lead,

@@ -35,6 +35,7 @@ from rashomon.weighing.lines.around import (
 )
 from rashomon.weighing.lines.contractions import apart, spelt_out
 from rashomon.weighing.lines.hearers import addressee, to_whom
+from rashomon.weighing.lines.restricting import points_back, restricted
 from rashomon.weighing.lines.utterances import is_no_speech, utterance
 
 _APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
@@ -106,7 +107,11 @@ def statement(one: Told, days: Days | None) -> str:
         if predicate:
             between = one.text[hull(finding.cue).start : hull(finding.content).start]
             untold = on_word_of([hop for hop in behind if not _is_named_in(between, hop, one)], one.people)
-            told = dated(f"{speaker} {predicate}", days, has_days=has_days, said=True)
+            leading, led_by_day = restricted(one, days)
+            if points_back(leading):
+                return ""
+            told = f"{leading}, {speaker} {predicate}" if leading else f"{speaker} {predicate}"
+            told = dated(told, days, has_days=has_days or led_by_day, said=True)
             return f"{told}, {untold}" if untold else told
     around = around_the_source(one, finding, days) or judged(one, finding, days)
     if around:

@@ -1,0 +1,50 @@
+"""Lines that keep what restricts them: where, among whom, on what condition, how many times."""
+
+import pytest
+
+from tests.test_said_right import told
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("In Peru, polls suggested that turnout fell.", "In Peru, polls suggested that turnout fell."),
+        (
+            "In Chile, where Ms. Vik won, exit polls suggested that turnout fell by a third.",
+            "In Chile, exit polls suggested that turnout fell by a third.",
+        ),
+        ("In Lima, the mayor, Ana Duarte, said the port was shut.", "In Lima, Ana Duarte said the port was shut."),
+        (
+            "By a slim margin, voters also said that banks do more harm than good.",
+            "By a slim margin, voters said that banks do more harm than good.",
+        ),
+        ("Among women, a poll found that Tom Vik led.", "Among women, a poll found that Tom Vik led."),
+        (
+            "On most issues, voters said that Tom Vik was honest.",
+            "On most issues, voters said that Tom Vik was honest.",
+        ),
+        (
+            "In a 1979 book, Tom Vik said that he had broken in.",
+            "In a 1979 book, Tom Vik said that he had broken in.",
+        ),
+        (
+            "Tom Vik ran the agency. In his 1979 memoir, he wrote that the port was shut.",
+            "In his 1979 memoir, Tom Vik wrote that the port was shut.",
+        ),
+        (
+            "In Lima on Monday, police said that three men died.",
+            "On 28 June 2021, in Lima, police said that three men died.",
+        ),
+        (
+            "In that state, polls found that Tom Vik led.",
+            "The text says of polls: “In that state, polls found that Tom Vik led.”",
+        ),
+        # what restricts nothing
+        ("In an interview, Tom Vik said that the port was shut.", "Tom Vik said that the port was shut."),
+        ("In response, Tom Vik said that the port was shut.", "Tom Vik said that the port was shut."),
+        ("On Monday, Tom Vik said that the port was shut.", "On 28 June 2021, Tom Vik said that the port was shut."),
+        ("By telephone, Tom Vik said that the port was shut.", "Tom Vik said that the port was shut."),
+    ],
+)
+def test_what_stands_before_who_speaks_and_restricts_it_is_kept(text: str, sentence: str):
+    assert sentence in told(text)

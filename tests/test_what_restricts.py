@@ -48,3 +48,29 @@ from tests.test_said_right import told
 )
 def test_what_stands_before_who_speaks_and_restricts_it_is_kept(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            '"It is vast," said Tom Vik, a miner. Unless rivals quit, "it\'s hard to see how he is stopped."',
+            "Tom Vik said: “It is vast”.",
+        ),
+        (
+            'There was no photograph, in keeping with custom and also, Vik said, "to guard the port."',
+            "The text says of Vik: “There was no photograph, in keeping with custom and also, Vik said, ‘to guard the port.’”",
+        ),
+        # no clause of the text's own before it
+        (
+            "“We will go,” said Tom Vik, “and we will not return.”",
+            "Tom Vik said: “We will go … and we will not return.”",
+        ),
+        (
+            "Tom Vik, who ran the plant, said, “it is safe and will open soon.”",
+            "Tom Vik said: “it is safe and will open soon.”",
+        ),
+    ],
+)
+def test_a_quoted_end_of_a_sentence_is_no_remark(text: str, sentence: str):
+    assert sentence in told(text)

@@ -36,7 +36,7 @@ from rashomon.weighing.lines.around import (
 from rashomon.weighing.lines.contractions import apart, spelt_out
 from rashomon.weighing.lines.hearers import addressee, to_whom
 from rashomon.weighing.lines.restricting import points_back, restricted
-from rashomon.weighing.lines.utterances import is_no_speech, utterance
+from rashomon.weighing.lines.utterances import is_fragment, is_no_speech, utterance
 
 _APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
 _CONJUNCTION = 9  # characters: "However, "
@@ -94,6 +94,8 @@ def statement(one: Told, days: Days | None) -> str:
     relay = on_word_of(behind, one.people)
     relayed = f", {relay}" if relay else ""
     if finding.kind == "direct" and finding.content and not finding.denied and not is_no_speech(one, finding):
+        if is_fragment(one, finding) and not question:
+            return ""
         to = addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {utterance(one, finding)}"

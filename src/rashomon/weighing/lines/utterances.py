@@ -2,9 +2,9 @@
 
 import re
 
-from rashomon.model import Attribution, Syntax, hull
+from rashomon.model import Attribution, Sentence, Span, Syntax, hull
 from rashomon.readers.attributions.tagged import cue_of
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, is_finite, tokens_in
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.sentences import quoted, typeset
 
@@ -62,10 +62,32 @@ def _is_named_thing(one: Told, finding: Attribution) -> bool:
     return few and before.endswith(" ") and known is not None and "quote" not in known.frames
 
 
+def is_fragment(one: Told, finding: Attribution) -> bool:
+    """Whether what is quoted first only ends a sentence of the text's: "there was no fire, Aas said, “to warm us”"."""
+    return _ends_a_sentence(one, finding, finding.content[0])
+
+
 def utterance(one: Told, finding: Attribution) -> str:
-    """Direct quotation -> its words; what the text sets between two pieces of it becomes "…"."""
-    pieces = (part for piece in finding.content for part in _SHUT_AND_OPENED.split(typeset(piece.of(one.text))))
+    """Direct quotation -> its words; what the text sets between two pieces of it becomes "…".
+
+    A piece that ends another sentence of the text is left out: 'But that is not “fair to miners”'.
+    """
+    first, *others = finding.content
+    spoken = (first, *(piece for piece in others if not _ends_a_sentence(one, finding, piece)))
+    pieces = (part for piece in spoken for part in _SHUT_AND_OPENED.split(typeset(piece.of(one.text))))
     return quoted(" … ".join(_REOPENED.sub(" ", _bare(piece)) for piece in pieces))
+
+
+def _ends_a_sentence(one: Told, finding: Attribution, piece: Span) -> bool:
+    """Whether a quoted piece goes on from a clause of the text's own, which stands before it and before who speaks."""
+    if not one.reading.of(Syntax) or not piece.of(one.text).lstrip("“‘`\"' ")[:1].islower():
+        return False
+    sentence = next((s.span for s in one.reading.of(Sentence) if s.span.start <= piece.start < s.span.end), piece)
+    attributed = [part.start for part in (*finding.source, *finding.cue) if sentence.start <= part.start < piece.start]
+    until = min((piece.start, *attributed))
+    start = max((sentence.start, *(other.end for other in finding.content if other.end <= piece.start)))
+    own = tokens_in(one.reading.doc, Span(start, until)) if start < until else ()
+    return any(is_finite(t) or t.dep_ in {"mark", "neg"} for t in own if t.idx + len(t) <= until)
 
 
 def _bare(words_: str) -> str:

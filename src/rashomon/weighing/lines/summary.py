@@ -34,6 +34,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PUNCT"})
 """What the words for a happening begin with."""
 _OBJECTS = frozenset({"it", "him", "them"})
+_HIS = re.compile(r"(?i)\b(?:he|she|him|his|hers?)\b")
 _END = 24  # characters by which the end of a sentence is known
 
 
@@ -97,9 +98,20 @@ def _as_it_stands(one: Told) -> str:
     speaker = hop_name(one.behind[-1], one.people) if one.behind and one.behind[-1].name.lower() not in loose else ""
     stands = one.claim.kind == "statement" and speaker.startswith("“")  # so do the words for him
     nobody = bool(one.behind) and one.behind[-1].span is None  # and the author's own "it appears" needs nobody's word
-    speaker = "" if stands or nobody else speaker
+    speaker = "" if stands or nobody or _is_of_another(one, place) else speaker
     whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
     return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
+
+
+def _is_of_another(one: Told, place: Span) -> bool:
+    """Whether a sentence that names who speaks tells first of a "he" or "his": "His body was found, Coroner Aas said".
+
+    Behind "The text says of Aas" the body would be his own.
+    """
+    source = one.behind[-1].span if one.behind and one.behind[-1].kind == "person" else None
+    if source is None or not place.covers(source) or _HIS.match(source.of(one.text)):
+        return False
+    return _HIS.search(one.text[place.start : source.start]) is not None
 
 
 def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:

@@ -112,3 +112,17 @@ def test_an_area_is_no_length():
 )
 def test_what_is_brought_up_to_a_figure_is_not_at_most_that(text, bound):
     assert [amount.bound for amount in reading_of(text).of(Amount)] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The No. 2 official at the bank left.", 0),
+        ("The No.3 firms in Peru merged.", 0),
+        ("The number 40 people remember is this.", 0),
+        ("No 2 officials agreed; 40 people came.", 2),
+        ("A number of people, 40 men, came.", 1),
+    ],
+)
+def test_a_place_in_a_row_counts_nothing(text, counted):
+    assert len(reading_of(text).of(Amount)) == counted

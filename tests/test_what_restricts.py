@@ -95,3 +95,17 @@ def test_a_quoted_end_of_a_sentence_is_no_remark(text: str, sentence: str):
 )
 def test_a_sentence_of_somebody_else_is_not_said_to_be_of_who_speaks(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("As many as 80 people were hurt.", "Up to 80 people: “"),
+        ("As much as $5 million was stolen.", "Up to $5 million: “"),
+        ("The port holds up to 40 ships.", "Up to 40 ships: “"),
+        ("No more than 40 people were hurt.", "At most 40 people: “"),
+        ("At least 40 people were hurt.", "At least 40 people: “"),
+    ],
+)
+def test_as_many_as_is_not_only_so_many(text: str, begins: str):
+    assert any(line.startswith(begins) for line in told(text))

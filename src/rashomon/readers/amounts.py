@@ -91,6 +91,8 @@ _NO = re.compile(r"\bno (?:\w+ ){1,2}$", re.IGNORECASE)
 """Before "above": at most, as in "no enrichment above 60 percent"."""
 _MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
 """Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
+_RANK = re.compile(r"\b(?:[Nn]os?\.|[Nn]umber) ?$")
+"""Right before a number: it tells a place in a row ("the No. 2 official") and counts nothing."""
 _SCORE = re.compile(r"\d ?[-–] ?\d")
 _FROM_TO = re.compile(r"(?:from\s+)?(?P<was>\S.*?)\s+to\s+(?P<now>\S.*)$", re.IGNORECASE | re.DOTALL)
 _SIGNS = frozenset("$£€¥₹")
@@ -154,7 +156,7 @@ def _amount(reading: Reading, base: int, match: re.Match[str], taken: list[Span]
     number = Span(base + (match.start("sign") if match["sign"] else match.start("low")), end)
     if low is None or any(t.meets(number) for t in taken) or _PARENT.search(reading.text, base, number.start):
         return None
-    if _SHARE.search(reading.text, base, number.start):
+    if _SHARE.search(reading.text, base, number.start) or _RANK.search(reading.text, base, number.start):
         return None
     joined = match["high"] and (match["between"] or not re.search(r"\band\b", match[0]))
     if match["high"] and not joined:

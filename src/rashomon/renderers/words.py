@@ -45,7 +45,7 @@ def amount(slot: AmountSlot) -> str:
     unit = slot.unit if slot.value == slot.high == 1 or not slot.unit.isalpha() else f"{slot.unit}s"
     of = f" of {one_line(slot.of)}" if slot.of else ""
     per = f" per {slot.per}" if slot.per else ""
-    bound = "" if slot.bound == "exactly" else f"{slot.bound} "
+    bound = {"exactly": "", "at most": "up to "}.get(slot.bound, f"{slot.bound} ")  # "as many as 80" are no mere few
     return f"{bound}{number} {unit}{of}{per}"
 
 

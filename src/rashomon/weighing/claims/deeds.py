@@ -1,4 +1,4 @@
-"""One English sentence for an event, undertaking or figure: built of its slots first, of its text’s clause else."""
+"""One English sentence for an event or undertaking: built of its slots first, of its text’s clause else."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,7 @@ from functools import cache
 
 from rashomon.lexicon.actors import find_actors
 from rashomon.lexicon.files import load
-from rashomon.model import AmountSlot, EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
+from rashomon.model import EntitySlot, Event, Span, Syntax, TextSlot, Undertaking, hull
 from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.parties import teller_of
 from rashomon.text.grammar import (
@@ -32,8 +32,6 @@ from rashomon.weighing.compared.sentences import hop_name, listed, on_word_of, q
 BREACH = frozenset({"breach-claim", "ACCUSE"})
 """Types that are never told as facts in the record's own voice."""
 _SUING = "~sue"  # the words of similar.yaml for an accusation that is a deed in itself
-_HYPHENED = re.compile(r"-[a-z]+$")
-_NEAR = 40  # characters between a figure and the noun that bears it
 _TRADED = re.compile(
     r"(?i)\b(exports?|imports?|sales?|purchases?|supply|supplies|shipments?|deliveries|production) of\b"
 )
@@ -165,36 +163,6 @@ def _limiting(one: Told) -> tuple[str, str]:
     if "capped" in cue:
         return "capped", "at"
     return next((word for word in cue if word in {"limited", "restricted", "reduced"}), "limited"), "to"
-
-
-def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some attempts of one shape
-    """Figure -> the amount with its unit and period, and the sentence that gives it."""
-    amount = one.amount
-    if amount is None:
-        return ""
-    word = on_word_of(one.behind, one.people)
-    if one.term("status") == "denied":
-        word = word.replace("according to", "denied by", 1)
-    return f"{_counted(one, amount)}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
-
-
-def _counted(one: Told, amount: AmountSlot) -> str:
-    """Amount -> its bound, value, unit and what is counted: "over 100 heads of state", "a two-day visit"."""
-    bound = "" if amount.bound == "exactly" else f"{amount.bound} "
-    told, of = " ".join(amount.text.split()), " ".join((amount.of or "").split())
-    if amount.of and amount.span and one.text[amount.span.end :].startswith(f" of {amount.of}"):
-        return f"{bound}{told} of {of}"
-    if amount.span and _HYPHENED.search(told) and one.reading.of(Syntax):
-        told += _borne(one, amount.span)
-    return f"{bound}{told} ({of})" if of and not told.endswith(of) else f"{bound}{told}"
-
-
-def _borne(one: Told, figure: Span) -> str:
-    """Figure that ends in a hyphened unit -> the words behind it up to the noun that bears it: "[ rescue package]"."""
-    unit = head_of(one.reading.doc, figure)
-    noun = unit.head
-    beside = noun.pos_ == "NOUN" and noun.i > unit.i and noun.idx - figure.end < _NEAR
-    return one.text[figure.end : noun.idx + len(noun)] if beside else ""
 
 
 def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:

@@ -14,7 +14,8 @@ from itertools import product
 from rashomon.model import Span, Syntax, hull
 from rashomon.text.grammar import head_of, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted
-from rashomon.weighing.claims.deeds import BREACH, act, figure, limit, own_pledge, templated, undertaken
+from rashomon.weighing.claims.deeds import BREACH, act, limit, own_pledge, templated, undertaken
+from rashomon.weighing.claims.figures import figure
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import hop_name, quoted, sentence, typeset, words

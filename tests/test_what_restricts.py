@@ -109,3 +109,30 @@ def test_a_sentence_of_somebody_else_is_not_said_to_be_of_who_speaks(text: str, 
 )
 def test_as_many_as_is_not_only_so_many(text: str, begins: str):
     assert any(line.startswith(begins) for line in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Tom Vik won. He's already begun to hint he'll make demands of Peru.",
+            "Tom Vik has already begun to hint he'll make demands of Peru.",
+        ),
+        (
+            "Tom Vik won. He'd already begun to hint he'd make demands of Peru.",
+            "Tom Vik had already begun to hint he'd make demands of Peru.",
+        ),
+        ("Tom Vik won. He's convinced that Peru lost.", "The text says of Tom Vik: “He's convinced that Peru lost.”"),
+        ("Tom Vik won. He's going to say that Peru lost.", "Tom Vik is going to say that Peru lost."),
+        ("Both men said that the port was shut.", "Both men said that the port was shut."),
+        ("“It is late,” said Lima lawyer and author Tom Vik.", "Tom Vik said: “It is late”."),
+        ("Miner and activist Tom Vik said the pit would flood.", "Tom Vik said the pit would flood."),
+        (
+            "The guard and the driver, Tom Vik, said it was late.",
+            "The guard and the driver, Tom Vik, said it was late.",
+        ),
+        ("Mayor Ola Berg and lawyer Tom Vik said the pit flooded.", "Ola Berg and Tom Vik said the pit flooded."),
+    ],
+)
+def test_who_speaks_and_his_verb_stand_as_english_has_them(text: str, sentence: str):
+    assert sentence in told(text)

@@ -24,6 +24,7 @@ _SAYS = re.compile(r" (?:claim|say|alleg|argu|insist|tell|warn|report)ing\b")
 _MANY_PEOPLE = tuple(end for end in cue_words("people_ends") if end.endswith(("s", "men")))
 _TOLD = frozenset({"det", "poss"})
 _BEFORE_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "VERB"})
+_BODIES = frozenset({"police", "government", "army", "management", "staff", "union", "press"})
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _ONE_WITH = frozenset({"compound", "nmod", "appos", "conj"})
 _BY_KIND: dict[str, HopKind] = {
@@ -82,7 +83,8 @@ def _is_head(noun: Any, head: Any) -> bool:
 def _named_last(reading: Reading, who: Referents, span: Span) -> Span | None:
     """Words for a source that end in a person's name, behind only what he is -> the name: "novelist [Bo Aas] (72)".
 
-    Of "Vancouver police Const. Bo Aas" and "ranking Democrat Bo Aas" the tree may take another word for the head.
+    Of "Vancouver police Const. Bo Aas" and "ranking Democrat Bo Aas" the tree may take another word for the head. One
+    who is two things is one: "Oslo lawyer and author [Bo Aas]", unlike "the guard and the driver Bo Aas".
     """
     end = span.start + len(_ASIDE.sub("", span.of(reading.text)))
     name = next(
@@ -91,8 +93,22 @@ def _named_last(reading: Reading, who: Referents, span: Span) -> Span | None:
     if name is None or name.start <= span.start:
         return None
     before = tokens_in(reading.doc, Span(span.start, name.start))
-    telling = (t.pos_ in _BEFORE_NAMES or t.text == "-" or t.lower_.strip(".") in ranks() for t in before)
+    persons = [m.span for m in who.within(span) if m.form == "nominal" and m.kind == "person"]
+    telling = (
+        t.pos_ in _BEFORE_NAMES
+        or t.text == "-"
+        or t.lower_.strip(".") in ranks()
+        or (t.lower_ == "and" and t.i > before.start and t.nbor(1).tag_ == "NN" and _is_one(t.nbor(-1), persons))
+        for t in before
+    )
     return name if all(telling) else None
+
+
+def _is_one(noun: Any, persons: Sequence[Span]) -> bool:
+    """Whether a noun tells what some single person is: not "police"."""
+    return (
+        noun.tag_ == "NN" and noun.lower_ not in _BODIES and any(person.covers(span_of([noun])) for person in persons)
+    )
 
 
 def _named_first(reading: Reading, who: Referents, span: Span) -> Span | None:

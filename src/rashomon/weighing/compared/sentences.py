@@ -20,7 +20,8 @@ _NOMINATIVE = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _OBLIQUE = {"“he”": "“him”", "“she”": "“her”", "“they”": "“them”"}
 _WEEK = 7  # days
 _BEGINNING = re.compile(
-    r"^(?:(?:An?|The|One|Some)\b|(?:State|Local|Court)(?= [a-z])|Police(?= and |$)|[A-Z][a-z]+s(?= and [a-z]|$))"
+    r"^(?:(?:An?|The|One|Some)\b|(?:Both|Many|Most|Several|Few|Two|Three|Four|Five|Six|Ten)(?= [a-z])"
+    r"|(?:State|Local|Court)(?= [a-z])|Police(?= and |$)|[A-Z][a-z]+s(?= and [a-z]|$))"
 )
 """Common words that a sentence begins with, by which a source is named."""
 _NO_ARTICLE = re.compile(r"(?:an?|the|his|her|its|their|this|that)\b|.*(?:[^s]s|\bdata|\bresearch|\bfootage)$")
@@ -31,6 +32,11 @@ _BARE_SINGLE = re.compile(
     r"(?!.* (?:with|of|to|for|in|from|at|on|by|and|the|who|that) )(?:[^\W\d][\w.’'-]* )+(?![^ ]*s$)[a-z’'-]+$"
 )
 """What is said of one somebody without an article: "Republican nominee"."""
+_DETERMINED = re.compile(
+    r"(?i:(?:the|an?|another|some|one|his|her|its|their|our|my|both|all|many|most|few|several|each|every|no|two|three|four"
+    r"|five|six|seven|eight|nine|ten|\d[\d,.]*))\b|[A-Z].*[’']s\b"
+)
+"""What begins with a word that stands for an article."""
 _DATED_TWICE = re.compile(r"(\d{1,2} [A-Z][a-z]+ \d{4}) \(\1\)")
 """What "today (4 November 2011)" becomes once "today" is told."""
 _OWNER = re.compile(r"[A-Z][^’']*(?=['’]s [a-z])")
@@ -77,9 +83,7 @@ def with_article(name: str) -> str:
     common = common or (" of " in name and noun.islower() and _SEATED.match(name) is not None)
     head = re.split(r" (?:of|for|on|against|to) ", name, maxsplit=1)[0].rsplit(maxsplit=1)[-1]
     heads = {last, head} - ({"Bank"} if " of " in name else set())  # "Bank of America"
-    takes = (common or heads & words("the")) and not re.match(
-        r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Ss]ome|[Oo]ne|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)\b|[A-Z].*[’']s\b", name
-    )
+    takes = (common or heads & words("the")) and not _DETERMINED.match(name)
     return f"the {name}" if takes else name
 
 

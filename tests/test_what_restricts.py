@@ -126,6 +126,7 @@ def test_as_many_as_is_not_only_so_many(text: str, begins: str):
         ("Tom Vik won. He's going to say that Peru lost.", "Tom Vik is going to say that Peru lost."),
         ("Both men said that the port was shut.", "Both men said that the port was shut."),
         ("“It is late,” said Lima lawyer and author Tom Vik.", "Tom Vik said: “It is late”."),
+        ("“It is late,” said Lima lawyer and author Tom Vik, a critic of Peru.", "Tom Vik said: “It is late”."),
         ("Miner and activist Tom Vik said the pit would flood.", "Tom Vik said the pit would flood."),
         (
             "The guard and the driver, Tom Vik, said it was late.",

@@ -204,7 +204,9 @@ def _without_apposition(reading: Reading, span: Span) -> Span:
         called = token.dep_ == "appos" and any(c.dep_ == "det" for c in token.children)
         comma = token.left_edge.i - 1 if called and token.left_edge.text != "," else token.left_edge.i
         before = reading.doc[comma]
-        alone = token.right_edge.pos_ != "PROPN" and not any(c.dep_ in {"cc", "conj"} for c in token.children)
+        last = token.right_edge
+        unnamed = last.pos_ != "PROPN" or (last.dep_ == "pobj" and last.head.head == token)  # "a critic of Palin"
+        alone = unnamed and not any(c.dep_ in {"cc", "conj"} for c in token.children)
         if called and alone and before.text == "," and span.start < before.idx < token.idx:
             ends = token.right_edge.idx + len(token.right_edge) >= span.end
             return Span(span.start, before.idx) if ends else span

@@ -137,3 +137,39 @@ def test_as_many_as_is_not_only_so_many(text: str, begins: str):
 )
 def test_who_speaks_and_his_verb_stand_as_english_has_them(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Only Tom Vik said that the pit was safe.", "Only Tom Vik said that the pit was safe."),
+        ("Only half the voters said that the tax was fair.", "Only half the voters said that the tax was fair."),
+        ("Not all the miners said the pit was safe.", "“Not all the miners” said the pit was safe."),
+        ("Not one of the senators backed the bill.", "Not one of the senators backed the bill."),
+        ("Only Peru signed the pact on Monday.", "Only Peru signed the pact on 28 June 2021."),
+        ("Just three senators backed the bill.", "Just three senators backed the bill."),
+        ("On Monday only, Tom Vik said that the pit was safe.", "On 28 June 2021, Tom Vik said that the pit was safe."),
+        ("Tom Vik only said that the pit was safe.", "Tom Vik only said that the pit was safe."),
+    ],
+)
+def test_how_few_speak_or_act_is_told(text: str, sentence: str):
+    assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Though the primary did not play out as the coronation many pundits initially forecast, "
+            "hopeful Hillary Berg has reportedly amassed the 2,383 delegates required for the nomination."
+        ),
+        (
+            "Only about a week after Alaska officials formally moved to dissolve the last entity to run the historic "
+            "dairy, the historic structure which once housed part of that business burned to the ground in Palmer."
+        ),
+        "Although the storm had passed, the port stayed shut.",
+    ],
+)
+def test_a_clause_behind_though_is_never_told_in_one_with_the_main_one(text: str):
+    conceded = text.split(" ", 1)[1][:30]
+    assert not any(conceded in line and text not in line for line in told(text) if len(line) > 150)

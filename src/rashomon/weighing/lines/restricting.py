@@ -1,10 +1,10 @@
-"""What stands before who speaks, and restricts what is said: "[In Peru,] polls suggested that turnout fell"."""
+"""What restricts what is said, before who speaks or acts: "[In Peru,] polls showed", "[not all] miners left"."""
 
 import re
 from typing import Any
 
 from rashomon.lexicon.files import load
-from rashomon.model import Syntax, Time
+from rashomon.model import EntitySlot, Syntax, Time
 from rashomon.text.grammar import SUBJECTS, head_of, span_of
 from rashomon.weighing.claims.carried import carried
 from rashomon.weighing.claims.told import Told
@@ -13,6 +13,11 @@ from rashomon.weighing.compared.sentences import words
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OWN = frozenset({"his", "her", "its", "their"})
+_NARROW = r"(?:not(?: only| even| just)?|only|just|merely|barely|scarcely|hardly|nearly|almost)"
+_NARROWED = re.compile(rf"(?i)\b({_NARROW})(?: (?:all|any|one|every|half|but|the|an?|of))* $")
+_NARROWING = re.compile(rf"(?i){_NARROW}\b")
+_ALONE = frozenset({"only", "just", "merely", "barely"})
+_BEFORE = 24  # characters
 _THERE = re.compile(r"\w+ (?:that\b|the [a-z]+$)")
 """What means a place or rule told before: "in that state", "under the law"."""
 _YEAR = re.compile(r"[12]\d{3}")
@@ -70,3 +75,21 @@ def points_back(phrase: str) -> bool:
 def _is_aside(part: Any) -> bool:
     """Whether a part of a phrase only tells more of its noun, or belongs to who speaks: "in Peru[, the mayor,]"."""
     return part.dep_ == "relcl" or (part.dep_ == "appos" and part.ent_type_ not in _PLACES)
+
+
+def narrowing(one: Told) -> str:
+    """Claim -> the word that tells how few of those named act or speak ("[only] Peru", "[not] all the men"), or ""."""
+    named = one.claim.slots.get("actor")
+    span = named.span if isinstance(named, EntitySlot) else None
+    if span is None:
+        return ""
+    inside = _NARROWING.match(span.of(one.text))
+    before = one.text[max(one.sentence.start, span.start - _BEFORE) : span.start]
+    found = inside[0] if inside else match[1] if (match := _NARROWED.search(before)) else ""
+    return found.lower()
+
+
+def only_he(one: Told, speaker: str) -> str:
+    """Who speaks, as a line names him -> the same behind the "only" that its text has: "only Aas said"."""
+    word = narrowing(one)
+    return f"{word} {speaker}" if word in _ALONE and not re.search(rf"(?i)\b{word}\b", speaker) else speaker

@@ -35,7 +35,7 @@ from rashomon.weighing.lines.around import (
 )
 from rashomon.weighing.lines.contractions import apart, spelt_out
 from rashomon.weighing.lines.hearers import addressee, to_whom
-from rashomon.weighing.lines.restricting import points_back, restricted
+from rashomon.weighing.lines.restricting import only_he, points_back, restricted
 from rashomon.weighing.lines.utterances import is_fragment, is_no_speech, utterance
 
 _APART = 90  # characters between a verb of speech and what is said: room for "on Monday that"
@@ -87,6 +87,7 @@ def statement(one: Told, days: Days | None) -> str:
     if not one.behind or not isinstance(finding, Attribution) or is_corrected(one, finding):
         return ""
     speaker, behind = _speaking(one, finding, days)
+    speaker = only_he(one, speaker)
     question = asked(one)
     speaker = f"{speaker}, {question}," if question else _set_off(one, finding, speaker)
     heard = finding.addressee

@@ -20,6 +20,7 @@ from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import hop_name, quoted, sentence, typeset, words
 from rashomon.weighing.lines.around import LOOSE_START, OPENING, STRANDED
+from rashomon.weighing.lines.restricting import narrowing
 from rashomon.weighing.lines.statements import statement
 
 ONLY_NAMED = ("The text names", "The accounts name")
@@ -82,7 +83,7 @@ def _is_whole(text: str, one: Told) -> bool:
     ends_so = one.sentence.of(one.text).rstrip(" .").endswith(text[-_END:])
     stranded = STRANDED.search(text)
     stranded = None if stranded and stranded.start() and ends_so else stranded  # but "refused to do so"
-    alone = not stranded and not _loses_an_exception(text, one)
+    alone = not stranded and not _loses_an_exception(text, one) and narrowing(one) in text.lower()
     return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and alone
 
 
@@ -112,7 +113,7 @@ def _is_of_another(one: Told, place: Span) -> bool:
     source = one.behind[-1].span if one.behind and one.behind[-1].kind == "person" else None
     if source is None or not place.covers(source) or _HIS.match(source.of(one.text)):
         return False
-    return _HIS.search(one.text[place.start : source.start]) is not None
+    return _HIS.search(unquoted(one.text[place.start : source.start])) is not None
 
 
 def _named(one: Told, days: Days | None, matter: Sequence[Told]) -> str:

@@ -173,3 +173,36 @@ def test_how_few_speak_or_act_is_told(text: str, sentence: str):
 def test_a_clause_behind_though_is_never_told_in_one_with_the_main_one(text: str):
     conceded = text.split(" ", 1)[1][:30]
     assert not any(conceded in line and text not in line for line in told(text) if len(line) > 150)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Tom Vik spoke. He barely mentioned his plan for ports at the start of his speech, joking it was dull.",
+            "Tom Vik barely mentioned his plan for ports at the start of his speech.",
+        ),
+        (
+            "Tom Vik praised every miner in Peru since 2000.",
+            "Tom Vik praised every miner in Peru since 2000.",
+        ),
+        (
+            'Ola Vik and Tom Berg argue that “there is room for a trial," citing a case.',
+            "Ola Vik and Tom Berg argue that “there is room for a trial,” citing a case.",
+        ),
+        (
+            "By comparison, the $3 million Tom Vik raised between May and June 30 came from miners.",
+            "By comparison, the $3 million Tom Vik raised between May and June 2021 came from miners.",
+        ),
+        (
+            "On Monday, Lima awoke to grim news:\n\n“The port has burned to the ground.”",
+            "The text says: “On Monday, Lima awoke to grim news: ‘The port has burned to the ground.’”",
+        ),
+        (
+            "Ana Duarte will sell the mine, the Post has learned.",
+            "The text says: “Ana Duarte will sell the mine, the Post has learned.”",
+        ),
+    ],
+)
+def test_what_is_told_is_told_to_its_end(text: str, sentence: str):
+    assert sentence in told(text)

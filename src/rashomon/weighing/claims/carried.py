@@ -62,6 +62,8 @@ def unquoted(text: str) -> str:
 
 def _paired(text: str) -> str:
     """Text -> the same with the last quotation closed where the text cut its end off; "" where marks stay single."""
+    if text.count('"') == 1 and abs(text.count("“") - text.count("”")) == 1:
+        text = text.replace('"', "”" if text.count("“") > text.count("”") else "“")  # one mark of each kind: a pair
     opened = text.count("“") - text.count("”")
     if opened == 1 and text.rfind("“") > text.rfind("”"):
         text = text.rstrip(",;") + "”"
@@ -77,6 +79,8 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
     slot = one.claim.slots.get("when")
     place = slot.span if isinstance(slot, DateSlot) else None
     whole = span.of(one.text)
+    if days and place is not None and span.start < place.start < span.end < place.end:
+        return one.text[span.start : place.start], False  # "between January | and June 30", cut by the parse
     if not days or (days[1] - days[0]).days > _YEAR:
         return whole, False
     if place is None or not span.covers(place) or not _TIME_WORDS.search(place.of(one.text)) or _is_cue(one, place):

@@ -50,6 +50,8 @@ _NOBODY = re.compile(r"(?i)(?:nobody|none|no(?: one)?|hardly|scarcely|barely|few
 _NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC"})
 _SPAN_OF_TIME = re.compile(r"(?i)\b(?:minute|hour|day|week|month|year|decade)s?$")
 _FROM = re.compile(r"(?i)\s*(?:after|before|since|from)\b")
+_POINTS_ON = re.compile(r"\s?:\s")
+_LEARNED = re.compile(r"(?:ha[sd]|have) (?:\w+ly |since |also )?(?:learned|learnt|found|confirmed|reported|obtained)")
 _SHORT = 70  # characters of the words for several who act, told as they stand
 _AT = frozenset({"at", "near", "off", "on", "outside"})
 _STARTS = ("to ", "not to ", "that ")
@@ -183,8 +185,10 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     alone = len({other.text for other in matter}) == 1
     told = (with_besides(one) if alone else None) or one.clause.span
     predicate, has_days = carried(one, told, days)
-    if _is_of_a_noun_before(one):
+    if _is_of_a_noun_before(one) or _is_taken_for_main(one):
         return ""
+    if _POINTS_ON.match(one.text, told.end) or _LEARNED.fullmatch(predicate):
+        return ""  # "awoke to grim news: …", "…, the Post has learned": what it was stands elsewhere
     if _SPAN_OF_TIME.search(predicate) and _FROM.match(one.text, told.end):
         return ""  # "on 5 May, two days [after Aas had left]": from when, the rest tells
     if len(predicate.split()) < 2 or predicate[0] in "'’":  # a parse cut short; "'s charged" hangs on its subject
@@ -208,8 +212,24 @@ def _is_of_a_noun_before(one: Told) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     opening = verb.doc[verb.left_edge.i]
+    sums = (c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN")  # "the $3 million Aas raised"
+    if any(part.dep_ == "nummod" and part.i and part.nbor(-1).like_num for noun in sums for part in noun.lefts):
+        return True
     taken_up = opening.lower_ in RELATIVES and opening.dep_ not in SUBJECTS  # "the state [that] he served"
     return is_contact(verb) or (verb.dep_ == "relcl" and taken_up)
+
+
+def _is_taken_for_main(one: Told) -> bool:
+    """Whether the parser hangs a sentence's main clause on the one before it: "[Though] it rained, they marched".
+
+    Told as one clause, without the "though", both would be one deed.
+    """
+    cue = one.cue or one.trigger
+    if cue is None or not one.reading.of(Syntax):
+        return False
+    deed = head_of(one.reading.doc, cue)
+    verb = next((t for t in (deed, *deed.ancestors) if is_finite(t)), deed)
+    return verb.dep_ == "ROOT" and any(c.dep_ == "mark" and c.i < verb.i for c in verb.children)
 
 
 def _where(one: Told) -> str:

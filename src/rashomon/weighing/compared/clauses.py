@@ -48,17 +48,14 @@ class Clause:
 
 
 def clause_of(reading: Reading, cue: Span) -> Clause | None:
-    """Reading and cue -> the clause of the cue's verb, or of the verb that it completes; None for a noun.
-
-    None too where the parser hangs a sentence's main clause on the "though" or "after" before it: both would be one.
-    """
+    """Reading and cue -> the clause of the cue's verb, or of the verb that it completes; None for a noun."""
     if not reading.of(Syntax):
         return None
     verb = first_of_neither(head_of(reading.doc, cue))
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
     finite = next((v for v in _upwards(verb) if _is_finite(v)), None)
-    if finite is None or _is_taken_for_main(finite):
+    if finite is None:
         return None
     inside = _core(verb, len(reading.doc))
     first = _first(finite)
@@ -72,11 +69,6 @@ def clause_of(reading: Reading, cue: Span) -> Clause | None:
         tuple(t.idx for t in subjects(finite)),
         _things(verb),
     )
-
-
-def _is_taken_for_main(verb: Any) -> bool:
-    """Whether a verb behind a conjunction is the head of its sentence: "[Though] it rained, they marched"."""
-    return verb.dep_ == "ROOT" and any(c.dep_ == "mark" and c.i < verb.i for c in verb.children)
 
 
 def told_on(reading: Reading, cue: Span, clause: Clause, taken: Sequence[Span]) -> Span:

@@ -22,7 +22,8 @@ _DUMMY = re.compile(r"There |It (?:seem|appear|look)(?:s|ed) |It (?:is|was) (?:n
 OPENING = re.compile(r"^(?:(?:But|And|Yet|So(?! (?:far|long|many|much)\b)),?|However,|Meanwhile,|Still,|Also,) ")
 """What goes on from the sentence before, and tells nothing."""
 STRANDED = re.compile(
-    r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though)$"
+    r"(?i) (?:of|for|with|from|at|on|to|by|into|than|because|as|and|or|but|the|an?|in case|so that|as if|as though"
+    r"|whose|which|whom)$"
     r"|^(?:\S+ ){1,10}(?<!and )(?:do|does|did|done|doing) (?:so|the same|likewise)$"
 )
 """What ends in a word that something goes with, or takes up a deed told before."""

@@ -72,6 +72,10 @@ _HUNGRY = re.compile(
     r"(?i)(?:\b(?:to|not|never|could|would|should|will|can|may|might)|n['’]t)"
     rf" (?:{'|'.join(load('summary.yaml')['hungry'])})$"
 )
+_BOUNDED = re.compile(
+    r"(?i)\b(?:barely|hardly|scarcely|rarely|seldom|never|only|every|each|always|first|last|no|none)\b"
+)
+"""Words that are true within bounds alone, which may stand behind what is said: "in every race [since 2000]"."""
 _THAT = re.compile(r"^that ")
 _MEANWHILE = frozenset({"by", "as", "after", "before", "since", "while", "besides"})
 """Prepositions under which a participle tells what was done besides, or how."""
@@ -237,7 +241,8 @@ def _verb_and_content(one: Told, finding: Attribution, source: Span, days: Days 
         return (f"{told} {rest}", has_days) if rest else ("", False)
     clause = one.clause
     if clause and clause.span.meets(finding.cue[0]) and is_subject(source, clause.subjects):
-        until = clause.span.end if finding.denied else content.end  # "has not named her since the debate"
+        bounded = finding.denied or _BOUNDED.search(one.text[clause.span.start : content.end])
+        until = clause.span.end if bounded else content.end  # "has not named her since the debate"
         whole = Span(clause.span.start, with_its_turn(one, max(until, content.end)))
         return ("", False) if whole.covers(source) else carried(one, whole, days)  # "Not only did she say"
     active = source.end <= cue.start and not _PASSIVE.search(one.text[source.end : cue.start])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import product
 
-from rashomon.model import Span, Syntax, hull
+from rashomon.model import Sentence, Span, Syntax, hull
 from rashomon.text.grammar import head_of, tokens_in
 from rashomon.weighing.claims.carried import carried, dated, unquoted
 from rashomon.weighing.claims.deeds import BREACH, act, limit, own_pledge, templated, undertaken
@@ -102,7 +102,15 @@ def _as_it_stands(one: Told) -> str:
     nobody = bool(one.behind) and one.behind[-1].span is None  # and the author's own "it appears" needs nobody's word
     speaker = "" if stands or nobody or _is_of_another(one, place) else speaker
     whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
-    return sentence(f"The text says{whose}: {quoted(place.of(one.text))}")
+    return sentence(f"The text says{whose}: {quoted(_with_what_it_points_to(one, place).of(one.text))}")
+
+
+def _with_what_it_points_to(one: Told, place: Span) -> Span:
+    """Sentence -> with the next one, if it ends in a colon: "it awoke to grim news: the port had burned"."""
+    if not place.of(one.text).rstrip().endswith(":"):
+        return place
+    behind = (s.span.end for s in one.reading.of(Sentence) if s.span.start >= place.end)
+    return Span(place.start, next(behind, place.end))
 
 
 def _is_of_another(one: Told, place: Span) -> bool:

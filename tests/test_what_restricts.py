@@ -206,3 +206,23 @@ def test_a_clause_behind_though_is_never_told_in_one_with_the_main_one(text: str
 )
 def test_what_is_told_is_told_to_its_end(text: str, sentence: str):
     assert sentence in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Tom Vik set out 10 months ago to unite the miners.", "Tom Vik set out 10 months ago to unite the miners."),
+        (
+            "A poll released last week showed that Vik led.",
+            "A poll released in the week of 21 June 2021 showed that Vik led.",
+        ),
+        (
+            "On Monday, Tom Vik discussed a bill he was drafting.",
+            "On 28 June 2021, Tom Vik discussed a bill he was drafting.",
+        ),
+        ("On Monday, Peru jailed Tom Vik.", "Peru jailed Tom Vik on 28 June 2021."),
+        ("The May survey found that Vik led.", "The May 2021 survey found that Vik led."),
+    ],
+)
+def test_a_day_is_that_of_the_deed(text: str, sentence: str):
+    assert any(sentence == line for line in told(text))

@@ -26,6 +26,7 @@ _MONTHS = re.compile(
 )
 _THROUGHOUT = re.compile(r"(?i)\b(?:over|during|through|throughout|within|until|till|since|from|of) (?:the )?$")
 """Prepositions behind which no day or interval of ours can stand: "over [the past month or so]"."""
+_ROUNDED = re.compile(r"(?i)\bmonths (?:ago|earlier|before)\b")
 _WEEKS = re.compile(r"(?i)\b(?:last|this|next) (?:week|month|year|\w+day)[’']s ")
 _OPENING = re.compile(
     r"^(?:An?(?= )|The(?= )(?! (?:Hague|Gambia|Bahamas)\b)"
@@ -117,17 +118,40 @@ def when(days: Days | None) -> str:
     return f" on {shown}" if days[0] == days[1] else f" in {shown}"
 
 
-def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False) -> str:
+def dated(told: str, days: Days | None, *, has_days: bool, said: bool = False, leads: bool = False) -> str:
     """Sentence without its full stop, and its days -> the same with the days, behind it where it is short.
 
-    The day of a statement (``said``) stands in front: behind it would be the day of what is said.
+    The day of a statement (``said``) stands in front, or of a deed that ends in another clause (``leads``): behind it
+    would be the day of what is said.
     """
     shown = when(days)
     if has_days or days is None or not shown or interval(days) in told:
         return told
     if not said and set(_MONTHS.findall(told)) - set(_MONTHS.findall(shown)):
         return told  # a month of its own in the clause: two days in one sentence read as one
-    return _with_time(told, shown.strip(), leads=said)
+    return _with_time(told, shown.strip(), leads=said or leads)
+
+
+def with_its_day(one: Told, told: str, days: Days | None) -> tuple[str, bool]:
+    """Sentence, and its claim's days -> the same with these for the text's own words, and whether it had the words.
+
+    "A poll released last week showed" is one released in that week, and not showing it "in the week of …" alone.
+    """
+    slot = one.claim.slots.get("when")
+    own = slot.span.of(one.text) if isinstance(slot, DateSlot) and slot.span is not None else ""
+    found = re.search(rf" (?:(?:on|in|at) )?{re.escape(own)}\b(?![’'-])", told) if own and when(days) else None
+    if not found or days is None:
+        return told, False
+    before, behind = told[: found.start()], told[found.end() :]
+    of_a_noun = _DETERMINER.search(f"{before} ") and re.match(r" [a-z]", behind)  # "the April survey"
+    return f"{before}{f' {interval(days)}' if of_a_noun else when(days)}{behind}", True
+
+
+def is_rounded(one: Told) -> bool:
+    """Whether a claim's day is reckoned from so many months in round numbers: "set out [10 months ago]"."""
+    slot = one.claim.slots.get("when")
+    place = slot.span if isinstance(slot, DateSlot) else None
+    return place is not None and _ROUNDED.search(one.text, place.start, place.end) is not None
 
 
 def with_own_time(told: str, one: Told, subject: Span) -> str:

@@ -196,7 +196,9 @@ def act(one: Told, days: Days | None, matter: Sequence[Told] = ()) -> str:
     if one.coordinate is not None and _BACK.match(predicate) and one.coordinate.start > one.sentence.start:
         return ""
     predicate = f"{_with_instrument(one, predicate)}{_where(one)}"
-    deed = dated(f"{_as_within(one, acting, name)} {predicate}", days, has_days=has_days)
+    deed = dated(
+        f"{_as_within(one, acting, name)} {predicate}", days, has_days=has_days, leads=_ends_in_another(one, told)
+    )
     if not any(other.bounds for other in (one, *matter)):
         deed = with_own_time(deed, one, hull(acting))
     return _with_word(f"{_under(one)}{deed[0].upper()}{deed[1:]}", one, name)
@@ -217,6 +219,15 @@ def _is_of_a_noun_before(one: Told) -> bool:
         return True
     taken_up = opening.lower_ in RELATIVES and opening.dep_ not in SUBJECTS  # "the state [that] he served"
     return is_contact(verb) or (verb.dep_ == "relcl" and taken_up)
+
+
+def _ends_in_another(one: Told, told: Span) -> bool:
+    """Whether the words for a deed end in those of a clause within it: "discussed a bill [he was drafting]"."""
+    if not one.reading.of(Syntax):
+        return False
+    last = tokens_in(one.reading.doc, told)[-1]
+    over = (last, *last.ancestors)
+    return any(t.dep_ in {"relcl", "ccomp"} and is_finite(t) and told.start < t.idx < told.end for t in over)
 
 
 def _is_taken_for_main(one: Told) -> bool:

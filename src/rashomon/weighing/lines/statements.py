@@ -11,7 +11,7 @@ from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.readers.vouching import is_judged
 from rashomon.text.grammar import SUBJECTS, head_of, is_finite, is_negated, tokens_in
 from rashomon.weighing.claims.besides import with_its_turn
-from rashomon.weighing.claims.carried import carried, dated, when
+from rashomon.weighing.claims.carried import carried, dated, when, with_its_day
 from rashomon.weighing.claims.deeds import is_subject
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
@@ -118,7 +118,9 @@ def statement(one: Told, days: Days | None) -> str:
             if points_back(leading):
                 return ""
             told = f"{leading}, {speaker} {predicate}" if leading else f"{speaker} {predicate}"
-            told = dated(told, days, has_days=has_days or led_by_day, said=True)
+            has_days = has_days or led_by_day
+            told, has_days = (told, True) if has_days else with_its_day(one, told, days)
+            told = dated(told, days, has_days=has_days, said=True)
             return f"{told}, {untold}" if untold else told
     around = around_the_source(one, finding, days) or judged(one, finding, days)
     if around:

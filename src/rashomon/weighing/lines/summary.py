@@ -13,7 +13,7 @@ from itertools import product
 
 from rashomon.model import Sentence, Span, Syntax, hull
 from rashomon.text.grammar import head_of, tokens_in
-from rashomon.weighing.claims.carried import carried, dated, unquoted
+from rashomon.weighing.claims.carried import carried, dated, is_rounded, unquoted
 from rashomon.weighing.claims.deeds import BREACH, act, limit, own_pledge, templated, undertaken
 from rashomon.weighing.claims.figures import figure
 from rashomon.weighing.claims.told import Told
@@ -61,7 +61,7 @@ def summary(matter: Sequence[Told], days: Days | None) -> str:
         return sentence(particular)
     for clear in ([one for one in told if not _is_done_to_one_before(one)], told):
         for attempt, one in product(tries, clear):
-            found = attempt(one, days)
+            found = attempt(one, None if is_rounded(one) else days)
             if found and len(found) <= _LONGEST and one.alleged in found and _is_whole(found, one):
                 return sentence(found)
     return _as_it_stands(told[0])
@@ -109,8 +109,9 @@ def _with_what_it_points_to(one: Told, place: Span) -> Span:
     """Sentence -> with the next one, if it ends in a colon: "it awoke to grim news: the port had burned"."""
     if not place.of(one.text).rstrip().endswith(":"):
         return place
-    behind = (s.span.end for s in one.reading.of(Sentence) if s.span.start >= place.end)
-    return Span(place.start, next(behind, place.end))
+    behind = next((s.span for s in one.reading.of(Sentence) if s.span.start >= place.end), None)
+    tells = behind is not None and " " in behind.of(one.text).strip()  # no "1." of a list
+    return Span(place.start, behind.end) if behind is not None and tells else place
 
 
 def _is_of_another(one: Told, place: Span) -> bool:

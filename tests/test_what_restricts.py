@@ -202,6 +202,11 @@ def test_a_clause_behind_though_is_never_told_in_one_with_the_main_one(text: str
             "Ana Duarte will sell the mine, the Post has learned.",
             "The text says: “Ana Duarte will sell the mine, the Post has learned.”",
         ),
+        (
+            "Dan Vik has pledged to ban miners — 1.6 million — from entering the port.",
+            "The text says of Dan Vik: “Dan Vik has pledged to ban miners — 1.6 million — from entering the port.”",
+        ),
+        ("Dan Vik pledged to build the wall — a vow he broke.", "Dan Vik pledged to build the wall."),
     ],
 )
 def test_what_is_told_is_told_to_its_end(text: str, sentence: str):

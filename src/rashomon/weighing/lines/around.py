@@ -27,6 +27,10 @@ STRANDED = re.compile(
     r"|^(?:\S+ ){1,10}(?<!and )(?:do|does|did|done|doing) (?:so|the same|likewise)$"
 )
 """What ends in a word that something goes with, or takes up a deed told before."""
+_ASIDE_AND_ON = re.compile(
+    r"\s?(?:—|–|--?)\s?(?:[^—–\n.;”]|(?<=\d)\.(?=\d)){1,160}?\s?(?:—|–|(?<=\s)--?)\s?"
+    r"(?:from|to|in|at|for|with|without|until|unless|if|but|not|before|after|by|of|against|than|because|only)\b"
+)
 _IN_TRUTH = re.compile(
     r"(?i)\b(?:when|while|(?:al)?though) (?:(?:in (?:fact|reality|truth)|actually)\b"
     r"|(?:[\w’'-]+ ){1,3}?(?:in (?:fact|reality|truth)\b|(?:was|were|had) (?:really|actually)\b))"
@@ -75,6 +79,11 @@ def may_be_another(one: Told, finding: Attribution) -> bool:
 def is_loose(text: str) -> bool:
     """Whether words begin with a pronoun that stands for something: "it was late", and not "it seems late"."""
     return bool(LOOSE_START.match(text)) and not _DUMMY.match(text)
+
+
+def goes_on_behind_an_aside(one: Told, finding: Attribution) -> bool:
+    """Whether what is said was cut before an aside between dashes: "to ban them [— all six — from the port]"."""
+    return bool(finding.content) and _ASIDE_AND_ON.match(one.text, hull(finding.content).end) is not None
 
 
 def is_cited(one: Told, source: Span) -> bool:

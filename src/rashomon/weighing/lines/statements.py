@@ -23,6 +23,7 @@ from rashomon.weighing.lines.around import (
     around_the_source,
     asked,
     before_another,
+    goes_on_behind_an_aside,
     is_beside,
     is_cited,
     is_corrected,
@@ -104,6 +105,8 @@ def statement(one: Told, days: Days | None) -> str:
         to = addressee(one)
         verb = {"newspaper": "wrote", "document": "read"}.get(one.behind[-1].kind, "said")
         return f"{speaker} {verb}{to}{when(days)}{relayed}: {utterance(one, finding)}"
+    if goes_on_behind_an_aside(one, finding):
+        return ""
     if one.behind[-1].entity is None and one.behind[-1].name.lower() in _THINGS:
         return ""  # what "it" is, nobody knows: the text speaks for itself
     if cited := _clause_cited(one, finding):

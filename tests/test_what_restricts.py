@@ -127,6 +127,9 @@ def test_as_many_as_is_not_only_so_many(text: str, begins: str):
         ("Both men said that the port was shut.", "Both men said that the port was shut."),
         ("“It is late,” said Lima lawyer and author Tom Vik.", "Tom Vik said: “It is late”."),
         ("“It is late,” said Lima lawyer and author Tom Vik, a critic of Peru.", "Tom Vik said: “It is late”."),
+        ("The ship sank. Larvik Mines, LLC plans to sell the pit.", "Larvik Mines plans to sell the pit."),
+        ("Ola Vik, Tom Berg, vow to close the port.", "Ola Vik and Tom Berg vowed to close the port."),
+        ("Tom Vik, Ola Berg's son, said the pit was shut.", "Tom Vik said the pit was shut."),
         ("Miner and activist Tom Vik said the pit would flood.", "Tom Vik said the pit would flood."),
         (
             "The guard and the driver, Tom Vik, said it was late.",
@@ -203,8 +206,8 @@ def test_a_clause_behind_though_is_never_told_in_one_with_the_main_one(text: str
             "The text says: “Ana Duarte will sell the mine, the Post has learned.”",
         ),
         (
-            "Dan Vik has pledged to ban miners — 1.6 million — from entering the port.",
-            "The text says of Dan Vik: “Dan Vik has pledged to ban miners — 1.6 million — from entering the port.”",
+            "Tom Vik pledged to free the men — six in all — but not the women.",
+            "The text says of Tom Vik: “Tom Vik pledged to free the men — six in all — but not the women.”",
         ),
         ("Dan Vik pledged to build the wall — a vow he broke.", "Dan Vik pledged to build the wall."),
     ],

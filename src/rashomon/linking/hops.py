@@ -25,6 +25,7 @@ _MANY_PEOPLE = tuple(end for end in cue_words("people_ends") if end.endswith(("s
 _TOLD = frozenset({"det", "poss"})
 _BEFORE_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "VERB"})
 _BODIES = frozenset({"police", "government", "army", "management", "staff", "union", "press"})
+_FIRMS = frozenset({"LLC", "Inc", "Ltd", "Corp", "PLC", "LLP", "LP", "Co", "SA", "AG", "GmbH"})
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _ONE_WITH = frozenset({"compound", "nmod", "appos", "conj"})
 _BY_KIND: dict[str, HopKind] = {
@@ -41,13 +42,23 @@ def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     span = _plain(reading, min(spans))
     span = _named_last(reading, who, span) or _named_first(reading, who, span) or span
     head = head_of(reading.doc, span)
-    found = named_by(reading, who, span)
+    found = _side_by_side(who, span) or named_by(reading, who, span)
     if not found and (person := _named_beside(who, head, span)):
         found = (person,)
     by_name = who.named(span.of(reading.text)) if not found else None
     if (found or head.pos_ == "PROPN") and _is_with_others(who, head, span):
         return Hop(" ".join(span.of(reading.text).split()), "unnamed", None, span)
     return _hop(reading, span, (by_name,) if by_name else found)
+
+
+def _side_by_side(who: Referents, span: Span) -> tuple[Entity, ...]:
+    """Words for a source that are two persons' names with a headline's comma -> both: "Aas, Beck[, vow to stay]"."""
+    names = [m.span for m in who.within(span) if m.form == "name" and m.kind == "person"]
+    ends = len(names) > 1 and names[0].start == span.start and names[-1].end == span.end
+    if not ends or len(names) > 2 or who.text[names[0].end : names[1].start] != ", ":
+        return ()
+    found = [who.at(name) for name in names]
+    return tuple(one for one in found if isinstance(one, Entity)) if found[0] != found[1] else ()
 
 
 def _is_with_others(who: Referents, head: Any, span: Span) -> bool:
@@ -190,7 +201,18 @@ def _mid_sentence(run: list[Any]) -> str:
 def _plain(reading: Reading, span: Span) -> Span:
     """Words for a source -> without the pronoun of its relative clause ("the union, which") and an outlet's trade."""
     span = Span(span.start, span.start + len(_without_clause(span.of(reading.text))))
+    span = _firm_before(reading, span) or span
     return _named_behind(reading, span) or _without_apposition(reading, span)
+
+
+def _firm_before(reading: Reading, span: Span) -> Span | None:
+    """Words for a source that are only what kind of firm it is -> the firm's name: "[Larvik Mines], LLC plans"."""
+    if span.of(reading.text).rstrip(".") not in _FIRMS or not reading.text[: span.start].endswith(", "):
+        return None
+    first = before = tokens_in(reading.doc, span)[0].nbor(-2)
+    while first.i and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    return Span(first.idx, before.idx + len(before)) if before.pos_ == "PROPN" else None
 
 
 def _without_clause(words: str) -> str:

@@ -47,9 +47,14 @@ def names_in_a_row(first: Any) -> None:
 
 
 def two_of_a_headline(second: Any) -> None:
-    """As in "[Aas], Beck clash over ban": no comma stands behind the second name; a headline's comma is its "and"."""
+    """As in "[Aas], Beck clash over ban": no comma stands behind the second name; a headline's comma is its "and".
+
+    One may, before a verb that several need: "Aas, Beck, vow to stay".
+    """
     doc = second.doc
     comma, behind = second.left_edge.i - 1, doc[second.i + 1 : second.i + 2]
+    if [t.text for t in behind] == [","] and [t.tag_ for t in doc[second.i + 2 : second.i + 3]] == ["VBP"]:
+        behind = doc[second.i + 2 : second.i + 3]
     run = doc[second.sent.start : max(comma, second.sent.start)]
     if not len(run) or doc[comma].text != "," or [t.pos_ in {"VERB", "AUX"} for t in behind] != [True]:
         return

@@ -84,6 +84,10 @@ def test_a_quoted_end_of_a_sentence_is_no_remark(text: str, sentence: str):
             "The text says: “His body was found by a maid in his room, Coroner Ola Berg said.”",
         ),
         (
+            "Tom Vik died. His heart failed while he read, his son, Ola Berg, said.",
+            "The text says: “His heart failed while he read, his son, Ola Berg, said.”",
+        ),
+        (
             "Tom Vik died. When she saw him, Mayor Ana Duarte said the port was shut.",
             "The text says: “When she saw him, Mayor Ana Duarte said the port was shut.”",
         ),

@@ -120,7 +120,7 @@ def _is_of_another(one: Told, place: Span) -> bool:
     Behind "The text says of Aas" the body would be his own.
     """
     source = one.behind[-1].span if one.behind and one.behind[-1].kind == "person" else None
-    if source is None or not place.covers(source) or _HIS.match(source.of(one.text)):
+    if source is None or not place.covers(source) or _HIS.fullmatch(source.of(one.text)):
         return False
     return _HIS.search(unquoted(one.text[place.start : source.start])) is not None
 

@@ -119,7 +119,7 @@ def test_what_is_brought_up_to_a_figure_is_not_at_most_that(text, bound):
     [
         ("The No. 2 official at the bank left.", 0),
         ("The No.3 firms in Peru merged.", 0),
-        ("The number 40 people remember is this.", 0),
+        ("The guards will number 40 people.", 1),
         ("No 2 officials agreed; 40 people came.", 2),
         ("A number of people, 40 men, came.", 1),
     ],

@@ -153,6 +153,7 @@ def test_who_speaks_and_his_verb_stand_as_english_has_them(text: str, sentence: 
         ("Only half the voters said that the tax was fair.", "Only half the voters said that the tax was fair."),
         ("Not all the miners said the pit was safe.", "“Not all the miners” said the pit was safe."),
         ("Not one of the senators backed the bill.", "Not one of the senators backed the bill."),
+        ("Not only Peru but Chile signed the pact.", "Peru and Chile signed the pact."),
         ("Only Peru signed the pact on Monday.", "Only Peru signed the pact on 28 June 2021."),
         ("Just three senators backed the bill.", "Just three senators backed the bill."),
         ("On Monday only, Tom Vik said that the pit was safe.", "On 28 June 2021, Tom Vik said that the pit was safe."),

@@ -91,7 +91,7 @@ _NO = re.compile(r"\bno (?:\w+ ){1,2}$", re.IGNORECASE)
 """Before "above": at most, as in "no enrichment above 60 percent"."""
 _MODEL = re.compile(r"\b[A-Z]{1,3}[ -]$")
 """Letters right before a number: it tells a model ("AK 47 rifles") and counts nothing."""
-_RANK = re.compile(r"\b(?:[Nn]os?\.|[Nn]umber) ?$")
+_RANK = re.compile(r"\b[Nn]os?\. ?$")
 """Right before a number: it tells a place in a row ("the No. 2 official") and counts nothing."""
 _SCORE = re.compile(r"\d ?[-–] ?\d")
 _FROM_TO = re.compile(r"(?:from\s+)?(?P<was>\S.*?)\s+to\s+(?P<now>\S.*)$", re.IGNORECASE | re.DOTALL)

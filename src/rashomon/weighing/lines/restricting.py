@@ -13,7 +13,7 @@ from rashomon.weighing.compared.sentences import words
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OWN = frozenset({"his", "her", "its", "their"})
-_NARROW = r"(?:not(?: only| even| just)?|only|just|merely|barely|scarcely|hardly|nearly|almost)"
+_NARROW = r"(?:not(?! (?:only|just|even)\b)|(?<!not )(?:only|just)|merely|barely|scarcely|hardly|nearly|almost)"
 _NARROWED = re.compile(rf"(?i)\b({_NARROW})(?: (?:all|any|one|every|half|but|the|an?|of))* $")
 _NARROWING = re.compile(rf"(?i){_NARROW}\b")
 _ALONE = frozenset({"only", "just", "merely", "barely"})

@@ -219,6 +219,14 @@ def test_a_content_ends_where_the_author_goes_on(text: str, content: str):
         ('Beck called the vote "rigged" in a tweet.', "Beck", ['the vote "rigged"']),
         ("The port was shut, a move farm workers say is unlawful.", "farm workers", ["is unlawful"]),
         ('He called the guards "cowards" and "thugs".', "He", ['the guards "cowards" and "thugs"']),
+        (
+            "The mayor was booed by the owner of the mill, sat down, and vowed that the mill pays.",
+            "The mayor",
+            ["that the mill pays"],
+        ),
+        ("Beck was arrested by guards in May and denied that he had left.", "Beck", ["that he had left"]),
+        ("The plan was backed by the mayor, who said that the mill pays.", "the mayor, who", ["that the mill pays"]),
+        ("The mayor was sued by a clerk, and Beck said that he paid.", "Beck", ["that he paid"]),
     ],
 )
 def test_who_says_what_in_the_middle_of_things(text: str, source: str, content: list[str]):

@@ -8,7 +8,7 @@ from rashomon.lexicon.cues import lemma_of, verb_cues
 from rashomon.lexicon.roles import role_at
 from rashomon.text.grammar import SUBJECTS, is_finite
 from rashomon.text.noun_trees import beside
-from rashomon.text.subject_trees import is_done_to, make_root
+from rashomon.text.subject_trees import first_of, is_done_to, make_root
 
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -150,10 +150,15 @@ def speaker_behind_an_apposition(cue: Any) -> None:
 
 
 def clause_before_a_semicolon(clause: Any) -> None:
-    """As in "Two [abstained], an aide said; Chad's envoy voted no": he did not vote that two abstained."""
+    """As in "Two [abstained], an aide said; Chad's envoy voted no": he did not vote that two abstained.
+
+    Nor is what goes on without a subject over the first: "Aas was [booed]; was fired".
+    """
     verb = clause.head
     own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > clause.i), None)
-    if own is None or beside(own.left_edge, -1).text != ";" or own.i > verb.i:
+    bare = own is None and is_finite(verb) and any(c.dep_ in SUBJECTS for c in clause.children)
+    opens = first_of(verb) if bare else own.left_edge if own is not None else verb
+    if not (bare or own is not None) or beside(opens, -1).text != ";" or (own is not None and own.i > verb.i):
         return
     was = (verb.dep_, verb.head if verb.head != verb else None)
     make_root(clause)

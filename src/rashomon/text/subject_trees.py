@@ -55,7 +55,7 @@ def noun_that_is_the_subject(noun: Any) -> None:
 
 def subject_behind_and(verb: Any) -> None:
     """As in "Youths threw stones at banks, and [miners] left": the miners left; "and" joins no noun to the banks."""
-    first = _first_of(verb)
+    first = first_of(verb)
     if first.i == verb.sent.start or any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
         return
     before = first.nbor(-1)
@@ -76,7 +76,7 @@ def subject_behind_an_opening(verb: Any) -> None:
     """As in "According to the report, [Aas] and his deputy left": they left, and are no authors of the report."""
     if any(c.dep_ in _HAVING_ONE for c in verb.children):
         return
-    opening, first = verb.sent[0], _first_of(verb)
+    opening, first = verb.sent[0], first_of(verb)
     if opening.dep_ != "prep" or opening.head != verb:
         return
     between = verb.doc[opening.i + 1 : first.i]
@@ -97,7 +97,7 @@ def subject_behind_an_aside(verb: Any) -> None:
     """As in "In the letter - sent to a judge, Bo Aas - the [mayor] wrote": the dash ends an aside, and Aas with it."""
     name = next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and c.i < verb.i), None)
     other = next((c for c in name.children if c.dep_ == "appos" and c.i > name.i), None) if name is not None else None
-    if name is None or other is None or other.right_edge.i != _first_of(verb).i - 1:
+    if name is None or other is None or other.right_edge.i != first_of(verb).i - 1:
         return
     closing = other.left_edge.nbor(-1)
     opening = next((t for t in verb.doc[verb.sent.start : name.left_edge.i] if t.text in DASHES), None)
@@ -116,7 +116,7 @@ def subject_outside_a_quotation(verb: Any) -> None:
         own[0].dep_, own[0].head = "dep", told
 
 
-def _first_of(verb: Any) -> Any:
+def first_of(verb: Any) -> Any:
     """Verb -> the first word of its group: "had" of "had never been told"."""
     helpers = (c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg", "advmod"} and c.i < verb.i)
     return min([verb, *helpers], key=lambda t: t.i)

@@ -181,10 +181,19 @@ def _borrowed(verb: Any) -> Any:
         return None
     if (letter := letter_got(verb)) is not None:
         return letter
-    passive = [c for c in governor.children if c.dep_ == "nsubjpass"]
+    first = governor
+    while first.dep_ == "conj" and is_passive(first) and not any(c.dep_ in SUBJECTS for c in first.children):
+        first = first.head  # "was booed, was fired"
+    passive = [c for c in first.children if c.dep_ == "nsubjpass"]
     if passive and verb.dep_ in {"conj", "advcl"}:
-        return passive[0] if verb.tag_ == "VBG" else None
+        return passive[0] if verb.tag_ == "VBG" or _does_something(verb) else None
     return _subject(governor)
+
+
+def _does_something(verb: Any) -> bool:
+    """Whether a verb that "and" joins to a passive is none itself: "was fired and [praised] Moe", not "and told so"."""
+    does = any(c.dep_ in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children)
+    return verb.tag_ == "VBD" and verb.dep_ == "conj" and does and not is_passive(verb)
 
 
 def letter_got(verb: Any) -> Any:

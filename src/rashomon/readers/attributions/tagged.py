@@ -89,7 +89,7 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
     """
     if run is None or all(doc[i].lower_ in RELATIVES for i in run.tokens) or _is_not_the_subject(doc, run, verb):
         who = sayer(verb) if verb.pos_ in {"VERB", "AUX"} else None
-        if who is not None or run is None:
+        if who is not None or run is None or _is_agent_of_another(doc, run, verb):
             return list(who.spans) if who is not None else []
     words = without_another([doc[i] for i in run.tokens])
     words = words[1:] if len(words) > 1 and words[0].tag_ in {"WP", "WDT"} else words  # "the man [who] police say ran"
@@ -111,12 +111,14 @@ def _source(doc: Any, run: Run | None, verb: Any) -> list[Span]:
 
 
 def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
-    """Whether a tagged source stands in a clause that tells of a verb's subject, or is its object.
+    """Whether a tagged source stands in a clause that tells of a verb's subject, or is its object or another's agent.
 
     "Memos seen by [the BBC] say", "an aide told [Reuters]".
     """
     if is_contact(verb) and verb.head.i in run.tokens:
         return True  # "[the man police] say shot him"
+    if _is_agent_of_another(doc, run, verb):
+        return True
     if any(c.dep_ == "nsubj" and c.tag_ == "WP" for c in verb.children) and verb.dep_ == "relcl":
         inside = {verb.head.i, *(t.i for t in verb.subtree)}
         return inside.isdisjoint(run.tokens)  # "[voters] chose a judge who mocked her"
@@ -128,6 +130,13 @@ def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
         return len(above) == 1  # "an aide told [Reuters]"
     beside = above[-1].dep_ == "nsubj" and above[-1].head == verb
     return beside and any(token.dep_ in {"acl", "relcl"} for token in above[:-1])
+
+
+def _is_agent_of_another(doc: Any, run: Run, verb: Any) -> bool:
+    """Whether a source is by whom the subject was done something before: "he was fired by [the mayor], and denied"."""
+    root = doc[run.first : run.stop].root
+    one_voice = run.stop <= verb.i and not any(t.is_quote for t in doc[run.first : verb.i])
+    return one_voice and any(t.dep_ == "agent" and t.head in verb.conjuncts for t in root.ancestors)
 
 
 def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Speakers) -> Draft:

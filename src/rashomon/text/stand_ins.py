@@ -1,7 +1,8 @@
 """Words that the parser takes for others, and plain ones that it reads in their place.
 
 Surnames that are months' names as well: to the parser "May was calm" has no subject, and "Mrs. May" is a date. Verbs of
-saying that are never nouns: to the parser "Prosecutors allege Aas paid" tells that somebody of a long name paid.
+saying that are never nouns: to the parser "Prosecutors allege Aas paid" tells that somebody of a long name paid. Dashes
+around a clause: "The rise - which Aas called unfair - hurt them" has no verb for the parser, but with commas it has.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from spacy.tokens import Doc
 from rashomon.lexicon.leaders import gender_of
 from rashomon.lexicon.roles import title
 from rashomon.text.abreast import ASKED
+from rashomon.text.grammar import DASHES
 from rashomon.text.words import OF_PARSE, words_of
 
 MONTH_NAMES = frozenset({"May", "March", "April", "June", "August"})
@@ -31,12 +33,20 @@ _OF_DATES = frozenset(
         "last", "next", "this", "each", "every", "early", "late", "mid", "-", "/",
     }
 )  # fmt: skip
+_OF_ASIDES = frozenset({"who", "which", "whose", "whom", "including"})
+_ENDS_ALL = frozenset({".", "!", "?", ";"})
+_ASIDE = 40
+"""Words of the longest aside between dashes."""
 
 
 def stand_in(doc: Any) -> Any:
     """Unparsed doc -> one of the same tokens in which plain words stand for such; itself where it has none."""
     said = words_of(doc)
-    plain = {**dict.fromkeys(_names(said), _PLAIN), **dict.fromkeys(_verbs(said), _SAY)}
+    plain = {
+        **dict.fromkeys(_names(said), _PLAIN),
+        **dict.fromkeys(_verbs(said), _SAY),
+        **dict.fromkeys(_dashes(doc, said), ","),
+    }
     if not plain:
         return doc
     words = [plain.get(at, word) for at, word in enumerate(said)]
@@ -65,6 +75,19 @@ def _verbs(said: list[str]) -> Iterator[int]:
     for at, word in enumerate(said):
         if word in _NO_NOUNS or (word in _THAT_ONLY and said[at + 1 : at + 2] == ["that"]):
             yield at
+
+
+def _dashes(doc: Any, said: list[str]) -> Iterator[int]:
+    """Unparsed doc and its words -> the places of the dashes on both sides of an aside that tells of a noun."""
+    for at, word in enumerate(said):
+        if word not in _OF_ASIDES or not at or said[at - 1] not in DASHES:
+            continue
+        for end in range(at + 1, min(at + _ASIDE, len(said) - 1)):
+            if said[end] in _ENDS_ALL:
+                break
+            if said[end] in DASHES and (said[end] != "-" or doc[end - 1].whitespace_):
+                yield from (at - 1, end)
+                break
 
 
 def _is_called(said: list[str], at: int) -> bool:

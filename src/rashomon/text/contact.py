@@ -7,6 +7,7 @@ A finite verb right behind a verb of speech has its subject before it: "say shot
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
+from rashomon.lexicon.roles import title
 from rashomon.text.grammar import SUBJECTS, is_finite
 
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -14,6 +15,11 @@ _SAYS = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _MAKES = frozenset({"write", "publish", "post", "send", "deliver", "issue"})
 """Verbs of which a thing is made: "a column he wrote"."""
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "PERCENT"})
+_COINS = frozenset({"$", "€", "£"})
+_PAYING = frozenset(
+    {"borrow", "collect", "donate", "earn", "give", "invest", "lend", "lose", "owe", "pay", "pledge", "raise",
+     "receive", "spend"}
+)  # fmt: skip
 _NO_CLAUSE = frozenset({"aux", "auxpass", "relcl", "acl"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -58,6 +64,76 @@ def tells_of_what_was_done(verb: Any) -> None:
     beside = any(c.dep_ == "cc" and thing.i < c.i for c in over.children)
     if thing.tag_ in {"NN", "NNS"} and over in (above := list(thing.ancestors)) and verb not in above and not beside:
         verb.dep_, verb.head = "relcl", thing
+
+
+def tells_of_money(name: Any) -> None:
+    """Name behind a sum -> nothing; it is whose verb tells of the sum: "The $2 million [Aas] spent came from banks"."""
+    sums = [c for c in name.children if c.dep_ in {"nummod", "quantmod"} and c.i < name.i]
+    first = name.left_edge
+    paid = sums[-1] if sums else name
+    spent = name.doc[name.i + 1 : name.i + 2]
+    whole = first.lower_ == "the" and any(c.dep_ == "quantmod" and c.text in _COINS for c in paid.children)
+    if not whole or name.pos_ not in {"PROPN", "NOUN"} or not name.text[0].isupper() or not len(spent):
+        return
+    verb = spent[0]
+    if verb.lemma_.lower() not in _PAYING or name.head == name:
+        return
+    tie = (name.dep_, name.head)
+    if verb.head != name:
+        others = [c for c in verb.children if c.dep_ == "conj"] if verb.head == verb else [verb.head]
+        main = next((c for c in others if c.i > verb.i and _lacks_its_subject(c)), None)
+        if main is None or tie[1] != verb:
+            return
+        _give_back(main)
+        tie = ("nsubj", main)
+        main.dep_, main.head = "ROOT", main
+        for child in [c for c in verb.children if c.i < first.i or c.i > main.i]:
+            child.head = main
+    verb.tag_ = "VBD"
+    paid.dep_, paid.head = tie
+    first.dep_, first.head = "det", paid
+    verb.dep_, verb.head = "relcl", paid
+    name.dep_, name.head = "nsubj", verb
+
+
+def _lacks_its_subject(verb: Any) -> bool:
+    """Whether a finite verb has a month for a subject, "in May and [June] came", or none and no "and" before it."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    joined = any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.children)
+    return is_finite(verb) and all(c.ent_type_ == "DATE" for c in own) and (bool(own) or not joined)
+
+
+def _give_back(verb: Any) -> None:
+    """Verb with a month for its subject -> nothing; the month goes on the list before it: "May and [June]"."""
+    for day in [c for c in verb.children if c.dep_ in SUBJECTS]:
+        before = day.left_edge.nbor(-1)
+        first = before.nbor(-1) if before.dep_ == "cc" else before
+        day.dep_, day.head = "conj", first
+        before.head = first if before.dep_ == "cc" else before.head
+
+
+def tells_of_many(name: Any) -> None:
+    """Name behind a plural -> nothing; it is whose verb tells of the many: "a blow to voters [Mrs. Aas] must win"."""
+    many = next((c for c in name.children if c.dep_ == "compound" and c.tag_ == "NNS" and c.i < name.i), None)
+    helper = name.doc[name.i + 1 : name.i + 2]
+    opens = many is not None and many.i + 1 < name.i and title(many.nbor(1).text) is not None
+    if name.pos_ != "PROPN" or not opens or many is None or not len(helper) or helper[0].tag_ != "MD":
+        return
+    verb = helper[0].head
+    over = next((t for t in name.ancestors if t.pos_ in {"VERB", "AUX"}), name)
+    if verb.pos_ != "VERB" or name.dep_ not in {"pobj", "dobj"} or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if verb.head == verb and over.head == verb and over.dep_ == "ccomp" and over.i < many.i:
+        over.dep_, over.head = "ROOT", over
+        for child in [c for c in verb.children if c.i < over.i or (c.dep_ == "punct" and c.i + 1 == verb.sent.end)]:
+            child.head = over
+    elif verb.head != over or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    for child in [c for c in name.children if c.i < many.i]:
+        child.head = many
+    many.dep_, many.head = name.dep_, name.head
+    verb.dep_, verb.head = "relcl", many
+    name.dep_, name.head = "nsubj", verb
 
 
 def tells_of_a_noun(cue: Any) -> None:

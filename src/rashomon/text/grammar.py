@@ -76,10 +76,10 @@ def is_mark(token: Any) -> bool:
 
 
 def _joins(hyphen: Any, noun: Any) -> bool:
-    """Whether a hyphen ties a noun to the word before it."""
+    """Whether a hyphen ties a noun to the word beside it."""
     return bool(
         hyphen.text == "-"
-        and hyphen.i == noun.i - 1
+        and abs(hyphen.i - noun.i) == 1
         and not hyphen.whitespace_
         and hyphen.i
         and not hyphen.nbor(-1).whitespace_

@@ -9,7 +9,13 @@ import numpy as np
 from spacy.attrs import HEAD
 
 from rashomon.lexicon.cues import lemma_of
-from rashomon.text.contact import tells_of_a_noun, tells_of_what_was_done, tells_of_what_was_made
+from rashomon.text.contact import (
+    tells_of_a_noun,
+    tells_of_many,
+    tells_of_money,
+    tells_of_what_was_done,
+    tells_of_what_was_made,
+)
 from rashomon.text.cue_trees import (
     clause_before_a_semicolon,
     clause_behind_a_source,
@@ -28,6 +34,7 @@ from rashomon.text.far_subjects import (
     subject_behind_an_account,
     what_did_it_behind_an_opening,
     what_was_shown,
+    who_is_made_to_do,
 )
 from rashomon.text.grammar import SUBJECTS, is_finite
 from rashomon.text.noun_trees import (
@@ -42,6 +49,7 @@ from rashomon.text.noun_trees import (
     names_in_a_row,
     noun_with_an_article,
     one_of_a_list,
+    second_in_command,
     surname_before_an_office,
     two_names,
     two_of_a_headline,
@@ -51,6 +59,7 @@ from rashomon.text.participles import (
     participle_in_front,
     participle_of_a_noun,
     participle_of_naming,
+    participle_of_what_one_has,
     participle_set_between,
 )
 from rashomon.text.relatives import doing_that_is_told, relative_clause
@@ -77,6 +86,7 @@ _OF_PAST_TENSE = (
     participle_in_front,
     participle_of_a_noun,
     participle_of_naming,
+    participle_of_what_one_has,
     speaker_behind_what_was_before,
     subject_behind_its_age,
 )
@@ -118,6 +128,11 @@ def _by_place(token: Any) -> None:
         name_before_oneself(token)
     if token.dep_ in SUBJECTS and token.head.dep_ in {"aux", "auxpass"}:
         token.head = token.head.head  # an auxiliary's subject is its verb's
+    if token.lower_ == "second":
+        second_in_command(token)
+    if token.pos_ in {"PROPN", "NOUN"}:
+        tells_of_money(token)
+        tells_of_many(token)
     tells_of_a_noun(token)
     tells_of_what_was_made(token)
     tells_of_what_was_done(token)
@@ -168,6 +183,7 @@ def _by_tense(token: Any) -> None:
     """What a word tells by the form of its verb."""
     if token.tag_ in {"VB", "NN"}:
         what_ends(token)
+    who_is_made_to_do(token)
     day_before_a_name(token)
     doing_that_is_told(token)
     if token.tag_ in {"VBD", "VBN"} and token.pos_ == "VERB" and token.dep_ in _CLAUSES:

@@ -131,6 +131,19 @@ def _is_listed(name: Any) -> bool:
     return any(c.dep_ in {"cc", "conj"} for c in (*name.children, *name.head.children))
 
 
+def second_in_command(second: Any) -> None:
+    """As in "Aas, the FBI [second]-in-command who hid himself": what is in command has hidden, and not the FBI."""
+    name, behind = beside(second, -1), second.doc[second.i + 1 : second.i + 5].text.lower()
+    held = second.head == name or (second.head == name.head and second.dep_ == "npadvmod")
+    if behind != "-in-command" or name.pos_ != "PROPN" or not held or name == second:
+        return
+    second.tag_, second.pos_, second.dep_ = "NN", "NOUN", "dobj" if name.dep_ == "dative" else name.dep_
+    second.head = name.head if name.head != name else second
+    for child in [c for c in name.children if c.dep_ != "compound" and c != second]:
+        child.head = second
+    name.dep_, name.head = "compound", second
+
+
 def noun_with_an_article(word: Any) -> None:
     """As in "declined a ministry [offer] to help": what has an article is a noun, whatever stands between."""
     owner = next((c for c in word.children if c.dep_ in SUBJECTS), None)

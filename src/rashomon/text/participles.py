@@ -4,6 +4,8 @@ from typing import Any
 
 from rashomon.text.grammar import SUBJECTS, is_finite
 
+_BEFORE = SUBJECTS | {"npadvmod", "dep"}
+"""How the parser ties a name before a clause that it takes for the subject."""
 _NAMING = frozenset({"called", "named", "dubbed", "titled"})
 
 
@@ -76,6 +78,25 @@ def participle_set_between(verb: Any) -> None:
         verb.dep_, verb.head = "advcl", told
         for child in [c for c in verb.children if c.i <= who.i or (c.dep_ == "punct" and c.i > told.i)]:
             child.head = told
+
+
+def participle_of_what_one_has(verb: Any) -> None:
+    """As in "Aas, wearing a shirt with its sleeves [rolled] up, sat down": the sleeves were rolled; he sat down."""
+    who = next((c for c in verb.children if c.dep_ in _BEFORE and c.i < verb.i and c.pos_ in {"PROPN", "NOUN"}), None)
+    doing = next((c for c in verb.children if c.dep_ == "csubj" and c.tag_ == "VBG" and c.i < verb.i), None)
+    told = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and is_finite(c)), None)
+    if who is None or doing is None or told is None or not _is_bare(told) or who.i > doing.i or verb.tag_ != "VBD":
+        return
+    noun = verb.nbor(-1)
+    had = noun.dep_ == "pobj" and noun.head.lower_ == "with" and doing in noun.ancestors
+    if not had or told.left_edge.nbor(-1).text != "," or any(c.dep_ == "cc" for c in verb.children):
+        return
+    told.dep_, told.head = verb.dep_, told if verb.head == verb else verb.head
+    for child in [c for c in verb.children if c.i < verb.i or c.i > told.i]:
+        child.head = told
+    who.dep_ = "nsubjpass" if any(c.dep_ == "auxpass" for c in told.children) else "nsubj"
+    doing.dep_, doing.head = "acl", who
+    verb.dep_, verb.head, verb.tag_ = "acl", noun, "VBN"
 
 
 def _is_bare(verb: Any) -> bool:

@@ -179,3 +179,8 @@ _LONG_AGO = "The sun shone. Ships sailed. Crews were glad. Ports were full."
 )
 def test_the_firm_is_the_one_lately_named_before_a_nameless_one_of_long_ago(text: str, sentence: str):
     assert sentence in told(text)
+
+
+def test_a_name_that_no_word_has_told_of_yet_is_nobody_for_they():
+    text = "Insulting the DPRK-U.S. officials, at their word:” According to Iran's foreign ministry, Ri himself left."
+    assert told(text)

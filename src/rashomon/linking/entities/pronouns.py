@@ -341,9 +341,11 @@ def _counted(noun: Any) -> Any:
 
 def _is_called_many(cast: Cast, body: Draft) -> bool:
     """Whether a body's name is a plural that it was last told by: "the Larvik Rowers", "Republicans"."""
+    if body.kind != "organization" or not body.named or not body.seen:
+        return False
     name = cast.doc[body.seen[-1].token]
     partisans = name.ent_type_ == "NORP" and name.tag_ in {"NNS", "NNPS"}
-    return body.kind == "organization" and body.named and (partisans or is_many(name))
+    return partisans or is_many(name)
 
 
 def _may_be_others(body: Any, pronoun: Any) -> bool:

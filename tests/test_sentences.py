@@ -22,6 +22,12 @@ TABLE = [
     "The house on Elm St. burned. | The mayor left.",
     "They met at Oak Ave. and E. 9th St. on Friday. | The mayor left Elm Blvd. at noon.",
     "Police shot Ivo (Bobo) Berg in May. | The mayor (Lund) wept.",
+    "The tape has the mayor's chief of staff H.R. Berg telling Lund that the mill was sold. | He wept.",
+    "The plan was drawn up by J.P. Lund. | The mayor left for the U.S. | The town slept.",
+    "A caller reported the fire at 3:33 a.m. | Bergen Fire Chief Bo Aas arrived and saw smoke.",
+    "The mill caught fire at about 4 a.m. | Crews from Oslo came at once.",
+    "On Monday at 6 a.m. Lund left the house. | She said that at 6 a.m. Berg left it.",
+    "The shop opens at 9 a.m. Monday. | They met at 6 a.m. Eastern and at 5 p.m. Bergen time.",
     "The mayor said. | “We go now.” | “We must go.”",
     "“We go now,” the mayor said. | “Nobody stays behind.”",
 ]

@@ -135,8 +135,8 @@ def _is_not_the_subject(doc: Any, run: Run, verb: Any) -> bool:
 def _is_agent_of_another(doc: Any, run: Run, verb: Any) -> bool:
     """Whether a source is by whom the subject was done something before: "he was fired by [the mayor], and denied"."""
     root = doc[run.first : run.stop].root
-    one_voice = run.stop <= verb.i and not any(t.is_quote for t in doc[run.first : verb.i])
-    return one_voice and any(t.dep_ == "agent" and t.head in verb.conjuncts for t in root.ancestors)
+    by = next((t for t in root.ancestors if t.dep_ == "agent" and t.head in verb.conjuncts), verb)
+    return by.i < run.stop <= verb.i and not any(t.is_quote for t in doc[by.i : verb.i])
 
 
 def _draft(cue: list[Any], source: list[Span], content: list[Span], speakers: Speakers) -> Draft:

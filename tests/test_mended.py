@@ -89,6 +89,7 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         (("Truckloads of oats rolled into Chad from Niger on Tuesday and Chadian-bound cargo was unloaded from ships "
           "at the port."), "rolled", ("ROOT", "rolled")),
         ("A bomb went off near the mill, a Reuters witness reported from the scene.", "went", ("ccomp", "reported")),
+        ("Aker Foods, LLC plans to open ten shops.", "Foods", ("nmod", "LLC")),
         ("Cook himself was delighted by the row.", "himself", ("appos", "Cook")),
         ("Eva Lund, the clerk who helped Bergen Post reporters Jens Moe and Bo Aas expose the theft, has died.",
          "expose", ("ccomp", "helped")),

@@ -33,6 +33,9 @@ _OF_DATES = frozenset(
         "last", "next", "this", "each", "every", "early", "late", "mid", "-", "/",
     }
 )  # fmt: skip
+_FIRM = "Inc."
+_FIRMS = frozenset({"LLC", "LLP", "L.L.C.", "L.L.P.", "PLC", "Ltd", "Inc", "LP"})
+"""What ends a firm's name behind a comma, as "Inc." does, which is all that the parser knows."""
 _OF_ASIDES = frozenset({"who", "which", "whose", "whom", "including"})
 _ENDS_ALL = frozenset({".", "!", "?", ";"})
 _ASIDE = 40
@@ -46,6 +49,7 @@ def stand_in(doc: Any) -> Any:
         **dict.fromkeys(_names(said), _PLAIN),
         **dict.fromkeys(_verbs(said), _SAY),
         **dict.fromkeys(_dashes(doc, said), ","),
+        **dict.fromkeys(_firms(said), _FIRM),
     }
     if not plain:
         return doc
@@ -88,6 +92,11 @@ def _dashes(doc: Any, said: list[str]) -> Iterator[int]:
             if said[end] in DASHES and (said[end] != "-" or doc[end - 1].whitespace_):
                 yield from (at - 1, end)
                 break
+
+
+def _firms(said: list[str]) -> Iterator[int]:
+    """Words -> the places of what ends a firm's name behind a comma."""
+    return (at for at, word in enumerate(said) if word in _FIRMS and at and said[at - 1] == ",")
 
 
 def _is_called(said: list[str], at: int) -> bool:

@@ -37,6 +37,8 @@ def _entities(text: str) -> dict[str, str]:
         ("Minister of Finance Wongani Chisale has said it is late.", "Wongani Chisale", "person"),
         ("Minister of Defence Jüri Luik said the ship was stopped.", "Jüri Luik", "person"),
         ("The Ministry of Finance Building burned.", "Ministry of Finance Building", "organization"),
+        ("Beneath Clinton's wins, signs of trouble", "Clinton", "person"),
+        ("Will Duarte left on Monday.", "Will Duarte", "person"),
     ],
 )
 def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str):

@@ -270,7 +270,7 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
         or doc[start].lower_ in {"the", "a", "an", "'s"}
         or (doc[start].text.islower() and doc[start].lower_ not in _PARTICLES)
         or title(doc[start].text) is not None
-        or _asks(doc[start])
+        or _opens(doc[start])
     ):
         start += 1
     dash = next((i for i in range(start + 1, end) if doc[i].text == "-" and doc[i - 1].whitespace_), end)
@@ -285,9 +285,10 @@ def _trimmed(doc: Any, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _asks(first: Any) -> bool:
-    """Whether the first word of a name is the verb of a question: "[Will] Duarte resign?"."""
-    return bool(first.dep_ == "aux" and first.tag_ != "TO" and first.is_sent_start and first.sent[-1].text == "?")
+def _opens(first: Any) -> bool:
+    """Whether the first word of a name only opens its sentence: "[Will] Duarte resign?", "[Beneath] Duarte's wins"."""
+    asks = first.dep_ == "aux" and first.tag_ != "TO" and first.sent[-1].text == "?"
+    return bool(first.is_sent_start and (asks or (first.tag_ == "IN" and first.ent_type_ == "PERSON")))
 
 
 def _extended(doc: Any, start: int, end: int, kind: EntityKind) -> tuple[int, int, EntityKind]:

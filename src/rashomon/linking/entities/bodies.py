@@ -4,6 +4,7 @@ from typing import Any
 
 from rashomon.linking.entities.cast import Cast, Draft
 from rashomon.linking.entities.described import SAME_BODY, Description
+from rashomon.linking.entities.speakers import is_main
 
 WINDOW = 4
 """How many sentences back a bare office or body is looked for; every later sentence makes another reading likelier."""
@@ -115,7 +116,11 @@ def _named_body(cast: Cast, said: Description) -> Draft | None:
         found = [
             d
             for d in cast.recent(said.mention, window)
-            if d.kind == "organization" and d.named and d.sector in {"", "BUS"} and not _is_a_craft(cast, d)
+            if d.kind == "organization"
+            and d.named
+            and d.sector in {"", "BUS"}
+            and not _is_a_craft(cast, d)
+            and not _is_a_title(cast, d)
         ]
         subjects = [d for d in found if d.seen[-1].subject]
         if len(found) == 1 or len(subjects) == 1:
@@ -130,3 +135,11 @@ def _is_a_craft(cast: Cast, draft: Draft) -> bool:
     before = (cast.doc[seen.token].left_edge.nbor(-1) for seen in draft.seen if cast.doc[seen.token].left_edge.i)
     own = (c for seen in draft.seen for c in cast.doc[seen.token].children if c.dep_ == "compound")
     return any(t.lower_ in _CRAFT for t in (*before, *own))
+
+
+def _is_a_title(cast: Cast, draft: Draft) -> bool:
+    """Whether a name is set in capitals, in a sentence that is not, and never acts: that of a film is no company's."""
+    shouted = len(draft.name.split()) > 1 and draft.name.isupper()
+    sentences = (cast.doc[seen.token].sent.text for seen in draft.seen)
+    acts = any(seen.subject and is_main(cast.doc[seen.token]) for seen in draft.seen)
+    return shouted and not acts and not any(text.isupper() for text in sentences)

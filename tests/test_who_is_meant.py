@@ -184,3 +184,35 @@ def test_the_firm_is_the_one_lately_named_before_a_nameless_one_of_long_ago(text
 def test_a_name_that_no_word_has_told_of_yet_is_nobody_for_they():
     text = "Insulting the DPRK-U.S. officials, at their word:” According to Iran's foreign ministry, Ri himself left."
     assert told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            ("Tom Berg left. While some - including Carl Vik and his aides - speculated that Berg was the source, he "
+             "denied the charge until May 2005."),
+            "Tom Berg denied the charge until May 2005.",
+        ),
+        ("Some of Carl Vik's aides said that Tom Berg lied. “It rains,” he said.", "Tom Berg said: “It rains”."),
+        (
+            "Tom Berg left in May. A tough judge, he jailed many crews. He also told the mayor that the mill was shut.",
+            "Tom Berg told the mayor that the mill was shut.",
+        ),
+        (
+            ("The associate director of the FBI said the mill was old. Weeks passed. Tom Moe asked interim FBI "
+             "director Carl Vik to leave."),
+            "“The associate director of the FBI” said the mill was old.",
+        ),
+        (
+            "Vestra Films said Tom Berg will direct it. He made BERGEN PIE. The studio said it would sell the film.",
+            "The studio said it would sell the film.",
+        ),
+        (
+            "Tom Berg met crews of FJORD BANK on Monday. The bank said it would close.",
+            "FJORD BANK said it would close.",
+        ),
+    ],
+)  # fmt: skip
+def test_he_is_nobody_told_by_the_way_or_later(text: str, sentence: str):
+    assert sentence in told(text)

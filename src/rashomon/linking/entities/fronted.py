@@ -1,4 +1,4 @@
-"""Pronouns in a clause that stands in front of the one that names whom they are for."""
+"""Pronouns in a clause in front of the one that names whom they are for, and behind words that describe him."""
 
 from typing import Any
 
@@ -20,6 +20,17 @@ def named_behind(pronoun: Any) -> Any:
         return pronoun
     own = [t for t in subjects(clause.head) if t.i > clause.i and t.pos_ == "PROPN"]
     return own[0] if len(own) == 1 else pronoun
+
+
+def described_in_front(pronoun: Any) -> Any:
+    """Subject behind words for what he is -> their noun: "A tough [judge], he jailed many".
+
+    The pronoun itself where there are none such.
+    """
+    ahead = [c for c in pronoun.head.lefts if c.dep_ == "npadvmod" and c.pos_ == "NOUN"]
+    first = ahead[0] if pronoun.dep_ == "nsubj" and ahead else pronoun
+    set_off = first.left_edge.is_sent_start and first.left_edge.pos_ == "DET" and first.right_edge.i + 2 == pronoun.i
+    return first if set_off and pronoun.nbor(-1).text == "," else pronoun
 
 
 def topic(pronoun: Any) -> Any:

@@ -26,6 +26,8 @@ _ONE_OF_A_ROW = frozenset({"first", "second", "third", "last", "next", "only", "
 """Words by which a definite office is told from those before it: "the first candidate to win" is none of them."""
 _RUNNING = frozenset({"nominee", "candidate", "hopeful", "contender"})
 """Nouns for those of whom a party has another one at each election."""
+_BELOW = frozenset({"associate", "assistant", "deputy", "junior"})
+"""Words for one who holds no office himself, as whoever is named by it later does."""
 _RULED = frozenset(
     {"coalition", "country", "government", "island", "kingdom", "nation", "party", "republic", "state", "vice", "world"}
 )
@@ -232,7 +234,8 @@ def _holder(cast: Cast, said: Description) -> Draft | None:
         in_full = any(c.lower_ == "to" for c in said.head.rights)  # "the Danish ambassador to Peru" brings him in
         loose = said.role.words in {"official", "man", "woman"} or in_full
         pool = exact or [d for d in fitting if not d.state and not loose]
-        if _RUNNING & set(said.role.words.split()):
+        words = set(said.role.words.split())
+        if _RUNNING & words or said.head.dep_ == "attr" or said.words & _BELOW - words:
             pool = [d for d in pool if d.seen]  # the one that is named later may have run in another year
         named = [d for d in pool if d.named]
         if len(pool) == 1 or len(named) == 1:

@@ -5,7 +5,7 @@ from typing import Any
 from rashomon.lexicon.roles import is_rather_of_bodies
 from rashomon.linking.entities.barred import named_below, other_parties
 from rashomon.linking.entities.cast import Cast, Draft
-from rashomon.linking.entities.fronted import named_behind, told_of_himself, topic
+from rashomon.linking.entities.fronted import described_in_front, named_behind, told_of_himself, topic
 from rashomon.linking.entities.pairs import pair_before
 from rashomon.linking.entities.salience import salient, was_subject
 from rashomon.linking.entities.speakers import (
@@ -48,7 +48,7 @@ def link_pronoun(cast: Cast, mention: Mention) -> None:
     word = cast.head(mention).lower_
     if word in MALE | FEMALE:
         gender = "m" if word in MALE else "f"
-        found = _one_person(cast, mention, gender)
+        found = _as_described(cast, mention, _one_person(cast, mention, gender))
         if found is not None and not _may_be_another(cast, mention, found, gender):
             found.gender = found.gender or gender
     elif word in _THING:
@@ -65,6 +65,7 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
     """Mention like "he" -> the subject of the governing clause, else the one person of this or the last sentence."""
     pronoun = cast.head(mention)
     barred = [cast.draft_at(t) for t in (*other_parties(pronoun), *named_below(cast, pronoun))]
+    barred += [d for d in [cast.draft_at(described_in_front(pronoun))] if d is not None]
     signed = cast.signed_before(cast.sentence(mention.span.start))
 
     def fits(draft: Draft) -> bool:
@@ -93,6 +94,16 @@ def _one_person(cast: Cast, mention: Mention, gender: str) -> Draft | None:
         found = own if own is not None and own.kind == "person" and own.gender in {"", gender} else found
     nearer = [b for b in barred if b is not None and b.seen and b.gender in {"", gender}]
     return found if found is None or not any(is_told_nearer(cast, mention, b, found) for b in nearer) else None
+
+
+def _as_described(cast: Cast, mention: Mention, found: Draft | None) -> Draft | None:
+    """Pronoun and whom it means -> the same, who is also what words in front call him: "A tough judge, he jailed"."""
+    told = cast.draft_at(described_in_front(cast.head(mention)))
+    if told is None or told.kind != "unnamed" or told.plural or len(told.mentions) > 1:
+        return found
+    if found is not None and found is not told and found.named:
+        cast.replace(told, found)
+    return found or told
 
 
 def _told_of_before(cast: Cast, mention: Mention, speaker: Draft, gender: str) -> Draft | None:

@@ -160,9 +160,20 @@ def _is_led_by_another(cast: Cast, mention: Mention, fits: Callable[[Draft], boo
 
 def _named_in(cast: Cast, source: Span) -> Draft | None:
     """Words for a source -> the draft of their head, or of the name that stands with it ("the ambassador Jan Aas")."""
-    found = cast.draft_at(cast.tokens(source).root)
-    names = (cast.of_mention.get(name) for name in cast.names_within(source))
+    root = cast.tokens(source).root
+    found = cast.draft_at(root)
+    beside = (name for name in cast.names_within(source) if _is_beside(cast.head(name), root))
+    names = (cast.of_mention.get(name) for name in beside)
     return found or next((draft for draft in names if draft is not None and draft.kind == "person"), None)
+
+
+def _is_beside(name: Any, noun: Any) -> bool:
+    """Whether a name in a noun's phrase stands with it, and not below a preposition: not "some of [Aas]'s aides"."""
+    while name not in {noun, name.head}:
+        if name.dep_ in {"pobj", "poss"}:
+            return False
+        name = name.head
+    return True
 
 
 def _is_told_of(cast: Cast, other: Draft, between: Span, spoken: tuple[Span, ...]) -> bool:

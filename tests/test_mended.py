@@ -89,6 +89,16 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         (("Truckloads of oats rolled into Chad from Niger on Tuesday and Chadian-bound cargo was unloaded from ships "
           "at the port."), "rolled", ("ROOT", "rolled")),
         ("A bomb went off near the mill, a Reuters witness reported from the scene.", "went", ("ccomp", "reported")),
+<<<<<<< HEAD
+=======
+        ("Oslo, the city so many thought the winner, lost the vote.", "Oslo", ("nsubj", "lost")),
+        (("The Bergen Sox, the team so many considered the best, will, in the words of the owner himself, not be "
+         "factors."), "many", ("nsubj", "considered")),
+        ("The town was so poor, so many said, that it sold the mill.", "town", ("nsubj", "was")),
+        ("The tapes captured White House chief of staff H.R. Berg telling Lund that Moe was the thief.", "Berg",
+         ("appos", "chief")),
+        ("The mayor closed the port of Oslo, Berg telling Lund that Moe was the thief.", "Berg", ("nsubj", "telling")),
+>>>>>>> fc843b1 ("Chief of staff Bo Aas telling Vik": the name is the chief's)
         ("Aker Foods, LLC plans to open ten shops.", "Foods", ("nmod", "LLC")),
         ("Cook himself was delighted by the row.", "himself", ("appos", "Cook")),
         ("Eva Lund, the clerk who helped Bergen Post reporters Jens Moe and Bo Aas expose the theft, has died.",

@@ -44,6 +44,7 @@ from rashomon.text.noun_trees import (
     day_of_what_is_near,
     name_before_a_noun,
     name_before_oneself,
+    name_behind_an_object,
     name_behind_an_office,
     name_of_the_one_before,
     names_in_a_row,
@@ -149,6 +150,7 @@ def _by_tie(token: Any) -> None:
     elif token.dep_ in SUBJECTS and token.pos_ == "PROPN":
         names_in_a_row(token)
         name_of_the_one_before(token)
+        name_behind_an_object(token)
         two_of_a_headline(token)
     elif token.dep_ == "punct" and len(token.text) > 1:
         abbreviation_at_the_end(token)

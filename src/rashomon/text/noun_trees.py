@@ -104,6 +104,19 @@ def name_of_the_one_before(name: Any) -> None:
         name.dep_, name.head = "appos", before
 
 
+def name_behind_an_object(name: Any) -> None:
+    """As in "The tapes caught chief of staff [Bo Aas] telling Vik": the name is the chief's, and they caught him."""
+    doing, before = name.head, beside(name.left_edge, -1)
+    of = before.head
+    office = of.head
+    held = before.dep_ == "pobj" and of.lower_ == "of" and office.dep_ == "dobj" and office.right_edge == before
+    if name.dep_ != "nsubj" or doing.tag_ != "VBG" or not held or doing.head != office.head:
+        return
+    if role_at([lemma_of(office)]) is not None:
+        name.dep_, name.head = "appos", office
+        doing.dep_, doing.head = "acl", office
+
+
 def two_names(first: Any) -> None:
     """As in "a spokesman for [Aas], Beck, said": Aas is no part of Beck's name."""
     name, prep = first.head, first.head.head

@@ -89,16 +89,9 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         (("Truckloads of oats rolled into Chad from Niger on Tuesday and Chadian-bound cargo was unloaded from ships "
           "at the port."), "rolled", ("ROOT", "rolled")),
         ("A bomb went off near the mill, a Reuters witness reported from the scene.", "went", ("ccomp", "reported")),
-<<<<<<< HEAD
-=======
-        ("Oslo, the city so many thought the winner, lost the vote.", "Oslo", ("nsubj", "lost")),
-        (("The Bergen Sox, the team so many considered the best, will, in the words of the owner himself, not be "
-         "factors."), "many", ("nsubj", "considered")),
-        ("The town was so poor, so many said, that it sold the mill.", "town", ("nsubj", "was")),
         ("The tapes captured White House chief of staff H.R. Berg telling Lund that Moe was the thief.", "Berg",
          ("appos", "chief")),
         ("The mayor closed the port of Oslo, Berg telling Lund that Moe was the thief.", "Berg", ("nsubj", "telling")),
->>>>>>> fc843b1 ("Chief of staff Bo Aas telling Vik": the name is the chief's)
         ("Aker Foods, LLC plans to open ten shops.", "Foods", ("nmod", "LLC")),
         ("Cook himself was delighted by the row.", "himself", ("appos", "Cook")),
         ("Eva Lund, the clerk who helped Bergen Post reporters Jens Moe and Bo Aas expose the theft, has died.",
@@ -114,10 +107,6 @@ def hangs_on(text: str, word: str) -> tuple[str, str]:
         ("Moe spent the $3 million Lund raised in May.", "million", ("dobj", "spent")),
         ("The $3 million Ferrari crashed in May and burned for an hour.", "Ferrari", ("nsubj", "crashed")),
         ("The $3 million Ferrari stolen in May was found in Oslo.", "Ferrari", ("nsubjpass", "found")),
-        (("A drop in sales has reached deeply into some of the core groups of buyers Mrs. Lund must not only win in "
-         "May, but also keep."), "drop", ("nsubj", "reached")),
-        (("A drop in sales has reached deeply into some of the core groups of buyers Mrs. Lund must not only win in "
-         "May, but also keep."), "win", ("relcl", "buyers")),
         ("Moe, holding a sign with its corners bent down in the rain, walked off to his car.", "Moe",
          ("nsubj", "walked")),
         ("Moe, wearing a coat with its collar turned up, walked into the hall.", "turned", ("acl", "collar")),

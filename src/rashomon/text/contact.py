@@ -7,7 +7,6 @@ A finite verb right behind a verb of speech has its subject before it: "say shot
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, verb_cues
-from rashomon.lexicon.roles import title
 from rashomon.text.grammar import SUBJECTS, is_finite
 
 _TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -110,30 +109,6 @@ def _give_back(verb: Any) -> None:
         first = before.nbor(-1) if before.dep_ == "cc" else before
         day.dep_, day.head = "conj", first
         before.head = first if before.dep_ == "cc" else before.head
-
-
-def tells_of_many(name: Any) -> None:
-    """Name behind a plural -> nothing; it is whose verb tells of the many: "a blow to voters [Mrs. Aas] must win"."""
-    many = next((c for c in name.children if c.dep_ == "compound" and c.tag_ == "NNS" and c.i < name.i), None)
-    helper = name.doc[name.i + 1 : name.i + 2]
-    opens = many is not None and many.i + 1 < name.i and title(many.nbor(1).text) is not None
-    if name.pos_ != "PROPN" or not opens or many is None or not len(helper) or helper[0].tag_ != "MD":
-        return
-    verb = helper[0].head
-    over = next((t for t in name.ancestors if t.pos_ in {"VERB", "AUX"}), name)
-    if verb.pos_ != "VERB" or name.dep_ not in {"pobj", "dobj"} or any(c.dep_ == "dobj" for c in verb.children):
-        return
-    if verb.head == verb and over.head == verb and over.dep_ == "ccomp" and over.i < many.i:
-        over.dep_, over.head = "ROOT", over
-        for child in [c for c in verb.children if c.i < over.i or (c.dep_ == "punct" and c.i + 1 == verb.sent.end)]:
-            child.head = over
-    elif verb.head != over or any(c.dep_ in SUBJECTS for c in verb.children):
-        return
-    for child in [c for c in name.children if c.i < many.i]:
-        child.head = many
-    many.dep_, many.head = name.dep_, name.head
-    verb.dep_, verb.head = "relcl", many
-    name.dep_, name.head = "nsubj", verb
 
 
 def tells_of_a_noun(cue: Any) -> None:

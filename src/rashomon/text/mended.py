@@ -11,7 +11,6 @@ from spacy.attrs import HEAD
 from rashomon.lexicon.cues import lemma_of
 from rashomon.text.contact import (
     tells_of_a_noun,
-    tells_of_many,
     tells_of_money,
     tells_of_what_was_done,
     tells_of_what_was_made,
@@ -133,7 +132,6 @@ def _by_place(token: Any) -> None:
         second_in_command(token)
     if token.pos_ in {"PROPN", "NOUN"}:
         tells_of_money(token)
-        tells_of_many(token)
     tells_of_a_noun(token)
     tells_of_what_was_made(token)
     tells_of_what_was_done(token)

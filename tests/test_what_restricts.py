@@ -131,7 +131,7 @@ def test_as_many_as_is_not_only_so_many(text: str, begins: str):
         ("Both men said that the port was shut.", "Both men said that the port was shut."),
         ("“It is late,” said Lima lawyer and author Tom Vik.", "Tom Vik said: “It is late”."),
         ("“It is late,” said Lima lawyer and author Tom Vik, a critic of Peru.", "Tom Vik said: “It is late”."),
-        ("The ship sank. Larvik Mines, LLC plans to sell the pit.", "Larvik Mines plans to sell the pit."),
+        ("The ship sank. Larvik Mines, LLC plans to sell the pit.", "Larvik Mines, LLC plans to sell the pit."),
         ("Ola Vik, Tom Berg, vow to close the port.", "Ola Vik and Tom Berg vowed to close the port."),
         ("Tom Vik, Ola Berg's son, said the pit was shut.", "Tom Vik said the pit was shut."),
         ("Miner and activist Tom Vik said the pit would flood.", "Tom Vik said the pit would flood."),
@@ -200,7 +200,7 @@ def test_a_clause_behind_though_is_never_told_in_one_with_the_main_one(text: str
         ),
         (
             "By comparison, the $3 million Tom Vik raised between May and June 30 came from miners.",
-            "By comparison, the $3 million Tom Vik raised between May and June 2021 came from miners.",
+            "The $3 million Tom Vik raised between May and June 30 came from miners.",
         ),
         (
             "On Monday, Lima awoke to grim news:\n\n“The port has burned to the ground.”",

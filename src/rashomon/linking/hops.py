@@ -25,7 +25,6 @@ _MANY_PEOPLE = tuple(end for end in cue_words("people_ends") if end.endswith(("s
 _TOLD = frozenset({"det", "poss"})
 _BEFORE_NAMES = frozenset({"PROPN", "NOUN", "ADJ", "VERB"})
 _BODIES = frozenset({"police", "government", "army", "management", "staff", "union", "press"})
-_FIRMS = frozenset({"LLC", "Inc", "Ltd", "Corp", "PLC", "LLP", "LP", "Co", "SA", "AG", "GmbH"})
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _ONE_WITH = frozenset({"compound", "nmod", "appos", "conj"})
 _BY_KIND: dict[str, HopKind] = {
@@ -201,18 +200,7 @@ def _mid_sentence(run: list[Any]) -> str:
 def _plain(reading: Reading, span: Span) -> Span:
     """Words for a source -> without the pronoun of its relative clause ("the union, which") and an outlet's trade."""
     span = Span(span.start, span.start + len(_without_clause(span.of(reading.text))))
-    span = _firm_before(reading, span) or span
     return _named_behind(reading, span) or _without_apposition(reading, span)
-
-
-def _firm_before(reading: Reading, span: Span) -> Span | None:
-    """Words for a source that are only what kind of firm it is -> the firm's name: "[Larvik Mines], LLC plans"."""
-    if span.of(reading.text).rstrip(".") not in _FIRMS or not reading.text[: span.start].endswith(", "):
-        return None
-    first = before = tokens_in(reading.doc, span)[0].nbor(-2)
-    while first.i and first.nbor(-1).pos_ == "PROPN":
-        first = first.nbor(-1)
-    return Span(first.idx, before.idx + len(before)) if before.pos_ == "PROPN" else None
 
 
 def _without_clause(words: str) -> str:

@@ -9,6 +9,7 @@ from rashomon.model import Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft, noun_span
 from rashomon.readers.attributions.endings import breaks_off, with_its_phrase, with_its_verb
 from rashomon.readers.attributions.sayers import letter_got
+from rashomon.readers.attributions.titles import without_titles
 from rashomon.text.before_nouns import parts_adjectives
 from rashomon.text.grammar import SUBJECTS, is_contact, is_passive, span_of, subject_behind_time, tokens_in
 
@@ -36,7 +37,8 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
         if any(_is_structural(rule) for rule in rules):
             continue
         met.update(id(rule) for rule in rules)
-        content = with_its_verb(reading.doc, _untaken(draft, fixed))
+        content = without_titles(_untaken(draft, fixed), quotations, reading.text)
+        content = with_its_verb(reading.doc, content)
         content = with_its_phrase(reading.doc, content, [*cues, *draft.source])
         own = _of_its_owner(replace(draft, content=content))
         out.append(_joined(rules[0], own, quotations) if rules else own)

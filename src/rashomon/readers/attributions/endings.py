@@ -24,7 +24,16 @@ def breaks_off(doc: Any, content: list[Span], whole: list[Span]) -> bool:
     if opening.dep_ == "mark" and opening.lower_ == "that" and opening.head.idx >= content[-1].end:
         return any(w.start <= opening.head.idx < w.end for w in whole)
     inside = [piece for piece in content if any(w.start < piece.end < w.end for w in whole)]
+    named = _named_in_marks(doc, content[-1])
+    if named is not None and any(w.start <= named.head.idx < w.end for w in whole):
+        return True
     return _lacks_its_verb(doc, content[-1]) or any(_is_cut(doc, piece) for piece in inside)
+
+
+def _named_in_marks(doc: Any, piece: Span) -> Any:
+    """The subject that ends a piece of a content in marks, its verb behind them: "“Moon,” [a new film], won"."""
+    last = next((t for t in reversed(tokens_in(doc, piece)) if not t.is_punct and not t.is_space), None)
+    return last if last is not None and last.dep_ in SUBJECTS and last.head.idx >= piece.end else None
 
 
 def _lacks_its_verb(doc: Any, piece: Span) -> bool:

@@ -8,6 +8,7 @@ from rashomon.model import Block, Quotation, Reading, Span, hull
 from rashomon.readers.attributions.clauses import quoting
 from rashomon.readers.attributions.draft import Draft, merged, noun_span, without
 from rashomon.readers.attributions.stating import is_aside
+from rashomon.readers.attributions.titles import is_title
 from rashomon.text.grammar import tokens_in
 
 _REACH = 16
@@ -26,7 +27,7 @@ def join_quotations(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
     A quotation goes, in this order, to the draft whose content it is part of; to a cue beside it; to the cue that
     its paragraph's colon closes; to the speaker of the paragraph or of the paragraph right before, if it stands free.
-    What is left is nobody's, and not the author's either.
+    What is left is nobody's, and not the author's either. A title is no quotation.
     """
     return _Joiner(reading, drafts).joined()
 
@@ -38,6 +39,7 @@ class _Joiner:
         self.quotes = sorted((q for q in reading.of(Quotation) if q.level == 1), key=lambda q: q.span)
         self.blocks = [b for b in reading.of(Block) if b.kind not in {"credit", "promotion"}]
         self.starts = [t.idx for t in self.doc]
+        self.titles = [q.span for q in self.quotes if is_title(self.text, q.span)]
         self.drafts = [self.spoken_outside(d) for d in drafts if d.frame == "turn" or not self.is_quoted(d.start)]
         self.last: tuple[Quotation, Draft] | None = None
 
@@ -45,10 +47,12 @@ class _Joiner:
         for made in self.drafts:
             made.content = self.without_sentence_before(self.ending_with_quotation(made.content))
         for quote in self.quotes:
-            draft = self.holder(quote) or self.beside(quote) or self.tail(quote) or self.carried_on(quote)
+            draft = self.holder(quote)
+            if draft is None and quote.span not in self.titles:
+                draft = self.beside(quote) or self.tail(quote) or self.carried_on(quote)
             if draft is not None:
                 self.give(draft, quote)
-            elif not quote.scare and self.is_utterance(quote):
+            elif not quote.scare and quote.span not in self.titles and self.is_utterance(quote):
                 first = tokens_in(self.doc, quote.inner)[0]
                 self.drafts.append(Draft(first, [], [], [quote.span], frame="nobody", stated=False))
         return self.drafts
@@ -75,7 +79,10 @@ class _Joiner:
         behind = [t for t in self.doc[draft.head.i : draft.verb.i] if not self.is_quoted(t.idx)]
         noun = next((t for t in behind if t.pos_ in _NOUNS and t.head not in behind), None)
         noun = self.shouted_at(draft) if noun is None else noun
-        return replace(draft, source=[noun_span(noun)], head=noun, content=[]) if noun is not None else draft
+        if noun is None:
+            return draft
+        entitled = any(t.covers(draft.source[0]) for t in self.titles)  # "in her book, “The End,” Aas wrote that"
+        return replace(draft, source=[noun_span(noun)], head=noun, content=draft.content if entitled else [])
 
     def is_quoted(self, offset: int) -> bool:
         return any(q.span.start <= offset < q.span.end for q in self.quotes)

@@ -9,13 +9,11 @@ from rashomon.model import Attribution, AttributionKind, Block, Quotation, Readi
 from rashomon.readers.attributions.draft import Draft, merged, trimmed, without
 from rashomon.readers.attributions.endings import with_the_last
 from rashomon.readers.attributions.relays import carry, passes_on, seen_by, trails, with_relays
+from rashomon.readers.attributions.titles import is_title
 from rashomon.readers.times.sayings import saying_of, time_with_preposition
 
 _RELATIVE = re.compile(r",\s*(?:which|who|whom|whose)$|\s(?:--?|[–—])\s+\w+$")
-_ENTITLED = re.compile(r"(?i)\b(?:titled|entitled|subtitled|headlined|headed|called|named|dubbed),? $")
-"""What the name of a paper, song or ship stands behind."""
 _SAID = frozenset({"speech", "document"})
-_NEAR = len(" subtitled, ")
 
 
 def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
@@ -93,7 +91,7 @@ def _attribution(reading: Reading, draft: Draft, marks: list[Span]) -> Attributi
     kind = "direct" if draft.frame in {"turn", "signed"} else _kind(reading.text, content, marks)
     stated = bool(source) and (draft.stated or kind == "direct") and not _cut_off(reading.text, draft.cue, content)
     stated = stated and not (kind == "indirect" and _is_headline_passive(reading, draft, content))
-    stated = stated and not (kind == "direct" and _is_title(reading.text, content))
+    stated = stated and not (kind == "direct" and content and is_title(reading.text, content[0]))
     stated = stated and not (kind != "direct" and _unmatched(content, reading.text))
     name = hashed(reading.article.id, "attribution", source, draft.cue, content)
     return Attribution(
@@ -137,14 +135,6 @@ def _cut_off(text: str, cue: list[Span], content: tuple[Span, ...]) -> bool:
     """Whether a semicolon parts a cue from all that was read as its content: another clause, and nobody's words."""
     last = max((c.end for c in content), default=0)
     return bool(content and cue) and last <= min(cue).start and ";" in text[last : min(cue).start]
-
-
-def _is_title(text: str, content: tuple[Span, ...]) -> bool:
-    """Whether words in marks are the name of a paper, a song or a ship: "a memo titled “The End of the Line”"."""
-    first = content[0] if content else Span(0, 0)
-    entitled = _ENTITLED.search(text, max(0, first.start - _NEAR), first.start)
-    long_words = re.findall(r"[^\W\d_]{4,}", first.of(text))
-    return bool(entitled and long_words) and all(word[0].isupper() for word in long_words)
 
 
 def _is_headline_passive(reading: Reading, draft: Draft, content: tuple[Span, ...]) -> bool:

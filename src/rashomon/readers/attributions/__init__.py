@@ -12,7 +12,7 @@ from rashomon.readers.attributions.quoted import join_quotations
 from rashomon.readers.attributions.settle import settle
 from rashomon.readers.attributions.signed import signed
 from rashomon.readers.attributions.tagged import tagged
-from rashomon.readers.attributions.turns import turns
+from rashomon.readers.attributions.turns import labelled, turns
 from rashomon.registry import stage
 from rashomon.settings import Settings
 
@@ -25,7 +25,14 @@ def read_attributions(reading: Reading, settings: Settings) -> Iterator[Attribut
 
 def ruled(reading: Reading) -> list[Draft]:
     """Reading -> what the rules of grammar and lexicon propose."""
-    return [*clauses(reading), *nominals(reading), *accounts(reading), *turns(reading), *signed(reading)]
+    return [
+        *clauses(reading),
+        *nominals(reading),
+        *accounts(reading),
+        *turns(reading),
+        *labelled(reading),
+        *signed(reading),
+    ]
 
 
 def settled(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:

@@ -59,8 +59,11 @@ def clauses(reading: Reading) -> Iterator[Draft]:
                 yield replace(draft, stated=not is_an_act(draft) and not says_nothing(token))
 
 
-def quoting(verb: Any) -> Draft | None:
-    """Verb that stands beside a quotation -> a draft without content, if it is a cue that takes one and has a sayer."""
+def quoting(verb: Any, noun: Any = None) -> Draft | None:
+    """Verb that stands beside a quotation -> a draft without content, if it is a cue that takes one and has a sayer.
+
+    A noun that is given is the sayer's.
+    """
     cue = verb_cues().get(lemma_of(verb))
     if is_passive(verb) and not unsaid(verb):
         return _passive(verb)
@@ -68,7 +71,7 @@ def quoting(verb: Any) -> Draft | None:
         return _quotes(verb)
     if cue is None or "quote" not in cue.frames or unsaid(verb):
         return None
-    who = sayer(verb)
+    who = sayer(verb) if noun is None else of_noun(noun)
     return _draft(verb, who, [], "quote") if who is not None else None
 
 

@@ -46,6 +46,8 @@ class _Joiner:
     def joined(self) -> list[Draft]:
         for made in self.drafts:
             made.content = self.without_sentence_before(self.ending_with_quotation(made.content))
+        for made in self.drafts:
+            made.content = without(made.content, [q.span for q in self.quotes if self.is_of_another(made, q)])
         for quote in self.quotes:
             draft = self.holder(quote)
             if draft is None and quote.span not in self.titles:
@@ -111,24 +113,42 @@ class _Joiner:
         if block is None:
             return None
         for verb in [*self.after(quote, block), *self.before(quote, block)]:
-            known = next(
-                (d for d in self.drafts if d.verb == verb or any(c.start <= verb.idx < c.end for c in d.cue)), None
-            )
-            if known is not None:
-                return known
-            fresh = quoting(verb)
-            fresh = self.spoken_outside(fresh) if fresh is not None else None
-            if fresh is not None and not any(self.is_quoted(s.start) for s in fresh.source):
-                self.drafts.append(fresh)
-                return fresh
+            draft = self.drafted(quote, verb)
+            if draft is not None:
+                self.drafts += [draft] if all(d is not draft for d in self.drafts) else []
+                return draft
         return None
+
+    def drafted(self, quote: Quotation, verb: Any) -> Draft | None:
+        """The draft whose cue a verb beside a quotation is; a fresh one where it speaks the quotation, else None."""
+        known = (d for d in self.drafts if d.verb == verb or any(c.start <= verb.idx < c.end for c in d.cue))
+        if (draft := next(known, None)) is not None:
+            return draft
+        fresh = quoting(verb) or quoting(verb, self.shouting(quote, verb))
+        fresh = self.spoken_outside(fresh) if fresh is not None else None
+        spoken = fresh is not None and not any(self.is_quoted(s.start) for s in fresh.source)
+        return fresh if spoken else None
+
+    def is_of_another(self, draft: Draft, quote: Quotation) -> bool:
+        """Whether a quotation in a draft's content is a sentence behind it with a cue of its own: "“No,” said Beck"."""
+        block = self.block_at(quote.span.start)
+        if block is None or quote.span.start < draft.start or not any(c.meets(quote.inner) for c in draft.content):
+            return False
+        if not self.stands_free(quote, block) or self.text[: quote.span.start].rstrip().endswith(":"):
+            return False
+        own = (self.drafted(quote, verb) for verb in self.after(quote, block))
+        return any(made is not None and made is not draft for made in own)
+
+    def shouting(self, quote: Quotation, verb: Any) -> Any:
+        """The noun behind a verb right behind a quotation, which the parser takes for its object; None for none."""
+        noun = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+        close = not self.text[quote.span.end : verb.idx].strip()
+        return noun if noun is not None and close and noun.pos_ in _NOUNS else None
 
     def shouted_at(self, draft: Draft) -> Any:
         """Draft whose verb has the quotation for its subject -> who speaks: "“Thief!” shouted [Beck]"."""
         quote = next((q for q in self.quotes if q.span.covers(draft.source[0])), None)
-        close = quote is not None and not self.text[quote.span.end : draft.verb.idx].strip()
-        noun = next((c for c in draft.verb.children if c.dep_ == "dobj" and c.i > draft.verb.i), None)
-        return noun if noun is not None and close and noun.pos_ in _NOUNS else None
+        return self.shouting(quote, draft.verb) if quote is not None else None
 
     def after(self, quote: Quotation, block: Block) -> list[Any]:
         if (
@@ -146,8 +166,13 @@ class _Joiner:
                 token.dep_ in {"acl", "relcl"} and token.head.idx >= quote.span.end
             )  # "a captain known as Tor warned"
             if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"} and not within:
-                return [token]
+                return [token] if not self.is_told_anew(quote, token) else []
         return []
+
+    def is_told_anew(self, quote: Quotation, verb: Any) -> bool:
+        """Whether a verb behind a question or call tells something of its own: "“Who?” Beck persuaded him to go"."""
+        full = self.text[quote.inner.end - 1] in "?!" and self.doc[bisect_left(self.starts, quote.span.end)].is_title
+        return full and any(c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i for c in verb.children)
 
     def before(self, quote: Quotation, block: Block) -> list[Any]:
         lead = self.text[block.span.start : quote.span.start].rstrip()

@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from rashomon.model import READ_KINDS, Block, Reading, Span
+from rashomon.model import READ_KINDS, Block, Mention, Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
 from rashomon.text.grammar import tokens_in
 
 _NAME = r"(?:[A-Z][\w.’'-]*|\([A-Z][\w.-]*\))"
 _LABEL = re.compile(rf"\s*[\"“]?((?:{_NAME}\s){{0,4}}{_NAME})\s?(:)\s+(?=.*[^\W\d_])")
 _ANSWERS = re.compile(r"\s*[\"“]?([QA])\s?([:.])\s+(?=\S)")
+_FRESH = re.compile(r"(?:^|\n|[.?!][\"”’']?) *$")
 _FEWEST = 3
 """Labelled paragraphs that make a dialogue."""
 
@@ -43,6 +44,22 @@ def turns(reading: Reading) -> Iterator[Draft]:
             held.content.append(block.stripped(text))
     if held is not None:
         yield held
+
+
+def labelled(reading: Reading) -> Iterator[Draft]:
+    """Reading -> a draft for each quotation behind a person's name and a colon: "Aas asked: “Who?” Holm: “The mayor.”".
+
+    Nothing but the end of a sentence stands before the name.
+    """
+    text = reading.text
+    names = {m.span.end: m.span for m in reading.of(Mention) if m.kind == "person" and m.form == "name"}
+    for quote in (q.span for q in reading.of(Quotation) if q.level == 1 and not q.scare):
+        before = text[: quote.start].rstrip()
+        name = names.get(len(before) - 1) if before.endswith(":") else None
+        if name is not None and _FRESH.search(text[max(0, name.start - 4) : name.start]):
+            colon = Span(name.end, name.end + 1)
+            head = tokens_in(reading.doc, name).root
+            yield Draft(tokens_in(reading.doc, colon)[0], [colon], [name], [quote], frame="turn", head=head)
 
 
 def _label(text: str, block: Span) -> tuple[Span, Span] | None:

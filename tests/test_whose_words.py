@@ -5,6 +5,7 @@ import pytest
 from rashomon.model import Attribution, Span
 from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.quoted import join_quotations
+from rashomon.readers.attributions.settle import settle
 from tests.conftest import reading_of
 
 
@@ -94,3 +95,50 @@ def test_a_next_quotation_that_is_read_into_a_content_goes_to_whoever_its_tag_na
     both = [Span(0, text.index(" Moen")), Span(text.index("“It is"), text.index(" he wrote."))]
     moen = Draft(said, [Span(said.idx, said.idx + 4)], [Span(said.idx - 5, said.idx - 1)], both, head=said.nbor(-1))
     assert [content.of(text) for content in join_quotations(reading, [moen])[0].content] == ["“The bridge is shut,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "The critics were not surprised that the bank refused to lend to the ferry firm, saying it was too late.",
+            [("The critics", "it was too late")],
+        ),
+        (
+            "Holm was there when the mayor spoke to the press, saying he was ill.",
+            [("the mayor", "he was ill")],
+        ),
+        ("The island's main town, also called Aker, was undamaged.", []),
+        (
+            "The head of the bank, known as the Baron, said it was shut.",
+            [("The head of the bank, known as the Baron", "it was shut")],
+        ),
+        ("Jon Kovac blasted a slow Ola Rahm (45-7-2, 36 KOs) in Bergen on Friday.", []),
+        ("Jon Kovac defended his heavyweight crown in Bergen on Friday.", []),
+        (
+            "Jon Kovac blasted Rep. Ola Rahm (R-Ohio) over the dam.",
+            [("Jon Kovac", "Rep. Ola Rahm (R-Ohio) over the dam")],
+        ),
+        ("Jon Kovac defended the mayor's record.", [("Jon Kovac", "the mayor's record")]),
+    ],
+)
+def test_who_only_stands_beside_a_verb_of_speech_says_nothing(text: str, pairs: list):
+    assert told(text) == pairs
+
+
+def drafted(text: str, source: str, cue: str, content: str) -> list[str]:
+    """Text and one draft in it, by its words -> the contents that are left when it is settled."""
+    reading = reading_of(text, upto="mentions")
+    verb = next(t for t in reading.doc if t.text == cue)
+    who, said, what = (Span(text.index(w), text.index(w) + len(w)) for w in (source, cue, content))
+    return [c.of(text) for a in settle(reading, [Draft(verb, [said], [who], [what])]) for c in a.content]
+
+
+def test_words_of_another_clause_are_none_of_whoever_is_named_behind_them():
+    text = "Dahl has offended farmers and fishermen while violating the faith on issues Ruud holds dear."
+    assert not drafted(text, "Ruud", "holds", "Dahl has offended farmers and fishermen")
+    text = "They asked him to sell it for less than the books showed."
+    assert not drafted(text, "They", "showed", "asked him to sell it for less than the books")
+    assert drafted("The ferry has sailed, Vik holds.", "Vik", "holds", "The ferry has sailed") == [
+        "The ferry has sailed"
+    ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from rashomon.lexicon.cues import lemma_of, words
-from rashomon.model import Quotation, Reading, Span
+from rashomon.model import Quotation, Reading, Sentence, Span
 from rashomon.readers.attributions.draft import Draft, noun_span
 from rashomon.readers.attributions.endings import breaks_off, with_its_phrase, with_its_verb
 from rashomon.readers.attributions.sayers import letter_got
@@ -38,11 +38,18 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
             continue
         met.update(id(rule) for rule in rules)
         content = without_titles(_untaken(draft, fixed), quotations, reading.text)
-        content = with_its_verb(reading.doc, content)
+        content = with_its_verb(reading.doc, [_to_its_sentence(reading, piece, quotations) for piece in content])
         content = with_its_phrase(reading.doc, content, [*cues, *draft.source])
         own = _of_its_owner(replace(draft, content=content))
         out.append(_joined(rules[0], own, quotations) if rules else own)
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
+
+
+def _to_its_sentence(reading: Reading, piece: Span, quotations: list[Span]) -> Span:
+    """Piece of a content without quoted words -> up to the end of the sentence in which it begins."""
+    ends = (s.span.start for s in reading.of(Sentence) if piece.start < s.span.start < piece.end)
+    end = next((at for at in ends if reading.text[:at].rstrip()[-1] in ".?!"), piece.end)
+    return piece if _meets(piece, quotations) else Span(piece.start, end).stripped(reading.text)
 
 
 def _of_its_owner(draft: Draft) -> Draft:

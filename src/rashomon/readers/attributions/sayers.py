@@ -181,6 +181,7 @@ def _borrowed(verb: Any) -> Any:
         return None
     if (letter := letter_got(verb)) is not None:
         return letter
+    governor = _feeling_above(governor, verb) or governor
     first = governor
     while first.dep_ == "conj" and is_passive(first) and not any(c.dep_ in SUBJECTS for c in first.children):
         first = first.head  # "was booed, was fired"
@@ -194,6 +195,20 @@ def _does_something(verb: Any) -> bool:
     """Whether a verb that "and" joins to a passive is none itself: "was fired and [praised] Moe", not "and told so"."""
     does = any(c.dep_ in {"dobj", "ccomp"} and c.i > verb.i for c in verb.children)
     return verb.tag_ == "VBD" and verb.dep_ == "conj" and does and not is_passive(verb)
+
+
+def _feeling_above(governor: Any, participle: Any) -> Any:
+    """Clause that somebody feels something at -> the verb of who feels it, whose words a participle behind it gives.
+
+    As in "Aas was glad that the court freed Vik, [saying] it was time"; None for other clauses.
+    """
+    feeling = governor.head
+    felt = governor.dep_ == "ccomp" and (feeling.pos_ == "ADJ" or feeling.tag_ == "VBN")
+    if participle.tag_ != "VBG" or not felt or participle.left_edge.nbor(-1).text != ",":
+        return None
+    above = feeling.head if feeling.dep_ == "acomp" else feeling
+    who = next((c for c in above.children if c.dep_ in SUBJECTS), None)
+    return above if who is not None and above.i < governor.i and who.lower_ not in words("nobody") else None
 
 
 def letter_got(verb: Any) -> Any:

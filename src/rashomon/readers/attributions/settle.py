@@ -13,13 +13,16 @@ from rashomon.readers.attributions.titles import is_title
 from rashomon.readers.times.sayings import saying_of, time_with_preposition
 
 _RELATIVE = re.compile(r",\s*(?:which|who|whom|whose)$|\s(?:--?|[–—])\s+\w+$")
+_OPENING = frozenset({"that", "whether", "if", "how", "what", "why"})
+_MARKS = frozenset(',;:.?!"”’)-–—')
 _SAID = frozenset({"speech", "document"})
 
 
 def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
     """Reading and drafts -> attributions in text order; of nested drafts the outer stands, unless it only relays."""
     ordered = sorted(_with_whole_judgements(drafts), key=lambda d: (d.start, d.content[:1], d.frame))
-    kept = [with_relays(reading, d) for d in _unnested(reading, [d for d in ordered if d.content])]
+    told = [d for d in ordered if d.content and not _is_in_another_clause(d, reading)]
+    kept = [with_relays(reading, d) for d in _unnested(reading, told)]
     named = {s for d in kept if d.relay for s in d.source}
     kept = [d for d in kept if d.verb.tag_ != "VBG" or not named & set(d.content)]  # "citing X" names, it says nothing
     kept = list({(tuple(d.source), tuple(d.content)): d for d in reversed(kept)}.values())
@@ -28,6 +31,23 @@ def settle(reading: Reading, drafts: list[Draft]) -> Iterator[Attribution]:
         found = _attribution(reading, draft, marks)
         if found.content:
             yield found
+
+
+def _is_in_another_clause(draft: Draft, reading: Reading) -> bool:
+    """Whether who speaks and his verb stand in a clause that has nothing to do with what was read as his words.
+
+    Such words lie between the two, "They [asked him to sell less than] the books showed", or before them with more of
+    the author's between and no mark: "[Aas was rude] to friends whom Vik holds dear".
+    """
+    if not (draft.source and draft.cue) or draft.frame == "turn":
+        return False
+    said, who, cue = hull(draft.content), hull(draft.source), hull(draft.cue)
+    if any(said.meets(q.span) for q in reading.of(Quotation)):
+        return False
+    between = reading.text[said.end : who.start] if said.end <= who.start < cue.start else ""
+    apart = any(c.isalnum() for c in between) and between.rstrip()[-1] not in _MARKS
+    opened = said.of(reading.text).split()[0].lower() in _OPENING
+    return (who.end <= said.start and said.end <= cue.start) or (apart and not opened)
 
 
 def _with_whole_judgements(drafts: list[Draft]) -> list[Draft]:

@@ -1,5 +1,6 @@
 """Whether a clause states that something was said, thought or meant, and by somebody who can."""
 
+import re
 from typing import Any
 
 from rashomon.lexicon.cues import CueVerb, acts, lemma_of, verb_cues, words
@@ -30,6 +31,8 @@ _COMMENTING = frozenset({"refer", "allude", "underscore", "underline", "echo"})
 _MEETING = frozenset({"respond", "react", "reply", "answer"})
 _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "punct"})
 _HEARD = frozenset({"show", "tell", "warn", "urge", "ask"})
+_RECORD = re.compile(r"\(\d{1,3}-\d{1,3}\b")
+"""The fights won and lost of a boxer, whom another beats and not blames: "blasted Vik (45-7-2)"."""
 _OPEN = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
@@ -76,7 +79,7 @@ def says_nothing(verb: Any) -> bool:
     """Whether a clause of a cue and its speaker does not tell that he said anything in it."""
     if tells_only_who_speaks(verb) or tells_what_sort(verb):
         return True
-    return finds_himself(verb) or _calls_itself(verb) or is_left_open(verb) or is_compared(verb)
+    return finds_himself(verb) or _calls_itself(verb) or _is_a_name(verb) or is_left_open(verb) or is_compared(verb)
 
 
 def tells_what_sort(verb: Any) -> bool:
@@ -140,6 +143,13 @@ def _may_be(noun: Any) -> bool:
 def is_compared(verb: Any) -> bool:
     """Whether a clause is only what another is measured by: "not as bad as [critics believe]", "than [he said]"."""
     marks = {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "prep", "advmod"}}
+    before = verb.nbor(-1) if verb.i else verb  # "paid less than the books [showed]"
+    if (
+        before.dep_ == "pobj"
+        and before.head.lower_ == "than"
+        and not any(c.i > verb.i and not c.is_punct for c in verb.children)
+    ):
+        return True
     alike = any(c.lower_ in {"as", "so"} and c.i < verb.head.i for c in verb.head.lefts)
     compared = "than" in marks or ("as" in marks and alike and verb.head.pos_ in _MEASURED)
     return compared and verb.dep_ != "ROOT" and not any(c.dep_ == "ccomp" for c in verb.rights)
@@ -214,6 +224,8 @@ def is_an_act(draft: Draft) -> bool:
         return False
     wanted = acts().get(full_lemma(draft.verb), frozenset())
     thing = object_of(draft.verb)
+    if draft.frame == "np" and _RECORD.search(draft.content[0].of(draft.verb.doc.text)):
+        return True
     if thing is None or not wanted:
         return _is_a_blow(draft)
     called = (p for c in draft.verb.children if c.lower_ == "as" for p in c.children)
@@ -233,6 +245,12 @@ def finds_himself(verb: Any) -> bool:
 def _calls_itself(verb: Any) -> bool:
     """Whether a participle only gives the name that its noun goes by: "a body [calling itself] the Council"."""
     return verb.dep_ == "acl" and verb.tag_ == "VBG" and any(_is_himself(c) for c in (*verb.rights, *_within(verb)))
+
+
+def _is_a_name(verb: Any) -> bool:
+    """Whether a participle only gives a name that its noun goes by: "the town, [also called] Aker, was spared"."""
+    named = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "conj"} and lemma_of(verb) in words("naming")
+    return named and not any(c.dep_ in {"agent", "aux", "auxpass", "prep"} for c in verb.children)
 
 
 def _within(verb: Any) -> list[Any]:

@@ -3,7 +3,9 @@
 import pytest
 
 from rashomon.model import Attribution, Span
+from rashomon.readers.attributions.combine import combined
 from rashomon.readers.attributions.draft import Draft
+from rashomon.readers.attributions.endings import without_the_authors
 from rashomon.readers.attributions.quoted import join_quotations
 from rashomon.readers.attributions.settle import settle
 from tests.conftest import reading_of
@@ -142,3 +144,55 @@ def test_words_of_another_clause_are_none_of_whoever_is_named_behind_them():
     assert drafted("The ferry has sailed, Vik holds.", "Vik", "holds", "The ferry has sailed") == [
         "The ferry has sailed"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            "Jon Hauge said earlier this week that the Hawks will not sell, and it appears highly unlikely they will.",
+            [("Jon Hauge", "that the Hawks will not sell")],
+        ),
+        (
+            "The minister said the road was open, but it remains unclear whether the bridge will hold.",
+            [("The minister", "the road was open")],
+        ),
+        ("Aides said the plan was dead – which is what Berg had wanted.", [("Aides", "the plan was dead")]),
+        (
+            "Berg said the mayor was tired, the weather was bad and it was unlikely that she would come.",
+            [("Berg", "the mayor was tired, the weather was bad and it was unlikely that she would come")],
+        ),
+        (
+            "The minister said the road was open and it was likely that the bridge would hold.",
+            [("The minister", "the road was open and it was likely that the bridge would hold")],
+        ),
+    ],
+)
+def test_what_the_author_adds_is_nothing_that_was_said(text: str, pairs: list):
+    assert told(text) == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "ends"),
+    [
+        ("Both met, Ruud saying he was glad and Tangen calling it a great day.", "saying", "glad"),
+        ("Ruud said the plan – which he wrote – would pass.", "said", "pass"),
+        ("Ruud said the plan was his – which it was not.", "said", "his"),
+        ("Ruud said that he was very glad, and Tangen was late.", "said", "late"),
+    ],
+)
+def test_a_content_is_cut_where_the_author_or_another_goes_on(text: str, cue: str, ends: str):
+    reading = reading_of(text, upto="mentions")
+    verb = next(t for t in reading.doc if t.text == cue)
+    whole = Span(verb.idx + len(cue) + 1, len(text) - 1)
+    [left] = without_the_authors(verb, [whole], text)
+    assert left.of(text).endswith(ends)
+
+
+def test_what_is_no_quotation_ends_with_the_sentence_of_its_cue():
+    text = "He was charged with robbing a bank. The king pardoned him in May."
+    reading = reading_of(text, upto="mentions")
+    charged = next(t for t in reading.doc if t.text == "charged")
+    what = [Span(text.index(w), text.index(w) + len(w)) for w in ("robbing a bank", "The king pardoned him")]
+    [found] = combined(reading, [], [Draft(charged, [Span(charged.idx, charged.idx + 7)], [Span(0, 2)], what)])
+    assert [c.of(text) for c in found.content] == ["robbing a bank"]

@@ -1,5 +1,6 @@
 """Drafts by rule and drafts by the encoder -> drafts that each know what either knows."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from rashomon.lexicon.cues import lemma_of, words
 from rashomon.model import Quotation, Reading, Sentence, Span
 from rashomon.readers.attributions.draft import Draft, noun_span
-from rashomon.readers.attributions.endings import breaks_off, with_its_phrase, with_its_verb
+from rashomon.readers.attributions.endings import breaks_off, with_its_phrase, with_its_verb, without_the_authors
 from rashomon.readers.attributions.sayers import letter_got
 from rashomon.readers.attributions.titles import without_titles
 from rashomon.text.before_nouns import parts_adjectives
@@ -38,18 +39,22 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
             continue
         met.update(id(rule) for rule in rules)
         content = without_titles(_untaken(draft, fixed), quotations, reading.text)
-        content = with_its_verb(reading.doc, [_to_its_sentence(reading, piece, quotations) for piece in content])
+        content = with_its_verb(reading.doc, _to_its_sentence(reading, draft, content, quotations))
         content = with_its_phrase(reading.doc, content, [*cues, *draft.source])
         own = _of_its_owner(replace(draft, content=content))
-        out.append(_joined(rules[0], own, quotations) if rules else own)
+        both = _joined(rules[0], own, quotations) if rules else own
+        out.append(replace(both, content=without_the_authors(both.verb, both.content, reading.text)))
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
 
 
-def _to_its_sentence(reading: Reading, piece: Span, quotations: list[Span]) -> Span:
-    """Piece of a content without quoted words -> up to the end of the sentence in which it begins."""
-    ends = (s.span.start for s in reading.of(Sentence) if piece.start < s.span.start < piece.end)
-    end = next((at for at in ends if reading.text[:at].rstrip()[-1] in ".?!"), piece.end)
-    return piece if _meets(piece, quotations) else Span(piece.start, end).stripped(reading.text)
+def _to_its_sentence(reading: Reading, draft: Draft, content: list[Span], quotations: list[Span]) -> list[Span]:
+    """Content without quoted words -> without what stands in sentences behind that of its cue, if that leaves any."""
+    ends = [at for s in reading.of(Sentence) if reading.text[: (at := s.span.start)].rstrip()[-1:] in {".", "?", "!"}]
+    later = bisect_right(ends, draft.start)
+    if later == len(ends) or any(_meets(piece, quotations) for piece in content):
+        return content
+    kept = [Span(piece.start, min(piece.end, ends[later])) for piece in content if piece.start < ends[later]]
+    return [piece.stripped(reading.text) for piece in kept] or content
 
 
 def _of_its_owner(draft: Draft) -> Draft:

@@ -1,13 +1,17 @@
 """Contents and sources that end within a clause or phrase -> whether they do, and where these end."""
 
+import re
 from typing import Any
 
+from rashomon.lexicon.cues import words
 from rashomon.model import Span
 from rashomon.readers.attributions.sayers import RELATIVES
 from rashomon.text.grammar import DASHES, SUBJECTS, phrase, span_of, tokens_in
 
 _BEFORE_NOUNS = frozenset({"det", "predet", "amod", "compound", "nmod", "poss", "nummod", "quantmod"})
 _HALVES = frozenset({"a.m.", "p.m.", "am", "pm"})
+_WHICH = re.compile(r"\s(?:--?|–|—)\s+which\b(?:(?!\s--?\s)[^\n\"“”—–])*?(?=\.?$|\.\s)")
+"""What the author sets behind a dash at the end of a sentence."""
 _OF_VERBS = frozenset({"dobj", "attr", "acomp"})
 _OBJECTS = _OF_VERBS | {"pobj", "ccomp", "xcomp"}
 
@@ -84,6 +88,37 @@ def with_its_phrase(doc: Any, content: list[Span], barred: list[Span]) -> list[S
     if rest is None or any(rest.meets(span) for span in barred) or any(map(_parts, tokens_in(doc, rest))):
         return content
     return [*content[:-1], Span(content[-1].start, end)]
+
+
+def without_the_authors(cue: Any, content: list[Span], text: str) -> list[Span]:
+    """Verb of a cue and its content -> without the clauses behind it in which the author, or another, goes on.
+
+    "Said the road was open[, and it is unlikely that it will close]", "Aas saying he won [and Vik calling it a draw]",
+    "is for Aas to quit [- which he will not do]".
+    """
+    beside = [(c, who) for c in cue.children for who in c.children if who.dep_ in SUBJECTS and who.i > cue.i + 1]
+    ends = [w.left_edge.nbor(-1).idx for c, w in beside if _judges(c, w) or _is_of_another(cue, c, w)]
+    ends += [m.start() for piece in content if (m := _WHICH.search(text, piece.start, _end_of(cue)))]
+    for end in (at for at in ends if at > cue.idx and any(c.start < at for c in content)):
+        content = [Span(c.start, min(c.end, end)).stripped(text) for c in content if c.start < end]
+    return content
+
+
+def _end_of(cue: Any) -> int:
+    last = cue.sent[-1]
+    return int(last.idx + len(last))
+
+
+def _judges(clause: Any, who: Any) -> bool:
+    """Whether a clause behind a comma tells how sure a thing is: "said A, and [it is unlikely that B]"."""
+    sure = any(c.lower_ in words("judging") and c.dep_ in {"acomp", "oprd", "attr"} for c in clause.children)
+    return bool(sure and clause.dep_ == "conj" and who.lower_ == "it" and who.nbor(-2).text == ",")
+
+
+def _is_of_another(cue: Any, clause: Any, who: Any) -> bool:
+    """Whether a bare participle beside that of a cue has a subject of its own: "Aas saying A and [Vik calling B]"."""
+    bare = cue.tag_ == clause.tag_ == "VBG" and not any(c.dep_ in {"aux", "mark"} for c in clause.children)
+    return bare and clause.dep_ in {"conj", "ccomp"} and who.dep_ == "nsubj" and who.left_edge.nbor(-1).dep_ == "cc"
 
 
 def with_the_last(doc: Any, source: Span) -> Span:

@@ -207,3 +207,23 @@ def test_the_outlet_is_followed_by_whose_text_it_says_it_prints(text, origin):
     reading = reading_of(text, outlet="Valley Post")
     chains = {tuple(hop.name for hop in claim.chain) for claim in reading.of(Claim)}
     assert chains == {("Valley Post", origin) if origin else ("Valley Post",)}
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("the head of the harbour board, Nora Beck, said the pier was safe", "Nora Beck"),
+        ("the governor-general of the islands, Nora Beck, said the pier was safe", "Nora Beck"),
+        ("agency NTB quoted the head of Sotra's trade zone, Nora Beck, as saying the pier was safe", "Nora Beck"),
+        ("the head of the ferry line said the pier was safe", "Tom Vik"),
+    ],
+)
+def test_whose_name_stands_behind_an_office_speaks_and_no_other_head_of_something(said: str, last: str):
+    text = f"The head of the ferry line, Tom Vik, told the paper that it was late.\n\nOn Friday {said}."
+    assert names(chains_of(text)[-1])[-1] == last
+
+
+def test_an_agency_and_its_name_are_one_relay():
+    text = "State news agency NTB quoted the head of the port, Nora Beck, as saying the pier was safe."
+    (chain,) = chains_of(text)
+    assert len(chain) == len(["the article's outlet", "the agency", "Nora Beck"])

@@ -39,7 +39,10 @@ _BY_KIND: dict[str, HopKind] = {
 def hop_of(reading: Reading, who: Referents, spans: Iterable[Span]) -> Hop:
     """Reading, its referents and the pieces of a source -> their hop; ``unresolved`` where nothing tells its kind."""
     span = _plain(reading, min(spans))
-    span = _named_last(reading, who, span) or _named_first(reading, who, span) or span
+    name = (
+        _named_last(reading, who, span) or _named_first(reading, who, span) or _named_behind_office(reading, who, span)
+    )
+    span = name or span
     head = head_of(reading.doc, span)
     found = _side_by_side(who, span) or named_by(reading, who, span)
     if not found and (person := _named_beside(who, head, span)):
@@ -129,6 +132,23 @@ def _named_first(reading: Reading, who: Referents, span: Span) -> Span | None:
     behind = list(tokens_in(reading.doc, Span(name.end, span.end)))
     told = len(behind) > 2 and behind[0].text == "," and behind[1].dep_ == "det" and behind[1].lower_ in {"a", "an"}
     return name if told and not any(t.dep_ in {"cc", "conj"} for t in behind) else None
+
+
+def _named_behind_office(reading: Reading, who: Referents, span: Span) -> Span | None:
+    """Words for a source that say what he is, and behind a comma who -> the name: "the head of the port, [Bo Aas]".
+
+    Where they name somebody else, too, nothing tells whose name it is: "a spokesman for the mayor, Bo Aas".
+    """
+    persons = [m for m in who.within(span) if m.kind == "person"]
+    if len(persons) != len(["the head of the port", "Bo Aas"]) or persons[1].span.end != span.end:
+        return None
+    office, name = persons
+    if office.form != "nominal" or name.form != "name" or not who.text[: name.span.start].endswith(", "):
+        return None
+    between = tokens_in(reading.doc, Span(office.span.end, name.span.start))
+    one = head_of(reading.doc, office.span).tag_ in {"NN", "NNP"}
+    told = one and not any(t.text in {",", ";"} or t.tag_ == "CC" for t in between[:-1])
+    return name.span if told else None
 
 
 def _named_beside(who: Referents, noun: Any, span: Span) -> Entity | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from rashomon.lexicon.actors import find_actors
@@ -190,7 +191,9 @@ def _quoted_by(draft: Draft) -> list[Span]:
         return []
     agents = [n for p, n in _behind(verb) if p.dep_ == "agent"]
     quoting = agents or [c for c in verb.children if c.dep_ == "nsubj"]
-    return [s for s in map(noun_span, quoting) if not any(s.meets(o) for o in draft.source)]
+    spans = [s for s in map(noun_span, quoting) if not any(s.meets(o) for o in draft.source)]
+    one = len(spans) > 1 and all(b.start == a.end + 1 for a, b in pairwise(spans))  # "State news agency NTB"
+    return [hull(spans)] if one else spans
 
 
 def _closing(reading: Reading, draft: Draft) -> list[Span]:

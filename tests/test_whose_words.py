@@ -2,10 +2,12 @@
 
 import pytest
 
+from rashomon.lexicon.cues import verb_cues
 from rashomon.model import Attribution, Span
 from rashomon.readers.attributions.combine import combined
 from rashomon.readers.attributions.draft import Draft
 from rashomon.readers.attributions.endings import without_the_authors
+from rashomon.readers.attributions.filling import frame_of
 from rashomon.readers.attributions.quoted import join_quotations
 from rashomon.readers.attributions.settle import settle
 from tests.conftest import reading_of
@@ -157,6 +159,14 @@ def test_words_of_another_clause_are_none_of_whoever_is_named_behind_them():
             "The minister said the road was open, but it remains unclear whether the bridge will hold.",
             [("The minister", "the road was open")],
         ),
+        (
+            "Sand's claim that he still has a way to claim the post would depend on him winning a huge share of votes.",
+            [("Sand", "that he still has a way to claim the post")],
+        ),
+        (
+            "Vik's claim that she wants to show that the toll was unfair was new.",
+            [("Vik", "that she wants to show that the toll was unfair")],
+        ),
         ("Aides said the plan was dead – which is what Berg had wanted.", [("Aides", "the plan was dead")]),
         (
             "Berg said the mayor was tired, the weather was bad and it was unlikely that she would come.",
@@ -196,3 +206,12 @@ def test_what_is_no_quotation_ends_with_the_sentence_of_its_cue():
     what = [Span(text.index(w), text.index(w) + len(w)) for w in ("robbing a bank", "The king pardoned him")]
     [found] = combined(reading, [], [Draft(charged, [Span(charged.idx, charged.idx + 7)], [Span(0, 2)], what)])
     assert [c.of(text) for c in found.content] == ["robbing a bank"]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"), [("They speak to the interest of fans.", ""), ("They speak often of fans.", "of")]
+)
+def test_a_preposition_of_another_noun_opens_no_content(text: str, frame: str):
+    reading = reading_of(text, upto="mentions")
+    fans = Span(text.index("fans"), len(text) - 1)
+    assert frame_of(reading.doc[1], verb_cues()["speak"], [fans]) == frame

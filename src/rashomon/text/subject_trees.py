@@ -25,6 +25,20 @@ def noun_with_its_clause(noun: Any) -> None:
             make_root(verb)
             noun.dep_, noun.head = "nsubj", verb
             return
+    for verb in (t for t in clause.subtree if t.dep_ == "ccomp" and t.head.tag_ == "VB" and is_finite(t)):
+        thing = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if thing is not None and noun.sent[-1].text == "." and _is_its_object(thing, verb):
+            thing.dep_, thing.head = "dobj", verb.head
+            make_root(verb)
+            noun.dep_, noun.head = "nsubjpass" if is_done_to(verb) else "nsubj", verb
+            return
+
+
+def _is_its_object(thing: Any, verb: Any) -> bool:
+    """Whether what the parser takes for a verb's subject can be an infinitive's object: "a way to claim [the post]"."""
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.children)
+    opened = any(c.dep_ == "mark" for c in verb.children) or thing.pos_ == "PRON"
+    return to and not opened and thing.left_edge.i == verb.head.i + 1
 
 
 def noun_that_is_the_subject(noun: Any) -> None:

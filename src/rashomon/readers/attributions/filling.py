@@ -34,7 +34,8 @@ def _shapes(doc: Any, words: Any) -> Iterator[str]:
         yield "to"
         return
     before = doc[first.i - 1].lower_ if first.i else ""
-    if before in _PREPOSITIONS:
+    within = before == "of" and doc[first.i - 1].head.dep_ == "pobj"  # "speak to the interest [of] fans"
+    if before in _PREPOSITIONS and not within:
         yield _PREPOSITIONS[before]
     if first.lower_ in _OPENING or (root.pos_ in {"VERB", "AUX"} and root.tag_ != "VBG"):
         yield "that"

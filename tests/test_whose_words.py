@@ -112,6 +112,15 @@ def test_a_next_quotation_that_is_read_into_a_content_goes_to_whoever_its_tag_na
             "Holm was there when the mayor spoke to the press, saying he was ill.",
             [("the mayor", "he was ill")],
         ),
+        (
+            "Nine were killed in a blast at a market in Aker, one of them a child, a doctor at the clinic told AFP.",
+            [("a doctor at the clinic", "Nine were killed in a blast at a market in Aker, one of them a child")],
+        ),
+        (
+            "Six ships sank near the port of Molde on Friday, two of them ferries, a clerk at the harbour office said.",
+            [("a clerk at the harbour office", "Six ships sank near the port of Molde on Friday, two of them ferries")],
+        ),
+        ("One of them, a doctor, said the ward was full.", [("One of them, a doctor", "the ward was full")]),
         ("The island's main town, also called Aker, was undamaged.", []),
         (
             "The head of the bank, known as the Baron, said it was shut.",

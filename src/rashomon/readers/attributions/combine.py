@@ -1,5 +1,6 @@
 """Drafts by rule and drafts by the encoder -> drafts that each know what either knows."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -19,6 +20,8 @@ _STRUCTURAL = frozenset({"according", "quoted", "turn", "signed"})
 
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_SOME_OF_THEM = re.compile(r"(?:among them|\w+ of them)\b[^,]+(?:, (?P<behind>.*))?$", re.IGNORECASE)
+"""Some of those of whom a clause told, named behind its comma, and perhaps who speaks behind them."""
 
 
 def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[Draft]:
@@ -41,8 +44,10 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
         content = without_titles(_untaken(draft, fixed), quotations, reading.text)
         content = with_its_verb(reading.doc, _to_its_sentence(reading, draft, content, quotations))
         content = with_its_phrase(reading.doc, content, [*cues, *draft.source])
-        own = _of_its_owner(replace(draft, content=content))
-        both = _joined(rules[0], own, quotations) if rules else own
+        own = _behind_some_of_them(reading.text, _of_its_owner(replace(draft, content=content)))
+        told_of = rules and own.source and _SOME_OF_THEM.match(rules[0].source[0].of(reading.text))
+        apart = told_of and own.source[0].start > rules[0].source[-1].end
+        both = _joined(rules[0], own, quotations) if rules and not apart else own
         out.append(replace(both, content=without_the_authors(both.verb, both.content, reading.text)))
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
 
@@ -55,6 +60,18 @@ def _to_its_sentence(reading: Reading, draft: Draft, content: list[Span], quotat
         return content
     kept = [Span(piece.start, min(piece.end, ends[later])) for piece in content if piece.start < ends[later]]
     return [piece.stripped(reading.text) for piece in kept] or content
+
+
+def _behind_some_of_them(text: str, draft: Draft) -> Draft:
+    """Draft -> with the speaker alone for its source: "nine died, one of them a nurse, [a doctor] said"."""
+    found = _SOME_OF_THEM.match(draft.source[0].of(text)) if len(draft.source) == 1 else None
+    if found is None or not found["behind"] or not text[: draft.source[0].start].rstrip().endswith(","):
+        return draft
+    whole = draft.source[0]
+    before = Span(whole.start, whole.start + found.start("behind")).stripped(text)
+    near = bool(draft.content) and not text[draft.content[-1].end : whole.start].strip(" ,")
+    content = [*draft.content[:-1], Span(draft.content[-1].start, before.end)] if near else draft.content
+    return replace(draft, source=[Span(whole.start + found.start("behind"), whole.end)], content=content, head=None)
 
 
 def _of_its_owner(draft: Draft) -> Draft:

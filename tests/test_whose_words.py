@@ -84,6 +84,10 @@ def test_the_title_of_a_work_is_nothing_that_somebody_says(text: str, pairs: lis
             "“The bridge is shut,” Moen said. He left early. “We will open it in May.”",
             [("Moen", "The bridge is shut / We will open it in May")],
         ),
+        (
+            "Moen told the council that he had doubts about Mr. Vik: “The guy has serious issues with judgment.”",
+            [("Moen", "that he had doubts about Mr. Vik: “The guy has serious issues with judgment")],
+        ),
         ("“Who would want that?” Vik asked the mayor.", [("Vik", "Who would want that?")]),
         ("“Is that not what a bank is supposed to do?” His daughter persuaded him to go.", []),
     ],

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from rashomon.model import READ_KINDS, Block, Mention, Quotation, Reading, Span
 from rashomon.readers.attributions.draft import Draft
+from rashomon.text.boundaries import abbreviated_titles
 from rashomon.text.grammar import tokens_in
 
 _NAME = r"(?:[A-Z][\w.’'-]*|\([A-Z][\w.-]*\))"
 _LABEL = re.compile(rf"\s*[\"“]?((?:{_NAME}\s){{0,4}}{_NAME})\s?(:)\s+(?=.*[^\W\d_])")
 _ANSWERS = re.compile(r"\s*[\"“]?([QA])\s?([:.])\s+(?=\S)")
 _FRESH = re.compile(r"(?:^|\n|[.?!][\"”’']?) *$")
+_LONG_TITLE = 12
 _FEWEST = 3
 """Labelled paragraphs that make a dialogue."""
 
@@ -56,10 +58,16 @@ def labelled(reading: Reading) -> Iterator[Draft]:
     for quote in (q.span for q in reading.of(Quotation) if q.level == 1 and not q.scare):
         before = text[: quote.start].rstrip()
         name = names.get(len(before) - 1) if before.endswith(":") else None
-        if name is not None and _FRESH.search(text[max(0, name.start - 4) : name.start]):
+        if name is not None and _is_fresh(text[: name.start]):
             colon = Span(name.end, name.end + 1)
             head = tokens_in(reading.doc, name).root
             yield Draft(tokens_in(reading.doc, colon)[0], [colon], [name], [quote], frame="turn", head=head)
+
+
+def _is_fresh(before: str) -> bool:
+    """Whether a text ends with a sentence, its last quotation or a paragraph, and not with a "Mr."."""
+    last = before[-_LONG_TITLE:].split()[-1:]
+    return bool(_FRESH.search(before[-4:])) and not {word.title() for word in last} & abbreviated_titles()
 
 
 def _label(text: str, block: Span) -> tuple[Span, Span] | None:

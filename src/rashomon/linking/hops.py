@@ -140,9 +140,9 @@ def _named_behind_office(reading: Reading, who: Referents, span: Span) -> Span |
     Where they name somebody else, too, nothing tells whose name it is: "a spokesman for the mayor, Bo Aas".
     """
     persons = [m for m in who.within(span) if m.kind == "person"]
-    if len(persons) != len(["the head of the port", "Bo Aas"]) or persons[1].span.end != span.end:
+    office, name = persons if len(persons) == 2 else (None, None)  # and nobody else
+    if office is None or name is None or name.span.end != span.end:
         return None
-    office, name = persons
     if office.form != "nominal" or name.form != "name" or not who.text[: name.span.start].endswith(", "):
         return None
     between = tokens_in(reading.doc, Span(office.span.end, name.span.start))

@@ -88,6 +88,10 @@ def test_the_title_of_a_work_is_nothing_that_somebody_says(text: str, pairs: lis
             "Moen told the council that he had doubts about Mr. Vik: “The guy has serious issues with judgment.”",
             [("Moen", "that he had doubts about Mr. Vik: “The guy has serious issues with judgment")],
         ),
+        (
+            "“The pier was never safe,” a statement said on Friday. “While it was new, nobody looked.”",
+            [("a statement", "The pier was never safe"), ("a statement", "While it was new, nobody looked")],
+        ),
         ("“Who would want that?” Vik asked the mayor.", [("Vik", "Who would want that?")]),
         ("“Is that not what a bank is supposed to do?” His daughter persuaded him to go.", []),
     ],

@@ -207,7 +207,10 @@ class _Joiner:
             return None
         inside = [d for d in self.spoken(block) if d.start < quote.span.start]
         if inside:
-            return max(inside, key=lambda d: d.start) if not quote.scare else None
+            last = max(inside, key=lambda d: d.start)
+            if quote.scare:
+                return None
+            return last if last.act != "document" else self.again(last)  # what is cut from a paper may be cut anywhere
         if self.text[block.span.start : quote.span.start].strip():
             return None
         return self.from_above(quote, block)

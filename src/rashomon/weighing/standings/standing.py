@@ -14,6 +14,7 @@ from rashomon.text.grammar import head_of, is_denying, subjects, tokens_in
 from rashomon.weighing.claims.bearings import bearings
 from rashomon.weighing.claims.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.claims.told import Told, of_one_kind
+from rashomon.weighing.compared.aheads import is_ahead
 from rashomon.weighing.compared.days import finest, meet
 from rashomon.weighing.compared.heads import is_converted, own_tokens
 from rashomon.weighing.compared.measures import hold, why_incomparable
@@ -149,7 +150,8 @@ def _status(matter: Sequence[Told]) -> Difference | None:
 
 def _standing_of(one: Told) -> str:
     """Claim -> its status, "alleged" where its text does not vouch for what happened."""
-    status = one.term("status") or "happened"
+    verb = _verb(one) if one.finding is None else None
+    status = one.term("status") or ("planned" if verb is not None and is_ahead(verb) else "happened")
     return "alleged" if one.alleged and status == "happened" else status
 
 

@@ -4,7 +4,7 @@ import time
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rashomon.model import Claim
@@ -77,6 +77,16 @@ def test_an_article_given_twice_is_one_account(story):
 
 
 @given(STORIES)
+@example(  # the same words twice
+    [
+        [("event", "Anna Berg", "Anna Berg", "2019-03-04", ""), ("event", "Anna Berg", "Anna Berg", "2019-03-05", "")],
+        [
+            ("event", "Anna Berg", "Anna Berg", "2019-03-04", ""),
+            ("event", "Anna Berg", "Anna Berg", "2019-03-04", ""),
+            ("event", "Anna Berg", "Anna Berg", "2019-03-05", ""),
+        ],
+    ]
+)
 @settings(max_examples=40)
 def test_without_an_account_its_claims_are_gone_and_no_other_changes(story):
     readings = _readings(story, OUTLETS)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rashomon.model import Line
+from rashomon.model import Line, Span
 from rashomon.weighing.claims.told import Told
 
 _WHOSE = re.compile(r"^The text says(?: of [^:]*|, on the word of [^:]*)?: ")
@@ -32,11 +32,11 @@ def told_once(lined: Lined) -> list[tuple[Sequence[Told], Line]]:
                 shown[article].append((number if _is_unread(matter) else -1, _words(line)))
             elif _WHOSE.match(line.summary):
                 whole[article].add(_words(line))
-    kept, said = [], set[tuple[str, str, str]]()
+    kept, said = [], set[tuple[str, str, frozenset[Span]]]()
     for number, (matter, line) in enumerate(lined):
         article, words = line.claims[0].article, _words(line)
         if line.kind in {"statement", "event"} and len({claim.article for claim in line.claims}) == 1:
-            told = (article, line.summary, "".join(sorted({one.sentence.of(one.text) for one in matter})))
+            told = (article, line.summary, frozenset(one.sentence for one in matter))
             if told in said:
                 continue  # two things that one sentence says are shown by it once
             said.add(told)

@@ -141,6 +141,10 @@ def test_so_are_days_of_what_somebody_is_said_to_have_told_and_of_a_sum(one, two
         ("Police said the man was arrested on Thursday night.", "The man was arrested early on Friday, police said."),
         ("The bridge will reopen on June 3, the ministry said.", "The ministry said the bridge would reopen in June."),
         ("Eva Lund sold the mill, it said on Monday.", "It said Eva Lund sold the mill on Friday."),
+        (
+            "Bo Aas was charged with murder Saturday, police said.",
+            "Police said Bo Aas has been charged with murder after a shooting at an office party in Larvik Friday.",
+        ),
     ],
 )
 def test_the_day_of_the_saying_a_night_and_a_finer_grain_are_none(one, two):

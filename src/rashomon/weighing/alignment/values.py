@@ -19,7 +19,7 @@ from rashomon.stories.weave import fold
 from rashomon.weighing.alignment.clock import BOUNDS, are_apart, hours_in
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.compared.contrasts import is_of_late
-from rashomon.weighing.compared.days import meet
+from rashomon.weighing.compared.days import LEADING_ON, meet
 from rashomon.weighing.compared.heads import shares_its_noun, tells_which
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.periods import are_of_two_periods
@@ -131,8 +131,13 @@ class Values:
 
     @cached_property
     def days(self) -> list[Dated]:
-        """The days it names, without those that something is only after, before or since."""
-        return [t for t in self.times if (t.earliest or t.latest) and self.before(t.span) not in BOUNDS]
+        """The days it names, without those that something is only after, before or since, or that can be of that."""
+        dated = (t for t in self.times if t.earliest or t.latest)
+        return [t for t in dated if self.before(t.span) not in BOUNDS and not self._is_led_on_to(t.span)]
+
+    def _is_led_on_to(self, span: Span) -> bool:
+        """Whether a day can be that of what was before: "charged after a shooting at a party [Friday]"."""
+        return any(t.lower_ in LEADING_ON for t in self.of.reading.doc[self.of.verb.i : self.first(span)])
 
     @cached_property
     def months(self) -> list[tuple[tuple[int, ...], Span]]:

@@ -11,6 +11,8 @@ Bounds = tuple[dt.date | None, dt.date | None]
 Dated = tuple[str, Bounds]
 """An article, and the days that it gives."""
 
+LEADING_ON = frozenset({"after", "before", "following", "over", "since", "when", "while"})
+"""Behind them a day can be that of what was before: "charged after a shooting at a party Friday"."""
 _NEVER = dt.date.max.toordinal()
 _NEWS = 5  # days: "the index fell by three percent" a week later is another fall
 

@@ -15,7 +15,7 @@ from rashomon.model import Difference, Span, Syntax, Time, Value
 from rashomon.text.grammar import SUBJECTS, is_finite, span_of, tokens_in
 from rashomon.weighing.claims.passages import verb_of
 from rashomon.weighing.claims.told import Told
-from rashomon.weighing.compared.days import Days, closed, meet
+from rashomon.weighing.compared.days import LEADING_ON, Days, closed, meet
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.wordings import kin
 
@@ -111,7 +111,8 @@ def _is_told_of(token: Any, main: Any, one: Told) -> bool:
     """Whether a day tells when a deed was, or, in another sentence, one whose verb can stand for the deed's."""
     other = _main(_above(token))
     if one.sentence.start <= token.idx < one.sentence.end:
-        return bool(other == main or (token.i < other.i and _goes_on(main, other)))
+        told = other == main or (token.i < other.i and _goes_on(main, other))
+        return bool(told and not any(t.lower_ in LEADING_ON for t in token.doc[main.i : token.i]))
     return one.is_event and bool(other == main or kin(other.lemma_.lower()) & kin(main.lemma_.lower()))
 
 

@@ -4,11 +4,11 @@ The news is what accounts open with, as editors write them: the first paragraph 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 
-from rashomon.model import Account, BriefSentence, Difference, Line
+from rashomon.model import Account, BriefSentence, Difference, Line, Span
 from rashomon.weighing.compared.sentences import listed
 from rashomon.weighing.compared.words import Bag, bag, shared
 from rashomon.weighing.lines.silence import IMPLIED
@@ -64,7 +64,7 @@ def brief(lines: Sequence[Line], accounts: Sequence[Account]) -> tuple[BriefSent
     agreed = [line for line in _each_once([*parted, *agreed]) if line.standing != "differ"]
     single = [line for line in lines if line.standing == "single" and _worth(line)]
     single = [line for line in single if opens[line.id] or _is_of_a_kind(line)]
-    alone = list(islice(_by_turns(list(_news(single, lines)), opens), _MOST))
+    alone = list(islice(_by_turns(single, opens, _news_in(lines)), _MOST))
     room = _MOST - min(_ALONE, len(alone))
     agreed = agreed[: room - min(len(parted), room // 2)]
     chosen = [*sorted(agreed, key=weight), *parted][:room]
@@ -104,29 +104,33 @@ def _each_once(lines: Sequence[Line]) -> Iterator[Line]:
             yield line
 
 
-def _news(single: Sequence[Line], lines: Sequence[Line]) -> Iterator[Line]:
-    """Lines of one account each, and all lines -> those that tell more than what lines of several do.
+def _news_in(lines: Sequence[Line]) -> Callable[[Line], bool]:
+    """All lines -> whether a line of one account tells more than what lines of several do.
 
     Else "only A has this" would be false; nor is a sentence told twice of which a line of several has all.
     """
     several = [line for line in lines if line.standing != "single" and line.kind != "figure"]
     known = [bag(line.summary) for line in several]
-    told = {(claim.article, place) for line in several for claim in line.claims for place in claim.evidence}
-    for line in single:
+    told: dict[str, list[Span]] = defaultdict(list)
+    for claim in (claim for line in several for claim in line.claims):
+        told[claim.article] += claim.evidence
+
+    def is_news(line: Line) -> bool:
         said, claim = bag(line.summary), line.claims[0]
-        is_held = any(name == claim.article and all(map(place.covers, claim.evidence)) for name, place in told)
-        if not is_held and all(shared(said, other)[0] < _MOSTLY for other in known):
-            yield line
+        is_held = any(all(map(place.covers, claim.evidence)) for place in told[claim.article])
+        return not is_held and all(shared(said, other)[0] < _MOSTLY for other in known)
+
+    return is_news
 
 
-def _by_turns(lines: Sequence[Line], opens: Mapping[str, int]) -> Iterator[Line]:
-    """Lines of one account each -> what accounts open with, then the rest by kind, from each account in turn."""
+def _by_turns(lines: Sequence[Line], opens: Mapping[str, int], is_news: Callable[[Line], bool]) -> Iterator[Line]:
+    """Lines of one account each -> those that are news: what accounts open with, then by kind, each account in turn."""
     queues: dict[int, dict[str, list[tuple[int, Line]]]] = defaultdict(lambda: defaultdict(list))
     for place, line in enumerate(sorted(lines, key=partial(_weight, opens=opens))):
         rank = -1 if opens[line.id] else _FIRST.index(line.kind)
         queues[rank][line.claims[0].article].append((place, line))
     for _, queue in sorted(queues.items()):
-        turns = [iter(held) for held in queue.values()]
+        turns = [(found for found in held if is_news(found[1])) for held in queue.values()]
         while turn := sorted(found for held in turns if (found := next(held, None)) is not None):
             yield from (line for _, line in turn)
 

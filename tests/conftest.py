@@ -1,12 +1,14 @@
 """What every test file leans on."""
 
+import datetime as dt
 import importlib
 from pathlib import Path
 
 import hypothesis
 import pytest
 
-from rashomon.model import Article, Reading, make_article
+import rashomon
+from rashomon.model import Article, Line, Reading, make_article
 from rashomon.registry import STAGES, find
 from rashomon.settings import Settings
 
@@ -45,3 +47,10 @@ def bench(monkeypatch):
     """-> a function from the name of a module in bench/ to the module."""
     monkeypatch.syspath_prepend(str(BENCH))
     return importlib.import_module
+
+
+def shared_lines(*texts: str, published: dt.date = dt.date(2024, 5, 20)) -> list[Line]:
+    """Accounts of one story, by their texts -> the lines of its record that several have."""
+    articles = [make_article(text, id=str(n), published=published) for n, text in enumerate(texts)]
+    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+    return [line for line in record.lines if len(line.told_in) > 1]

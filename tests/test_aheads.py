@@ -1,20 +1,10 @@
 """What is to come is not what has come: no account of the one tells of the other."""
 
-import datetime as dt
-
 import pytest
 
-import rashomon
-from rashomon.model import Line, make_article
-from rashomon.settings import Settings
+from tests.conftest import shared_lines
 
 SIGNED = "Berg signed the law on fish exports."
-
-
-def _shared(one: str, two: str) -> list[Line]:
-    articles = [make_article(t, id=str(n), published=dt.date(2024, 5, 20)) for n, t in enumerate((one, two))]
-    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
-    return [line for line in record.lines if len(line.told_in) > 1]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +22,7 @@ def _shared(one: str, two: str) -> list[Line]:
     ],
 )
 def test_what_is_awaited_is_not_what_was_done(one, two):
-    assert not _shared(one, two)
+    assert not shared_lines(one, two)
 
 
 @pytest.mark.parametrize(
@@ -44,4 +34,4 @@ def test_what_is_awaited_is_not_what_was_done(one, two):
     ],
 )
 def test_two_who_await_one_thing_agree_and_who_only_was_ready_has_done_it(one, two):
-    assert _shared(one, two)
+    assert shared_lines(one, two)

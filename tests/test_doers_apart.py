@@ -1,18 +1,8 @@
 """Two that do one kind of thing by name, each with the same sum: no account of the one tells of the other."""
 
-import datetime as dt
-
 import pytest
 
-import rashomon
-from rashomon.model import Line, make_article
-from rashomon.settings import Settings
-
-
-def _shared(one: str, two: str) -> list[Line]:
-    articles = [make_article(t, id=str(n), published=dt.date(2024, 5, 20)) for n, t in enumerate((one, two))]
-    [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
-    return [line for line in record.lines if len(line.told_in) > 1]
+from tests.conftest import shared_lines
 
 
 @pytest.mark.parametrize(
@@ -30,7 +20,7 @@ def _shared(one: str, two: str) -> list[Line]:
     ],
 )
 def test_the_same_sum_of_two_firms_teams_or_states_is_two(one, two):
-    assert not _shared(one, two)
+    assert not shared_lines(one, two)
 
 
 @pytest.mark.parametrize(
@@ -41,4 +31,4 @@ def test_the_same_sum_of_two_firms_teams_or_states_is_two(one, two):
     ],
 )
 def test_a_sum_under_another_name_or_by_a_part_of_a_body_is_one(one, two):
-    assert _shared(one, two)
+    assert shared_lines(one, two)

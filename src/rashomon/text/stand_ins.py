@@ -35,7 +35,7 @@ _OF_DATES = frozenset(
 )  # fmt: skip
 _FIRM = "Inc."
 _FIRMS = frozenset({"LLC", "LLP", "L.L.C.", "L.L.P.", "PLC", "Ltd", "Inc", "LP"})
-"""What ends a firm's name behind a comma, as "Inc." does, which is all that the parser knows."""
+"""What ends a firm's name behind a comma, as "Inc." does, which is all that the parser knows; no "AG", no "NV"."""
 _OF_ASIDES = frozenset({"who", "which", "whose", "whom", "including"})
 _ENDS_ALL = frozenset({".", "!", "?", ";"})
 _ASIDE = 40

@@ -31,6 +31,7 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
     is. What only one of them found stands too.
     """
     quotations = [q.span for q in reading.of(Quotation)]
+    starts = [s.span.start for s in reading.of(Sentence) if _ends_before(reading.text, s.span.start)]
     fixed = [rule for rule in ruled if _is_structural(rule)]
     at = {place: rule for rule in ruled for place in _places(rule)}
     cues = [cue for draft in (*ruled, *tagged) for cue in draft.cue]
@@ -42,7 +43,7 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
             continue
         met.update(id(rule) for rule in rules)
         content = without_titles(_untaken(draft, fixed), quotations, reading.text)
-        content = with_its_verb(reading.doc, _to_its_sentence(reading, draft, content, quotations))
+        content = with_its_verb(reading.doc, _to_its_sentence(reading.text, draft, content, quotations, starts))
         content = with_its_phrase(reading.doc, content, [*cues, *draft.source])
         own = _behind_some_of_them(reading.text, _of_its_owner(replace(draft, content=content)))
         told_of = rules and own.source and _SOME_OF_THEM.match(rules[0].source[0].of(reading.text))
@@ -52,14 +53,23 @@ def combined(reading: Reading, ruled: list[Draft], tagged: list[Draft]) -> list[
     return [*out, *(rule for rule in ruled if id(rule) not in met)]
 
 
-def _to_its_sentence(reading: Reading, draft: Draft, content: list[Span], quotations: list[Span]) -> list[Span]:
-    """Content without quoted words -> without what stands in sentences behind that of its cue, if that leaves any."""
-    ends = [at for s in reading.of(Sentence) if reading.text[: (at := s.span.start)].rstrip()[-1:] in {".", "?", "!"}]
-    later = bisect_right(ends, draft.start)
-    if later == len(ends) or any(_meets(piece, quotations) for piece in content):
+def _ends_before(text: str, start: int) -> bool:
+    """Whether a sentence ends before a place in a text, and no heading or list item without a full stop."""
+    return text[:start].rstrip()[-1:] in {".", "?", "!"}
+
+
+def _to_its_sentence(
+    text: str, draft: Draft, content: list[Span], quotations: list[Span], starts: list[int]
+) -> list[Span]:
+    """Content without quoted words -> without what stands in sentences behind that of its cue, if that leaves any.
+
+    ``starts`` are where sentences start behind a full stop.
+    """
+    later = bisect_right(starts, draft.start)
+    if later == len(starts) or any(_meets(piece, quotations) for piece in content):
         return content
-    kept = [Span(piece.start, min(piece.end, ends[later])) for piece in content if piece.start < ends[later]]
-    return [piece.stripped(reading.text) for piece in kept] or content
+    kept = [Span(piece.start, min(piece.end, starts[later])) for piece in content if piece.start < starts[later]]
+    return [piece.stripped(text) for piece in kept] or content
 
 
 def _behind_some_of_them(text: str, draft: Draft) -> Draft:

@@ -80,8 +80,6 @@ def _with_days(one: Told, span: Span, days: Days | None) -> tuple[str, bool]:
     slot = one.claim.slots.get("when")
     place = slot.span if isinstance(slot, DateSlot) else None
     whole = span.of(one.text)
-    if days and place is not None and span.start < place.start < span.end < place.end:
-        return one.text[span.start : place.start], False  # "between January | and June 30", cut by the parse
     if not days or (days[1] - days[0]).days > _YEAR:
         return whole, False
     if place is None or not span.covers(place) or not _TIME_WORDS.search(place.of(one.text)) or _is_cue(one, place):

@@ -23,10 +23,10 @@ def leads_ahead(verb: Any) -> bool:
     "What they did was to meet" has none who is to.
     """
     if verb.lemma_ == "be":
-        awaited = (c for c in verb.children if c.dep_ == "acomp" and c.lower_ in classes()["to-come"])
+        awaited = (c for c in verb.children if c.dep_ == "acomp" and c.lower_ in classes()["due"])
         bound = any(map(_is_to_be_done, verb.children)) and any(c.dep_ == "nsubj" for c in verb.children)
         return bound or any(_is_to_be_done(deed) for word in awaited for deed in word.children)
-    coming = verb.lower_ in classes()["to-come"] if verb.tag_ == "VBN" else verb.lemma_ in classes()["planning"]
+    coming = verb.lower_ in classes()["due"] if verb.tag_ == "VBN" else verb.lemma_ in classes()["planning"]
     return coming and any(map(_is_to_be_done, verb.children))
 
 

@@ -106,6 +106,8 @@ def test_an_area_is_no_length():
         ("More trains last night brought us up to 83 percent of our needs.", "exactly"),
         ("The firm raised up to 30 percent of the sum.", "at most"),
         ("The firm may buy up to 30 percent of the bank.", "at most"),
+        ("The dues of the club have gone up to 8,400 dollars.", "exactly"),
+        ("The dues of the club can go up to 8,400 dollars.", "at most"),
         ("No enrichment above 60 percent had taken place.", "at most"),
         ("There was enrichment above 60 percent.", "over"),
     ],

@@ -50,10 +50,50 @@ def _conflicts(*texts: str) -> list[str]:
             "Leo Marsh feeds the seals of Larvik twice a week.",
             "Leo Marsh feeds the seals of Larvik three times a week.",
         ),
+        (  # his and hers
+            "Anna Berg won the Larvik vote on Monday, earning her a second win in the Liberal contest.",
+            "Leo Marsh won the Moss vote on Monday, his first win in the Liberal contest.",
+        ),
+        (
+            "Berg said the voice behind the letters in The Post was not one man, but probably a group of people.",
+            "Berg said the voice behind the letters in The Post was probably a group of several people.",
+        ),
+        (  # the day of another game
+            "Larvik will play the winner of Friday's second semifinal between Moss and Sandnes.",
+            "In Saturday's semifinals, Larvik will play Sandnes, which defeated Moss on Friday.",
+        ),
+        (  # each poll has its own
+            "The poll put Berg at 42 percent, with a margin of error of four percentage points.",
+            "The survey put Berg at 42 percent, with a margin of error of plus or minus 5.7 percentage points.",
+        ),
+        (
+            "The margin of sampling error among that group was plus or minus four percentage points.",
+            "The margin of error is plus or minus 5.7 percentage points.",
+        ),
+        (  # two verdicts
+            "Leo Berg was jailed after he was convicted of fraud. Born in Larvik, Berg was convicted of arson in 1959.",
+            "In 1997, Leo Berg was finally convicted of fraud.",
+        ),
     ],
 )
 def test_what_both_can_be_so_is_no_conflict(one, two):
     assert not _conflicts(one, two)
+
+
+def test_a_day_counted_back_from_two_days_is_one():
+    told = "Anna Berg returned to her home town in Norway {} after four years in Cardiff."
+
+    def parted(ago: str, *days: int) -> list[str]:
+        articles = [
+            make_article(told.format(ago), id=str(n), outlet=f"Paper {n}", published=dt.date(2018, 5, day))
+            for n, day in enumerate(days)
+        ]
+        [record] = rashomon.compare(*articles, settings=Settings(one_story=True))
+        return [d.slot for line in record.lines for d in line.differences if d.conflict]
+
+    assert not parted("12 weeks ago", 13, 15)
+    assert not parted("today", 15, 16)
+    assert parted("today", 10, 16) == ["when"]
 
 
 def test_a_number_of_carries_is_none_of_people():

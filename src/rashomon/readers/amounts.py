@@ -288,8 +288,11 @@ def _period(text: str, stop: int, stop_with: int, unit: str) -> tuple[str | None
     return None, stop
 
 
-_REACHED = re.compile(r"(?i)\b(?:br(?:ing|ought)|push|rais|lift|driv|drove)\w*\b(?: [\w’'-]+){1,4} up to$")
-"""What is brought up to a figure has come to it: "brings its stake up to", not "raises up to"."""
+_REACHED = re.compile(
+    r"(?i)\b(?:(?:br(?:ing|ought)|push|rais|lift|driv|drove)\w*\b(?: [\w’'-]+){1,4}|gone|went|risen|rose|climbed|crept"
+    r"|add(?:s|ed|ing)?) up to$"
+)
+"""What has gone or is brought up to a figure has come to it: "brings its stake up to", not "raises up to"."""
 
 
 def bound_before(text: str, start: int) -> Bound:

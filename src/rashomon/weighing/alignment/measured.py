@@ -18,7 +18,7 @@ from rashomon.weighing.alignment.align import rank
 from rashomon.weighing.claims.matters import Matter, Weighed
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.given_both import gives
-from rashomon.weighing.compared.heads import is_converted, shares_its_noun
+from rashomon.weighing.compared.heads import is_converted, is_of_each, shares_its_noun
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.words import stem
 
@@ -156,9 +156,10 @@ def _amounts(one: Told) -> Iterator[tuple[str, AmountSlot]]:
             continue
         if is_converted(one.text, amount.span):
             continue
-        if shares_its_noun(head_of(one.reading.doc, amount.span), amount.span):
+        head = head_of(one.reading.doc, amount.span)
+        if shares_its_noun(head, amount.span) or is_of_each(head):
             continue
-        verb = next((t for t in head_of(one.reading.doc, amount.span).ancestors if t.pos_ == "VERB"), None)
+        verb = next((t for t in head.ancestors if t.pos_ == "VERB"), None)
         if verb is not None:
             yield stem(verb.lemma_), amount_slot(one.text, amount)
 

@@ -39,7 +39,7 @@ from rashomon.weighing.alignment.lengths import can_be_one, lengths_in
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.claims.unread import Unread, claimed
 from rashomon.weighing.compared.days import meet, published
-from rashomon.weighing.compared.heads import is_converted, is_measure, lemma_of, shares_its_noun
+from rashomon.weighing.compared.heads import is_converted, is_measure, is_of_each, lemma_of, shares_its_noun
 from rashomon.weighing.compared.measures import are_near, grain, hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.wordings import nouns_for
@@ -201,7 +201,7 @@ def figures_in(reading: Reading, who: Whose) -> Iterator[Figure]:
             continue
         head = head_of(reading.doc, amount.span)
         listed = head.dep_ == "conj" or any(c.dep_ == "conj" for c in head.children)
-        if listed or shares_its_noun(head, amount.span) or is_converted(reading.text, amount.span):
+        if listed or is_of_each(head) or shares_its_noun(head, amount.span) or is_converted(reading.text, amount.span):
             continue
         for bearer in _bearers(head, amount):
             if not any(c.lower_ == "another" for c in bearer.children):

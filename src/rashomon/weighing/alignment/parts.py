@@ -9,6 +9,7 @@ from typing import Any, Literal
 from rashomon.lexicon.files import load
 from rashomon.model import Reading, StoryEntity
 from rashomon.stories.scenes import Whose
+from rashomon.text.grammar import subjects
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.heads import antecedent, anything, counted_noun, is_one_more, lemma_of, members
 from rashomon.weighing.compared.wordings import nouns_for
@@ -93,6 +94,17 @@ class Parts:
             qualities |= self.qualities(noun)
             kinds |= self._kinds(noun)
         return Part(frozenset(keys), frozenset(qualities), frozenset(loose), frozenset(kinds))
+
+    def ranked(self, noun: Any, verb: Any, statement: Told | None) -> Part | None:
+        """A ranked noun, its verb -> who is said to be it: "Peru is the largest exporter", "Berg, the third minister".
+
+        Of "his third victory" and "earning him a third victory" it is who has won it; none where that is not known.
+        """
+        of_person = noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"
+        named = subjects(verb) if noun.dep_ == "attr" else [noun.head] if of_person else []
+        owners = [c for c in noun.children if c.dep_ == "poss"] or [c for c in noun.head.children if c.dep_ == "dative"]
+        one = self.part(named or owners, statement)
+        return None if owners and not named and one.is_open else one
 
     def _kinds(self, noun: Any) -> set[str]:
         of = [n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"]

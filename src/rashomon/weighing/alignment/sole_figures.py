@@ -19,7 +19,14 @@ from rashomon.weighing.alignment.stances import Facing
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.alignment.values import Values, value
 from rashomon.weighing.compared.contrasts import contrasts
-from rashomon.weighing.compared.heads import counted_noun, is_converted, is_counting, lemma_of, shares_its_noun
+from rashomon.weighing.compared.heads import (
+    counted_noun,
+    is_converted,
+    is_counting,
+    is_of_each,
+    lemma_of,
+    shares_its_noun,
+)
 from rashomon.weighing.compared.measures import Held, hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.small_counts import small_counts
@@ -177,7 +184,7 @@ def _given(told: Sequence[Telling]) -> dict[str, list[_Figure]]:
             head = head_of(reading.doc, amount.span)
             noun = counted_noun(head.head if head.dep_ == "nummod" else head)
             verb = next((t for t in noun.ancestors if t.pos_ in _VERBS), None)
-            compared = amount.unit != _PERCENT and (article, amount.span) not in tallied
+            compared = amount.unit != _PERCENT and (article, amount.span) not in tallied and not is_of_each(head)
             telling = plain.get((article, verb.i)) if compared and verb is not None else None
             slot = amount_slot(reading.text, amount)
             found[article].append(_Figure(slot, amount.span, noun, verb, telling, is_small=amount in small))

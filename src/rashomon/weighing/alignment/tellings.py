@@ -33,7 +33,7 @@ from rashomon.weighing.alignment.parts import NOBODY, Part, Parts
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.aheads import leads_ahead
 from rashomon.weighing.compared.counts import Count, counted, quantity, ranked, ranks
-from rashomon.weighing.compared.heads import is_measure, own_tokens, subject_span
+from rashomon.weighing.compared.heads import is_measure, is_of_each, own_tokens, subject_span
 from rashomon.weighing.compared.plain_clauses import is_awaited
 from rashomon.weighing.compared.shares import vote_shares
 from rashomon.weighing.compared.wordings import Wording, axes, found, kinds, nouns_for, phrases, tallies, turning
@@ -180,7 +180,7 @@ class _Reader:
             if (
                 telling is not None
                 and count is not None
-                and not any(of.lower_ in load("contrasts.yaml")["of_each"] for of in noun.subtree)
+                and not is_of_each(noun)
                 and telling.time != "ahead"
                 and not (telling.denied or telling.disowned)
             ):
@@ -213,19 +213,10 @@ class _Reader:
             before = frozenset(key for name in names for key in (self.parts.keys(name) or {name.lower_}))
             thing = Part(own, frozenset(scope), before)
             tokens = tuple(t for t in noun.subtree if not t.is_space)
-            ranked_one = self._ranked_one(noun, telling)
-            deeds = frozenset({f"rank {scale}"})
-            yield replace(telling, deeds=deeds, doer=ranked_one, thing=thing, rank=place, mark=span, tokens=tokens)
-
-    def _ranked_one(self, noun: Any, telling: Telling) -> Part:
-        """A noun that is ranked -> who is said to be it: "Peru is the largest exporter", "Berg, the third minister".
-
-        Of "his third victory" it is who has won it.
-        """
-        of_person = noun.dep_ == "appos" and noun.head.ent_type_ == "PERSON"
-        named = subjects(telling.verb) if noun.dep_ == "attr" else [noun.head] if of_person else []
-        named = named or [c for c in noun.children if c.dep_ == "poss"]
-        return self.parts.part(named, telling.statement)
+            ranked_one = self.parts.ranked(noun, telling.verb, telling.statement)
+            if ranked_one is not None:
+                deeds = frozenset({f"rank {scale}"})
+                yield replace(telling, deeds=deeds, doer=ranked_one, thing=thing, rank=place, mark=span, tokens=tokens)
 
     def _telling(self, hit: Wording) -> Telling | None:
         head = hit.head

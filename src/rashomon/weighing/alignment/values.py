@@ -16,11 +16,12 @@ from rashomon.linking.dates.calendar import MONTHS, WEEKDAYS
 from rashomon.model import Amount, AmountSlot, Difference, Span, TimeExpression, Value
 from rashomon.model import Time as Dated
 from rashomon.stories.weave import fold
+from rashomon.text.grammar import tokens_in
 from rashomon.weighing.alignment.clock import BOUNDS, are_apart, hours_in
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.compared.contrasts import is_of_late
-from rashomon.weighing.compared.days import LEADING_ON, meet
-from rashomon.weighing.compared.heads import shares_its_noun, tells_which
+from rashomon.weighing.compared.days import LEADING_ON, Bounds, are_one
+from rashomon.weighing.compared.heads import is_of_each, is_of_what_is_named, shares_its_noun, tells_which
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.places import is_house
@@ -90,13 +91,14 @@ class Values:
         return any(verb == self.of.verb for verb in verbs)
 
     def _is_by_the_way(self, amount: Amount) -> bool:
-        """Whether an amount is one of several in a list, of what has come together over time, or of who takes part."""
+        """Whether an amount is one of a list, of what has come together in time, of who takes part, or of each poll."""
         inside = [t for t in self.of.tokens if amount.span.start <= t.idx < amount.span.end]
         listed = any(t.dep_ == "conj" or any(c.dep_ == "conj" for c in t.children) for t in inside)
         listed = listed or any(shares_its_noun(t, amount.span) for t in inside if t.pos_ == "NOUN")
         return (
             listed
             or any(map(tells_which, inside))
+            or any(map(is_of_each, inside))
             or any(f" {word} " in f" {self._sentence} " for word in load("contrasts.yaml")["counting"])
         )
 
@@ -133,11 +135,17 @@ class Values:
     def days(self) -> list[Dated]:
         """The days it names, without those that something is only after, before or since, or that can be of that."""
         dated = (t for t in self.times if t.earliest or t.latest)
-        return [t for t in dated if self.before(t.span) not in BOUNDS and not self._is_led_on_to(t.span)]
+        kept = [t for t in dated if self.before(t.span) not in BOUNDS and not self._is_led_on_to(t.span)]
+        return [t for t in kept if not any(map(is_of_what_is_named, tokens_in(self.of.reading.doc, t.span)))]
 
     def _is_led_on_to(self, span: Span) -> bool:
         """Whether a day can be that of what was before: "charged after a shooting at a party [Friday]"."""
         return any(t.lower_ in LEADING_ON for t in self.of.reading.doc[self.of.verb.i : self.first(span)])
+
+    @property
+    def dated(self) -> list[tuple[str, Bounds]]:
+        """The words for its days, each with the first and the last that it can be."""
+        return [(t.span.of(self.of.reading.text), (t.earliest, t.latest)) for t in self.days]
 
     @cached_property
     def months(self) -> list[tuple[tuple[int, ...], Span]]:
@@ -279,7 +287,7 @@ def _is_as_long(one: float, two: float) -> bool:
 def _days(one: Values, two: Values) -> Difference | Fit:
     if not one.days or not two.days:
         return _months(one, two)
-    if any(meet((a.earliest, a.latest), (b.earliest, b.latest)) for a in one.days for b in two.days):
+    if any(are_one(a, b) for a in one.dated for b in two.dated):
         exact = {a.earliest for a in one.days if a.earliest == a.latest}
         return "same" if exact & {b.earliest for b in two.days if b.earliest == b.latest} else "fits"
     if len(one.days) > 1 or len(two.days) > 1 or _of_one_night(one, two):

@@ -47,6 +47,16 @@ def meet(one: Bounds, two: Bounds) -> bool:
     return common([one, two]) is not None
 
 
+def are_one(one: tuple[str, Bounds], two: tuple[str, Bounds]) -> bool:
+    """Whether days that two accounts tell, each with its words for them, can be one: they meet, or nearly.
+
+    Nearly is enough for the same words: "12 weeks ago" is reckoned from the day on which each account came out.
+    """
+    (words, days), (others, known) = (one[0].lower(), closed(one[1])), (two[0].lower(), closed(two[1]))
+    next_to = days is not None and known is not None and gap(days, known) <= 1
+    return meet(one[1], two[1]) or (words == others and next_to)
+
+
 def common(given: Iterable[Bounds]) -> Bounds | None:
     """Intervals -> the days that all of them allow, None where there are none."""
     listed = list(given)

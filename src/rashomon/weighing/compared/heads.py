@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from rashomon.lexicon.files import load
@@ -111,6 +112,22 @@ def is_counting(noun: Any) -> bool:
 def is_measure(noun: Any) -> bool:
     """Whether an object only tells by how much or how far: "lost 2 percent", "marched several blocks"."""
     return noun.lemma_.lower() in load("contrasts.yaml")["measures"]
+
+
+def is_of_what_is_named(day: Any) -> bool:
+    """Whether a day is that of something only named within a clause: "will meet the winner of [Friday]'s game"."""
+    return bool(day.dep_ == "poss" and day.head.dep_ == "pobj" and day.head.head.head.pos_ == "NOUN")
+
+
+def is_of_each(noun: Any) -> bool:
+    """Whether a figure, or its name, is each poll's own and no happening's: "the margin of error is four [points]"."""
+    above = list(noun.ancestors)
+    verb = next((t for t in above if t.pos_ in {"VERB", "AUX"}), None)
+    named = [noun, *takewhile(lambda t: t != verb, above), *(subjects(verb) if verb is not None else ())]
+    of_what = [
+        n for one in named for c in one.children for n in (c, *c.children) if c.dep_ == "compound" or c.lower_ == "of"
+    ]
+    return any(t.lower_ in load("contrasts.yaml")["of_each"] for t in (*named, *of_what))
 
 
 def lemma_of(noun: Any) -> str:

@@ -16,8 +16,10 @@ from rashomon.text.grammar import SUBJECTS, is_finite, span_of, tokens_in
 from rashomon.weighing.claims.passages import verb_of
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import LEADING_ON, Days, closed, meet
+from rashomon.weighing.compared.heads import is_of_what_is_named
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.wordings import kin
+from rashomon.weighing.compared.words import bag, shared
 
 _WEEK = list(WEEKDAYS)
 _YEAR = list(MONTHS)
@@ -30,6 +32,7 @@ _OTHER = frozenset(
 _GOING_ON = frozenset({"advcl", "acl", "xcomp", "conj"})
 _NAMES = frozenset({"PROPN", "NOUN"})
 _IN_A_YEAR = len("1957")
+_MUCH = 0.5  # of the weight of the shorter's telling words
 _WHOLE = 0
 """The place of a month as a whole among its days."""
 
@@ -92,7 +95,7 @@ def _days(one: Told) -> Iterator[_Named]:
     for kind, place, tokens in [*(found for found in named if found is not None), *(_year(doc, t) for t in years)]:
         token = tokens[0]
         before = token.nbor(-1).lower_ if token.i else ""
-        if before not in _OTHER and _is_told_of(token, main, one):
+        if before not in _OTHER and not is_of_what_is_named(token) and _is_told_of(token, main, one):
             words = span_of(tokens)
             found = ((t.earliest, t.latest) for t in one.reading.of(Time) if t.span.meets(words))
             days = next((known for bounds in found if (known := closed(bounds))), None)
@@ -113,7 +116,16 @@ def _is_told_of(token: Any, main: Any, one: Told) -> bool:
     if one.sentence.start <= token.idx < one.sentence.end:
         told = other == main or (token.i < other.i and _goes_on(main, other))
         return bool(told and not any(t.lower_ in LEADING_ON for t in token.doc[main.i : token.i]))
-    return one.is_event and bool(other == main or kin(other.lemma_.lower()) & kin(main.lemma_.lower()))
+    again = other == main or (kin(other.lemma_.lower()) & kin(main.lemma_.lower()) and _is_told_again(one, main, other))
+    return one.is_event and bool(again)
+
+
+def _is_told_again(one: Told, main: Any, other: Any) -> bool:
+    """Whether another verb's sentence is of the same deed: "convicted of fraud", not "convicted of arson" in 1959."""
+    mine, yours = dict(one.bag), bag(other.sent.text)
+    for word in {*bag(main.text), *bag(other.text)}:
+        mine.pop(word, None)
+    return not mine or shared(mine, yours)[0] >= _MUCH
 
 
 def _year(doc: Any, time: Time) -> tuple[str, tuple[int, int], list[Any]]:

@@ -7,7 +7,8 @@ everything else is the same may a day or an amount differ, and then the record s
 from itertools import product
 
 from rashomon.lexicon.units import are_akin
-from rashomon.model import AmountSlot, EntitySlot
+from rashomon.model import AmountSlot, EntitySlot, Syntax
+from rashomon.text.grammar import head_of
 from rashomon.weighing.claims.acts import one_act
 from rashomon.weighing.claims.bearings import without_bearings
 from rashomon.weighing.claims.instruments import instrument_of
@@ -15,6 +16,7 @@ from rashomon.weighing.claims.quotations import is_open, merely_share_a_phrase, 
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import are_two_news, gap, meet
 from rashomon.weighing.compared.done_to import are_two_deeds
+from rashomon.weighing.compared.heads import is_of_each
 from rashomon.weighing.compared.likeness import likeness
 from rashomon.weighing.compared.measures import are_one_exact, hold
 from rashomon.weighing.compared.periods import are_of_two_periods
@@ -301,6 +303,7 @@ def _terms(one: Told, two: Told) -> float:
         apart = not exact and are_two_deeds((one.reading, one.amount.span), (two.reading, two.amount.span))
         apart |= measured_from_two(*map(_behind_its_amount, (one, two))) or not may_be_one(one, two)
         apart |= are_of_two_periods(one.sentence.of(one.text), two.sentence.of(two.text))
+        apart |= one.amount.value != two.amount.value and any(map(_is_of_each, (one, two)))
         if one.amount.unit in _OF_ANYTHING:
             share, words = shared(one.measured, two.measured)
         score = 0.0 if apart else _amounts(one.amount, two.amount, share, words)
@@ -321,6 +324,12 @@ def _terms(one: Told, two: Told) -> float:
         return cue_share * _PARAPHRASE
     company, around = shared(one.around, two.around)
     return 0.5 if cues and same_days(one, two) and company >= _COMPANY and around >= _SHORT_WORDS else 0.0
+
+
+def _is_of_each(one: Told) -> bool:
+    """Whether a figure is one that each poll has its own of."""
+    place = one.amount.span if one.amount and one.reading.of(Syntax) else None
+    return place is not None and is_of_each(head_of(one.reading.doc, place))
 
 
 def _behind_its_amount(one: Told) -> str:

@@ -15,7 +15,7 @@ from rashomon.weighing.claims.bearings import bearings
 from rashomon.weighing.claims.quotations import are_named_apart, one_utterance, same_speaker
 from rashomon.weighing.claims.told import Told, of_one_kind
 from rashomon.weighing.compared.aheads import is_ahead
-from rashomon.weighing.compared.days import finest, meet
+from rashomon.weighing.compared.days import are_one, finest
 from rashomon.weighing.compared.heads import is_converted, own_tokens
 from rashomon.weighing.compared.measures import hold, why_incomparable
 from rashomon.weighing.compared.sentences import days_in_words
@@ -86,7 +86,8 @@ def _when(matter: Sequence[Told]) -> Difference | None:
     for one in matter:
         if one.bounds and (one.claim.article, one.bounds) in kept:
             first.setdefault((one.claim.article, one.bounds), one)
-    conflict = any(not meet(a, b) for (_, a), (_, b) in combinations(kept, 2))
+    told = [(getattr(one.claim.slots.get("when"), "text", ""), one.bounds) for one in first.values() if one.bounds]
+    conflict = any(not are_one(a, b) for a, b in combinations(told, 2))
     return _difference("when", list(first.values()), conflict)
 
 
@@ -259,9 +260,11 @@ def _is_only_later(verb: Any) -> bool:
 
 
 def _predicate(denying: Any) -> list[Any]:
-    """A "not" or "no" -> the words from the verb of its clause to the end of that."""
+    """A "not" or "no" -> the words from the verb of its clause to the end of that: "was not one man [but a group]"."""
     verb = next((t for t in denying.ancestors if t.pos_ in {"VERB", "AUX"}), denying.head)
-    return [t for t in own_tokens(verb, verb) if t.i >= verb.i]
+    words = [t for t in own_tokens(verb, verb) if t.i >= verb.i]
+    end = next((t.i for t in words if t.lower_ == "but" and t.i > denying.i), words[-1].i + 1)
+    return [t for t in words if t.i < end]
 
 
 def _with_cue(one: Told) -> str:

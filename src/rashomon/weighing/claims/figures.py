@@ -4,6 +4,7 @@ import re
 
 from rashomon.model import AmountSlot, Span, Syntax
 from rashomon.text.grammar import head_of
+from rashomon.weighing.claims.antecedents import with_antecedent
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import Days
 from rashomon.weighing.compared.sentences import on_word_of, quoted
@@ -21,7 +22,8 @@ def figure(one: Told, days: Days | None) -> str:  # noqa: ARG001 - one of some a
     word = on_word_of(one.behind, one.people)
     if one.term("status") == "denied":
         word = word.replace("according to", "denied by", 1)
-    return f"{_counted(one, amount)}{', ' + word if word else ''}: {quoted(one.sentence.of(one.text))}"
+    by = f", {word}" if word else ""
+    return f"{_counted(one, amount)}{by}: {quoted(with_antecedent(one, one.sentence, by))}"
 
 
 def _counted(one: Told, amount: AmountSlot) -> str:

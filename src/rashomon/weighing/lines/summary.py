@@ -13,6 +13,7 @@ from itertools import product
 
 from rashomon.model import Sentence, Span, Syntax, hull
 from rashomon.text.grammar import head_of, tokens_in
+from rashomon.weighing.claims.antecedents import with_antecedent
 from rashomon.weighing.claims.carried import carried, dated, is_rounded, unquoted
 from rashomon.weighing.claims.deeds import BREACH, act, limit, own_pledge, templated, undertaken
 from rashomon.weighing.claims.figures import figure
@@ -102,7 +103,7 @@ def _as_it_stands(one: Told) -> str:
     nobody = bool(one.behind) and one.behind[-1].span is None  # and the author's own "it appears" needs nobody's word
     speaker = "" if stands or nobody or _is_of_another(one, place) else speaker
     whose = (" of " if one.claim.kind == "statement" else ", on the word of ") + speaker if speaker else ""
-    return sentence(f"The text says{whose}: {quoted(_with_what_it_points_to(one, place).of(one.text))}")
+    return sentence(f"The text says{whose}: {quoted(with_antecedent(one, _with_what_it_points_to(one, place), whose))}")
 
 
 def _with_what_it_points_to(one: Told, place: Span) -> Span:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from rashomon.model import Line, Span
+from rashomon.weighing.claims.antecedents import without_antecedent
 from rashomon.weighing.claims.told import Told
 
 _WHOSE = re.compile(r"^The text says(?: of [^:]*|, on the word of [^:]*)?: ")
@@ -77,4 +78,4 @@ def _is_unread(matter: Sequence[Told]) -> bool:
 
 def _words(line: Line) -> str:
     """Line -> what it says, in whosever name."""
-    return _WHOSE.sub("", line.summary).strip(_BY_ITSELF).lower()
+    return _WHOSE.sub("", without_antecedent(line.summary)).strip(_BY_ITSELF).lower()

@@ -13,7 +13,7 @@ from rashomon.renderers.html import page
 from rashomon.renderers.record_json import record_line, record_row
 from rashomon.renderers.views import limits, record_view
 from rashomon.weighing.claims.carried import dated as dated_sentence
-from rashomon.weighing.compared.days import common, finest, gap, meet, place, spread
+from rashomon.weighing.compared.days import are_one, common, finest, gap, meet, place, spread
 from rashomon.weighing.compared.sentences import days_in_words, interval
 from tests.story_builder import Teller, days, record_of, words_of
 
@@ -333,3 +333,18 @@ def test_the_day_of_a_document_does_not_stand_inside_its_name():
     (line,) = [line for line in record.lines if line.kind == "statement"]
     assert (line.earliest, line.latest) == days("2018-08-09")
     assert line.summary.startswith("On 9 August 2018, a press statement by the Kenyan ministry shows that")
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "value", "other", "as_one"),
+    [
+        ("12 weeks ago", "12 weeks ago", "2018-05-07", "2018-05-08", True),
+        ("Today", "today", "2018-05-07", "2018-05-08", True),
+        ("today", "today", "2018-05-07", "2018-05-09", False),
+        ("today", "yesterday", "2018-05-07", "2018-05-08", False),
+        ("", "", "2018-05-07", "2018-05-08", False),  # neither tells its day in words
+        ("", "", "2018-05", "2018-05-08", True),
+    ],
+)
+def test_days_next_to_one_another_are_one_only_in_the_same_words(one, two, value, other, as_one):
+    assert are_one((one, days(value)), (two, days(other))) is as_one

@@ -146,6 +146,10 @@ def test_the_sentences_of_two_persons_and_another_sentence_are_no_conflict():
     ("one", "two"),
     [
         ("Anna Berg was released from prison on Monday.", "Anna Berg was remanded in custody on Monday."),
+        (  # an error, and none of a poll
+            "An error at the bank in Larvik cost the firm $4 million on Monday.",
+            "An error at the bank in Larvik cost the firm $9 million on Monday.",
+        ),
         ("Berg will be signed by Larvik.", "Berg will not be signed by Larvik."),
         (
             "Larvik voters in 2016 approved a levy to pay for the harbour.",

@@ -21,7 +21,7 @@ from rashomon.weighing.alignment.clock import BOUNDS, are_apart, hours_in
 from rashomon.weighing.alignment.tellings import Telling
 from rashomon.weighing.compared.contrasts import is_of_late
 from rashomon.weighing.compared.days import LEADING_ON, Bounds, are_one
-from rashomon.weighing.compared.heads import is_of_each, is_of_what_is_named, shares_its_noun, tells_which
+from rashomon.weighing.compared.heads import is_of_a_noun_within, is_of_each, shares_its_noun, tells_which
 from rashomon.weighing.compared.measures import hold
 from rashomon.weighing.compared.periods import are_of_two_periods
 from rashomon.weighing.compared.places import is_house
@@ -136,7 +136,7 @@ class Values:
         """The days it names, without those that something is only after, before or since, or that can be of that."""
         dated = (t for t in self.times if t.earliest or t.latest)
         kept = [t for t in dated if self.before(t.span) not in BOUNDS and not self._is_led_on_to(t.span)]
-        return [t for t in kept if not any(map(is_of_what_is_named, tokens_in(self.of.reading.doc, t.span)))]
+        return [t for t in kept if not any(map(is_of_a_noun_within, tokens_in(self.of.reading.doc, t.span)))]
 
     def _is_led_on_to(self, span: Span) -> bool:
         """Whether a day can be that of what was before: "charged after a shooting at a party [Friday]"."""

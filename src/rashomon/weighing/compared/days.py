@@ -54,7 +54,7 @@ def are_one(one: tuple[str, Bounds], two: tuple[str, Bounds]) -> bool:
     """
     (words, days), (others, known) = (one[0].lower(), closed(one[1])), (two[0].lower(), closed(two[1]))
     next_to = days is not None and known is not None and gap(days, known) <= 1
-    return meet(one[1], two[1]) or (words == others and next_to)
+    return meet(one[1], two[1]) or (words == others != "" and next_to)
 
 
 def common(given: Iterable[Bounds]) -> Bounds | None:

@@ -114,7 +114,7 @@ def is_measure(noun: Any) -> bool:
     return noun.lemma_.lower() in load("contrasts.yaml")["measures"]
 
 
-def is_of_what_is_named(day: Any) -> bool:
+def is_of_a_noun_within(day: Any) -> bool:
     """Whether a day is that of something only named within a clause: "will meet the winner of [Friday]'s game"."""
     return bool(day.dep_ == "poss" and day.head.dep_ == "pobj" and day.head.head.head.pos_ == "NOUN")
 
@@ -124,10 +124,9 @@ def is_of_each(noun: Any) -> bool:
     above = list(noun.ancestors)
     verb = next((t for t in above if t.pos_ in {"VERB", "AUX"}), None)
     named = [noun, *takewhile(lambda t: t != verb, above), *(subjects(verb) if verb is not None else ())]
-    of_what = [
-        n for one in named for c in one.children for n in (c, *c.children) if c.dep_ == "compound" or c.lower_ == "of"
-    ]
-    return any(t.lower_ in load("contrasts.yaml")["of_each"] for t in (*named, *of_what))
+    names = [t for t in named if t.lemma_.lower() in load("contrasts.yaml")["quantities"]]
+    of_what = [n for name in names for c in name.children for n in (c, *c.children)]
+    return any(t.lower_ in load("contrasts.yaml")["of_each"] for t in of_what)
 
 
 def lemma_of(noun: Any) -> str:

@@ -16,7 +16,7 @@ from rashomon.text.grammar import SUBJECTS, is_finite, span_of, tokens_in
 from rashomon.weighing.claims.passages import verb_of
 from rashomon.weighing.claims.told import Told
 from rashomon.weighing.compared.days import LEADING_ON, Days, closed, meet
-from rashomon.weighing.compared.heads import is_of_what_is_named
+from rashomon.weighing.compared.heads import is_of_a_noun_within
 from rashomon.weighing.compared.sentences import days_in_words
 from rashomon.weighing.compared.wordings import kin
 from rashomon.weighing.compared.words import bag, shared
@@ -95,7 +95,7 @@ def _days(one: Told) -> Iterator[_Named]:
     for kind, place, tokens in [*(found for found in named if found is not None), *(_year(doc, t) for t in years)]:
         token = tokens[0]
         before = token.nbor(-1).lower_ if token.i else ""
-        if before not in _OTHER and not is_of_what_is_named(token) and _is_told_of(token, main, one):
+        if before not in _OTHER and not is_of_a_noun_within(token) and _is_told_of(token, main, one):
             words = span_of(tokens)
             found = ((t.earliest, t.latest) for t in one.reading.of(Time) if t.span.meets(words))
             days = next((known for bounds in found if (known := closed(bounds))), None)

@@ -40,6 +40,8 @@ def test_a_sentence_given_as_it_stands_tells_whom_it_is_about(text, shown):
     [
         "He was sentenced to 12 years, and Aas hid it from the council for 30 days.",  # it names him
         "In his 12 years as a captain, Leo Marsh was fined for 30 days.",  # another's
+        "After 12 years in which he was fined for 30 days, the young captain was jailed.",
+        "Leo Marsh tried him. He was sentenced to 12 years in prison.",
         "Nobody was to lose his or her three-year sentence.",
         "A clinic was built by a plan of Aas to amend Leo Marsh's law. His only sentence was 60 days.",
     ],

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rashomon.lexicon.leaders import gender_of, pieces
 from rashomon.linking.entities.pronouns import FEMALE, MALE
 from rashomon.model import Sentence, Span
-from rashomon.text.grammar import head_of
+from rashomon.text.grammar import head_of, subjects
 from rashomon.weighing.claims.told import Told
 
 _PRONOUNS = MALE | FEMALE
@@ -29,8 +29,8 @@ class _Mention(NamedTuple):
 def with_antecedent(one: Told, place: Span, shown: str = "") -> str:
     """Claim, and the stretch of its text that a line quotes -> the words, with a name behind the first "he" or "her".
 
-    As they stand where they or ``shown``, what the line says before them, name him, and where he has no full name or is
-    only named behind ("In his time as mayor, Aas …"): that may be another.
+    As they stand where they or ``shown``, what the line says before them, name him, where he has no full name, and
+    where another may be meant: one of the sentence before, or told of behind ("In his time as mayor, Aas …").
     """
     plain = place.of(one.text)
     known = _mentions(one)
@@ -39,16 +39,12 @@ def with_antecedent(one: Told, place: Span, shown: str = "") -> str:
     if first is None or " " not in first.name or first.name in shown or _ANYBODY.match(one.text, first.span.start):
         return plain
     word = head_of(one.reading.doc, first.span)
-    named_behind = (
-        any(not m.is_pronoun and m.span.start > first.span.start for m in told) and word.head != word.sent.root
-    )
     is_named = any(m.person == first.person and not m.is_pronoun for m in told)
-    owns = word.dep_ == "poss"
-    if is_named or named_behind or (owns and not _is_sole(first, known, one.reading.of(Sentence))):
+    if is_named or _points_ahead(word, first, told) or not _is_sole(first, known, one.reading.of(Sentence)):
         return plain
     joined = _JOINED.match(one.text, first.span.end)
     end = (joined.end() if joined else first.span.end) - place.start
-    return f"{plain[:end]} [{first.name}{'’s' if owns else ''}]{plain[end:]}"
+    return f"{plain[:end]} [{first.name}{'’s' if word.dep_ == 'poss' else ''}]{plain[end:]}"
 
 
 def without_antecedent(text: str) -> str:
@@ -64,8 +60,16 @@ def _mentions(one: Told) -> list[_Mention]:
     return sorted(_Mention(s, who.id, who.name, s.of(one.text).lower() in _PRONOUNS) for s, who in spans)
 
 
+def _points_ahead(word: Any, pronoun: _Mention, told: Sequence[_Mention]) -> bool:
+    """Whether a "he" outside of the main clause may be for whom the sentence tells of behind it, by name or not."""
+    root = word.sent.root
+    named = any(not m.is_pronoun and m.span.start > pronoun.span.start for m in told)
+    acting = any(t.left_edge.i > word.i and t.pos_ in {"NOUN", "PROPN"} for t in subjects(root))
+    return word.head != root and (named or acting)
+
+
 def _is_sole(pronoun: _Mention, known: Sequence[_Mention], sentences: Sequence[Sentence]) -> bool:
-    """Whether nobody else is named from the beginning of the sentence before a "his" to the word."""
+    """Whether nobody else is told of from the beginning of the sentence before that of a "he" up to it."""
     starts = [s.span.start for s in sentences if s.span.start <= pronoun.span.start][-2:]
     before = (m for m in known if starts and starts[0] <= m.span.start < pronoun.span.start)
     return all(m.person == pronoun.person for m in before)
